@@ -2,15 +2,19 @@ import { createHash } from "node:crypto";
 import type { NextConfig } from "next";
 
 /**
- * The name under which a form finds its action is made with this key. A key of its own for each build would
- * leave every page that was opened before it without its actions, and what was typed there with no way home.
- * It seals what actions close over, which ours never do (app/_door/action-names.test.ts).
+ * The name by which a form finds its server action is made with this key. With a key of its own for each build, pages
+ * that were opened before a new build could not find their actions any more, and what was typed there would be lost.
+ * The key also encrypts the variables that actions close over, and ours close over none
+ * (app/_door/action-names.test.ts).
  */
 process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ||= createHash("sha256")
   .update("rightsdesk: the names of the actions")
   .digest("base64");
 
-/** Old addresses of pages lead to the new ones. 308 keeps the method, so that a form on an open page arrives as well. */
+/**
+ * Old addresses of pages redirect to the new ones. 308 keeps the method, so that a form on an open page arrives as
+ * well.
+ */
 const MOVED = {
   "/:desk/request/follow": "/:desk/request/track",
   "/:desk/request/:reference/confirm": "/:desk/request/:reference/verify",
@@ -33,7 +37,8 @@ export default {
     "@aws-sdk/lib-storage",
     "@fastify/busboy",
   ],
-  // Wherever the product stands, an action's name is made of its path from here.
+  // The name of an action is made from its path below this folder, so that it does not depend on where the product is
+  // installed.
   turbopack: { root: import.meta.dirname },
   typedRoutes: true,
   poweredByHeader: false,
@@ -43,10 +48,11 @@ export default {
       destination: `${destination}/:rest*`,
       permanent: true,
     })),
-  // One server answers everything: a proxy in front compresses better and keeps the CPU for the work.
+  // There is only this server, so it compresses. A proxy in front compresses better and keeps the CPU for the work.
   compress: true,
-  // Nothing of ours is scaled, and lib/platform/gate.mjs closes the address that would.
+  // Our pages scale no images, and lib/platform/gate.mjs closes the address that would.
   images: { unoptimized: true },
-  // lib/platform/gate.mjs bounds every body before the framework reads it: these say the same for `npm run dev`.
+  // lib/platform/gate.mjs limits every body before the framework reads it. These are the same limits for `npm run
+  // dev`.
   experimental: { serverActions: { bodySizeLimit: "512kb" }, proxyClientMaxBodySize: "600kb" },
 } satisfies NextConfig;

@@ -6,7 +6,7 @@ const address = `http://localhost:${port}`;
 const provider = port + 82;
 const oidc = { OIDC_CLIENT_ID: "rightsdesk", OIDC_CLIENT_SECRET: "a-secret-of-the-browser-tests" };
 
-/** Without JavaScript: whatever is promised has to hold there, too. */
+/** Tests that run without JavaScript, because every promise must also be kept without it. */
 const PLAIN = ["**/*.nojs.spec.ts", "**/policies/*.spec.ts"];
 
 export default defineConfig({
@@ -41,13 +41,13 @@ export default defineConfig({
         EMBEDDED_POSTGRES_DURABLE: "false",
         LEAVE_WITH_PARENT: "true",
         LOG_LEVEL: "warn",
-        // All tests come from one address.
+        // All tests come from one client address.
         CLIENT_LIMIT_FACTOR: "1000",
         OIDC_ISSUER: `http://localhost:${provider}`,
         OIDC_NAME: "the test provider",
         OUTBOUND_ALLOW: `localhost:${provider}`,
         ...oidc,
-        // The tests start a desk of their own, whatever the shell that runs them is set up for.
+        // The tests start a desk of their own, so these settings of the shell are cleared.
         ...Object.fromEntries(
           [
             "DATABASE_URL",
@@ -69,7 +69,7 @@ export default defineConfig({
   ],
   use: {
     baseURL: address,
-    // Writing one costs a quarter of the time of every test: asked for where one is needed.
+    // Writing a trace costs a quarter of the time of every test, so it is only done on request.
     trace: process.env.E2E_TRACE ? "retain-on-failure" : "off",
     locale: "en-GB",
     launchOptions: {

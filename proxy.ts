@@ -5,12 +5,15 @@ import { env } from "@/lib/platform/env";
 import { signedOutAnswer } from "@/lib/platform/gate.mjs";
 import { knownLanguage, LANGUAGE_COOKIE } from "@/lib/words/choose-language";
 
-/** A nonce a response: no script runs that this response did not bring. */
+/**
+ * The Content-Security-Policy of a page. Each response has its own nonce, so that only the scripts of that response
+ * run.
+ */
 const policy = (nonce: string): string =>
   [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${env().NODE_ENV === "development" ? " 'unsafe-eval'" : ""}`,
-    // A desk's colour is an attribute of the page; no other style may stand in it.
+    // The colour of a desk is in a style attribute of the page. No other inline style is allowed in it.
     `style-src 'self' 'nonce-${nonce}'`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
@@ -25,26 +28,29 @@ const policy = (nonce: string): string =>
     "report-uri /csp-report",
   ].join("; ");
 
-/** What somebody uploaded is never a page of ours, whatever a browser makes of it. */
+/** Uploaded files. They never run as a page of ours, whatever a browser takes them for. */
 const DOWNLOAD = /\/files\/[^/]+\/get$|^\/desk\/.*\/files\/[^/]+$/;
 const LOGO = /^\/(?!desk\/)[^/]+\/logo$/;
 /**
- * The form in a frame and the address it is sent to. Which sites may frame them is the desk's to say, so these
- * two set their own policy (app/_door/frame.ts): a second one from here would forbid what theirs allows.
+ * The form in a frame and the address that it is sent to. The desk decides which sites may frame them, so these two
+ * set their own policy (app/_door/frame.ts). A second policy from here would forbid what theirs allows.
  */
 const FRAMED = /^\/(?!desk\/)[^/]+\/(?:embed|request\/send)$/;
-/** It is written bit by bit: compressed, the bits would wait for one another. */
+/** The stream of events is written piece by piece. Compression would hold pieces back until others follow. */
 const STREAM = /^\/desk\/[^/]+\/live$/;
-const HOLDS_TOKEN = /\/(?:confirm|verify|permission|open)\/|^\/[^/]+\/calendar\/|^\/sign-in\/link/;
+const HAS_TOKEN = /\/(?:confirm|verify|permission|open)\/|^\/[^/]+\/calendar\/|^\/sign-in\/link/;
 
-/** What a page cannot see by itself: where it is, and the language that its address asks for. */
-function tellPlace(headers: Headers, { nextUrl }: NextRequest): void {
+/** Passes on what a page cannot find out by itself: its address, and the language that the address requests. */
+function setPlaceHeaders(headers: Headers, { nextUrl }: NextRequest): void {
   headers.set("x-path", nextUrl.pathname);
   headers.set("x-query", nextUrl.search.slice(1));
   headers.set("x-language", knownLanguage(nextUrl.searchParams.get("lang")) ?? "");
 }
 
-/** Keeps the language that the address of a page asks for. The form in a frame works without cookies, and sets none. */
+/**
+ * Stores in a cookie the language that the address of a page requests. The form in a frame works without cookies and
+ * sets none.
+ */
 function rememberLanguage(response: NextResponse, { method, nextUrl }: NextRequest): void {
   const language = knownLanguage(nextUrl.searchParams.get("lang"));
   if (!language || method !== "GET" || FRAMED.test(nextUrl.pathname)) return;
@@ -55,9 +61,9 @@ function rememberLanguage(response: NextResponse, { method, nextUrl }: NextReque
 }
 
 /**
- * A server action of somebody who is not signed in is answered before its form is decoded. Only a form without script
- * whose session ended a few hours ago passes: its page is gone from the browser, so the action keeps what was typed. A
- * database that cannot be asked refuses nobody here: the action asks it again, and says what is wrong.
+ * Responds to a server action without a session before its form is decoded. Only a form without script whose session
+ * ended a few hours ago passes: its page is gone from the browser, so the action keeps what was typed. If the
+ * database cannot be reached, nothing is refused here: the action asks it again and reports what is wrong.
  */
 async function signedOut({ method, headers, nextUrl, cookies }: NextRequest) {
   const byScript = headers.has("next-action");
@@ -76,7 +82,7 @@ async function signedOut({ method, headers, nextUrl, cookies }: NextRequest) {
   return refusal;
 }
 
-/** Headers, and no action without a session: who may do what is decided where the data is, never here. */
+/** Sets headers and refuses actions without a session. Permissions are checked where the data is, never here. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const refused = await signedOut(request);
   if (refused) return refused;
@@ -87,7 +93,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const uploaded = DOWNLOAD.test(path) || LOGO.test(path);
   const rules = uploaded ? "sandbox; default-src 'none'" : policy(nonce);
   headers.set("content-security-policy", rules);
-  tellPlace(headers, request);
+  setPlaceHeaders(headers, request);
   const response = NextResponse.next({ request: { headers } });
   rememberLanguage(response, request);
   const set = (name: string, value: string) => response.headers.set(name, value);
@@ -97,12 +103,12 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     set("cross-origin-resource-policy", "same-origin");
   }
   set("x-content-type-options", "nosniff");
-  // Without a referrer a browser sends no origin either, which the guard before each mutation wants to
-  // see; only an address that holds a token keeps even that to itself.
-  set("referrer-policy", HOLDS_TOKEN.test(path) ? "no-referrer" : "same-origin");
+  // With `no-referrer` a browser sends no origin either, which the check before each mutation needs. Only an address
+  // that contains a token must send nothing at all.
+  set("referrer-policy", HAS_TOKEN.test(path) ? "no-referrer" : "same-origin");
   set("cross-origin-opener-policy", "same-origin");
   set("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
-  // The address of a logo changes with the picture.
+  // The address of a logo changes with the picture, so the logo can be cached.
   if (LOGO.test(path)) set("cache-control", "private, max-age=86400");
   else set("cache-control", STREAM.test(path) ? "no-store, no-transform" : "no-store");
   if (env().APP_URL.startsWith("https://")) {
@@ -111,8 +117,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response;
 }
 
-// Whatever passes through here is held in memory whole: a form with files must not. Its answer is never more than a
-// line of text, and lib/platform/gate.mjs, which knows the same addresses, sets its headers.
+// A body that passes through here is kept in memory as a whole, so forms with files are excluded. Their response is
+// at most a line of text, and lib/platform/gate.mjs, which has the same list of addresses, sets its headers.
 export const config = {
   matcher: [
     "/((?!_next/static/|favicon\\.ico$|[^/]+/request/[^/]+/(?:reply|proof/send)$|desk/[^/]+/requests/[^/]+/(?:message|fulfil)$|desk/[^/]+/brand/logo$).*)",

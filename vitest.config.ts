@@ -5,14 +5,15 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 
 const TESTS = "{lib,cli,app,components,prisma,scripts}/**/*.test.{ts,tsx}";
 /**
- * Folders whose tests run without a database. Tests in every other folder, a new one included, get one. The layers below
- * `lib/platform` cannot import it, and nothing else here may ask for a database: `testDatabase` throws.
+ * Folders whose tests run without a database. Tests in every other folder, including new folders, get one. The layers
+ * below `lib/platform` cannot import it, and if any other of these folders asks for a database, `testDatabase`
+ * throws.
  */
 const WITHOUT_DATABASE =
   "{lib/domain,lib/words,lib/letters,app,components,prisma,scripts}/**/*.test.{ts,tsx}";
 /**
- * A signal that reaches a program while it waits makes libfaketime answer with the real time. PostgreSQL then takes its
- * own timeouts for not yet due, and the tests of what rests on them can only run on today's date.
+ * A signal that reaches a program while it waits makes libfaketime return the real time. PostgreSQL then believes
+ * that its own timeouts are not due yet, so tests that depend on them can only run on today's date.
  */
 const TODAY_ONLY = process.env.FAKETIME ? ["lib/platform/db-pool.test.ts"] : [];
 const EACH_FILE = "./lib/platform/testing/each-file.ts";
@@ -23,7 +24,8 @@ export default defineConfig({
   test: {
     isolate: false,
     pool: "forks",
-    // Some files mostly wait, for a worker or a server that comes back: a third one fills the two cores meanwhile.
+    // Some files mostly wait, for a worker or for a server that comes back. A third worker uses the two cores
+    // meanwhile.
     maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 60_000,
@@ -35,7 +37,7 @@ export default defineConfig({
           include: [WITHOUT_DATABASE],
           exclude: NO_TESTS,
           setupFiles: EACH_FILE,
-          // Settings of the shell that runs the tests must not lead them to a database or a mail server.
+          // Settings of the shell that runs the tests must not connect them to a database or a mail server.
           env: { DATABASE_URL: "", SMTP_URL: "" },
         },
       },

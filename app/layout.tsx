@@ -17,7 +17,7 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  // Every page carries a nonce of its own, so none is made at build time.
+  // Every page has a nonce of its own, so no page is rendered at build time.
   await headers();
   const { locale, direction } = await wordsHere();
   return (

@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: { absolute: `${t("form.front.title")} · Rightsdesk` } };
 }
 
-/** The organisations that take requests here. */
+/** The front page: the organisations that accept requests on this server. */
 export default async function FrontPage() {
   const t = await wordsHere();
   const languages = await languagesHere(t);

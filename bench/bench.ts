@@ -17,7 +17,7 @@ import { weights } from "./weights";
 
 /** The desk that is measured. */
 const SLUG = "ruthimg";
-/** A desk whose terms are changed, once all else is measured. */
+/** The desk whose clock settings are changed after everything else is measured. */
 const OTHER_SLUG = "imagerefiner";
 const CONNECTIONS = [1, 16];
 const BURST = 300;
@@ -31,7 +31,7 @@ type Options = {
   times: number;
 };
 
-/** Measures this checkout on this machine and prints what it found. Asserts answers, never times. */
+/** Measures this checkout on this machine and prints the figures. It asserts responses, never times. */
 export async function bench(
   args: string[],
   environment: Record<string, string | undefined>,
@@ -51,7 +51,7 @@ export async function bench(
     const pages = await working("Weighing the pages", () => weights(stage, SLUG));
     const keys = await working("Pressing keys", () => interactions(stage, SLUG, cookie));
     const { dates, reasons } = deadlines(Math.min(2, options.seconds));
-    const anew = await working("Computing anew", () =>
+    const recomputation = await working("Computing anew", () =>
       recomputed(stage.owner, { slug: OTHER_SLUG, seconds: options.seconds }),
     );
     console.log(
@@ -70,7 +70,7 @@ export async function bench(
         ...keys,
         "",
         `Legal clocks under the GDPR, one thread: ${rate(dates)} a second, ${rate(reasons)} with their reasons`,
-        `Computed anew by one worker: ${rate(anew.looked)} requests a second where no date moves, ${rate(anew.moved)} where each does`,
+        `Computed anew by one worker: ${rate(recomputation.unchanged)} requests a second where no date moves, ${rate(recomputation.moved)} where each does`,
       ].join("\n"),
     );
   } finally {
@@ -84,7 +84,7 @@ const NOTES = [
   "takes submissions, turned away at its first guard; Page is the one for an address that does not exist.",
 ];
 
-/** Rounded to three figures. */
+/** A rate, rounded to three significant digits. */
 const rate = (value: number): string =>
   value > 0 ? Number(value.toPrecision(3)).toLocaleString("en") : "not measured";
 

@@ -1,7 +1,7 @@
 import { type Browser, chromium } from "playwright";
 import { findBrowser } from "@/scripts/browser.mjs";
 
-/** The Chromium of this machine; `null` where there is none. */
+/** Starts the Chromium of this machine; `null` if none is installed. */
 export async function openChromium(): Promise<Browser | null> {
   const found = findBrowser();
   if (found === undefined) return null;

@@ -2,7 +2,10 @@ import { computeDates, computeDeadline } from "@/lib/domain/clock/deadline";
 import type { DeadlineInput } from "@/lib/domain/clock/deadline-terms";
 import { calendarFor } from "@/lib/platform/holidays";
 
-/** Legal clocks a second under the GDPR, one day of receipt after the other, after a second to get warm. */
+/**
+ * Measures how many legal deadlines a second are computed under the GDPR, one day of receipt after the other, after a
+ * second of warming up.
+ */
 export function deadlines(seconds: number): { dates: number; reasons: number } {
   const calendar = calendarFor({ region: "DE-BE", weekend: [6, 7], years: [2025, 2026, 2027] });
   const inputs = Array.from(
@@ -25,7 +28,7 @@ export function deadlines(seconds: number): { dates: number; reasons: number } {
     return (done * 1000) / (performance.now() - began);
   };
   for (const compute of [computeDates, computeDeadline]) rate(compute, 1000);
-  // In turns, and the best of them: what the machine does besides falls on one as on the other.
+  // Measured in turns, and the best turn counts, so that other load on the machine affects both alike.
   const best = { dates: 0, reasons: 0 };
   for (let turn = 0; turn < 4; turn += 1) {
     best.dates = Math.max(best.dates, rate(computeDates, seconds * 250));

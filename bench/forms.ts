@@ -29,7 +29,7 @@ export const NAMES = [
 const SURNAMES = ["Lovelace", "Quasimodo-Łuczak", "Okafor", "Müller", "O’Brien", "García", "Sato"];
 const DETAILS = "Everything you hold about my prompts, images and payments since I signed up. ";
 
-/** Forms as people fill them in, one after the other, at a desk with this policy. */
+/** Returns a function that makes one form after the other, as requesters fill them in at a desk with this policy. */
 export function formsFor(policy: Policy, prefix: string, random: () => number): () => Submit {
   const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
   let made = 0;

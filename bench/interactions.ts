@@ -5,12 +5,12 @@ import { aligned } from "./report";
 import type { Stage } from "./stage";
 
 const ROUNDS = 20;
-/** Until what a key has set off has been painted. */
+/** Time to wait until the effect of a key has been painted. */
 const PAINT_MS = 120;
 
 type Interaction = { name: string; keys: readonly string[]; ready?: string };
 
-/** What one does on a list all day. */
+/** What team members do on a list all day. */
 const INTERACTIONS: readonly Interaction[] = [
   { name: "Next request (j)", keys: ["j"] },
   { name: "Previous request (k)", keys: ["k"] },
@@ -19,7 +19,7 @@ const INTERACTIONS: readonly Interaction[] = [
   { name: "Type in the search", keys: ["/", "a", "b", "c", "Escape"] },
 ];
 
-/** From a key to the next paint, on a list of as many requests as one may have on a page. */
+/** Measures the time from a key to the next paint, on a list with the most requests that a page can show. */
 export async function interactions(stage: Stage, slug: string, cookie: string): Promise<string[]> {
   const browser = await openChromium();
   if (!browser) return ["The times of keys want a Chromium: set CHROMIUM_PATH."];
@@ -52,7 +52,7 @@ async function signIn(context: BrowserContext, { origin }: Stage, cookie: string
 
 type Watched = { watched: number[] };
 
-/** Runs in the page, before anything of it does. */
+/** Runs in the page, before any of its own scripts. */
 function watch(): void {
   const watched: number[] = [];
   Object.assign(window, { watched });
@@ -74,7 +74,7 @@ async function timed(page: Page, { name, keys }: Interaction): Promise<string[]>
     }
   }
   const slow = await page.evaluate(() => (window as unknown as Watched).watched);
-  // The browser does not tell of what took less than 16 ms: it counts as that.
+  // The browser does not report what took less than 16 ms, so that counts as 16 ms.
   const pressed = ROUNDS * keys.length;
   const all = [...slow, ...Array<number>(Math.max(0, pressed - slow.length)).fill(16)];
   all.sort((a, b) => a - b);

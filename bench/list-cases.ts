@@ -6,7 +6,7 @@ import { KNOWN } from "./many-sql";
 
 export type ListCase = { name: string; query: Partial<InboxQuery> };
 
-/** What one filter of the inbox can be: what most requests have, and what hardly any has. */
+/** Single filters of the inbox: values that most requests have, and values that hardly any request has. */
 const FILTERS: Partial<InboxQuery>[] = [
   { right: "access" },
   { law: "eu-gdpr" },
@@ -25,8 +25,8 @@ const FILTERS: Partial<InboxQuery>[] = [
   ...DUE_WINDOWS.map((due) => ({ due })),
 ];
 
-/** Two and three at a time; the last of them hold few requests, or none. */
-const TOGETHER: Partial<InboxQuery>[] = [
+/** Combined filters. The last of them match few requests, or none. */
+const COMBINED: Partial<InboxQuery>[] = [
   { right: "access", law: "eu-gdpr" },
   { law: "us-ca", locale: "de", channel: "api" },
   { law: "in-dpdp", locale: "en" },
@@ -56,7 +56,7 @@ const nameOf = (query: Partial<InboxQuery>): string =>
 
 const named = (query: Partial<InboxQuery>): ListCase => ({ name: nameOf(query), query });
 
-/** Every view, filter, order and search of the inbox. `reference` is that of a request of the desk. */
+/** Every view, filter, order and search of the inbox. `reference` is the reference of a request of the desk. */
 export const listCases = (reference: string): ListCase[] => [
   ...VIEWS.flatMap((view) => SORTS.map((sort) => named({ view, sort }))),
   ...FILTERS.flatMap((filter) => [
@@ -64,7 +64,7 @@ export const listCases = (reference: string): ListCase[] => [
     named({ ...filter, view: "all", sort: "newest" }),
     named({ ...filter, view: "all", sort: "due" }),
   ]),
-  ...TOGETHER.flatMap((filters) => [
+  ...COMBINED.flatMap((filters) => [
     named({ ...filters, view: "open", sort: "due" }),
     named({ ...filters, view: "all", sort: "due" }),
     named({ ...filters, view: "all", sort: "newest" }),
@@ -73,7 +73,7 @@ export const listCases = (reference: string): ListCase[] => [
   named({ q: reference }),
 ];
 
-/** Pages far behind the first: `client` finds where they begin, by reading what no page would read. */
+/** Pages far behind the first. `client` finds where they begin, by reading rows that no page would read. */
 export async function deepCases(client: pg.ClientBase, desk: string): Promise<ListCase[]> {
   const cases: ListCase[] = [];
   for (const view of ["open", "closed"] as const) {

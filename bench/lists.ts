@@ -21,17 +21,17 @@ import { prepare, ROOT, settings } from "./stage";
 
 const SLUG = "ruthimg";
 const SMALL_DESKS = 1000;
-/** What the big desk is put beside. */
+/** The number of requests of the desk that the big one is compared with. */
 const COMPARED = 10_000;
 const WARM = 5;
 
 type Options = { rows: number; times: number; seed: number };
 type Case = { name: string; work: (ctx: Context) => Promise<unknown> };
-type Figure = { p50: number; p95: number; listed: number; looked: number; shape: string };
+type Figure = { p50: number; p95: number; listed: number; rowsRead: number; shape: string };
 
 /**
- * Database time of every list of the inbox at a desk of `rows` requests, as the application role in its transactions
- * and through row-level security, beside the same at a desk of ten thousand.
+ * Measures the database time of every list of the inbox at a desk of `rows` requests, and compares it with a desk of
+ * ten thousand. Statements run as the application role in its transactions, through row-level security.
  */
 export async function lists(
   environment: Record<string, string | undefined>,
@@ -92,7 +92,7 @@ async function figures(
       const figure = await measured(ctx, one, times);
       found.set(one.name, figure);
       console.log(
-        `${rows} ${one.name}: ${ms(figure.p50)} / ${ms(figure.p95)} ms, ${figure.looked} looked at`,
+        `${rows} ${one.name}: ${ms(figure.p50)} / ${ms(figure.p95)} ms, ${figure.rowsRead} looked at`,
       );
     }
   });
@@ -100,7 +100,7 @@ async function figures(
 }
 
 const casesOf = (pages: ReturnType<typeof listCases>): Case[] => [
-  // What a transaction costs on this machine, now, before anything is asked.
+  // The cost of a transaction on this machine, without any query of the product.
   { name: "nothing", work: (ctx) => ctx.db((tx) => tx.$queryRaw`select 1`) },
   ...pages.map(({ name, query }) => ({
     name,
@@ -111,7 +111,10 @@ const casesOf = (pages: ReturnType<typeof listCases>): Case[] => [
   { name: "assign next", work: takeNext },
 ];
 
-/** Counts all that came and ended in them: it grows with the desk, as no list does. */
+/**
+ * The report counts all requests that arrived or ended in these months, so its time grows with the desk, unlike that of
+ * a list.
+ */
 const twelveMonths = ({ desk, now }: Context) =>
   periodNamed("last-12-months", legalDay(now.getTime(), desk.policy.zone));
 
@@ -135,8 +138,8 @@ async function measured(ctx: Context, { work }: Case, times: number): Promise<Fi
     p50,
     p95,
     listed,
-    looked: worst ? Math.round(mostLooked(worst)) : 0,
-    // The page itself comes last; what stands before it is small and the same for all.
+    rowsRead: worst ? Math.round(mostLooked(worst)) : 0,
+    // The statement of the page itself comes last. The statements before it are small, and the same for every page.
     shape: plans.slice(-1).map(shapeOf).join(""),
   };
 }
@@ -158,19 +161,19 @@ function table(small: Map<string, Figure>, big: Map<string, Figure>, rows: numbe
     "read by",
   ];
   const lines = [...big].map(([name, figure]) => {
-    const less = small.get(name);
-    const ratio = (of: "p50" | "p95") => (less ? figure[of] / less[of] : 0).toFixed(2);
+    const compared = small.get(name);
+    const ratio = (of: "p50" | "p95") => (compared ? figure[of] / compared[of] : 0).toFixed(2);
     return [
       name,
-      ms(less?.p50),
-      ms(less?.p95),
-      String(less?.listed ?? 0),
+      ms(compared?.p50),
+      ms(compared?.p95),
+      String(compared?.listed ?? 0),
       ms(figure.p50),
       ms(figure.p95),
       String(figure.listed),
       ratio("p50"),
       ratio("p95"),
-      String(figure.looked),
+      String(figure.rowsRead),
       figure.shape,
     ];
   });

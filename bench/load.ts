@@ -5,7 +5,7 @@ export type Shot = {
   path: string;
   headers?: Record<string, string>;
   body?: string;
-  /** The status that counts as an answer; any other ends the run, since its figures would mean nothing. */
+  /** The expected status. Any other status ends the run, because its figures would mean nothing. */
   status: number;
 };
 export type Load = { answers: number; perSecond: number; p50: number; p95: number };
@@ -50,23 +50,23 @@ async function fire(origin: string, agent: Agent, shot: Shot): Promise<void> {
   throw new Error(`${what}: ${text.slice(0, 300)}`);
 }
 
-type Answer = { status: number; retryAfter: boolean; text: string };
+type Reply = { status: number; retryAfter: boolean; text: string };
 
-export function answerTo(origin: string, agent: Agent, shot: Shot): Promise<Answer> {
+export function answerTo(origin: string, agent: Agent, shot: Shot): Promise<Reply> {
   const { method, path, headers = {}, body } = shot;
   const length = body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) };
   return new Promise((resolve, reject) => {
     const sent = request(
       `${origin}${path}`,
       { method, agent, headers: { ...headers, ...length } },
-      (answer) => {
+      (reply) => {
         const chunks: Buffer[] = [];
-        answer.on("data", (chunk: Buffer) => chunks.push(chunk));
-        answer.on("error", reject);
-        answer.on("end", () => {
+        reply.on("data", (chunk: Buffer) => chunks.push(chunk));
+        reply.on("error", reject);
+        reply.on("end", () => {
           const text = Buffer.concat(chunks).toString();
-          const retryAfter = answer.headers["retry-after"] !== undefined;
-          resolve({ status: answer.statusCode ?? 0, retryAfter, text });
+          const retryAfter = reply.headers["retry-after"] !== undefined;
+          resolve({ status: reply.statusCode ?? 0, retryAfter, text });
         });
       },
     );

@@ -4,7 +4,7 @@ import type { Desk } from "@/lib/platform/context";
 /** The desk that is filled, and the numbers that decide what it is filled with. */
 export type Many = { desk: Desk; rows: number; small: number; now: Date; seed: number };
 
-/** What a list of a filled desk can be asked for. */
+/** Values that occur in a filled desk, to filter and search its lists by. */
 export const KNOWN = {
   commonSurname: "Müller",
   rareSurname: "Quasimodo-Łuczak",
@@ -21,7 +21,7 @@ export type Filled = Many & {
   smallKeys: readonly Buffer[];
 };
 
-/** What is worked out beside the database: whatever needs a key. */
+/** The values of a request that need a key, and are therefore computed outside the database. */
 export type Sealed = {
   n: number;
   id: string;
@@ -36,15 +36,15 @@ const MEMBERS = 30;
 const SMALL_EACH = 5;
 const TABLES = ["request", "request_tag", "search_hash"];
 
-/** Numbers from 0 to 1 that are the same for the same seed: `pick(3)` is the third of row `n`. */
+/** SQL for numbers from 0 to 1 that are the same for the same seed: `pick(3)` is the third number of row `n`. */
 const pick = (at: number): string =>
   `((hashint8extended(n::bigint, $1::bigint * 100 + ${at}) & 1048575) / 1048576.0)`;
 
-/** Of pairs (up to which share, value) the one that the pick falls on. */
+/** SQL that chooses a value by a pick, from pairs of the upper bound of a share and its value. */
 const share = (at: number, shares: [number, string][]): string =>
   `case ${shares.map(([upTo, value]) => `when ${pick(at)} < ${upTo} then '${value}'`).join(" ")} end`;
 
-/** Two in a hundred have no date, as a law without a period leaves it. */
+/** Two in a hundred requests have no due date, as under a law without a period. */
 const DUE = `case when ${pick(9)} >= 0.02
   then (date_trunc('day', received_at at time zone $7)
     + make_interval(days => case law when 'us-ca' then 46 else 31 end)) at time zone $7 end`;
@@ -120,7 +120,7 @@ const BATCH = `with given as (
 const HASHES = `insert into search_hash (desk_id, request_id, kind, hash)
   select $1, * from unnest($2::text[], $3::text[], $4::bytea[]) on conflict do nothing`;
 
-/** What stands beside the big desk: other desks with a few requests each, whose people are erased. */
+/** The requests of the small desks: a few at each desk, with erased personal data. */
 const SMALL_ROWS = `with given as (
     select n, 'req_small_' || n as id, 'S' || n as reference, null::bytea as data_key, null::bytea as sealed
       from generate_series(0, $3::int - 1) n),
@@ -153,7 +153,9 @@ async function openDesks(client: pg.ClientBase, { desk, small, smallKeys }: Fill
   );
 }
 
-/** Indexes that only make reading quick are made once all rows are there. */
+/**
+ * Drops the indexes that only speed up reading. Returns a function that creates them again, once all rows are stored.
+ */
 async function withoutIndexes(client: pg.ClientBase): Promise<() => Promise<void>> {
   const { rows } = await client.query<{ name: string; made: string }>(
     `select c.relname as name, pg_get_indexdef(i.indexrelid) as made
@@ -169,10 +171,10 @@ async function withoutIndexes(client: pg.ClientBase): Promise<() => Promise<void
 
 export type Loading = { add: (batch: Sealed[]) => Promise<void>; finish: () => Promise<void> };
 
-/** Opens the desks and takes the rows of the big one, batch by batch. */
+/** Creates the desks. `add` stores the rows of the big desk batch by batch, and `finish` ends the load. */
 export async function loadRows(client: pg.ClientBase, filled: Filled): Promise<Loading> {
   const { desk, rows, small, now, seed, deadline, rights, residences } = filled;
-  // Triggers and foreign keys look at each row: what they would write is written here.
+  // Triggers and foreign keys would check each row. What the triggers would write is written here.
   await client.query("set session_replication_role = replica");
   await client.query("set maintenance_work_mem = '256MB'");
   await openDesks(client, filled);
@@ -204,7 +206,7 @@ export async function loadRows(client: pg.ClientBase, filled: Filled): Promise<L
   return { add, finish };
 }
 
-/** Takes away all that was filled in, so that the desk can be filled anew. */
+/** Removes everything that was filled in, so that the desk can be filled again. */
 export async function emptied(client: pg.ClientBase): Promise<void> {
   await client.query("set session_replication_role = replica");
   await client.query("truncate request, request_tag, search_hash, tag cascade");

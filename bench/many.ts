@@ -12,13 +12,16 @@ import { KNOWN, loadRows, type Many } from "./many-sql";
 const LAST = ["Lovelace", "Okafor", "O’Brien", "García", "Sato", "Nguyen", "Silva", "Kowalska"];
 const BATCH = 5000;
 
-/** The bytes that everything of one request is picked by. */
+/** The bytes that decide every value of one request. */
 const digest = (seed: number, n: number): Buffer =>
   createHash("sha256").update(`${seed}:${n}`).digest();
 
 const idOf = (bytes: Buffer): string => `req_${bytes.subarray(0, 15).toString("base64url")}`;
 
-/** No two alike: the number itself, in the alphabet of references, mixed by a step that shares no factor with them all. */
+/**
+ * A reference that no other number has: the number in the alphabet of references, multiplied by a factor that is
+ * coprime to the number of references.
+ */
 export function referenceOf(n: number): string {
   const base = BigInt(REFERENCE_ALPHABET.length);
   let left = (BigInt(n) * 40_503_001_017n + 7n) % base ** 8n;
@@ -30,7 +33,7 @@ export function referenceOf(n: number): string {
   return `${text.slice(0, 4)}-${text.slice(4)}`;
 }
 
-/** One in five has the common surname, one in ten thousand the rare one. */
+/** One requester in five has the common surname, one in ten thousand the rare one. */
 function nameOf(bytes: Buffer, n: number): string {
   const first = NAMES[bytes.readUInt8(16) % NAMES.length];
   if (n % 10_000 === 17) return `${first} ${KNOWN.rareSurname}`;
@@ -38,7 +41,7 @@ function nameOf(bytes: Buffer, n: number): string {
   return `${first} ${common ? KNOWN.commonSurname : LAST[bytes.readUInt8(18) % LAST.length]}`;
 }
 
-const person = (name: string, email: string) =>
+const personalData = (name: string, email: string) =>
   JSON.stringify({
     name,
     email,
@@ -48,13 +51,13 @@ const person = (name: string, email: string) =>
     details: "Everything you hold about my prompts, images and payments since I signed up.",
   });
 
-/** Hashes of the words of a name, each worked out once. */
+/** Returns a function that hashes a word of a name and computes each hash only once. */
 function wordHashes(desk: Desk) {
   const known = new Map<string, Buffer>();
   return (word: string): Buffer => {
-    const kept = known.get(word) ?? Buffer.from(keyedHash(desk.searchKey, `word:${word}`));
-    known.set(word, kept);
-    return kept;
+    const hash = known.get(word) ?? Buffer.from(keyedHash(desk.searchKey, `word:${word}`));
+    known.set(word, hash);
+    return hash;
   };
 }
 
@@ -67,8 +70,8 @@ const wordsIn = (name: string): string[] =>
     .filter(Boolean);
 
 /**
- * Fills a desk with `rows` requests, and `small` desks beside it with a few each, without a single use case: the same
- * seed and the same time give the same lists. Every request opens with its own key.
+ * Fills a desk with `rows` requests, and `small` other desks with a few each, without calling a use case. The same seed
+ * and the same time give the same lists. Every request can be decrypted with its own key.
  */
 export async function makeMany(owner: pg.ClientBase, many: Many): Promise<void> {
   const { desk, rows, small, seed, now } = many;
@@ -98,7 +101,7 @@ export async function makeMany(owner: pg.ClientBase, many: Many): Promise<void> 
         id,
         reference: referenceOf(n),
         dataKey: sealWithRing(key, keyContext(id)),
-        sealed: seal(key, person(name, email), personContext(id)),
+        sealed: seal(key, personalData(name, email), personContext(id)),
         email: keyedHash(desk.searchKey, `email:${email}`),
         words: wordsIn(name).map(hashOf),
       };

@@ -1,18 +1,18 @@
 import type { BrowserContext, Page } from "playwright";
 
-/** What it costs to open a page. Bytes are bodies as they came over the wire, compressed as served. */
+/** The cost of opening a page. Bytes are those of response bodies, compressed as they were served. */
 export type Load = {
-  /** Asked for before the page was loaded. */
+  /** Bytes of the scripts that were requested before the page was loaded. */
   scripts: number;
-  /** Asked for afterwards. */
+  /** Bytes of the scripts that were requested afterwards. */
   late: number;
   styles: number;
   html: number;
-  /** Every address that was asked for; the scripts among them once more. */
+  /** Every address that was requested. The scripts among them are listed again below. */
   asked: string[];
   scriptNames: string[];
   lateNames: string[];
-  /** From the first paint to the first late script in ms, where there is one. */
+  /** Milliseconds from the first paint to the first late script, if there was one. */
   lateAfterPaint?: number;
   /** Largest contentful paint and total blocking time in ms; cumulative layout shift. */
   lcp: number;
@@ -28,23 +28,23 @@ type Seen = {
   watched: { entryType: string; startTime: number; duration: number; value?: number }[];
 };
 
-/** Two seconds for what waits until the machine is at rest, and then some. */
+/** Two seconds for scripts that wait until the browser is idle, and half a second more. */
 const REST_MS = 2_500;
-/** A task that is longer keeps a person waiting. */
+/** A task that is longer makes the user wait. */
 const LONG_MS = 50;
 
-type Ways = {
-  /** Before the page is opened: a slower network, a slower processor. */
+type Options = {
+  /** Called before the page is opened, for example to slow down the network and the processor. */
   prepare?: (page: Page) => Promise<unknown>;
-  /** How to know that nothing more will be asked for; a while, where nothing tells. */
+  /** Resolves when nothing more will be requested. By default it waits for a fixed time. */
   rest?: (page: Page) => Promise<unknown>;
 };
 
-/** Opens `path` in a page of its own, and waits until nothing more comes. */
+/** Opens `path` in a new page, and waits until nothing more is requested. */
 export async function pageLoad(
   context: BrowserContext,
   path: string,
-  { prepare, rest = (page) => page.waitForTimeout(REST_MS) }: Ways = {},
+  { prepare, rest = (page) => page.waitForTimeout(REST_MS) }: Options = {},
 ): Promise<Load> {
   const page = await context.newPage();
   const asked: string[] = [];
@@ -59,7 +59,7 @@ export async function pageLoad(
   return { ...loadOf(seen), asked };
 }
 
-/** Runs in the page, before anything of it does. */
+/** Runs in the page, before any of its own scripts. */
 function watch(): void {
   const watched: unknown[] = [];
   Object.assign(window, { watched });
@@ -70,7 +70,7 @@ function watch(): void {
   }
 }
 
-/** Runs in the page, once it is at rest. */
+/** Runs in the page, once nothing more is requested. */
 const read = () => ({
   opened: performance.getEntriesByType("navigation")[0]?.toJSON(),
   resources: performance.getEntriesByType("resource").map((entry) => entry.toJSON()),

@@ -16,14 +16,18 @@ type Node = {
 };
 export type Sent = { text: string; ms: number; plan?: Node };
 
-/** What writes has no plan worth looking at, and what locks or sets has an effect each time. */
+/**
+ * Whether a statement only reads. The plan of a write is of no interest, and a statement that locks or sets something
+ * has an effect each time it runs.
+ */
 const reads = (text: string): boolean =>
   /^\s*(\/\* [a-z ]+ \*\/)?\s*(select|with)\b/i.test(text) &&
   !/set_config|for update|advisory/i.test(text);
 
 /**
- * Every statement that `work` sends, with the time that the database took to answer, as the product sends it and in
- * its transaction. With `explain` each one that reads is explained there too, before it runs.
+ * Runs `work` and returns every statement that it sends, with the milliseconds that the database took to reply.
+ * Statements run as the product sends them and in its transaction. With `explain`, each statement that only reads is
+ * explained there before it runs.
  */
 export async function watch(work: () => Promise<unknown>, explain: boolean): Promise<Sent[]> {
   const sent: Sent[] = [];
@@ -31,9 +35,9 @@ export async function watch(work: () => Promise<unknown>, explain: boolean): Pro
   const send = (client: pg.Client, args: unknown[]) =>
     Reflect.apply(query, client, args) as Promise<pg.QueryResult>;
   pg.Client.prototype.query = async function watched(this: pg.Client, ...args: unknown[]) {
-    const [given, apart] = args as [string | pg.QueryConfig, unknown[] | undefined];
-    const text = typeof given === "string" ? given : given.text;
-    const values = typeof given === "string" ? apart : given.values;
+    const [statement, parameters] = args as [string | pg.QueryConfig, unknown[] | undefined];
+    const text = typeof statement === "string" ? statement : statement.text;
+    const values = typeof statement === "string" ? parameters : statement.values;
     const plan = explain && reads(text) ? await explained(this, send, text, values) : undefined;
     const began = performance.now();
     const result = await send(this, args);
@@ -51,8 +55,8 @@ export async function watch(work: () => Promise<unknown>, explain: boolean): Pro
 type Send = (client: pg.Client, args: unknown[]) => Promise<pg.QueryResult>;
 
 /**
- * The plan for these values. A statement that has a name gets one plan for all values once it came often: of the two
- * the one that looks at more.
+ * The plan for these values. A named statement that runs often gets one plan for all values. Of the two plans, the one
+ * that reads more rows is returned.
  */
 function explained(
   client: pg.Client,
@@ -60,7 +64,7 @@ function explained(
   text: string,
   values: unknown[] = [],
 ): Promise<Node> {
-  // Of two that are sent at once, the second would find the settings of the first.
+  // Runs one at a time per connection: a second statement at the same time would run under the settings of the first.
   const before = explaining.get(client) ?? Promise.resolve();
   const plan = before.then(() => explainedAlone(client, send, text, values));
   explaining.set(
@@ -78,16 +82,16 @@ async function explainedAlone(
   text: string,
   values: unknown[],
 ): Promise<Node> {
-  const planOf = async (sql: string, given?: unknown[]): Promise<Node> =>
-    (await send(client, [`explain (analyze, buffers, format json) ${sql}`, given])).rows[0][
+  const planOf = async (sql: string, parameters?: unknown[]): Promise<Node> =>
+    (await send(client, [`explain (analyze, buffers, format json) ${sql}`, parameters])).rows[0][
       "QUERY PLAN"
     ][0].Plan;
   const own = await planOf(text, values);
   if (text.includes(ONE_OF_MANY.sql)) return own;
   await send(client, ["set local plan_cache_mode = force_generic_plan"]);
   await send(client, [`prepare watched as ${text}`]);
-  const given = values.length > 0 ? `(${values.map(literal).join(", ")})` : "";
-  const general = await planOf(`execute watched${given}`);
+  const literals = values.length > 0 ? `(${values.map(literal).join(", ")})` : "";
+  const general = await planOf(`execute watched${literals}`);
   await send(client, ["deallocate watched"]);
   await send(client, ["set local plan_cache_mode = auto"]);
   return mostLooked(general) > mostLooked(own) ? general : own;
@@ -108,22 +112,23 @@ const removed = (node: Node): number =>
   (node["Rows Removed by Index Recheck"] ?? 0) +
   (node["Rows Removed by Join Filter"] ?? 0);
 
-const looked = (node: Node): number => (node["Actual Rows"] + removed(node)) * node["Actual Loops"];
+const rowsRead = (node: Node): number =>
+  (node["Actual Rows"] + removed(node)) * node["Actual Loops"];
 
-/** The most rows that any part of the plan gives or turns away, however often it runs. */
-export const mostLooked = (plan: Node): number => Math.max(...nodes(plan).map(looked));
+/** The most rows that any node of the plan returns or filters out, in all its loops. */
+export const mostLooked = (plan: Node): number => Math.max(...nodes(plan).map(rowsRead));
 
-/** The pages of the database that the plan touches: a look through a whole index for one row shows here alone. */
+/** The database pages that the plan touches. Only this figure shows a scan of a whole index for one row. */
 export const pagesOf = (plan: Node): number =>
   plan["Shared Hit Blocks"] + plan["Shared Read Blocks"];
 
-/** The parts of a plan that read, in a line: by which index, how many rows. */
+/** The nodes of a plan that read, in one line: by which index, and how many rows. */
 export function shapeOf(plan: Node): string {
   const reads = nodes(plan).filter((node) => node["Relation Name"] ?? node["Index Name"]);
   const counts = new Map<string, number>();
   for (const node of reads) {
     const by = node["Index Name"] ?? `${node["Node Type"]} on ${node["Relation Name"]}`;
-    counts.set(by, (counts.get(by) ?? 0) + looked(node));
+    counts.set(by, (counts.get(by) ?? 0) + rowsRead(node));
   }
   return [...counts]
     .filter(([, rows]) => rows > 0)

@@ -7,7 +7,10 @@ import { recomputationOf, recomputeDesk } from "@/lib/requests/clock/recompute";
 const COPIES = 20_000;
 const SYSTEM = { kind: "system" } as const;
 
-/** Fills a desk with copies of one of its pending requests, sealed parts left out: only dates are looked at. */
+/**
+ * Fills a desk with copies of one of its pending requests, without their encrypted parts, because only dates are
+ * computed.
+ */
 async function fill(owner: pg.Pool, desk: string): Promise<void> {
   const { rowCount } = await owner.query(
     `insert into request (id, desk_id, reference, "right", law, laws, state, channel, locale, residence,
@@ -23,18 +26,18 @@ async function fill(owner: pg.Pool, desk: string): Promise<void> {
 }
 
 /**
- * Pending requests of one desk looked at a second where no date moves, and where each does and is written
- * with its entry in the log. The desk is left as it is: measured last.
+ * Measures how many pending requests of one desk are recomputed in a second: `unchanged` where no date moves, `moved`
+ * where each date moves and is written with its log entry. The desk is not restored, so this is measured last.
  */
 export async function recomputed(
   owner: pg.Pool,
   { slug, seconds }: { slug: string; seconds: number },
-): Promise<{ looked: number; moved: number }> {
+): Promise<{ unchanged: number; moved: number }> {
   const ctx = await contextFor({ slug }, SYSTEM, new Date());
   await fill(owner, ctx.desk.id);
   const began = performance.now();
   await recomputeDesk(ctx, () => false);
-  const looked = (COPIES * 1000) / (performance.now() - began);
+  const unchanged = (COPIES * 1000) / (performance.now() - began);
   const admin = { kind: "staff", id: "bench", role: "admin" } as const;
   const before = await contextFor({ slug }, admin, new Date());
   await changeClockTerms(
@@ -46,5 +49,5 @@ export async function recomputed(
   const start = performance.now();
   await recomputeDesk(changed, () => performance.now() - start > seconds * 1000);
   const run = await recomputationOf(changed);
-  return { looked, moved: ((run?.moved ?? 0) * 1000) / (performance.now() - start) };
+  return { unchanged, moved: ((run?.moved ?? 0) * 1000) / (performance.now() - start) };
 }

@@ -24,8 +24,9 @@ const SYSTEM = { kind: "system" } as const;
 type Figure = { name: string; seconds: number; webCpu: number; statements: number };
 
 /**
- * Ten thousand requests of one desk with thirty members fall due: three days before, on the day they are overdue, and
- * a round in which nothing is owed. Half of them have assignees. Prints times and asserts none.
+ * Measures the rounds of a desk with thirty members whose ten thousand requests fall due: three days before, on the day
+ * when they are overdue, and a round with nothing to send. Half of the requests have assignees. Prints times and
+ * asserts none.
  */
 export async function reminders(environment: Record<string, string | undefined>): Promise<void> {
   const server = await embeddedPostgres({ root: ROOT });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import os from "node:os";
 import type pg from "pg";
 
-/** What a figure is worth only together with: the machine, the versions, the settings. */
+/** The machine, the versions and the settings, without which a figure means nothing. */
 export async function circumstances(owner: pg.Pool, buildId: string): Promise<string[]> {
   const { rows } = await owner.query(
     "select current_setting('server_version') as version, current_setting('fsync') as fsync",
@@ -16,14 +16,14 @@ export async function circumstances(owner: pg.Pool, buildId: string): Promise<st
   ];
 }
 
-/** Said at the start, since the run itself is a load: what else this machine had to do. */
+/** The load of other programs on this machine. Called before the run, because the run itself is a load. */
 export function busyBefore(): string[] {
   const load = os.loadavg()[0] ?? 0;
   const late = load > os.cpus().length / 2 ? ": other programs took part of the machine" : "";
   return [`Load        ${load.toFixed(1)} before the run${late}`];
 }
 
-/** Numbers end below one another, words begin below one another. */
+/** Pads the cells of a table, so that numbers are aligned to the right and words to the left. */
 export function aligned(rows: string[][], numeric: (column: number) => boolean): string[] {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),

@@ -6,7 +6,7 @@ import { LOGIN, type Stage } from "./stage";
 export type Case = {
   name: string;
   shot: () => Shot;
-  /** The case that does as little as can be done in the same way. */
+  /** The name of the case that does as little as possible in the same way. */
   floor?: string;
 };
 
@@ -15,8 +15,8 @@ type Slice = { load: Load; cpu: Cpu | null };
 const WARM_SECONDS = 1;
 
 /**
- * Measures all cases in turn, again and again: what else the machine does falls on a case as on its floor, which stands
- * beside it in every round.
+ * Measures all cases in turn, round after round, so that other load on the machine affects a case and its floor alike:
+ * both are measured in every round.
  */
 export async function inRounds(
   stage: Stage,
@@ -50,14 +50,14 @@ async function measured(
 
 const UNMEASURED = "–";
 
-/** The least and the middle of what was measured. */
-function leastAndMiddle(values: readonly number[]): [number, number] | null {
+/** The minimum and the median of the values. */
+function minimumAndMedian(values: readonly number[]): [number, number] | null {
   const sorted = values.toSorted((a, b) => a - b);
   const [least, middle] = [sorted[0], sorted[Math.floor(sorted.length / 2)]];
   return least === undefined || middle === undefined ? null : [least, middle];
 }
 
-const said = (found: [number, number] | null, digits = 1): string[] =>
+const formatted = (found: [number, number] | null, digits = 1): string[] =>
   found ? found.map((value) => value.toFixed(digits)) : [UNMEASURED, UNMEASURED];
 
 function table(
@@ -66,7 +66,7 @@ function table(
   connections: number,
 ): string[] {
   const cpuOf = (name: string, of: keyof Cpu) =>
-    leastAndMiddle(slices.get(name)?.flatMap(({ cpu }) => (cpu ? [cpu[of]] : [])) ?? []);
+    minimumAndMedian(slices.get(name)?.flatMap(({ cpu }) => (cpu ? [cpu[of]] : [])) ?? []);
   const head = [
     `${connections} connection${connections === 1 ? "" : "s"}`,
     "web ms, least",
@@ -84,10 +84,10 @@ function table(
     const [web, below] = [cpuOf(name, "web"), floor ? cpuOf(floor, "web") : null];
     return [
       name,
-      ...said(web),
-      ...said(cpuOf(name, "postgres")),
+      ...formatted(web),
+      ...formatted(cpuOf(name, "postgres")),
       web && below ? `${(web[1] / below[1]).toFixed(1)} × ${floor}` : "",
-      ...said(leastAndMiddle(answered.map((one) => one.load.p50))),
+      ...formatted(minimumAndMedian(answered.map((one) => one.load.p50))),
       String(own.reduce((sum, one) => sum + one.load.answers, 0)),
     ];
   });

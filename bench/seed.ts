@@ -9,10 +9,13 @@ import { POLICIES } from "@/prisma/seed/policies";
 import { formsFor, numbersFrom } from "./forms";
 
 const DAY = 24 * 3600 * 1000;
-const MOST_MS = 60_000;
+const MAX_MS = 60_000;
 const AT_ONCE = 8;
 
-/** Every desk, one member of staff at the measured one, and `wanted` requests through the use case. */
+/**
+ * Creates every desk, one team member at the measured desk, and `wanted` requests through the use case, or as many as
+ * are stored within a minute.
+ */
 export async function seed(
   owner: pg.Pool,
   { slug, wanted, random }: { slug: string; wanted: number; random: () => number },
@@ -20,7 +23,7 @@ export async function seed(
   const now = new Date();
   for (const policy of POLICIES) await createDesk(policy, now);
   const stored = await requests(slug, wanted, random, now);
-  // Only what its person confirmed reaches the desk. Four in five do, here without a mail to each.
+  // Only verified requests reach the desk. Four in five are verified here, without an email to each requester.
   await owner.query(
     `update request set state = 'open', confirmed_at = received_at, version = version + 1
       where get_byte(decode(md5(idempotency_key), 'hex'), 0) % 5 > 0`,
@@ -29,7 +32,10 @@ export async function seed(
   return { stored, cookie: await signedIn(owner, slug, now) };
 }
 
-/** Half of them at the measured desk, received over the last two months. */
+/**
+ * Submits the requests, half of them at the measured desk, as if received over the last two months. Returns how many
+ * were stored.
+ */
 async function requests(
   slug: string,
   wanted: number,
@@ -41,7 +47,7 @@ async function requests(
     next: formsFor(policy, `seed-${policy.slug}`, numbersFrom(random() * 2 ** 32)),
   }));
   const others = desks.filter((desk) => desk.slug !== slug);
-  const until = Date.now() + MOST_MS;
+  const until = Date.now() + MAX_MS;
   let begun = 0;
   let stored = 0;
   const busy = async () => {

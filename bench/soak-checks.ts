@@ -6,7 +6,7 @@ import { verifyLog } from "@/lib/requests/evidence/audit";
 import { POLICIES } from "@/prisma/seed/policies";
 import type { Load } from "./soak-load";
 
-/** `fault`: more than none of these is a violation. */
+/** With `fault`, a count above zero is a violation. */
 export type Found = { what: string; count: number; fault: boolean; examples: string[] };
 
 type Evidence = {
@@ -35,16 +35,16 @@ export async function findFaults(evidence: Evidence): Promise<Found[]> {
 async function requests({ owner, load }: Evidence): Promise<Found[]> {
   const { rows } = await owner.query<{ reference: string }>("select reference from request");
   const stored = new Set(rows.map(({ reference }) => reference));
-  const told = [...load.acknowledged.values()];
+  const acknowledged = [...load.acknowledged.values()];
   return [
     { what: "Requests stored", count: rows.length, fault: false, examples: [] },
     found(
       "Acknowledged and not stored",
-      told.filter((reference) => !stored.has(reference)),
+      acknowledged.filter((reference) => !stored.has(reference)),
     ),
     found(
       "Acknowledged twice as one",
-      told.filter((one, index) => told.indexOf(one) !== index),
+      acknowledged.filter((one, index) => acknowledged.indexOf(one) !== index),
     ),
   ];
 }
@@ -81,7 +81,7 @@ async function emails({ owner, post, drained }: Evidence): Promise<Found[]> {
   ];
 }
 
-/** What has to happen once for each request, whatever was killed. */
+/** What must happen exactly once for each request, no matter which process was killed. */
 async function once(owner: pg.Pool): Promise<Found[]> {
   const list = async (sql: string) => {
     const { rows } = await owner.query<{ id: string }>(sql);

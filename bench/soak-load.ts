@@ -10,7 +10,7 @@ const SLUG = "ruthimg";
 const TIMEOUT_MS = 15_000;
 
 export type Load = {
-  /** Reference by idempotency key: what a person was told is stored. */
+  /** References by idempotency key: the requests that were acknowledged as stored. */
   acknowledged: Map<string, string>;
   verified: number;
   acts: number;
@@ -25,7 +25,10 @@ type Setting = {
   until: number;
 };
 
-/** People submit and verify through the web processes, staff act, and some requests fall due, until the time is over. */
+/**
+ * Requesters submit and verify through the web processes, staff act, and some requests fall due, until the time is
+ * over.
+ */
 export async function drive(setting: Setting): Promise<Load> {
   const load: Load = { acknowledged: new Map(), verified: 0, acts: 0, refused: 0 };
   const staffId = await member(setting.owner);
@@ -52,7 +55,7 @@ const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 let address = 0;
 
-/** From another client each time: limits by network are not what is tried here. */
+/** Sends from another client address each time, because limits by network are not tested here. */
 async function send(
   { ports, origin }: Setting,
   path: string,
@@ -74,20 +77,22 @@ async function send(
   });
 }
 
-/** Sends one form until it is acknowledged, each time with the same key, as a person does who presses again. */
+/**
+ * Sends one form until it is acknowledged, each time with the same key, like a requester who presses the button again.
+ */
 function submit(setting: Setting, load: Load, number: number) {
   const next = formsFor(policy(), `soak${number}-${process.pid}`, numbersFrom(number));
   return async () => {
     const form = next();
     while (Date.now() < setting.until) {
-      const answer = await send(
+      const response = await send(
         setting,
         `/${SLUG}/request/send`,
         JSON.stringify(form),
         "application/json",
       ).catch(() => null);
-      if (answer?.status === 201) {
-        const { reference } = (await answer.json()) as { reference: string };
+      if (response?.status === 201) {
+        const { reference } = (await response.json()) as { reference: string };
         load.acknowledged.set(form.idempotencyKey, reference);
         return;
       }
@@ -97,24 +102,24 @@ function submit(setting: Setting, load: Load, number: number) {
   };
 }
 
-/** Opens the links that arrived, in their order, each until it is answered. */
+/** Opens the links that arrived, in their order, and each until it succeeds. */
 function verify(setting: Setting, load: Load) {
   const links = /\/(request\/[\w-]+\/verify\/[\w-]{43})/;
   return async () => {
-    const email = setting.post.arrived[taken];
+    const email = setting.post.arrived[nextEmail];
     if (!email) return void (await wait(200));
-    taken += 1;
+    nextEmail += 1;
     const [, link] = links.exec(email.mail.text ?? "") ?? [];
     if (!link || opened.has(link)) return;
     opened.add(link);
     while (Date.now() < setting.until) {
-      const answer = await send(
+      const response = await send(
         setting,
         `/${SLUG}/${link}/send`,
         "",
         "application/x-www-form-urlencoded",
       ).catch(() => null);
-      if (answer && answer.status < 400) {
+      if (response && response.status < 400) {
         load.verified += 1;
         return;
       }
@@ -123,7 +128,7 @@ function verify(setting: Setting, load: Load) {
     }
   };
 }
-let taken = 0;
+let nextEmail = 0;
 const opened = new Set<string>();
 
 /** Staff assign requests to themselves, write notes and messages. */
@@ -148,7 +153,7 @@ function act({ owner }: Setting, load: Load, staffId: string) {
   };
 }
 
-/** Some requests came in weeks ago: their due date is in three days, and reminders have to be written. */
+/** Moves the due date of one request to three days from now, so that a reminder must be written. */
 function fallDue({ owner }: Setting) {
   return async () => {
     await owner.query(

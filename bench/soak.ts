@@ -20,9 +20,10 @@ const DRAIN_MS = 180_000;
 type Environment = Record<string, string | undefined>;
 
 /**
- * Two web and two worker processes on one PostgreSQL, with a mail server of their own: people submit and verify, staff
- * act, one of the four is killed every 20 seconds and started again, and PostgreSQL is restarted every `--restart`
- * minutes. It uses the existing build, on loopback only. Returns whether nothing was lost, duplicated or stuck.
+ * Two web and two worker processes on one PostgreSQL, with a mail server of their own: requesters submit and verify,
+ * staff act, one of the four is killed every 20 seconds and started again, and PostgreSQL is restarted every
+ * `--restart` minutes. It uses the existing build, on loopback only. Returns whether nothing was lost, duplicated or
+ * stuck.
  */
 export async function soak(args: string[], environment: Environment): Promise<boolean> {
   const { minutes, restart, seed } = optionsFrom(args);
@@ -52,7 +53,7 @@ export async function soak(args: string[], environment: Environment): Promise<bo
     const until = Date.now() + minutes * 60_000;
     const random = numbersFrom(seed);
     const load = drive({ ports, origin, post, owner, until });
-    const kills = await killing(programs, { until, restart, random, server });
+    const kills = await killProcesses(programs, { until, restart, random, server });
     const done = await load;
     const drained = await drain(owner, Date.now() + DRAIN_MS);
     return report(await findFaults({ owner, post, load: done, drained }), { ...kills, ...done });
@@ -84,7 +85,7 @@ function optionsFrom(args: string[]) {
 
 type Kills = { killed: number; stopped: number; restarts: number };
 
-async function killing(
+async function killProcesses(
   programs: readonly Program[],
   plan: {
     until: number;

@@ -79,10 +79,10 @@ export function settings(ownerUrl: string, origin: string, port: number): Enviro
     NEXTAUTH_URL: origin,
     PORT: String(port),
     HOST: "127.0.0.1",
-    SMTP_URL: "smtp://127.0.0.1:9", // no worker runs: letters stay in the outbox
+    SMTP_URL: "smtp://127.0.0.1:9", // no worker runs, so emails stay in the outbox
     KEY_RING: `bench:${randomBytes(32).toString("base64")}`,
     AUTH_SECRET: randomBytes(32).toString("base64"),
-    // The load comes from one address, and one client's limits are none of what is measured.
+    // The load comes from one address, and the limits of one client are not measured.
     CLIENT_LIMIT_FACTOR: "1000",
     LOG_LEVEL: "error",
     LEAVE_WITH: String(process.pid),

@@ -5,7 +5,7 @@ import { type Load, pageLoad } from "./page-load";
 import { aligned } from "./report";
 import type { Stage } from "./stage";
 
-/** Chromium's network on a slow 4G, and a phone beside this machine. */
+/** A slow 4G network and a processor that is slowed down to a phone's, both set in Chromium. */
 const NETWORK = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8 };
 const UPLOAD = { uploadThroughput: 0.75e6 / 8 };
 const CPU = 4;
@@ -14,7 +14,10 @@ const RUNS = 3;
 type State = Awaited<ReturnType<BrowserContext["storageState"]>>;
 type Opened = { name: string; path: string; state?: State };
 
-/** What the public pages weigh and how soon they are there, beside a page with nothing but the framework. */
+/**
+ * Measures how large the public pages are and how fast they load, compared with a page that has nothing but the
+ * framework.
+ */
 export async function weights(stage: Stage, slug: string): Promise<string[]> {
   const browser = await openChromium();
   if (!browser) return ["The weights of the pages want a Chromium: set CHROMIUM_PATH."];
@@ -76,7 +79,7 @@ async function slowed(page: Page): Promise<void> {
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: CPU });
 }
 
-/** Where a person comes through, each page with what its browser holds by then. */
+/** The pages that a requester passes through, each with the browser state at that point. */
 async function publicPages(browser: Browser, stage: Stage, slug: string): Promise<Opened[]> {
   const state = await answered(browser, stage, slug);
   const ask = `/${slug}/request/ask`;
@@ -103,7 +106,7 @@ const ANSWERS: Record<string, string>[] = [
   { step: "details", details: "" },
 ];
 
-/** What the browser holds of somebody who answered every question and sent nothing yet. */
+/** The browser state of a requester who has answered every question and sent nothing yet. */
 async function answered(browser: Browser, { origin }: Stage, slug: string): Promise<State> {
   const context = await browser.newContext({ baseURL: origin });
   for (const form of ANSWERS) {
@@ -127,7 +130,7 @@ async function sent(browser: Browser, stage: Stage, slug: string): Promise<State
   return state;
 }
 
-/** The page of a request that waits for the desk, with the session that its person's code opens. */
+/** The page of an open request, with the session that the requester's code opens. */
 async function ownPage({ owner, origin }: Stage, slug: string): Promise<Omit<Opened, "name">> {
   const { rows } = await owner.query<{ id: string; reference: string }>(
     `select request.id, reference from request join desk on desk.id = desk_id

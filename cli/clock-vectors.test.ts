@@ -16,22 +16,22 @@ const example = (id: string): Example => {
   return found;
 };
 
-/** Runs a file of examples; its lines without the last, and the last. */
+/** Runs a file of examples. Returns the printed lines, with the last one apart. */
 async function tried(list: unknown) {
   const file = path.join(folder, "some.json");
   writeFileSync(file, JSON.stringify(list));
   const { code, out, err } = await deskHere("clock", "--vectors", file);
   const lines = out.trim().split("\n");
-  return { code, err, said: lines.slice(0, -1), last: lines.at(-1) };
+  return { code, err, printed: lines.slice(0, -1), last: lines.at(-1) };
 }
 
-test("a wrong example is shown with what differs, and the right ones still count", async () => {
+test("a failing example is printed with the fields that differ, and passing examples are still counted", async () => {
   const one = example("eu-001");
   const wrong = { ...one, expect: { ...one.expect, dueOn: "2030-01-01", wish: "2030-01-01" } };
   expect(await tried([wrong, one])).toEqual({
     code: 1,
     err: "",
-    said: [
+    printed: [
       "eu-001: dueOn is 2024-04-05, expected 2030-01-01",
       "eu-001: wish is null, expected 2030-01-01",
     ],
@@ -39,7 +39,7 @@ test("a wrong example is shown with what differs, and the right ones still count
   });
 });
 
-test("an example that cannot be used fails with one line that names it and says why", async () => {
+test("an example that cannot be used fails with one line that names it and gives the reason", async () => {
   const one = example("eu-001");
   const { timezone, ...unzoned } = one;
   const event = (fields: Record<string, unknown>) => [{ at: "2024-03-06T10:00:00Z", ...fields }];
@@ -66,13 +66,13 @@ test("an example that cannot be used fails with one line that names it and says 
     [null, /^example 14, without id: is not an example$/],
     ["eu-001", /^example 15, without id: is not an example$/],
   ];
-  const { code, said, last, err } = await tried([...cases.map(([given]) => given), one]);
-  expect(said).toHaveLength(cases.length);
-  for (const [i, [, line]] of cases.entries()) expect(said[i]).toMatch(line);
+  const { code, printed, last, err } = await tried([...cases.map(([input]) => input), one]);
+  expect(printed).toHaveLength(cases.length);
+  for (const [i, [, line]] of cases.entries()) expect(printed[i]).toMatch(line);
   expect([code, last, err]).toEqual([1, `1 passed, ${cases.length} failed`, ""]);
 });
 
-test("names in capitals are the same names, and a day named in a notice is worked to", async () => {
+test("names are not case-sensitive, and a date named in an extension notice is the extended deadline", async () => {
   const one = example("eu-001");
   const swiss = {
     ...one,
@@ -84,25 +84,25 @@ test("names in capitals are the same names, and a day named in a notice is worke
   const loud = { ...one, regime: " eu-gdpr ", requestType: "ACCESS" };
   const late = { ...swiss, id: "late", events: [{ ...swiss.events[0], until: "2024-03-01" }] };
   const odd = { ...swiss, id: "odd", events: [{ ...swiss.events[0], until: 14 }] };
-  const { said, last } = await tried([swiss, loud, late, odd]);
-  expect(said).toEqual([
+  const { printed, last } = await tried([swiss, loud, late, odd]);
+  expect(printed).toEqual([
     "late: The new date is before the notice. Enter a date after the notice.",
     "odd: events.0.until cannot be read",
   ]);
   expect(last).toBe("2 passed, 2 failed");
 });
 
-test("a file that holds no examples is refused by its option", async () => {
+test("a file without examples is rejected under the name of its option", async () => {
   const file = path.join(folder, "none.json");
   writeFileSync(file, "{}");
-  for (const given of [file, path.join(folder, "missing.json"), "README.md"]) {
-    const { code, err } = await deskHere("clock", "--vectors", given);
+  for (const source of [file, path.join(folder, "missing.json"), "README.md"]) {
+    const { code, err } = await deskHere("clock", "--vectors", source);
     expect(code).toBe(2);
     expect(err).toMatch(/^ {2}vectors: /m);
   }
 });
 
-test("every example passes, and a clock is the same, whatever zone the machine is in", async () => {
+test("every example passes and a deadline is the same in every time zone of the machine", async () => {
   const zones = ["Pacific/Kiritimati", "America/St_Johns", "UTC"];
   const laws = ["--law", "cl-21719", "--law", "us-ca", "--house-days", "30", "--json"];
   const chile = ["--zone", "America/Santiago", "--region", "CL"];

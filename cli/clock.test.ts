@@ -9,13 +9,13 @@ const gdpr = ["--law", "eu-gdpr", ...january];
 const asJson = async (...args: string[]) =>
   JSON.parse((await deskHere("clock", "--json", ...args)).out) as Record<string, unknown>;
 
-test("a day comes with its steps and with what it was computed with, and the same as JSON", async () => {
-  const told = await deskHere("clock", ...gdpr);
-  expect(told.out).toContain("Monday 2 March 2026");
-  expect(told.out).toContain("GDPR Art. 12(3)");
+test("a deadline is printed with its steps and the releases it was computed with, and the JSON has the same", async () => {
+  const printed = await deskHere("clock", ...gdpr);
+  expect(printed.out).toContain("Monday 2 March 2026");
+  expect(printed.out).toContain("GDPR Art. 12(3)");
   const holidays = JSON.parse(readFileSync("node_modules/date-holidays/package.json", "utf8"));
   const releases = `eu-gdpr/2018-05-25; date-holidays ${holidays.version}, DE-BE; tz ${process.versions.tz}`;
-  expect(told.out).toMatch(new RegExp(`^Computed with +${releases}$`, "m"));
+  expect(printed.out).toMatch(new RegExp(`^Computed with +${releases}$`, "m"));
   expect(await asJson(...gdpr)).toMatchObject({
     receivedOn: "2026-01-31",
     dueOn: "2026-03-02",
@@ -25,20 +25,20 @@ test("a day comes with its steps and with what it was computed with, and the sam
   });
 });
 
-test("of several laws the one that governs is said, and the others stand beside it", async () => {
+test("of several laws the governing one is named, and the others are listed as well", async () => {
   const laws = ["--law", "US-CA", "--law", "eu-gdpr", "--law", "us-ca"];
-  const told = await deskHere("clock", ...laws, ...january);
-  expect(told.out).toMatch(/^Governing law +General Data Protection Regulation/m);
-  expect(told.out).toMatch(/^Applies as well +California .*: running, .*17 March 2026/m);
-  expect(told.out).toMatch(/^Computed with +us-ca\/2023-01-01; eu-gdpr\/2018-05-25; /m);
-  expect(told.out).toMatch(/so the General Data Protection .* governs\.$/m);
+  const printed = await deskHere("clock", ...laws, ...january);
+  expect(printed.out).toMatch(/^Governing law +General Data Protection Regulation/m);
+  expect(printed.out).toMatch(/^Applies as well +California .*: running, .*17 March 2026/m);
+  expect(printed.out).toMatch(/^Computed with +us-ca\/2023-01-01; eu-gdpr\/2018-05-25; /m);
+  expect(printed.out).toMatch(/so the General Data Protection .* governs\.$/m);
   const found = await asJson(...laws, ...january);
   expect(found).toMatchObject({ law: "eu-gdpr", targetOn: "2026-03-02" });
   expect(found.beside).toMatchObject([{ law: "us-ca", dueOn: "2026-03-17" }]);
   expect(found.ackDueAt).toBe("2026-02-12T23:00:00Z");
 });
 
-test("what scripts read of a law is in English", async () => {
+test("texts of a law are in English in the JSON", async () => {
   const brazil = ["--law", "br-lgpd", "--zone", "America/Sao_Paulo", "--region", "BR"];
   const { reasons } = await asJson(
     ...brazil,
@@ -51,7 +51,7 @@ test("what scripts read of a law is in English", async () => {
   });
 });
 
-test("questions and their answers pair by reason and time, in whatever order they are given", async () => {
+test("pauses and resumes are paired by reason and time, in any order of the options", async () => {
   const found = await asJson(
     ...gdpr,
     ...["--resume", "identity@2026-02-20T10:00:00Z", "--pause", "identity@2026-02-16T10:00:00Z"],
@@ -62,7 +62,7 @@ test("questions and their answers pair by reason and time, in whatever order the
   expect(open).toMatchObject({ state: "paused", dueOn: null, daysLeft: 24 });
 });
 
-test("an extension, the day a notice named, a promise in hours and a silence are counted", async () => {
+test("the clock counts an extension, a date named in a notice, a period in hours and an unanswered question", async () => {
   const swiss = ["--law", "ch-fadp", "--zone", "Europe/Zurich", "--region", "CH-ZH"];
   const received = ["--received", "2027-03-02T10:00:00+01:00"];
   const notice = ["--extend", "2027-03-20T10:00:00+01:00", "--until", "2027-05-14"];
@@ -95,9 +95,13 @@ const REFUSED: [string, string[], string][] = [
   ["an unknown part of a country", [...gdpr, "--region", "DE-XX"], "region"],
   ["no receipt", ["--law", "eu-gdpr", ...berlin], "received"],
   ["a receipt without an offset", [...gdpr, "--received", "2026-01-31T22:30:00"], "received"],
-  ["a receipt on no day", [...gdpr, "--received", "2026-02-30T22:30:00Z"], "received"],
-  ["a year nobody can know", [...gdpr, "--received", "2098-01-31T22:30:00Z"], "received"],
-  ["a year long ago", [...gdpr, "--received", "1950-01-31T22:30:00Z"], "received"],
+  [
+    "a receipt on a date that does not exist",
+    [...gdpr, "--received", "2026-02-30T22:30:00Z"],
+    "received",
+  ],
+  ["a year too far ahead", [...gdpr, "--received", "2098-01-31T22:30:00Z"], "received"],
+  ["a year too long ago", [...gdpr, "--received", "1950-01-31T22:30:00Z"], "received"],
   ["a receipt before the law", [...gdpr, "--received", "2018-05-20T22:30:00Z"], "received"],
   ["a request after its receipt", [...gdpr, "--requested", "2026-02-01T22:30:00Z"], "requested"],
   ["a resume without a pause", [...gdpr, ...resume("2026-02-03T10:00:00Z")], "resume"],
@@ -112,13 +116,13 @@ const REFUSED: [string, string[], string][] = [
     "resume",
   ],
   [
-    "a resume after years",
+    "a resume years after its pause",
     [...gdpr, ...pause("2026-02-03T10:00:00Z"), ...resume("2029-02-03T10:00:00Z")],
     "resume",
   ],
   ["a pause before receipt", [...gdpr, ...pause("2026-01-30T10:00:00Z")], "pause"],
   ["a pause without a time", [...gdpr, "--pause", "identity"], "pause"],
-  ["a pause on no day", [...gdpr, ...pause("2026-02-31T10:00:00Z")], "pause"],
+  ["a pause on a date that does not exist", [...gdpr, ...pause("2026-02-31T10:00:00Z")], "pause"],
   ["a pause for an unknown reason", [...gdpr, "--pause", "lunch@2026-02-03T10:00:00Z"], "pause"],
   [
     "overlapping pauses of one reason",
@@ -131,30 +135,30 @@ const REFUSED: [string, string[], string][] = [
     "pause",
   ],
   ["an extension before receipt", [...gdpr, "--extend", "2026-01-30T10:00:00Z"], "extend"],
-  ["an extension on no day", [...gdpr, "--extend", "soon"], "extend"],
-  ["a named day without a notice", [...gdpr, "--until", "2026-04-01"], "extend"],
+  ["an extension without a date", [...gdpr, "--extend", "soon"], "extend"],
+  ["a named date without a notice", [...gdpr, "--until", "2026-04-01"], "extend"],
   [
-    "a named day where the law knows it",
+    "a named date where the law sets it",
     [...gdpr, "--extend", "2026-02-20T10:00:00Z", "--until", "2026-04-01"],
     "until",
   ],
   [
-    "a named day before its notice",
+    "a named date before its notice",
     [...gdpr, "--law", "ch-fadp", "--extend", "2026-02-20T10:00:00Z", "--until", "2026-02-10"],
     "until",
   ],
   [
-    "a named day that does not exist",
+    "a named date that does not exist",
     [...gdpr, "--law", "ch-fadp", "--extend", "2026-02-20T10:00:00Z", "--until", "2026-02-30"],
     "until",
   ],
-  ["house days that are no number", [...gdpr, "--house-days", "soon"], "house-days"],
+  ["house days that are not a number", [...gdpr, "--house-days", "soon"], "house-days"],
   ["half a house day", [...gdpr, "--house-days", "1.5"], "house-days"],
-  ["no hours to acknowledge", [...gdpr, "--ack-hours", "0"], "ack-hours"],
-  ["a moment that is none", [...gdpr, "--as-of", "now"], "as-of"],
+  ["an acknowledgment period of no hours", [...gdpr, "--ack-hours", "0"], "ack-hours"],
+  ["an as-of time that is not a time", [...gdpr, "--as-of", "now"], "as-of"],
 ];
 
-test("what the clock cannot use is named by its option, with what is allowed", async () => {
+test("a value that the clock cannot use is rejected under the name of its option, with what is allowed", async () => {
   for (const [name, args, field] of REFUSED) {
     const { code, err, out } = await deskHere("clock", ...args);
     expect([code, out], `${name}: ${err}`).toEqual([2, ""]);

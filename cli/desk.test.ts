@@ -10,27 +10,27 @@ import { openWorld, type World } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
 import { desk, deskHere, program } from "./testing";
 
-// Programs start slowly where the machine has much else to do.
+// Programs start slowly on a busy machine.
 vi.setConfig({ testTimeout: 180_000 });
 
 let world: World;
-// Nothing runs there: no address to fall back on.
-const nowhere = mkdtempSync(path.join(tmpdir(), "rightsdesk-"));
+// No desk runs from this directory, so a command finds no database address in it.
+const emptyDir = mkdtempSync(path.join(tmpdir(), "rightsdesk-"));
 beforeAll(async () => {
   world = await openWorld(POLICIES.filter(({ slug }) => slug === "ruthimg"));
 });
 afterAll(async () => {
-  rmSync(nowhere, { recursive: true });
+  rmSync(emptyDir, { recursive: true });
   await world.close();
 });
 
 test.each(["cli/worker.ts", "cli/desk.ts"])(
-  "%s ends with one sentence that names the wrong variable, and shows neither value nor stack",
+  "%s ends with one sentence that names the wrong variable, and shows neither its value nor a stack trace",
   async (file) => {
     const args = file === "cli/desk.ts" ? [file, "work"] : [file];
     const [wrong, missing] = await Promise.all([
       program(args, { KEY_RING: "nonsense" }).ended,
-      program(args, { DATABASE_URL: null, DATA_DIR: nowhere }).ended,
+      program(args, { DATABASE_URL: null, DATA_DIR: emptyDir }).ended,
     ]);
     expect(wrong).toMatchObject({ code: 1, out: "" });
     expect(wrong.err).toMatch(/^The environment is not right: KEY_RING must be [^\n]+\.\n$/);
@@ -42,7 +42,7 @@ test.each(["cli/worker.ts", "cli/desk.ts"])(
   },
 );
 
-test("a submission with answers that do not fit ends with 2 and a line for each of them", async () => {
+test("a submission with invalid answers ends with exit code 2 and one line for each of them", async () => {
   const [{ code, out, err }, { rows: before }] = await Promise.all([
     desk("submit", "--desk", "ruthimg", "--right", "everything", "--email", "not an address"),
     world.owner.query("select count(*) from request"),
@@ -54,7 +54,7 @@ test("a submission with answers that do not fit ends with 2 and a line for each 
   expect((await world.owner.query("select count(*) from request")).rows).toEqual(before);
 });
 
-test("a problem is told in English, with what to do about each option, and ends with the exit code of its kind", async () => {
+test("a problem is printed in English with what to do about each option, and ends with the exit code of its kind", async () => {
   expect(await deskHere("sign-in-link", "--email", "nobody@example.org")).toEqual({
     code: 4,
     out: "",
@@ -69,10 +69,10 @@ test("a problem is told in English, with what to do about each option, and ends 
   });
 });
 
-test("a desk that exists is not created again, and its policy stays", async () => {
+test("creating a desk that exists changes nothing, and its policy stays", async () => {
   const policies = async () => (await world.owner.query("select policy from desk")).rows;
   const before = await policies();
-  const file = path.join(nowhere, "policy.json");
+  const file = path.join(emptyDir, "policy.json");
   const found = POLICIES.find(({ slug }) => slug === "ruthimg");
   writeFileSync(file, JSON.stringify({ ...found, service: "Another one" }));
   const { code, out } = await deskHere("create", "--policy", file);
@@ -81,7 +81,7 @@ test("a desk that exists is not created again, and its policy stays", async () =
   expect(await policies()).toEqual(before);
 });
 
-test("a round of work at a given time reminds, and a second one at the same time does not", async () => {
+test("a round of work at a set time sends a reminder, and a second round at the same time sends none", async () => {
   const handler = await world.staff("ruthimg", "handler");
   const { reference } = await world.confirmed("ruthimg");
   await assignRequest(await world.at("ruthimg", handler), reference, {
@@ -104,7 +104,7 @@ test("a round of work at a given time reminds, and a second one at the same time
   }
 });
 
-test("the log verifies, until a row is changed behind the trigger: then its entry is named", async () => {
+test("the log is intact until a row is changed behind the trigger, and then the changed entry is named", async () => {
   const { requestId } = await world.confirmed("ruthimg");
   const before = await desk("audit", "verify");
   expect(before.code).toBe(0);
@@ -122,7 +122,7 @@ test("the log verifies, until a row is changed behind the trigger: then its entr
   expect(after.out).toContain(`${requestId} entry 1 was changed after it was written`);
 });
 
-test("a key is replaced: its values are counted and wrapped again, and then it can be removed", async () => {
+test("when a key is replaced, its values are counted and rewrapped, and then it can be removed", async () => {
   const ring = { KEY_RING: `next:${randomBytes(32).toString("base64")},test:${TEST_KEY}` };
   const keys = (verb: string, changes: Record<string, string> = ring) =>
     program(["cli/desk.ts", "keys", verb], changes).ended;

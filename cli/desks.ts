@@ -3,11 +3,11 @@ import { type Context, contextFor, deskIds } from "@/lib/platform/context";
 
 const SYSTEM = { kind: "system" } as const;
 
-/** The desk that a command names. Throws `not-found` where there is no such desk. */
+/** A system context for the desk that a command names. Throws `not-found` if there is no such desk. */
 export const deskFor = async (slug = ""): Promise<Context> =>
   contextFor({ slug }, SYSTEM, await checkedNow());
 
-/** The desk that a command names, or every one of them. */
+/** System contexts for the desk that a command names, or for every desk if it names none. */
 export async function desksFor(slug: string | undefined): Promise<Context[]> {
   if (slug !== undefined) return [await deskFor(slug)];
   const now = await checkedNow();

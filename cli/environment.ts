@@ -1,6 +1,6 @@
 import { envFaults } from "@/lib/platform/env";
 
-/** Ends the process with one sentence where the environment is not right. */
+/** Ends the process with exit code 1 and one sentence on stderr if the environment is not right. */
 export function requireEnvironment(): void {
   const faults = envFaults();
   if (faults.length === 0) return;

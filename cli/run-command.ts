@@ -6,7 +6,7 @@ import { joinRunning } from "./start-runtime";
 
 type Command = { usage: string; run: (args: string[]) => Promise<number> };
 
-/** Each is read only where it is called: most need the database, some the storage, the clock neither. */
+/** A command is imported only when it runs: most need the database, some the storage, the clock neither. */
 const COMMANDS: Record<string, () => Promise<Command>> = {
   migrate: async () => (await import("./commands/migrate")).migrateCommand,
   clock: async () => (await import("./commands/clock")).clock,
@@ -24,7 +24,10 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   work: async () => (await import("./commands/work")).work,
 };
 
-/** Runs one command as it was typed, and answers with its exit code; what it has to say is written out. */
+/**
+ * Runs the command that was typed and prints its output. Returns the exit code. A `Problem` has the exit code of its
+ * kind, a command that cannot be run as it was typed has 2, and any other error has 1.
+ */
 export async function runCommand([name = "", ...args]: string[]): Promise<number> {
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!load) {

@@ -11,7 +11,10 @@ const DIST = process.env.NEXT_DIST_DIR || ".next";
 const BUILD_ID = path.join(DIST, "BUILD_ID");
 const MARK = path.join(DIST, "built-from");
 
-/** Makes the build what the sources say, when it is not; a build made elsewhere counts by its age. */
+/**
+ * Builds the pages unless the build matches the sources. A build that was made elsewhere matches if it is newer than
+ * every source.
+ */
 export async function build({ always = false } = {}): Promise<void> {
   await alone(
     ".data/build.lock",

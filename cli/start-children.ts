@@ -7,25 +7,28 @@ import { identity, lives } from "@/lib/platform/lock.mjs";
 type Plan = {
   name: string;
   args: string[];
-  /** Where the living children are written down, for the start after a kill. */
+  /** The directory with a file for each running child, so that the next start finds them if this process is killed. */
   records: string;
-  /** What to put right before it starts again. */
+  /** Repairs to make before the process starts again. */
   between?: () => Promise<void>;
-  /** It does not stay up: said in one sentence. */
+  /** Called with the reason, in one sentence, if the process does not stay up. */
   giveUp: (reason: string) => void;
 };
 
 export type Kept = { stop: () => Promise<void>; ready: Promise<void> };
 
 const LEAVE = new URL("../scripts/leave-with-parent.mjs", import.meta.url).href;
-const MOST_A_MINUTE = 5;
+const MAX_RESTARTS_A_MINUTE = 5;
 
-/** Starts a process of ours, and again when it dies, up to five times a minute. */
+/**
+ * Starts one of our processes, and starts it again when it ends, up to five times a minute. `ready` resolves with the
+ * first message of the process, or when it has ended.
+ */
 export function keepRunning(plan: Plan): Kept {
   const deaths: number[] = [];
   let child: ChildProcess | undefined;
   let stopping = false;
-  let again: NodeJS.Timeout | undefined;
+  let restartTimer: NodeJS.Timeout | undefined;
   let isReady = () => {};
   const ready = new Promise<void>((resolve) => {
     isReady = resolve;
@@ -35,7 +38,7 @@ export function keepRunning(plan: Plan): Kept {
     child.once("message", isReady);
     child.once("error", (error) => plan.giveUp(`The ${plan.name} cannot start: ${error.message}`));
     child.once("exit", (code, signal) => {
-      isReady(); // whoever waits looks for an answer, and finds none
+      isReady(); // a caller that awaits `ready` goes on, and finds that nothing responds
       if (!stopping) died(`${signal ?? `exit code ${code}`}`);
     });
   };
@@ -43,11 +46,12 @@ export function keepRunning(plan: Plan): Kept {
     const now = Date.now();
     deaths.push(now);
     const recent = deaths.filter((at) => now - at < 60_000).length;
-    if (recent > MOST_A_MINUTE) return plan.giveUp(`The ${plan.name} does not stay up (${how}).`);
+    if (recent > MAX_RESTARTS_A_MINUTE)
+      return plan.giveUp(`The ${plan.name} does not stay up (${how}).`);
     const wait = Math.min(8, 2 ** (recent - 1));
     console.log(`The ${plan.name} ended (${how}). It starts again in ${wait} s.`);
-    again = setTimeout(async () => {
-      await plan.between?.().catch(() => {}); // the next death will say it
+    restartTimer = setTimeout(async () => {
+      await plan.between?.().catch(() => {}); // the next unexpected end reports it
       if (!stopping) launch();
     }, wait * 1_000);
   };
@@ -56,15 +60,18 @@ export function keepRunning(plan: Plan): Kept {
     ready,
     stop: async () => {
       stopping = true;
-      clearTimeout(again);
+      clearTimeout(restartTimer);
       if (child) await ended(child);
     },
   };
 }
 
-/** In a group of its own, so that Ctrl-C reaches us alone and we choose the order. */
+/**
+ * The child is in a process group of its own, so that Ctrl-C reaches only us and we choose the order in which processes
+ * end.
+ */
 function launched({ name, args, records }: Plan): ChildProcess {
-  const { DATABASE_OWNER_URL: _, ...env } = process.env; // the owner's rights stay with us
+  const { DATABASE_OWNER_URL: _, ...env } = process.env; // the child does not get the rights of the database owner
   const child = spawn(process.execPath, ["--import", LEAVE, ...args], {
     detached: true,
     env: { ...env, LEAVE_WITH: String(process.pid) },
@@ -85,7 +92,7 @@ function launched({ name, args, records }: Plan): ChildProcess {
   return child;
 }
 
-/** Asks a process to end, and kills it where that takes longer than half a minute. */
+/** Asks a process to end, and kills it if that takes longer than half a minute. */
 export function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
@@ -98,7 +105,10 @@ export function ended(child: ChildProcess): Promise<void> {
   });
 }
 
-/** After a kill of ours, its children are on their way out: none may still serve when we begin. */
+/**
+ * Waits for the children of an earlier start that was killed. They end by themselves, but none may still serve when we
+ * begin. A child that takes longer than 12 seconds is killed.
+ */
 export async function awaitOrphans(records: string): Promise<void> {
   mkdirSync(records, { recursive: true });
   for (const name of readdirSync(records)) {

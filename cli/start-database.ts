@@ -7,11 +7,12 @@ const LOGIN = "rightsdesk_web";
 
 export type Addresses = { ownerUrl: string; appUrl: string };
 
-/** The server below dataDir, with the login that web and worker use: it owns nothing, bypasses nothing. */
+/** Starts the embedded PostgreSQL server, whose data is below `dataDir`. */
 export async function openEmbedded(dataDir: string, durable: boolean): Promise<Postgres> {
   return await working("Starting PostgreSQL", () => embeddedPostgres({ root: dataDir, durable }));
 }
 
+/** Creates and migrates the database. The login of web and worker owns nothing and bypasses no row-level security. */
 export async function prepareEmbedded(server: Postgres, password: string): Promise<Addresses> {
   await createDatabase(server);
   const ownerUrl = server.url("rightsdesk");
@@ -24,7 +25,10 @@ export async function prepareEmbedded(server: Postgres, password: string): Promi
   return { ownerUrl, appUrl: app.href };
 }
 
-/** A database of the operator's own: it may be a few seconds behind us when both start together. */
+/**
+ * Migrates the operator's own database. Retries for 30 seconds, because the database may be a few seconds behind us
+ * when both start together.
+ */
 export async function prepareExternal(ownerUrl: string): Promise<void> {
   const until = Date.now() + 30_000;
   await working("Updating the database", async () => {
@@ -75,8 +79,8 @@ async function createDatabase(server: Postgres): Promise<void> {
 }
 
 /**
- * Jobs that a killed worker held would wait four hours. Only for the embedded server: there, nobody
- * else can be at work on them.
+ * Unlocks the jobs of a killed worker, which would otherwise wait four hours. Only for the embedded server, because
+ * there nobody else can be working on them.
  */
 export async function unlockJobs(ownerUrl: string): Promise<void> {
   await query(

@@ -4,8 +4,8 @@ import { joinRunning } from "./start-runtime";
 const PORT = process.env.PORT ?? "3001";
 
 /**
- * `npm run dev`: the pages as they are being written, on the database and mail of the desk that
- * `npm start` runs in another terminal. It builds into a folder of its own and leaves that desk alone.
+ * `npm run dev`: serves the pages in development mode. It uses the database and the mail server of the desk that
+ * `npm start` runs in another terminal, builds into a folder of its own, and does not touch the build of that desk.
  */
 delete process.env.PORT;
 joinRunning();

@@ -1,9 +1,9 @@
 import { endRunning, sentence } from "@/scripts/run.mjs";
 
 export type Life = {
-  /** One thing at a time: the end waits for the step in hand, and no step begins after it. */
+  /** Runs one step at a time. The end of the process waits for the current step, and no step begins after it. */
   step: <T>(work: () => Promise<T>) => Promise<T>;
-  /** What must be undone at the end, last first. */
+  /** Registers work for the end of the process. The last registered runs first. */
   undo: (work: () => Promise<void> | void) => void;
   stop: (code: number, reason?: string) => Promise<never>;
   stopping: () => boolean;
@@ -11,7 +11,10 @@ export type Life = {
 
 const never = () => new Promise<never>(() => {});
 
-/** Ends with a signal, with the shell of npm, or when told to: everything that was begun is undone. */
+/**
+ * The life of this process. It ends with a signal, with the shell of npm, or with `stop`, and everything that was
+ * registered with `undo` is undone.
+ */
 export function living(): Life {
   const undone: (() => Promise<void> | void)[] = [];
   const parent = process.ppid;

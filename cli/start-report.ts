@@ -6,7 +6,7 @@ const DESK = ["--import", "tsx", "cli/desk.ts"];
 type Row = [what: string, name: string, url: string];
 const ADMIN = "admin@rightsdesk.example";
 
-/** What a person needs next: where everything is, and how to get in. */
+/** Prints what is needed next: the addresses of everything that runs, and how to sign in. */
 export async function report(settings: Settings, inboxUrl: string | undefined): Promise<void> {
   const { appUrl } = settings;
   const ownerUrl = process.env.DATABASE_OWNER_URL ?? "";
@@ -22,7 +22,7 @@ export async function report(settings: Settings, inboxUrl: string | undefined): 
   if (!settings.embedded && inboxUrl) {
     lines.push("", "SMTP_URL is not set: nobody outside this machine gets mail.");
   }
-  lines.push("", `Ctrl-C stops it. The data stays in ${kept(settings)}.`, "");
+  lines.push("", `Ctrl-C stops it. The data stays in ${dataLocation(settings)}.`, "");
   console.log(lines.join("\n"));
 }
 
@@ -35,7 +35,7 @@ async function signIn(): Promise<string[]> {
   }
 }
 
-function kept({ embedded, dataDir }: Settings): string {
+function dataLocation({ embedded, dataDir }: Settings): string {
   return embedded ? dataDir : "your database";
 }
 

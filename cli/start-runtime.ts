@@ -16,14 +16,17 @@ const NAMES = [
 
 const fileIn = (dataDir: string) => path.join(dataDir, "running.json");
 
-/** Writes down how to reach the running desk, so that `npm run desk` in another terminal finds it. */
+/**
+ * Writes how to reach the running desk to a file, so that `npm run desk` in another terminal finds it. Returns a
+ * function that removes the file.
+ */
 export function announce(dataDir: string): () => void {
   const file = fileIn(dataDir);
   writePrivate(file, Object.fromEntries(NAMES.map((name) => [name, process.env[name]])));
   return () => rmSync(file, { force: true });
 }
 
-/** Without a DATABASE_URL of its own, a command speaks to the desk that `npm start` runs here. */
+/** Without a DATABASE_URL of its own, a command uses the desk that `npm start` runs here. */
 export function joinRunning(): void {
   const file = fileIn(path.resolve(process.env.DATA_DIR || ".data"));
   if (process.env.DATABASE_URL || !existsSync(file)) return;

@@ -10,15 +10,15 @@ export type Settings = {
   host: string;
   port: number;
   appUrl: string;
-  /** Our own PostgreSQL below dataDir, because no DATABASE_URL was given. */
+  /** Our own PostgreSQL below `dataDir`, because DATABASE_URL is not set. */
   embedded: boolean;
-  /** Mail is caught and shown, because no SMTP_URL was given. */
+  /** Email is caught and shown in a local inbox, because SMTP_URL is not set. */
   catchesMail: boolean;
   inboxPort: number;
   smtpPort: number;
-  /** Organisations, staff and requests to try things out with. */
+  /** Whether to add sample organisations, team members and requests. */
   seeds: boolean;
-  /** For tests: faster, and a power cut may lose data. */
+  /** `false` is for tests: it is faster, and a power cut may lose data. */
   durable: boolean;
 };
 
@@ -49,7 +49,7 @@ function portFrom(source: Source, name: string, fallback: number): number {
   throw new Error(`${name} must be a port number between 1 and 65535.`);
 }
 
-/** Found out before the long steps, and said with the variable that helps. */
+/** Throws if a port cannot be used, with the variable that helps. Called before the long steps. */
 export async function portFree(variable: string, port: number, host?: string): Promise<void> {
   try {
     for (const server of await listenOn(() => createServer(), port, host)) server.close();
@@ -77,14 +77,14 @@ const secretsSchema = z.object({
 export type Secrets = z.infer<typeof secretsSchema>;
 
 /**
- * The secrets of an embedded desk, made once. Without them the sealed data cannot be read, so a lost
- * file is never replaced in silence.
+ * The secrets of an embedded desk, created once. Without them the encrypted data cannot be read, so a lost file is an
+ * error and is never replaced silently.
  */
 export function keptSecrets(dataDir: string): Secrets {
   const file = path.join(dataDir, "secrets.json");
   if (existsSync(file)) {
-    const kept = secretsSchema.safeParse(parsed(readFileSync(file, "utf8")));
-    if (kept.success) return kept.data;
+    const stored = secretsSchema.safeParse(parsed(readFileSync(file, "utf8")));
+    if (stored.success) return stored.data;
     throw new Error(`${file} cannot be read: bring back your copy of it.`);
   }
   if (existsSync(path.join(dataDir, "pg", "PG_VERSION"))) {
@@ -101,7 +101,7 @@ export function keptSecrets(dataDir: string): Secrets {
   return made;
 }
 
-/** Whole or not at all, and for its owner's eyes. */
+/** Writes a JSON file completely or not at all. Only its owner can read it. */
 export function writePrivate(file: string, value: object): void {
   mkdirSync(path.dirname(file), { recursive: true });
   const draft = `${file}.new`;

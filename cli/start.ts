@@ -13,14 +13,14 @@ import { report } from "./start-report";
 import { announce } from "./start-runtime";
 import { keptSecrets, portFree, readSettings, type Settings } from "./start-settings";
 
-/** From an installed checkout to a running desk; returns when it answers. */
+/** Takes an installed checkout to a running desk. Returns once the desk responds. */
 export async function start(args: string[]): Promise<void> {
   const life = living();
   try {
     const settings = readSettings(process.env);
     await life.step(() => claim(life, settings, args.includes("--empty")));
     const inboxUrl = settings.catchesMail
-      ? await life.step(() => openMail(life, settings))
+      ? await life.step(() => startCatcher(life, settings))
       : undefined;
     setDefaults(settings);
     if (!settings.embedded) requireEnv();
@@ -28,14 +28,14 @@ export async function start(args: string[]): Promise<void> {
     requireEnv();
     await life.step(() => build());
     if (settings.seeds) await life.step(seed);
-    await life.step(() => openDoors(life, settings));
+    await life.step(() => startProcesses(life, settings));
     await life.step(() => report(settings, inboxUrl));
   } catch (error) {
     await life.stop(1, sentence(error));
   }
 }
 
-/** One start a data directory; after a kill, what is left of the one before goes first. */
+/** Allows one start per data directory. Waits for processes that are left of an earlier start that was killed. */
 async function claim(life: Life, settings: Settings, empty: boolean): Promise<void> {
   const { dataDir } = settings;
   const lock = take(path.join(dataDir, "start.lock"));
@@ -45,14 +45,14 @@ async function claim(life: Life, settings: Settings, empty: boolean): Promise<vo
   }
   life.undo(lock.release);
   await awaitOrphans(recordsIn(dataDir));
-  if (empty) await emptied(dataDir);
+  if (empty) await emptyDataDir(dataDir);
   await portFree("PORT", settings.port, settings.host);
 }
 
 const recordsIn = (dataDir: string) => path.join(dataDir, "children");
 
-/** For tests. Only a directory of ours inside .data is ever emptied. */
-async function emptied(dataDir: string): Promise<void> {
+/** Empties the data directory, for tests. Only a directory of ours inside .data is ever emptied. */
+async function emptyDataDir(dataDir: string): Promise<void> {
   if (path.dirname(dataDir) !== path.resolve(".data")) {
     throw new Error("--empty is for a DATA_DIR directly inside .data, such as .data/e2e.");
   }
@@ -62,7 +62,7 @@ async function emptied(dataDir: string): Promise<void> {
   }
 }
 
-async function openMail(life: Life, settings: Settings): Promise<string> {
+async function startCatcher(life: Life, settings: Settings): Promise<string> {
   const { dataDir, smtpPort, inboxPort } = settings;
   await portFree("MAIL_CATCHER_SMTP_PORT", smtpPort);
   await portFree("MAIL_CATCHER_PORT", inboxPort);
@@ -114,7 +114,7 @@ async function openDatabase(life: Life, settings: Settings): Promise<void> {
   const { ownerUrl, appUrl } = await prepareEmbedded(server, secrets.webPassword);
   env.KEY_RING ||= secrets.KEY_RING;
   env.AUTH_SECRET ||= secrets.AUTH_SECRET;
-  env.LOG_LEVEL ||= "warn"; // one terminal, one person: what to open should not scroll away
+  env.LOG_LEVEL ||= "warn"; // in one terminal, the addresses to open should not scroll away
   Object.assign(env, { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl });
   life.undo(announce(settings.dataDir));
 }
@@ -127,7 +127,7 @@ async function seed(): Promise<void> {
   );
 }
 
-async function openDoors(life: Life, settings: Settings): Promise<void> {
+async function startProcesses(life: Life, settings: Settings): Promise<void> {
   const shared = {
     records: recordsIn(settings.dataDir),
     giveUp: (reason: string) => void life.stop(1, reason),
@@ -145,18 +145,18 @@ async function openDoors(life: Life, settings: Settings): Promise<void> {
   life.undo(worker.stop);
   await working("Opening the doors", async () => {
     await web.ready;
-    await answering(settings);
+    await waitUntilHealthy(settings);
   });
 }
 
-async function answering({ host, port }: Settings): Promise<void> {
+async function waitUntilHealthy({ host, port }: Settings): Promise<void> {
   const address = ["0.0.0.0", "::", "localhost"].includes(host) ? "127.0.0.1" : host;
   const url = `http://${address.includes(":") ? `[${address}]` : address}:${port}/health`;
   let last = "";
   for (const until = Date.now() + 60_000; Date.now() < until; ) {
-    const answer = await fetch(url, { redirect: "manual" }).catch(() => undefined);
-    if (answer?.ok) return;
-    last = answer ? `answers with ${answer.status}` : "does not answer";
+    const response = await fetch(url, { redirect: "manual" }).catch(() => undefined);
+    if (response?.ok) return;
+    last = response ? `answers with ${response.status}` : "does not answer";
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
   throw new Error(`The web process ${last} after a minute: its lines above say why.`);

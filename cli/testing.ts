@@ -8,15 +8,15 @@ type PostOffice = Awaited<ReturnType<typeof openPostOffice>>;
 type Ended = { code: number | null; out: string; err: string };
 
 /**
- * One of our programs as a process of its own, in the environment of the test with `changes` made to it:
- * a value, or null for a variable that is not set.
+ * Runs one of our programs as a process of its own, in the environment of the test with `changes`: a value, or null to
+ * unset a variable.
  */
 export const program = (args: string[], changes?: Changes) =>
-  started([process.execPath, "--import", "tsx", ...args], changes);
+  spawnProgram([process.execPath, "--import", "tsx", ...args], changes);
 
 type Changes = Record<string, string | null>;
 
-function started(command: string[], changes: Changes = {}) {
+function spawnProgram(command: string[], changes: Changes = {}) {
   const unset = Object.keys(changes).filter((name) => changes[name] === null);
   const set = Object.entries(changes).filter(([, value]) => value !== null);
   const child = spawn(
@@ -28,33 +28,33 @@ function started(command: string[], changes: Changes = {}) {
     ],
     { stdio: ["ignore", "pipe", "pipe"] },
   );
-  const said = { out: "", err: "" };
+  const output = { out: "", err: "" };
   child.stdout.on("data", (chunk) => {
-    said.out += chunk;
+    output.out += chunk;
   });
   child.stderr.on("data", (chunk) => {
-    said.err += chunk;
+    output.err += chunk;
   });
   const ended = new Promise<Ended>((resolve) =>
-    child.once("close", (code) => resolve({ code, ...said })),
+    child.once("close", (code) => resolve({ code, ...output })),
   );
   return {
     ended,
     kill: (signal: NodeJS.Signals) => child.kill(signal),
     running: () => child.exitCode === null && child.signalCode === null,
-    said: () => said.out + said.err,
+    output: () => output.out + output.err,
   };
 }
 
-/** A worker that has said that it is ready; with `byNpm` as `npm run worker` starts it. */
+/** Starts a worker and waits until it logs that it is ready. With `byNpm` it is started with `npm run worker`. */
 export async function openWorker({ byNpm = false } = {}) {
   const changes = { LOG_LEVEL: "info" };
   const worker = byNpm
-    ? started(["npm", "run", "worker"], changes)
+    ? spawnProgram(["npm", "run", "worker"], changes)
     : program(["cli/worker.ts"], changes);
   await until(() => {
-    if (!worker.running()) throw new Error(`The worker ended: ${worker.said()}`);
-    return worker.said().includes("the worker is ready");
+    if (!worker.running()) throw new Error(`The worker ended: ${worker.output()}`);
+    return worker.output().includes("the worker is ready");
   }, 60_000);
   return worker;
 }
@@ -63,44 +63,47 @@ export const desk = (...args: string[]): Promise<Ended> => program(["cli/desk.ts
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** The same in this process, one after the other: for the many cases of a command that needs no environment. */
+/**
+ * Runs a desk command in this process, one after the other. It suits the many cases of a command that needs no
+ * environment.
+ */
 export function deskHere(...args: string[]): Promise<Ended> {
-  const ended = last.then(() => heard(args));
+  const ended = last.then(() => captureOutput(args));
   last = ended;
   return ended;
 }
 
-async function heard(args: string[]): Promise<Ended> {
-  const said = { out: "", err: "" };
+async function captureOutput(args: string[]): Promise<Ended> {
+  const output = { out: "", err: "" };
   const { log, error } = console;
-  const keep = (stream: keyof typeof said) => {
+  const capture = (stream: keyof typeof output) => {
     return (...words: unknown[]) => {
-      said[stream] += `${format(...words)}\n`;
+      output[stream] += `${format(...words)}\n`;
     };
   };
-  Object.assign(console, { log: keep("out"), error: keep("err") });
+  Object.assign(console, { log: capture("out"), error: capture("err") });
   try {
-    return { code: await runCommand(args), ...said };
+    return { code: await runCommand(args), ...output };
   } finally {
     Object.assign(console, { log, error });
   }
 }
 
-/** Waits until `holds`, and says what it waited for when that takes too long. */
+/** Waits until `condition` is true. Throws an error that shows the condition if that takes longer than `withinMs`. */
 export async function until(
-  holds: () => boolean | Promise<boolean>,
+  condition: () => boolean | Promise<boolean>,
   withinMs = 30_000,
 ): Promise<void> {
   const end = Date.now() + withinMs;
-  while (!(await holds())) {
-    if (Date.now() > end) throw new Error(`Not within ${withinMs} ms: ${holds}`);
+  while (!(await condition())) {
+    if (Date.now() > end) throw new Error(`Not within ${withinMs} ms: ${condition}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 
 /**
- * The mail server takes the whole of the next message and holds its answer for `ms`. Resolves at the
- * moment it begins to, where a sender can be cut off between sending and knowing that it was sent.
+ * Makes the mail server accept the whole next message and delay its reply for `ms`. Resolves when the delay begins, so
+ * that a test can stop a sender between sending an email and knowing that it was sent.
  */
 export async function holdNext(post: PostOffice, ms: number): Promise<void> {
   const { held, answers } = post.holdNext();

@@ -10,7 +10,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world.close());
 
-/** Loaded before the program: its clock is a day ahead until it is sent SIGUSR2. */
+/** A module that is loaded before the program and sets its clock a day ahead, until the program is sent SIGUSR2. */
 const AHEAD = `data:text/javascript,${encodeURIComponent(`
   let ahead = 86400000;
   process.on("SIGUSR2", () => { ahead = 0; });
@@ -20,14 +20,14 @@ const AHEAD = `data:text/javascript,${encodeURIComponent(`
     static now() { return Real.now() + ahead; }
   };`)}`;
 
-test("a worker whose clock is a day ahead takes no job and says so, and begins once the clock is right", async () => {
+test("a worker whose clock is a day ahead logs that and takes no job, and starts once the clock is right", async () => {
   const input = form();
   await submitRequest(await world.at("ruthimg", SUBJECT, new Date()), input);
   const worker = program(["--import", AHEAD, "cli/worker.ts"], { LOG_LEVEL: "info" });
-  await until(() => worker.said().includes("the clock of this machine is wrong"), 60_000);
-  await new Promise((resolve) => setTimeout(resolve, 5_000)); // more than a look at the queue takes
+  await until(() => worker.output().includes("the clock of this machine is wrong"), 60_000);
+  await new Promise((resolve) => setTimeout(resolve, 5_000)); // longer than polling the queue takes
   expect(world.post.to(input.email)).toEqual([]);
-  expect(worker.said()).not.toContain("the worker is ready");
+  expect(worker.output()).not.toContain("the worker is ready");
   worker.kill("SIGUSR2");
   await until(() => world.post.to(input.email).length === 1, 90_000);
   const { rows } = await world.owner.query(

@@ -29,21 +29,21 @@ async function submitted(email?: string): Promise<string> {
   return input.email;
 }
 
-/** The admin asks for a sign-in link while the mail server takes no connection. */
-async function askWhileDown(): Promise<void> {
+/** Requests a sign-in link for the admin while the mail server accepts no connection. */
+async function requestWhileDown(): Promise<void> {
   world.post.office.mood = { code: 421, message: "down", at: "connect" };
   await world.post.hangUp();
   await requestSignIn(ADMIN);
 }
 
-/** How many links are good that the admin was sent. */
-const links = async (): Promise<number> =>
+/** The number of valid sign-in links of the admin. */
+const countLinks = async (): Promise<number> =>
   (await world.owner.query("select from verification_token where identifier = $1", [ADMIN]))
     .rowCount ?? 0;
 
 const arrived = (email: string): boolean => world.post.to(email).length > 0;
 
-test("recipients whose server never answers delay no sign-in link and no other email", async () => {
+test("recipients whose mail server never replies delay neither a sign-in link nor any other email", async () => {
   world.post.office.hold = ([to = ""]) =>
     to.endsWith(".hangs.example") ? new Promise(() => {}) : Promise.resolve();
   for (let index = 0; index < 24; index += 1) {
@@ -53,25 +53,25 @@ test("recipients whose server never answers delay no sign-in link and no other e
   await requestSignIn(ADMIN);
   const others = [await submitted(), await submitted(), await submitted()];
   await until(() => [ADMIN, ...others].every(arrived), 40_000);
-  // One after the other, 24 such emails in four slots would take minutes.
+  // Sent one after the other, 24 such emails in four slots would take minutes.
   expect(Date.now() - since).toBeLessThan(30_000);
 }, 120_000);
 
-test("a sign-in link that is asked for while the mail server is down arrives when it is back, once and with the link of every try", async () => {
+test("a sign-in link requested while the mail server is down arrives once when it is back, with the same link in every attempt", async () => {
   const before = world.post.to(ADMIN).length;
-  const linksBefore = await links();
-  await askWhileDown();
+  const linksBefore = await countLinks();
+  await requestWhileDown();
   const failures = "select failures from mail_state where failures >= 2";
   await until(async () => (await world.owner.query(failures)).rowCount === 1, 60_000);
   world.post.office.mood = null;
   await until(() => world.post.to(ADMIN).length > before, 60_000);
-  expect(await links()).toBe(linksBefore + 1);
+  expect(await countLinks()).toBe(linksBefore + 1);
   expect(world.post.to(ADMIN)).toHaveLength(before + 1);
 }, 180_000);
 
-test("a sign-in link that has expired is not sent", async () => {
+test("an expired sign-in link is not sent", async () => {
   const before = world.post.to(ADMIN).length;
-  await askWhileDown();
+  await requestWhileDown();
   const expire = `update graphile_worker._private_jobs job set created_at = now() - interval '11 minutes'
      from graphile_worker._private_tasks task
     where task.id = job.task_id and task.identifier = 'send-sign-in'

@@ -15,14 +15,14 @@ import { form } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
 import { openWorker, until } from "./testing";
 
-// A server of its own, so that stopping it disturbs nobody.
+// This test has a server of its own, so that stopping it disturbs no other test.
 const ROOT = path.resolve(`.data/outage-${process.pid}`);
 let server: Postgres;
 let post: Awaited<ReturnType<typeof openPostOffice>>;
 let worker: Awaited<ReturnType<typeof openWorker>>;
 
 beforeAll(async () => {
-  server = await embeddedPostgres({ root: ROOT }); // durable: a crash must not take back what was committed
+  server = await embeddedPostgres({ root: ROOT }); // durable: a crash must not lose what was committed
   post = await openPostOffice();
   await onServer("postgres", "create database outage");
   const ownerUrl = server.url("outage");
@@ -63,14 +63,14 @@ async function onServer(database: string, sql: string): Promise<pg.QueryResult> 
 
 async function submitted(): Promise<string> {
   const ctx = await contextFor({ slug: "ruthimg" }, { kind: "subject" }, new Date());
-  domains += 1; // one email at a time is sent to a domain that has taken none yet
+  domains += 1; // a domain that has not accepted an email yet gets one at a time
   return (await submitRequest(ctx, form({ email: `zoe@example${domains}.org` }))).email;
 }
 let domains = 0;
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** The first process of the server; a signal to it stops the server as `pg_ctl stop -m` does. */
+/** The id of the server's first process. A signal to it stops the server as `pg_ctl stop -m` does. */
 const postmaster = (): number =>
   Number(readFileSync(path.join(ROOT, "pg", "postmaster.pid"), "utf8").split("\n")[0]);
 
@@ -84,10 +84,10 @@ const KINDS = {
   fast: () => process.kill(postmaster(), "SIGINT"),
   immediate: () => process.kill(postmaster(), "SIGQUIT"),
   "smart, when its connections have ended": async () => {
-    await shutDown(); // ours would keep it waiting
+    await shutDown(); // the server would wait for our own connections
     process.kill(postmaster(), "SIGTERM");
     await wait(200);
-    await cutConnections().catch(() => {}); // it takes no new ones
+    await cutConnections().catch(() => {}); // the server accepts no new connections
     process.kill(postmaster(), "SIGINT");
   },
 } as const;
@@ -95,7 +95,7 @@ const KINDS = {
 const allSent = async () =>
   (await onServer("outage", "select from letter where state <> 'sent'")).rowCount === 0;
 
-/** `count` emails are in progress when the database goes away; the mail server takes each 400 ms after the other. */
+/** Stops the database while `count` emails are being sent. The mail server accepts them 400 ms apart. */
 async function loseDatabase(count: number, stop: () => unknown): Promise<void> {
   const { held, answers } = post.holdNext(count);
   const inProgress: string[] = [];
@@ -107,7 +107,7 @@ async function loseDatabase(count: number, stop: () => unknown): Promise<void> {
     answer();
   }
   await until(() => inProgress.every((email) => post.to(email).length > 0));
-  await wait(2_000); // nobody can write down that they were sent
+  await wait(2_000); // no worker can record that they were sent
   await server.revive();
   const after = await submitted();
   await until(() => post.to(after).length > 0, 10_000);
@@ -120,14 +120,14 @@ async function loseDatabase(count: number, stop: () => unknown): Promise<void> {
   }
 }
 
-describe("a restart of PostgreSQL with emails in progress: the same worker goes on within seconds, every email arrives, and a second copy has the same Message-ID", () => {
+describe("when PostgreSQL restarts while emails are being sent, the same worker goes on within seconds, every email arrives, and a second copy has the same Message-ID", () => {
   for (const [kind, stop] of Object.entries(KINDS)) {
     test(`${kind}, four emails that end one after the other`, () => loseDatabase(4, stop), 120_000);
   }
   test("one email", () => loseDatabase(1, KINDS.fast), 120_000);
   test("two emails", () => loseDatabase(2, KINDS.immediate), 120_000);
   test(
-    "every connection is cut and the server stays",
+    "every connection is cut and the server keeps running",
     () => loseDatabase(4, cutConnections),
     120_000,
   );
@@ -140,7 +140,7 @@ test("after all these restarts the worker ends within seconds of a signal to sto
   expect(Date.now() - since).toBeLessThan(10_000);
 }, 60_000);
 
-test("a worker that is stopped while the database is away ends within seconds", async () => {
+test("a worker that is stopped while the database is down ends within seconds", async () => {
   const stuck = await openWorker();
   const { held, answers } = post.holdNext(1);
   await submitted();

@@ -11,27 +11,27 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-type Sent = { letter: string; email: string; requestId: string };
+type QueuedEmail = { emailId: string; address: string; requestId: string };
 
-async function aLetter(): Promise<Sent> {
+async function queueEmail(): Promise<QueuedEmail> {
   const input = form();
   const { requestId } = await submitRequest(await world.at("ruthimg", SUBJECT, new Date()), input);
   const { rows } = await world.owner.query("select id from letter where request_id = $1", [
     requestId,
   ]);
-  return { letter: rows[0].id, email: input.email, requestId };
+  return { emailId: rows[0].id, address: input.email, requestId };
 }
 
-const stateOf = async ({ letter }: Sent) =>
-  (await world.owner.query("select state, attempt from letter where id = $1", [letter])).rows[0];
-const jobsOf = async ({ letter }: Sent) =>
+const stateOf = async ({ emailId }: QueuedEmail) =>
+  (await world.owner.query("select state, attempt from letter where id = $1", [emailId])).rows[0];
+const jobsOf = async ({ emailId }: QueuedEmail) =>
   (
     await world.owner.query(
       "select locked_by from graphile_worker._private_jobs where payload ->> 'letter' = $1",
-      [letter],
+      [emailId],
     )
   ).rows;
-const timesLogged = async ({ requestId }: Sent) =>
+const timesLogged = async ({ requestId }: QueuedEmail) =>
   (
     await world.owner.query(
       "select count(*)::int as times from log_entry where chain = $1 and event = 'letter-sent'",
@@ -44,25 +44,25 @@ const beatingSince = async (ms: number): Promise<string[]> =>
       new Date(ms),
     ])
   ).rows.map(({ worker_id }) => worker_id);
-const isSent = async (sent: Sent) => (await stateOf(sent)).state === "sent";
-const messageIds = ({ email }: Sent) => world.post.to(email).map(({ mail }) => mail.messageId);
+const isSent = async (sent: QueuedEmail) => (await stateOf(sent)).state === "sent";
+const messageIds = ({ address }: QueuedEmail) =>
+  world.post.to(address).map(({ mail }) => mail.messageId);
 
-test("a worker that is told to stop finishes the mail in hand and leaves no job behind", async () => {
+test("a worker that gets a signal to stop finishes the email that it is sending and leaves no job behind", async () => {
   const worker = await openWorker();
   const held = holdNext(world.post, 2_000);
-  const sent = await aLetter();
+  const sent = await queueEmail();
   await held;
   worker.kill("SIGTERM");
   expect((await worker.ended).code).toBe(0);
-  expect(world.post.to(sent.email)).toHaveLength(1);
+  expect(world.post.to(sent.address)).toHaveLength(1);
   expect(await stateOf(sent)).toEqual({ state: "sent", attempt: 1 });
   expect(await jobsOf(sent)).toEqual([]);
   const { rows } = await world.owner.query("select worker_id from worker_heartbeat");
   expect(rows).toEqual([]);
 }, 60_000);
 
-// One stretch of time for both, since a worker is given up only after half a minute of silence.
-test("npm run worker hands a signal to stop on and ends with the worker, and npm run web is started the same way", async () => {
+test("npm run worker passes on a signal to stop and ends with the worker, and npm run web is started the same way", async () => {
   const worker = await openWorker({ byNpm: true });
   worker.kill("SIGTERM");
   await worker.ended;
@@ -72,16 +72,17 @@ test("npm run worker hands a signal to stop on and ends with the worker, and npm
   for (const name of ["start", "web", "worker"]) expect(scripts[name], name).toMatch(/^exec node /);
 }, 60_000);
 
-describe("while the mail server holds a letter", () => {
-  let killed: Sent;
-  let stopped: Sent;
+describe("while the mail server delays its reply to an email", () => {
+  let killed: QueuedEmail;
+  let stopped: QueuedEmail;
   let tookMs: number;
   let workers: Awaited<ReturnType<typeof openWorker>>[];
 
+  // Both cases share one period of waiting, because a worker is given up only after half a minute of silence.
   beforeAll(async () => {
     const doomed = await openWorker();
     const first = holdNext(world.post, 1_500);
-    killed = await aLetter();
+    killed = await queueEmail();
     await first;
     doomed.kill("SIGKILL");
     const since = Date.now();
@@ -89,7 +90,7 @@ describe("while the mail server holds a letter", () => {
     const sleeper = await openWorker();
     const itself = (await beatingSince(0)).filter((id) => !others.includes(id));
     const second = holdNext(world.post, 1_500);
-    stopped = await aLetter();
+    stopped = await queueEmail();
     await second;
     sleeper.kill("SIGSTOP");
     const successor = await openWorker();
@@ -108,14 +109,14 @@ describe("while the mail server holds a letter", () => {
     await Promise.all(workers.map(({ ended }) => ended));
   }, 30_000);
 
-  test("a worker that is killed is replaced within a minute, and its letter is shown as sent once", async () => {
+  test("a worker that is killed is replaced within a minute, and its email is recorded as sent once", async () => {
     expect(tookMs).toBeLessThan(60_000);
     expect(await stateOf(killed)).toEqual({ state: "sent", attempt: 2 });
     expect(await timesLogged(killed)).toBe(1);
     expect(await jobsOf(killed)).toEqual([]);
   });
 
-  test("a second copy of a letter carries the same Message-ID", () => {
+  test("a second copy of an email has the same Message-ID", () => {
     for (const sent of [killed, stopped]) {
       expect(messageIds(sent)).toHaveLength(2);
       expect(new Set(messageIds(sent)).size).toBe(1);

@@ -48,8 +48,8 @@ const OTHERS = Object.keys(TASKS).filter(
 );
 
 /**
- * Sign-in links and codes of staff, what requesters wait for at a screen, other email, silent mail servers, and everything else:
- * none of them waits for another.
+ * Sign-in links and codes of staff, emails that requesters wait for at a screen, other emails, emails to silent mail
+ * servers, and everything else. No lane waits for another.
  */
 const LANES: readonly Lane[] = [
   { tasks: only(SIGN_IN), concurrency: 2 },
@@ -59,14 +59,14 @@ const LANES: readonly Lane[] = [
   { tasks: only(OTHERS), concurrency: 4, crontab: CRONTAB },
 ];
 
-/** The supervisor starts the worker again, and other workers take over its jobs. */
+/** Ends the process. The supervisor starts the worker again, and other workers take over its jobs. */
 function broken(reason: string): never {
   log().fatal(`${reason} It ends, so that it can be started again.`);
   process.exit(1);
 }
 
-// graphile-worker does not wait for its own write of a job's end, which is written before (lib/platform/worker.ts):
-// where the database is lost between the two, nothing else is.
+// graphile-worker does not wait for its own write of a job's end. That end is written before (lib/platform/worker.ts),
+// so nothing else is lost if the database is lost between the two writes.
 process.on("unhandledRejection", (err) => {
   const code = (err as { code?: unknown } | null)?.code;
   if (typeof code !== "string")
@@ -78,7 +78,7 @@ let stopping = false;
 let worker: Worker | undefined;
 let changing: Promise<unknown> = Promise.resolve();
 
-/** One after the other: takes jobs while the clock is right, and lets go of them while it is not. */
+/** Starts the worker while the clock is right, and stops it while it is not. Calls run one after the other. */
 function setRunning(right: boolean): Promise<unknown> {
   changing = changing.then(async () => {
     if (right && !worker && !stopping) {
@@ -102,7 +102,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   });
 }
 
-/** Each minute, since a database can be restored under a worker that runs. */
+/** Runs every minute, because a database can be restored while the worker runs. */
 const checkRestore = async () =>
   checkRestored(await checkedNow()).catch((err) =>
     log().warn({ err }, "the origin of the database could not be checked"),

@@ -3,7 +3,7 @@ import { type APIRequestContext, expect, test } from "@playwright/test";
 import { APP_URL } from "./desk";
 import { openDesk } from "./own-desk";
 
-/** Every route handler of the build, with an address that reaches it: a new route cannot escape. */
+/** Every route handler in the build manifest, with a path that reaches it, so a new route is always tested. */
 function handlerPaths(slug = "ruthimg"): string[] {
   const manifest = JSON.parse(
     readFileSync(".next/app-path-routes-manifest.json", "utf8"),
@@ -25,7 +25,7 @@ function handlerPaths(slug = "ruthimg"): string[] {
     );
 }
 
-// Reports of browsers change nothing; the last is a picture that Next serves to every method alike.
+// Browser reports (/csp-report) change nothing. The `.svg` file is an image that Next.js serves for every method.
 const GET_ONLY =
   /^\/csp-report$|^\/[^/]+\/logo$|\/(health|get|embed|account|live|state|template)$|\/files\/fil_none$|\/calendar\/A+$|\.svg$/;
 const mutations = (slug?: string) => handlerPaths(slug).filter((path) => !GET_ONLY.test(path));
@@ -64,47 +64,49 @@ test("every mutation is refused unless our own page sent it", async ({ request }
   for (const path of paths) {
     for (const { name, headers } of FOREIGN) {
       for (const { type, data } of BODIES) {
-        const answer = await post(request, path, { ...headers, "content-type": type }, data);
-        expect(answer.status(), `${path} from ${name} as ${type}`).toBe(403);
+        const response = await post(request, path, { ...headers, "content-type": type }, data);
+        expect(response.status(), `${path} from ${name} as ${type}`).toBe(403);
       }
     }
   }
 });
 
-test("our own page is let through", async ({ request }) => {
+test("requests from our own pages are accepted", async ({ request }) => {
   const own = { origin: APP_URL, "content-type": "application/x-www-form-urlencoded" };
   for (const path of mutations()) {
-    const answer = await post(request, path, own, "");
-    expect([403, 500], `${path} answered ${answer.status()}`).not.toContain(answer.status());
+    const response = await post(request, path, own, "");
+    expect([403, 500], `${path} responded with ${response.status()}`).not.toContain(
+      response.status(),
+    );
   }
 });
 
 const LISTED = "https://www.example.org";
 
-test("a site of a desk's list may send the whole form there, and nothing else anywhere", async ({
+test("a site that a desk lists may post the complete form to that desk, and nothing else to any address", async ({
   request,
 }) => {
   const slug = await openDesk("listed", { embedOrigins: [LISTED] });
   const fixed = `/${slug}/request/send`;
-  const whole = `step=all&email=${encodeURIComponent("not an address")}`;
+  const complete = `step=all&email=${encodeURIComponent("not an address")}`;
   const form = "application/x-www-form-urlencoded";
   const send = (path: string, origin: string, type: string, data: string) =>
     post(request, path, { origin, "content-type": type }, data);
-  expect((await send(fixed, LISTED, form, whole)).status()).toBe(422);
+  expect((await send(fixed, LISTED, form, complete)).status()).toBe(422);
   for (const { origin = "" } of FOREIGN.map(({ headers }) => headers)) {
-    expect((await send(fixed, origin, form, whole)).status(), origin).toBe(403);
+    expect((await send(fixed, origin, form, complete)).status(), origin).toBe(403);
   }
   const others = ["http://www.example.org", `${LISTED}:8443`, "https://example.org"];
   for (const origin of others) {
-    expect((await send(fixed, origin, form, whole)).status(), origin).toBe(403);
+    expect((await send(fixed, origin, form, complete)).status(), origin).toBe(403);
   }
-  expect((await send("/ruthimg/request/send", LISTED, form, whole)).status()).toBe(403);
-  // What acts for the browser that holds a cookie stays our own pages' alone.
+  expect((await send("/ruthimg/request/send", LISTED, form, complete)).status()).toBe(403);
+  // Only our own pages may send the steps that use the browser's cookie.
   for (const data of ["step=check", "step=right&right=access", ""]) {
     expect((await send(fixed, LISTED, form, data)).status(), data).toBe(403);
   }
   expect((await send(fixed, LISTED, "application/json", "{}")).status()).toBe(403);
-  expect((await send(fixed, LISTED, "text/plain", whole)).status()).toBe(422);
+  expect((await send(fixed, LISTED, "text/plain", complete)).status()).toBe(422);
   for (const path of mutations(slug).filter((one) => one !== fixed)) {
     for (const { type, data } of BODIES) {
       expect((await send(path, LISTED, type, data)).status(), `${path} as ${type}`).toBe(403);
@@ -112,11 +114,11 @@ test("a site of a desk's list may send the whole form there, and nothing else an
   }
 });
 
-test("whatever the address of the form answers is behind the wall but for the frame itself", async ({
+test("apart from an open frame, every response of the form's address forbids framing and caching", async ({
   request,
 }) => {
   const form = "application/x-www-form-urlencoded";
-  const answers = [
+  const responses = [
     await post(
       request,
       "/ruthimg/request/send",
@@ -131,20 +133,20 @@ test("whatever the address of the form answers is behind the wall but for the fr
       "step=all",
     ),
     await request.get("/ruthimg/embed"),
-    // Desks may be called so, and their staff's pages are neither frames nor pictures.
+    // A desk may have the slug "embed", "logo" or "request": its staff pages are neither frames nor images.
     ...(await Promise.all(
       ["/desk/embed", "/desk/logo", "/desk/request/send"].map((path) =>
         request.get(path, { maxRedirects: 0 }),
       ),
     )),
   ];
-  for (const answer of answers) {
-    const headers = answer.headers();
-    expect(headers["content-security-policy"], answer.url()).toContain("frame-ancestors 'none'");
-    expect(headers["x-frame-options"], answer.url()).toBe("DENY");
-    expect(headers["cross-origin-resource-policy"], answer.url()).toBe("same-origin");
-    expect(headers["x-content-type-options"], answer.url()).toBe("nosniff");
-    expect(headers["cache-control"], answer.url()).toContain("no-store");
+  for (const response of responses) {
+    const headers = response.headers();
+    expect(headers["content-security-policy"], response.url()).toContain("frame-ancestors 'none'");
+    expect(headers["x-frame-options"], response.url()).toBe("DENY");
+    expect(headers["cross-origin-resource-policy"], response.url()).toBe("same-origin");
+    expect(headers["x-content-type-options"], response.url()).toBe("nosniff");
+    expect(headers["cache-control"], response.url()).toContain("no-store");
   }
 });
 
@@ -160,7 +162,7 @@ const PAGES = [
   "/no-such-desk",
 ];
 
-test("every page forbids what it does not need", async ({ request }) => {
+test("the headers of every page forbid what the page does not need", async ({ request }) => {
   for (const path of PAGES) {
     const [first, second] = [await request.get(path), await request.get(path)];
     const headers = first.headers();
@@ -172,7 +174,7 @@ test("every page forbids what it does not need", async ({ request }) => {
     expect(headers["cross-origin-resource-policy"], path).toBe("same-origin");
     expect(headers["x-content-type-options"], path).toBe("nosniff");
     expect(headers["referrer-policy"], path).toBe(
-      /\/(confirm|permission)\//.test(path) ? "no-referrer" : "same-origin",
+      /\/(verify|permission)\//.test(path) ? "no-referrer" : "same-origin",
     );
     expect(headers["cache-control"], path).toContain("no-store");
     expect(headers["x-powered-by"], path).toBeUndefined();
@@ -180,17 +182,37 @@ test("every page forbids what it does not need", async ({ request }) => {
   }
 });
 
-test("a link is opened without harm by whoever scans mail: GET and HEAD answer and change nothing", async ({
+const MOVED = {
+  "/ruthimg/request/follow": "/ruthimg/request/track",
+  [`/ruthimg/request/7777-7777/confirm/${"A".repeat(43)}`]: `/ruthimg/request/7777-7777/verify/${"A".repeat(43)}`,
+  "/desk/ruthimg/log?page=2": "/desk/ruthimg/audit-log?page=2",
+  "/desk/ruthimg/people": "/desk/ruthimg/team",
+  "/desk/ruthimg/together/choose": "/desk/ruthimg/bulk/choose",
+  "/desk/ruthimg/wants": "/desk/ruthimg/notifications",
+  "/desk/ruthimg/you/sign-in": "/desk/ruthimg/account/sign-in",
+};
+
+test("the old address of a page leads to the new one, also for a form that is sent there", async ({
   request,
 }) => {
-  for (const kind of ["confirm", "permission"]) {
+  for (const [old, current] of Object.entries(MOVED)) {
+    const response = await request.get(old, { maxRedirects: 0 });
+    expect(response.status(), old).toBe(308);
+    expect(response.headers().location, old).toBe(current);
+  }
+});
+
+test("an email scanner that opens a link does no harm: GET and HEAD respond and change nothing", async ({
+  request,
+}) => {
+  for (const kind of ["verify", "permission"]) {
     const path = `/ruthimg/request/7777-7777/${kind}/${"A".repeat(43)}`;
     expect((await request.get(path)).status(), kind).toBe(200);
     expect((await request.head(path)).status(), kind).toBe(200);
   }
 });
 
-test("nobody sees the desk side without signing in, and no file of the build or the repository is served", async ({
+test("staff pages require a sign-in, and no file of the build or the repository is served", async ({
   request,
 }) => {
   for (const path of ["/desk/ruthimg", "/desk/ruthimg/notifications", "/desk/ruthimg/account"]) {

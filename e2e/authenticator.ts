@@ -1,5 +1,5 @@
 import { Secret, TOTP } from "otpauth";
 
-/** What an authenticator app shows now for a secret as the page spells it. */
+/** The code that an authenticator app shows now for a secret, which the page prints with spaces. */
 export const appCode = (secret: string): string =>
   new TOTP({ secret: Secret.fromBase32(secret.replace(/\s/g, "")) }).generate();

@@ -15,50 +15,54 @@ const json = { origin: APP_URL, "content-type": "application/json" };
 type Bad = { name: string; change: Record<string, unknown>; field: string };
 const BAD: Bad[] = [
   { name: "a name that is too long", change: { name: "x".repeat(201) }, field: "name" },
-  { name: "a name of another type", change: { name: { first: "Ada" } }, field: "name" },
+  { name: "a name that is not a text", change: { name: { first: "Ada" } }, field: "name" },
   {
-    name: "a name with a header in it",
+    name: "a name that contains an email header",
     change: { name: "Ada\r\nBcc: eve@example.net" },
     field: "name",
   },
-  { name: "an address that is none", change: { email: "ada" }, field: "email" },
+  { name: "a text that is not an email address", change: { email: "ada" }, field: "email" },
   {
-    name: "an address with a second one",
+    name: "a pair of email addresses in one field",
     change: { email: "a@example.org,b@example.org" },
     field: "email",
   },
   { name: "an unknown right", change: { right: "everything" }, field: "right" },
   {
-    name: "a right not on offer where the person lives",
+    name: "a right that is not offered at the requester's residence",
     change: { right: "opt-out-sale" },
     field: "right",
   },
-  { name: "an unknown place", change: { residence: "moon" }, field: "residence" },
-  { name: "details beyond the limit", change: { details: "x".repeat(5001) }, field: "details" },
+  { name: "an unknown residence", change: { residence: "moon" }, field: "residence" },
+  {
+    name: "a text of details that is too long",
+    change: { details: "x".repeat(5001) },
+    field: "details",
+  },
 ];
 
 for (const { name, change, field } of BAD) {
-  test(`${name} is refused under the name of its field`, async ({ request }) => {
-    const answer = await request.post(send, { headers: json, data: { ...good(), ...change } });
-    expect(answer.status()).toBe(422);
-    expect(answer.headers()["content-type"]).toContain("application/problem+json");
-    expect((await answer.json()).fields).toHaveProperty(field);
+  test(`${name} is refused with an error at its field`, async ({ request }) => {
+    const response = await request.post(send, { headers: json, data: { ...good(), ...change } });
+    expect(response.status()).toBe(422);
+    expect(response.headers()["content-type"]).toContain("application/problem+json");
+    expect((await response.json()).fields).toHaveProperty(field);
   });
 }
 
 test("the same submission sent twice is one request", async ({ request }) => {
   const data = good();
-  const answers = await Promise.all(
+  const responses = await Promise.all(
     [1, 2, 3].map(() => request.post(send, { headers: json, data })),
   );
-  expect(answers.map((answer) => answer.status())).toEqual([201, 201, 201]);
+  expect(responses.map((response) => response.status())).toEqual([201, 201, 201]);
   const references = await Promise.all(
-    answers.map(async (answer) => (await answer.json()).reference),
+    responses.map(async (response) => (await response.json()).reference),
   );
   expect(new Set(references).size).toBe(1);
 });
 
-test("what is added beside the form's own fields changes nothing", async ({ request }) => {
+test("fields that the form does not have change nothing", async ({ request }) => {
   const data = {
     ...good(),
     state: "answered",
@@ -69,7 +73,7 @@ test("what is added beside the form's own fields changes nothing", async ({ requ
   expect((await request.post(send, { headers: json, data })).status()).toBe(201);
 });
 
-test("ten megabytes of JSON are refused as too large, broken JSON as what it is", async ({
+test("ten megabytes of JSON are refused as too large, and broken JSON as invalid", async ({
   request,
 }) => {
   const large = await request.post(send, {
@@ -78,12 +82,14 @@ test("ten megabytes of JSON are refused as too large, broken JSON as what it is"
   });
   expect(large.status()).toBe(413);
   for (const data of ["{", "[]", "null", '"text"', ""]) {
-    const answer = await request.post(send, { headers: json, data: Buffer.from(data) });
-    expect([400, 422], `${data}: ${answer.status()}`).toContain(answer.status());
+    const response = await request.post(send, { headers: json, data: Buffer.from(data) });
+    expect([400, 422], `${data}: ${response.status()}`).toContain(response.status());
   }
 });
 
-test("addresses that lead nowhere say so, and never fail", async ({ request }) => {
+test("an address that leads nowhere gets a client error, never a server error", async ({
+  request,
+}) => {
   const paths = [
     "/no-such-desk",
     "/no-such-desk/request/ask/right",
@@ -94,14 +100,16 @@ test("addresses that lead nowhere say so, and never fail", async ({ request }) =
     "/..%2f..%2fetc",
   ];
   for (const path of paths) {
-    const answer = await request.get(path, { maxRedirects: 0 });
-    expect([307, 400, 404], `${path}: ${answer.status()}`).toContain(answer.status());
+    const response = await request.get(path, { maxRedirects: 0 });
+    expect([307, 400, 404], `${path}: ${response.status()}`).toContain(response.status());
   }
   const post = await request.post("/no-such-desk/request/send", { headers: json, data: good() });
   expect(post.status()).toBe(404);
 });
 
-test("a forged, cut or foreign link explains itself", async ({ page }) => {
+test("a forged, truncated or foreign link leads to a page that explains the problem", async ({
+  page,
+}) => {
   const at = (token: string) => page.goto(`/ruthimg/request/7777-7777/verify/${token}`);
   for (const token of ["x", "A".repeat(43), "..%2f"]) {
     expect((await at(token))?.status()).toBe(200);
@@ -111,7 +119,7 @@ test("a forged, cut or foreign link explains itself", async ({ page }) => {
   await expect(page.getByText("This address cannot be read.")).toBeVisible();
 });
 
-test("names and words of any script survive unchanged", async ({ request }) => {
+test("names and texts in any script are accepted", async ({ request }) => {
   const names = [
     "محمد بن سلمان",
     "שלום עולם",
@@ -122,10 +130,10 @@ test("names and words of any script survive unchanged", async ({ request }) => {
     "ɯopuɐɹ",
   ];
   for (const name of names) {
-    const answer = await request.post(send, {
+    const response = await request.post(send, {
       headers: json,
       data: { ...good(), name, details: name.repeat(20) },
     });
-    expect(answer.status(), name).toBe(201);
+    expect(response.status(), name).toBe(201);
   }
 });

@@ -17,62 +17,62 @@ export type Mail = {
   attachments: unknown[];
 };
 
-type Said = { id: number; code: number; out: string; err: string };
+type CommandResult = { id: number; code: number; out: string; err: string };
 
 let terminal: ChildProcess | undefined;
-const asked = new Map<number, (said: Said) => void>();
+const pending = new Map<number, (result: CommandResult) => void>();
 
-/** A process of one's own that runs commands against the desk below DATA_DIR. */
+/** Starts a process that runs commands against the desk in DATA_DIR. */
 function openTerminal(): ChildProcess {
-  // Whatever the shell that runs the tests is set up for.
+  // The shell that runs the tests may be set up for another database.
   const { DATABASE_URL: _, ...environment } = process.env;
   const child = fork("e2e/terminal.ts", {
     execArgv: ["--import", "tsx"],
     env: { ...environment, DATA_DIR },
   });
-  child.on("message", (said: Said) => asked.get(said.id)?.(said));
+  child.on("message", (result: CommandResult) => pending.get(result.id)?.(result));
   return child;
 }
 
-/** A command of the terminal door against the desk under test; its standard output. */
+/** Runs a command of `npm run desk` against the desk under test. Returns its standard output. */
 export async function desk(...args: string[]): Promise<string> {
   terminal ??= openTerminal();
   const child = terminal;
-  const id = asked.size + 1;
-  const said = await new Promise<Said>((resolve) => {
-    asked.set(id, resolve);
+  const id = pending.size + 1;
+  const result = await new Promise<CommandResult>((resolve) => {
+    pending.set(id, resolve);
     child.send({ id, args });
   });
-  if (said.code !== 0) throw new Error(`desk ${args.join(" ")}: ${said.err}`);
-  return said.out.trim();
+  if (result.code !== 0) throw new Error(`desk ${args.join(" ")}: ${result.err}`);
+  return result.out.trim();
 }
 
-/** Lets ten minutes pass since a member last proved who they are. */
+/** Moves a team member's last authentication ten minutes into the past: it no longer counts as recent. */
 export const ageSignIn = (email: string): Promise<string> => desk("age-sign-in", email);
 
-/** Lets an hour pass in which nobody used the sessions of a member: they have ended. */
+/** Ends a team member's sessions, as an hour without use does. */
 export const leaveIdle = (email: string): Promise<string> => desk("leave-idle", email);
 
-let people = 0;
+let addresses = 0;
 
 /** An address that no other test uses. */
 export function newAddress(who = "person"): string {
-  people += 1;
-  return `${who}.${process.pid}.${Date.now().toString(36)}.${people}@example.org`;
+  addresses += 1;
+  return `${who}.${process.pid}.${Date.now().toString(36)}.${addresses}@example.org`;
 }
 
-/** All mails to `address` so far. */
+/** All emails to `address` so far. */
 export async function mailsTo(address: string): Promise<Mail[]> {
-  const answer = await fetch(`${INBOX}/api/messages?to=${encodeURIComponent(address)}`);
-  return (await answer.json()) as Mail[];
+  const response = await fetch(`${INBOX}/api/messages?to=${encodeURIComponent(address)}`);
+  return (await response.json()) as Mail[];
 }
 
 const newest = async (address: string, subject: RegExp): Promise<Mail | undefined> =>
   (await mailsTo(address))
-    .filter((mail) => subject.test(mail.subject))
+    .filter((email) => subject.test(email.subject))
     .sort((a, b) => (a.id < b.id ? 1 : -1))[0];
 
-/** The newest mail to `address` whose subject matches, as soon as it arrives; another than `not`. */
+/** Waits for an email to `address` whose subject matches, other than `not`. Returns the newest. */
 export async function mailTo(
   address: string,
   subject: RegExp,
@@ -83,13 +83,13 @@ export async function mailTo(
     found = await newest(address, subject);
     return found !== undefined && found.id !== not?.id;
   };
-  const message = `a mail to ${address} about ${subject}`;
+  const message = `an email to ${address} about ${subject}`;
   await expect.poll(arrived, { message, timeout: 20_000 }).toBe(true);
-  if (!found) throw new Error("unreachable: the poll saw a mail");
+  if (!found) throw new Error("unreachable: the poll saw an email");
   return found;
 }
 
-/** The mail that comes of what `act` does, where another one like it may have come before. */
+/** The email that `act` causes, where a similar one may have arrived before. */
 export async function mailAfter(
   address: string,
   subject: RegExp,
@@ -100,27 +100,27 @@ export async function mailAfter(
   return mailTo(address, subject, { not });
 }
 
-export const linkIn = (mail: Mail, part: string): string => {
-  const link = [...mail.text.matchAll(/https?:\/\/\S+/g)]
+export const linkIn = (email: Mail, part: string): string => {
+  const link = [...email.text.matchAll(/https?:\/\/\S+/g)]
     .map(([url]) => url)
     .find((url) => url.includes(part));
-  if (!link) throw new Error(`The mail "${mail.subject}" has no link with ${part}.`);
+  if (!link) throw new Error(`The email "${email.subject}" has no link with ${part}.`);
   return link;
 };
 
-export const codeIn = (mail: Mail): string => {
-  const code = /\b\d{6}\b/.exec(mail.text)?.[0];
-  if (!code) throw new Error(`The mail "${mail.subject}" has no code.`);
+export const codeIn = (email: Mail): string => {
+  const code = /\b\d{6}\b/.exec(email.text)?.[0];
+  if (!code) throw new Error(`The email "${email.subject}" has no code.`);
   return code;
 };
 
-/** Opens a one-time link of a member of staff, as `npm start` prints it, and presses its button. */
+/** Opens a one-time sign-in link of a team member, as `npm start` prints it, and presses its button. */
 export async function followSignInLink(page: Page, email: string): Promise<void> {
   await page.goto(await desk("sign-in-link", "--email", email));
   await page.getByRole("button", { name: /sign in/i }).click();
 }
 
-/** Signs a member of staff in who has no second factor. */
+/** Signs in a team member who has no second factor. */
 export async function signIn(page: Page, email: string): Promise<void> {
   await followSignInLink(page, email);
   await page.waitForURL(/\/desk/);
@@ -133,7 +133,7 @@ const axeSource = readFileSync(
 
 type Violation = { id: string; help: string; nodes: { target: unknown[] }[] };
 
-/** What depends on the width and the colours of a page: all that a second look at it has to ask. */
+/** The axe rules that depend on width and colours. A second check of the same page needs only these. */
 export const SEEN_RULES = [
   "color-contrast",
   "link-in-text-block",
@@ -141,9 +141,9 @@ export const SEEN_RULES = [
   "scrollable-region-focusable",
 ];
 
-/** WCAG 2.2 AA and good practice by axe, or some `rules` of it: nothing found on the page as it stands. */
+/** Expects that axe finds no violation on the page, of WCAG 2.2 AA and best practices or only of `rules`. */
 export async function expectAccessible(page: Page, rules?: readonly string[]): Promise<void> {
-  // While one page takes the place of another there is none for a moment.
+  // During a navigation the document has no title for a moment.
   await expect(page).toHaveTitle(/\S/);
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axeSource);
   const violations = await page.evaluate(async (runOnly) => {
@@ -153,9 +153,9 @@ export async function expectAccessible(page: Page, rules?: readonly string[]): P
     const resultTypes = ["violations"];
     return (await axe.run(runOnly ? { runOnly, resultTypes } : { resultTypes })).violations;
   }, rules);
-  const told = violations.map(
+  const faults = violations.map(
     ({ id, help, nodes }) =>
       `${id}: ${help} (${nodes.map(({ target }) => target.join(" ")).join("; ")})`,
   );
-  expect(told, page.url()).toEqual([]);
+  expect(faults, page.url()).toEqual([]);
 }

@@ -4,7 +4,7 @@ import { PUBLIC_STATES } from "./states/public";
 import { STAFF_STATES } from "./states/staff";
 
 for (const [name, walk] of Object.entries({ ...PUBLIC_STATES, ...STAFF_STATES })) {
-  test(`for everybody: ${name}`, async ({ page, staff, browser, request }) => {
+  test(`accessible to everybody: ${name}`, async ({ page, staff, browser, request }) => {
     test.slow();
     for await (const state of walk({ page, staff, browser, request })) {
       await expectForEverybody(state);

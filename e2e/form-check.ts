@@ -4,7 +4,7 @@ import { press } from "./person";
 export const summary = (page: Page) => page.locator(".problem");
 export const problems = (page: Page) => summary(page).getByRole("listitem").allTextContents();
 
-/** What checks the form has taken it over: from here on a good form is posted, a wrong one is not. */
+/** Waits until the validation script handles the form: from then on only a valid form is posted. */
 export const scripted = (page: Page) =>
   page.waitForFunction(() =>
     Object.entries(document.querySelector("main form") ?? {}).some(
@@ -12,7 +12,7 @@ export const scripted = (page: Page) =>
     ),
   );
 
-/** Waits until the scripts of the page have taken over this element: what is typed from then on stays as it is. */
+/** Waits until React has hydrated the element, so that hydration cannot change what is typed from then on. */
 export const hydrated = (page: Page, selector: string) =>
   page.waitForFunction(
     (name) =>
@@ -20,7 +20,7 @@ export const hydrated = (page: Page, selector: string) =>
     selector,
   );
 
-/** Lets the page load, and hands over each script that is asked for after that. */
+/** Passes each script that is requested after the load event to `then`. */
 export async function holdLate(page: Page, then: (route: Route) => Promise<void>): Promise<void> {
   let loaded = false;
   page.on("load", () => {
@@ -29,7 +29,7 @@ export async function holdLate(page: Page, then: (route: Route) => Promise<void>
   await page.route("**/*.js", (route) => (loaded ? then(route) : route.continue()));
 }
 
-/** Presses Continue and counts what was posted. */
+/** Presses Continue on an invalid form and expects that nothing is posted. Returns the listed problems. */
 export async function checkedHere(page: Page): Promise<string[]> {
   let posts = 0;
   page.on("request", (request) => {

@@ -3,9 +3,9 @@ import { openDesk as openOwnDesk } from "./own-desk";
 import { answersOf, answerUpTo, OURS, press, referenceOn, type Slug } from "./person";
 import { fact, panel } from "./staff";
 
-/** A desk of its own, so that what is published in one test is asked in no other. */
+/** Creates a desk for one test, so that the questions it publishes appear in no other test. */
 export const openDesk = async (slug: string): Promise<Slug> =>
-  // The hands of the person know the five desks by name; this one asks what Ruthimg asks.
+  // The helpers in person.ts know the five example desks by name. This desk asks the same questions as Ruthimg.
   (await openOwnDesk(slug, { name: slug }, ["admin"])) as Slug;
 
 export const formPage = (slug: string, right = "access"): string =>
@@ -45,7 +45,7 @@ export async function publish(admin: Page): Promise<void> {
 
 export const REQUIRED = "Required";
 
-/** The questions of the demonstration: one of each kind, two of them required. */
+/** Publishes one question of each answer type. Two of them are required. */
 export async function publishEveryKind(admin: Page, slug: string): Promise<void> {
   for (const question of [
     { label: "Which order?", need: REQUIRED },
@@ -63,13 +63,13 @@ export async function publishEveryKind(admin: Page, slug: string): Promise<void>
   await publish(admin);
 }
 
-/** Posts the answer to one question as a page that was opened before would. */
+/** Posts the answer to one question, as a page that was opened earlier would. */
 export const post = (page: Page, slug: string, form: Record<string, string>) =>
   page.request.post(`/${slug}/request/send`, { headers: OURS, form, maxRedirects: 0 });
 
 const summary = (page: Page) => page.locator(".problem");
 
-/** One person's way through the questions of every kind: wrong first, then right, changed, and sent. */
+/** Answers a question of each type, with mistakes first, then correctly, changes one answer and sends the request. */
 export async function answerEveryKind(page: Page, slug: Slug): Promise<string> {
   await answerUpTo(page, slug, "details", answersOf({ right: "erasure", details: undefined }));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("What is your request about?");
@@ -109,7 +109,7 @@ export async function answerEveryKind(page: Page, slug: Slug): Promise<string> {
   return referenceOn(page);
 }
 
-/** What the page of a request says that was answered, question by question. */
+/** The questions and answers on the staff page of a request, alternating. */
 export const answered = (staff: Page) =>
   staff.getByRole("region", { name: "Form answers" }).locator("dt, dd").allTextContents();
 

@@ -3,33 +3,33 @@ import { expect, type Page } from "@playwright/test";
 import { messagesOf } from "@/lib/words/catalog";
 import type { Messages } from "@/lib/words/translator";
 
-/** A piece of a sentence as its library reads it; literal text is of type 0. */
-type Piece = {
+/** An element of a parsed ICU message. Literal text has type 0. */
+type MessageElement = {
   readonly type: number;
   readonly value?: string;
-  readonly options?: Readonly<Record<string, { readonly value: readonly Piece[] }>>;
-  readonly children?: readonly Piece[];
+  readonly options?: Readonly<Record<string, { readonly value: readonly MessageElement[] }>>;
+  readonly children?: readonly MessageElement[];
 };
 
 const escaped = (text: string): string => text.replace(/[.*+?^$()[\]{}|\\/]/g, "\\$&");
 
-/** What a sentence looks like on a page, whatever stands in it. */
-const looks = (pieces: readonly Piece[]): string =>
-  pieces
+/** The source of a regular expression that matches the message on a page, with any value in its placeholders. */
+const patternOf = (elements: readonly MessageElement[]): string =>
+  elements
     .map(({ type, value = "", options, children }) => {
-      if (children) return looks(children);
+      if (children) return patternOf(children);
       if (options)
         return `(?:${Object.values(options)
-          .map((one) => looks(one.value))
+          .map((one) => patternOf(one.value))
           .join("|")})`;
       return type === 0 ? escaped(value) : ".+";
     })
     .join("");
 
-/** Of a sentence that is marked up each part stands by itself. */
-const partsOf = (pieces: readonly Piece[]): string[] =>
-  pieces.some(({ children }) => children)
-    ? pieces.flatMap(({ type, value = "" }) =>
+/** The literal parts of a message with markup: on the page, each of them is a text node. */
+const partsOf = (elements: readonly MessageElement[]): string[] =>
+  elements.some(({ children }) => children)
+    ? elements.flatMap(({ type, value = "" }) =>
         type === 0 && value.length > 9 ? [escaped(value.trim())] : [],
       )
     : [];
@@ -37,31 +37,32 @@ const partsOf = (pieces: readonly Piece[]): string[] =>
 const texts = (messages: Messages): string[] =>
   Object.values(messages).flatMap((one) => (typeof one === "string" ? [one] : texts(one)));
 
-// Both languages hold the same keys in the same order.
-const shown = (language: "en" | "de"): Messages => {
-  // A language has its own name everywhere, and a question stands in the editor as the desk wrote it.
+// Both languages have the same keys in the same order.
+const comparableMessages = (language: "en" | "de"): Messages => {
+  // The names of languages are the same in both, and the editor shows questions as the desk wrote them.
   const { language: _, question: __, ...messages } = messagesOf(language);
   return messages;
 };
-const german = texts(shown("de"));
-const sentences = texts(shown("en"))
+const german = texts(comparableMessages("de"));
+const sentences = texts(comparableMessages("en"))
   .map((english, at) => [english, german[at] ?? ""] as const)
   .filter(([english, translated]) => english !== translated);
 
-const WHOLE = /^[^+]*$/;
-const lettersOf = (look: string): number => look.replaceAll(".+", "").match(/\p{L}/gu)?.length ?? 0;
+const WITHOUT_PLACEHOLDER = /^[^+]*$/;
+const countLetters = (pattern: string): number =>
+  pattern.replaceAll(".+", "").match(/\p{L}/gu)?.length ?? 0;
 
-const ENGLISH = sentences.flatMap(([english]) => {
-  const pieces = parse(english) as readonly Piece[];
-  return [looks(pieces), ...partsOf(pieces)]
-    .filter((look) => lettersOf(look) >= (WHOLE.test(look) ? 3 : 6))
-    .map((look) => new RegExp(`^${look}$`, "s"));
+const ENGLISH_PATTERNS = sentences.flatMap(([english]) => {
+  const elements = parse(english) as readonly MessageElement[];
+  return [patternOf(elements), ...partsOf(elements)]
+    .filter((pattern) => countLetters(pattern) >= (WITHOUT_PLACEHOLDER.test(pattern) ? 3 : 6))
+    .map((pattern) => new RegExp(`^${pattern}$`, "s"));
 });
 
-/** A word that is German in another place, like "Tag". */
-const GERMAN = new Set(sentences.map(([, german]) => german));
+/** All German texts. Some are English texts of other messages, like "Tag". */
+const GERMAN_TEXTS = new Set(german);
 
-/** Runs in the page: every text of ours that is read or read aloud, those of closed panels among them. */
+/** Runs in the browser. Returns every text of ours that is displayed or read aloud, also in closed panels. */
 function textsOnPage(): string[] {
   const found: string[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -78,12 +79,14 @@ function textsOnPage(): string[] {
     .filter(Boolean);
 }
 
-/** The sentences of ours in English on a page, each with what it was known by, and those that were left half said. */
+/** Our English texts on a page, each with the pattern that it matches, and texts with unresolved placeholders. */
 export async function englishOn(page: Page): Promise<string[]> {
   const seen = [...new Set(await page.evaluate(textsOnPage))];
   return seen.flatMap((text) => {
     if (/[¦{}]/.test(text)) return text;
-    const found = GERMAN.has(text) ? undefined : ENGLISH.find((sentence) => sentence.test(text));
+    const found = GERMAN_TEXTS.has(text)
+      ? undefined
+      : ENGLISH_PATTERNS.find((sentence) => sentence.test(text));
     return found ? `${text} (${found.source})` : [];
   });
 }

@@ -10,7 +10,7 @@ const ALWAYS = {
   "referrer-policy": "same-origin",
 } as const;
 
-test("every answer has the headers that protect it: static files, forms with files, refusals", async ({
+test("every response has the security headers, also static files, forms with files and refusals", async ({
   page,
   request,
 }) => {
@@ -19,7 +19,7 @@ test("every answer has the headers that protect it: static files, forms with fil
   const script = await page.locator("script[src]").first().getAttribute("src");
   const stylesheet = await page.locator('link[rel="stylesheet"]').first().getAttribute("href");
   const own = { origin: APP_URL };
-  const answers = [
+  const responses = [
     await request.get(`/${slug}`),
     await request.get(script ?? ""),
     await request.get(stylesheet ?? ""),
@@ -40,20 +40,20 @@ test("every answer has the headers that protect it: static files, forms with fil
       ].map((at) => request.post(at, { headers: own, multipart: { a: "b" }, maxRedirects: 0 })),
     )),
   ];
-  for (const answer of answers) {
-    const headers = answer.headers();
+  for (const response of responses) {
+    const headers = response.headers();
     for (const [name, value] of Object.entries(ALWAYS)) {
-      expect(headers[name], `${name} of ${answer.url()}`).toBe(value);
+      expect(headers[name], `${name} of ${response.url()}`).toBe(value);
     }
-    expect(headers["content-security-policy"], answer.url()).toContain("default-src 'none'");
-    expect(headers["permissions-policy"], answer.url()).toContain("camera=()");
+    expect(headers["content-security-policy"], response.url()).toContain("default-src 'none'");
+    expect(headers["permissions-policy"], response.url()).toContain("camera=()");
     const type = headers["content-type"] ?? "";
-    if (type.startsWith("text/")) expect(type, answer.url()).toMatch(/charset=utf-8/i);
+    if (type.startsWith("text/")) expect(type, response.url()).toMatch(/charset=utf-8/i);
   }
   expect((await request.get(script ?? "")).headers()["cache-control"]).toContain("immutable");
 });
 
-test("nobody makes a page fail by its address, its query or its method", async ({ request }) => {
+test("no address, query or method makes a page fail with a server error", async ({ request }) => {
   const expected: [string, string, number][] = [
     ["GET", "/sign-in?error=constructor", 200],
     ["GET", "/ruthimg?done=constructor&told=__proto__", 200],
@@ -64,17 +64,17 @@ test("nobody makes a page fail by its address, its query or its method", async (
     ["GET", "/_next/image?url=%2Fruthimg%2Flogo&w=64&q=75", 404],
   ];
   for (const [method, path, status] of expected) {
-    const answer = await request.fetch(path, { method });
-    expect(answer.status(), `${method} ${path}`).toBe(status);
+    const response = await request.fetch(path, { method });
+    expect(response.status(), `${method} ${path}`).toBe(status);
   }
 });
 
-test("pages take no style but their own files and attributes, and a browser reports what it refused", async ({
+test("pages accept styles only from their own files and attributes, and a browser reports what it refused", async ({
   page,
   request,
 }) => {
-  const answer = await page.goto("/ruthimg");
-  const policy = answer?.headers()["content-security-policy"] ?? "";
+  const response = await page.goto("/ruthimg");
+  const policy = response?.headers()["content-security-policy"] ?? "";
   expect(policy).toMatch(/style-src 'self' 'nonce-[^']+';/);
   expect(policy).toContain("report-uri /csp-report");
   const refused: string[] = [];
@@ -99,10 +99,10 @@ test("pages take no style but their own files and attributes, and a browser repo
     "[1,2]",
     '{"csp-report":{"violated-directive":"img-src"}}',
   ]) {
-    const told = await request.post("/csp-report", {
+    const reply = await request.post("/csp-report", {
       data,
       headers: { "content-type": "text/plain" },
     });
-    expect(told.status(), data).toBe(204);
+    expect(reply.status(), data).toBe(204);
   }
 });

@@ -9,7 +9,7 @@ const MEGABYTE = 1024 * 1024;
 const fields = (count: number): string =>
   `${'--b\r\ncontent-disposition: form-data; name="0"\r\n\r\n[]\r\n'.repeat(count)}--b--\r\n`;
 
-/** Bodies that took the process seconds each when they were decoded. */
+/** Bodies that each kept the process busy for seconds when it decoded them. */
 const BODIES = [
   { name: "9.5 MB of text", type: "text/plain", data: "[".repeat(9.5 * MEGABYTE) },
   { name: "40,000 fields", type: "multipart/form-data; boundary=b", data: fields(40_000) },
@@ -23,8 +23,8 @@ const post = (
   data: string,
 ) => request.post(at, { headers, data, maxRedirects: 0, failOnStatusCode: false });
 
-/** What the web process holds in memory, in MB, on systems that tell. */
-function memory(): number {
+/** The resident memory of the web process in MB, or 0 on a system without /proc. */
+function webMemory(): number {
   const folder = path.join(DATA_DIR, "children");
   const pids = readdirSync(folder).map((file) => /\d+/.exec(file)?.[0] ?? "");
   const sizes = pids.map((pid) => {
@@ -39,10 +39,10 @@ function memory(): number {
   return Math.max(0, ...sizes);
 }
 
-test("bodies for server actions are refused before they are decoded, and keep nobody waiting", async ({
+test("bodies for server actions are refused before they are decoded, and do not delay other requests", async ({
   request,
 }) => {
-  const before = memory();
+  const before = webMemory();
   for (const { name, type, data } of BODIES) {
     for (const cookie of ["", "rightsdesk-session=made-up"]) {
       for (const at of ["/sign-in", "/desk/ruthimg/brand", "/ruthimg"]) {
@@ -57,22 +57,22 @@ test("bodies for server actions are refused before they are decoded, and keep no
       post(request, "/sign-in", { "content-type": type, ...ACTION }, data),
     ),
   );
-  const asked = Date.now();
+  const startedAt = Date.now();
   expect((await request.get("/health")).status()).toBe(200);
-  expect(Date.now() - asked).toBeLessThan(2_000);
+  expect(Date.now() - startedAt).toBeLessThan(2_000);
   await Promise.all(flood);
-  expect(memory() - before).toBeLessThan(150);
+  expect(webMemory() - before).toBeLessThan(150);
 });
 
-test("a form from somebody who is not signed in is not decoded", async ({ request }) => {
+test("a form from a browser that is not signed in is not decoded", async ({ request }) => {
   const cookie = "rightsdesk-session=made-up";
   const form = { cookie, "content-type": "multipart/form-data; boundary=b" };
-  const plain = await post(request, "/desk/ruthimg/brand", form, fields(2));
-  expect([plain.status(), plain.headers().location]).toEqual([
+  const withoutScript = await post(request, "/desk/ruthimg/brand", form, fields(2));
+  expect([withoutScript.status(), withoutScript.headers().location]).toEqual([
     303,
     "/sign-in?next=%2Fdesk%2Fruthimg%2Fbrand",
   ]);
-  const byScript = await post(request, "/desk/ruthimg/brand", { ...form, ...ACTION }, fields(2));
-  expect(byScript.status()).toBe(403);
-  expect((await byScript.text()).trim()).toBe("signed-out");
+  const asAction = await post(request, "/desk/ruthimg/brand", { ...form, ...ACTION }, fields(2));
+  expect(asAction.status()).toBe(403);
+  expect((await asAction.text()).trim()).toBe("signed-out");
 });

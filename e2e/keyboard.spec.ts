@@ -7,12 +7,17 @@ import { tabTo } from "./keyboard";
 import { open, referenceOn } from "./person";
 import { test } from "./staff";
 
-// From the top of each page by Tab, arrows, letters and Enter: no pointer, and no field found in another way.
+// These tests use only Tab, arrow keys, letters and Enter, from the top of each page. Nothing is clicked or focused
+// by the test itself.
 test.slow();
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 
-async function enter(page: Page, role: "button" | "link", name: string | RegExp): Promise<void> {
+async function pressEnterOn(
+  page: Page,
+  role: "button" | "link",
+  name: string | RegExp,
+): Promise<void> {
   await tabTo(page, page.getByRole(role, { name, exact: typeof name === "string" }).first());
   await page.keyboard.press("Enter");
 }
@@ -22,60 +27,62 @@ async function type(page: Page, label: string | RegExp, text: string): Promise<v
   await page.keyboard.type(text);
 }
 
-/** One of a group: Tab leads to the group, the arrows through it. */
+/** Chooses a radio button: Tab reaches the group, and the arrow keys move within it. */
 async function choose(page: Page, name: string): Promise<void> {
   await tabTo(page, page.getByRole("main").getByRole("radio").first());
-  const wanted = page.getByRole("radio", { name, exact: true });
+  const radio = page.getByRole("radio", { name, exact: true });
   await page.keyboard.press("Space");
-  for (let presses = 0; presses < 40 && !(await wanted.isChecked()); presses += 1) {
+  for (let presses = 0; presses < 40 && !(await radio.isChecked()); presses += 1) {
     await page.keyboard.press("ArrowDown");
   }
-  await expect(wanted).toBeChecked();
+  await expect(radio).toBeChecked();
 }
 
-const goOn = (page: Page, to: RegExp) =>
-  Promise.all([page.waitForURL(to), enter(page, "button", enForm.common.continue)]);
+const continueTo = (page: Page, to: RegExp) =>
+  Promise.all([page.waitForURL(to), pressEnterOn(page, "button", enForm.common.continue)]);
 
-test("a person asks, confirms, writes and withdraws by the keyboard alone", async ({ page }) => {
+test("a requester submits, verifies, sends a message and withdraws with the keyboard alone", async ({
+  page,
+}) => {
   const email = newAddress();
   await page.goto("/ruthimg");
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: /^Skip to/ })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("main")).toBeFocused();
-  await enter(page, "link", enForm.start.begin);
+  await pressEnterOn(page, "link", enForm.start.begin);
   await choose(page, enResidences.eea);
-  await goOn(page, /\/right/);
+  await continueTo(page, /\/right/);
   await choose(page, enRights.access.title);
-  await goOn(page, /\/person/);
+  await continueTo(page, /\/person/);
   await choose(page, enForm.steps.person.self);
-  await goOn(page, /\/contact/);
-  await enter(page, "button", enForm.common.continue);
+  await continueTo(page, /\/contact/);
+  await pressEnterOn(page, "button", enForm.common.continue);
   await expect(page.locator(".problem")).toBeFocused();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await expect(page.getByLabel(enForm.steps.contact.name)).toBeFocused();
   await page.keyboard.type("Ada Lovelace");
   await type(page, /email address/i, email);
-  await goOn(page, /\/details/);
-  await goOn(page, /\/check/);
-  await enter(page, "button", "Send your request");
+  await continueTo(page, /\/details/);
+  await continueTo(page, /\/check/);
+  await pressEnterOn(page, "button", "Send your request");
   await expect(page).toHaveURL(/\/sent/);
   await type(page, "Code from the email", codeIn(await mailTo(email, /verify your email/)));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("status")).toBeVisible();
   const reference = await referenceOn(page);
   await type(page, "Your message", "It is about last spring.");
-  await enter(page, "button", "Send your message");
+  await pressEnterOn(page, "button", "Send your message");
   await expect(page.getByText("It is about last spring.")).toBeVisible();
-  await enter(page, "link", /withdraw/i);
+  await pressEnterOn(page, "link", /withdraw/i);
   await expect(page).toHaveURL(/\/withdraw/);
-  await enter(page, "button", /withdraw/i);
+  await pressEnterOn(page, "button", /withdraw/i);
   await expect(page.getByRole("status")).toContainText("Your request is withdrawn.");
   expect(reference).toBe(await referenceOn(page));
 });
 
-test("a member of staff signs in, finds a request, and answers it by the keyboard alone", async ({
+test("a team member signs in, finds a request and responds to it with the keyboard alone", async ({
   page,
   request,
 }) => {
@@ -87,7 +94,7 @@ test("a member of staff signs in, finds a request, and answers it by the keyboar
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/sent/);
   await page.goto(linkIn(await mailTo(email, /sign-in link/), "/sign-in/link"));
-  await enter(page, "button", "Sign in");
+  await pressEnterOn(page, "button", "Sign in");
   await page.waitForURL(/\/desk/);
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
@@ -99,27 +106,27 @@ test("a member of staff signs in, finds a request, and answers it by the keyboar
   await expect(page.locator(`tr[data-key="${reference}"]`).getByRole("link")).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toContainText(reference);
-  await enter(page, "button", "Assign to me");
+  await pressEnterOn(page, "button", "Assign to me");
   await expect(page.getByRole("status")).toContainText("Assigned");
-  await refusesAndThinksBetter(page);
+  await startAndCancelRefusal(page);
   await page.keyboard.press("r");
   await expect(page.getByLabel("Message", { exact: true })).toBeFocused();
   await page.keyboard.type("Which account is it?");
-  await enter(page, "button", "Send message");
+  await pressEnterOn(page, "button", "Send message");
   await expect(page.getByRole("status")).toContainText("Sent");
   await page.keyboard.press("e");
   await expect(page.getByLabel("What was done")).toBeFocused();
   await page.keyboard.type("All of it.");
-  await enter(page, "button", "Send response");
+  await pressEnterOn(page, "button", "Send response");
   await expect(page.getByRole("status")).toContainText("Responded");
 });
 
-/** Opens a panel, is told what is missing, goes to it, and closes the panel again: the focus is where it began. */
-async function refusesAndThinksBetter(page: Page): Promise<void> {
+/** Sends an empty refusal, follows the error to its field and closes the panel: the focus is back at the panel. */
+async function startAndCancelRefusal(page: Page): Promise<void> {
   const summary = page.locator("#refuse > summary");
   await tabTo(page, summary);
   await page.keyboard.press("Enter");
-  await enter(page, "button", "Refuse request");
+  await pressEnterOn(page, "button", "Refuse request");
   await expect(page.locator("#refuse .problem")).toBeFocused();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");

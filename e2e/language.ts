@@ -9,11 +9,11 @@ const { steps, common, check, start } = deForm;
 export const html = (page: Page) => page.locator("html");
 export const languages = (page: Page) => page.locator(".languages");
 
-/** Chooses a language where one sees it: a link, or a button of the form that is being filled in. */
+/** Chooses a language: a link, or a button of the form that is being filled in. */
 export const speak = (page: Page, name: "Deutsch" | "English") =>
   languages(page).getByText(name, { exact: true }).click();
 
-/** From the start page of a desk in German, question by question, to the receipt. */
+/** Submits a request in German, from the start page of a desk to the receipt. */
 export async function askInGerman(page: Page, email: string): Promise<void> {
   await page.getByRole("link", { name: start.begin }).click();
   await page.getByRole("radio", { name: "EU, Island, Liechtenstein oder Norwegen" }).check();
@@ -32,7 +32,7 @@ export async function askInGerman(page: Page, email: string): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(deForm.sent.title);
 }
 
-/** Another language in the middle of the form, there and back: each thing that was typed is still there. */
+/** Switches the language there and back in the middle of the form, and expects that everything typed is kept. */
 export async function changeInTheMiddle(page: Page): Promise<void> {
   await answerUpTo(page, "ruthimg", "contact", answersOf());
   await page.getByLabel(enForm.steps.contact.name).fill("Ada <Lovelace>");
@@ -48,7 +48,7 @@ export async function changeInTheMiddle(page: Page): Promise<void> {
   await press(page, common.continue);
   await expect(page.locator(".problem")).toContainText(deForm.error.email.wrong);
   await page.getByLabel(steps.contact.email).fill("ada@example.org");
-  // The Enter key answers the question, and does not change the language back.
+  // The Enter key submits the question and does not switch the language back.
   await page.getByLabel(steps.contact.email).press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(steps.details.several);
   await page.locator("#details").fill("Zwei\nZeilen");

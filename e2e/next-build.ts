@@ -19,39 +19,38 @@ const SOURCES = ["app", "components", "lib", "prisma", "scripts", "next.config.t
 const SETTINGS = ["package.json", "postcss.config.mjs", "tsconfig.json"];
 const DESK = "app/(staff)/desk/[desk]";
 
-/** What the next release changes: scripts of the form and of the desk, and the name of one action. */
+/** The changes of the next release: scripts of the form and of the desk, and the name of one server action. */
 const CHANGES = [
   ["components/form/after-paint.ts", "PATIENCE_MS = 2000", "PATIENCE_MS = 2500"],
   ["components/form/form-check.ts", "shouldFocusError: false", "shouldFocusError: true"],
   ["components/desk/forms/action-failure.ts", 'build: "none"', 'build: "unknown"'],
-  [`${DESK}/notifications/actions.ts`, "async function snooze(", "async function putOff("],
+  [`${DESK}/notifications/actions.ts`, "async function snooze(", "async function snoozeRenamed("],
   [
     `${DESK}/notifications/page.tsx`,
     "everythingDone, snooze,",
-    "everythingDone, putOff as snooze,",
+    "everythingDone, snoozeRenamed as snooze,",
   ],
   [
     `${DESK}/requests/[reference]/page.tsx`,
     "notifications.snooze.bind",
-    "notifications.putOff.bind",
+    "notifications.snoozeRenamed.bind",
   ],
-  // It is the types of this one that were checked.
+  // Skips the type check: the types of the current release were checked before.
   ["next.config.ts", "typedRoutes: true", "typescript: { ignoreBuildErrors: true }"],
 ] as const;
 
-/** Makes the next release in a folder of its own; returns where. */
+/** Builds the next release in a folder of its own. Returns the path of the folder. */
 export async function buildNext(): Promise<string> {
   rmSync(HOME, { recursive: true, force: true });
   mkdirSync(HOME, { recursive: true });
   for (const name of [...SOURCES, ...SETTINGS]) {
     cpSync(name, path.join(HOME, name), { recursive: true });
   }
-  link("node_modules", path.join(HOME, "node_modules"));
+  copyWithHardLinks("node_modules", path.join(HOME, "node_modules"));
   for (const [name, now, then] of CHANGES) {
     const file = path.join(HOME, name);
     const text = readFileSync(file, "utf8");
-    if (!text.includes(now))
-      throw new Error(`${name} no longer says ${now}: change it another way.`);
+    if (!text.includes(now)) throw new Error(`${name} no longer contains ${now}: adapt CHANGES.`);
     writeFileSync(file, text.replace(now, then));
   }
   await promisify(execFile)(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
@@ -63,37 +62,37 @@ export async function buildNext(): Promise<string> {
 
 export const removeNext = (): void => rmSync(HOME, { recursive: true, force: true });
 
-/** A folder of the same files, in no room of their own: a build takes nothing from outside of its folder. */
-function link(from: string, to: string): void {
+/** Copies a folder with hard links, which take no space. A build uses nothing from outside its own folder. */
+function copyWithHardLinks(from: string, to: string): void {
   mkdirSync(to);
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
-    if (entry.isDirectory()) link(source, target);
+    if (entry.isDirectory()) copyWithHardLinks(source, target);
     else if (entry.isSymbolicLink()) symlinkSync(readlinkSync(source), target);
     else linkSync(source, target);
   }
 }
 
-/** The web process of the build in `home`, on the database of the desk under test. */
+/** Starts the web process of the build in `home` on the database of the desk under test. Returns how to stop it. */
 export async function serve(home: string, port: number): Promise<() => Promise<void>> {
   const running = JSON.parse(readFileSync(`${DATA_DIR}/running.json`, "utf8"));
   const address = `http://localhost:${port}`;
-  const place = { PORT: String(port), APP_URL: address, NEXTAUTH_URL: address };
+  const overrides = { PORT: String(port), APP_URL: address, NEXTAUTH_URL: address };
   const web = spawn(process.execPath, ["scripts/web.mjs"], {
     cwd: home,
     stdio: ["ignore", "ignore", "ignore", "ipc"],
-    env: { ...process.env, ...running, ...place, DATA_DIR: path.resolve(DATA_DIR) },
+    env: { ...process.env, ...running, ...overrides, DATA_DIR: path.resolve(DATA_DIR) },
   });
   await new Promise<void>((ready, failed) => {
     web.once("message", () => ready());
     web.once("exit", (code) => failed(new Error(`The web process ended with ${code}.`)));
   });
-  return () => ended(web);
+  return () => stopped(web);
 }
 
-function ended(web: ChildProcess): Promise<void> {
-  return new Promise((gone) => {
-    web.once("exit", () => gone());
+function stopped(web: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    web.once("exit", () => resolve());
     web.kill("SIGTERM");
   });
 }

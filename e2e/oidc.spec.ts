@@ -4,14 +4,14 @@ import { press } from "./person";
 import { signInThere } from "./provider-page";
 import { newMember } from "./staff";
 
-/** Goes to the provider from our page, and signs in there under `account`. */
+/** Goes from our sign-in page to the provider and signs in there as `account`. */
 async function signInAtProvider(page: Page, account: string): Promise<void> {
   await page.goto("/sign-in");
   await press(page, "Sign in with the test provider");
   await signInThere(page, account);
 }
 
-test("whoever the provider vouches for and an admin has invited is at their desks", async ({
+test("an invited team member whose address the provider has verified is signed in to their desks", async ({
   page,
 }) => {
   await signInAtProvider(page, "handler@rightsdesk.example");
@@ -20,7 +20,9 @@ test("whoever the provider vouches for and an admin has invited is at their desk
   await expect(page).toHaveURL("/desk/ruthimg");
 });
 
-test("whoever has no name has the provider's, until they type another", async ({ page }) => {
+test("a team member without a name gets the provider's name until they enter another one", async ({
+  page,
+}) => {
   const email = newAddress("named");
   await desk("invite", "--desk", "imgus", "--email", email, "--role", "handler");
   await signInAtProvider(page, `${email} named`);
@@ -36,7 +38,7 @@ test("whoever has no name has the provider's, until they type another", async ({
   await expect(page.getByText("You are As I write it")).toBeVisible();
 });
 
-test("an address that the provider does not vouch for signs nobody in", async ({ page }) => {
+test("an address that the provider has not verified signs nobody in", async ({ page }) => {
   await signInAtProvider(page, "admin@rightsdesk.example unverified");
   await expect(
     page.getByText("Your sign-in provider has not verified this email address."),
@@ -45,7 +47,7 @@ test("an address that the provider does not vouch for signs nobody in", async ({
   await expect(page).toHaveURL(/\/sign-in/);
 });
 
-test("nobody comes in by signing in at the provider alone: an admin has to invite them", async ({
+test("a sign-in at the provider is not enough: an admin has to invite the team member", async ({
   page,
 }) => {
   await signInAtProvider(page, newAddress("stranger"));
@@ -54,7 +56,7 @@ test("nobody comes in by signing in at the provider alone: an admin has to invit
   await expect(page).toHaveURL(/\/sign-in/);
 });
 
-test("a member who signed in at the provider confirms there that it is them, and finds the form as they typed it", async ({
+test("a team member who signed in at the provider confirms their identity there and finds the form as they typed it", async ({
   page,
 }) => {
   const [email, invited] = [await newMember("imgus", "admin"), newAddress("invited")];

@@ -6,7 +6,10 @@ import { ruthimg } from "@/prisma/seed/ruthimg";
 import { desk } from "./desk";
 import { addressOf, type Role } from "./staff";
 
-/** A desk of one's own, so that a test may change what others look at; `roles` of the demo's staff work there. */
+/**
+ * Creates a desk for one test, so that the test can change settings without affecting others. `roles` are the demo team
+ * members who work there.
+ */
 export async function openDesk(
   slug: string,
   changes: Partial<Policy> = {},

@@ -9,13 +9,13 @@ import { APP_URL, codeIn, linkIn, type Mail, mailAfter, mailTo, newAddress } fro
 
 export type Slug = "ruthimg" | "imgus" | "imagerefiner" | "artisticmonk" | "aigenerator";
 
-/** What our own pages send along with every form. */
+/** The header that our own pages send with every form. */
 export const OURS = { origin: APP_URL };
 
 export type Sent = {
   slug: Slug;
   reference: string;
-  /** `null` where neither a law nor the policy sets a day: then the requester sees none. */
+  /** `null` where neither a law nor the policy sets a deadline. The requester then sees no date. */
   dueOn: string | null;
   email: string;
   name: string;
@@ -24,10 +24,10 @@ export type Sent = {
   path: string;
 };
 
-type Given = Partial<Record<keyof Answers, string>>;
+type GivenAnswers = Partial<Record<keyof Answers, string>>;
 
-/** Every question answered; each desk reads those that it asks. */
-export const answersOf = (given: Given = {}) => ({
+/** Answers to all questions. Each desk reads the answers to those that it asks. */
+export const answersOf = (answers: GivenAnswers = {}) => ({
   residence: "eea",
   right: "access",
   person: "self",
@@ -35,24 +35,24 @@ export const answersOf = (given: Given = {}) => ({
   identifier: "device-4711",
   email: newAddress(),
   details: "",
-  ...given,
+  ...answers,
 });
 
-/** A request as the form would send it, in one go: for tests in which the form is not the point. */
+/** Submits a request in one POST, for tests that are not about the form. */
 export async function submit(
   request: APIRequestContext,
   slug: Slug,
-  given: Given = {},
+  answers: GivenAnswers = {},
 ): Promise<Sent> {
-  const data = answersOf(given);
-  const answer = await request.post(`/${slug}/request/send`, { headers: OURS, data });
-  expect(answer.status(), await answer.text()).toBe(201);
-  const { reference, dueOn } = (await answer.json()) as Pick<Sent, "reference" | "dueOn">;
+  const data = answersOf(answers);
+  const response = await request.post(`/${slug}/request/send`, { headers: OURS, data });
+  expect(response.status(), await response.text()).toBe(201);
+  const { reference, dueOn } = (await response.json()) as Pick<Sent, "reference" | "dueOn">;
   const { email, name, identifier } = data;
   return { slug, reference, dueOn, email, name, identifier, path: `/${slug}/request/${reference}` };
 }
 
-/** Presses the button behind the link of the mail: `request` is signed in to the request afterwards. */
+/** Verifies the address with the link in the email. Afterwards `request` is signed in to the requester's page. */
 export async function confirm(
   request: APIRequestContext,
   { email }: Pick<Sent, "email">,
@@ -60,19 +60,19 @@ export async function confirm(
   await confirmBy(request, await mailTo(email, /verify your email/));
 }
 
-export async function confirmBy(request: APIRequestContext, mail: Mail): Promise<void> {
-  const link = linkIn(mail, "/verify/");
-  const answer = await request.post(`${link}/send`, { headers: OURS });
-  expect(answer.url()).toContain("done=confirmed");
+export async function confirmBy(request: APIRequestContext, email: Mail): Promise<void> {
+  const link = linkIn(email, "/verify/");
+  const response = await request.post(`${link}/send`, { headers: OURS });
+  expect(response.url()).toContain("done=confirmed");
 }
 
-/** A request whose address is confirmed: it waits for the desk. */
+/** Submits a request and verifies its address, so that it is open. */
 export async function open(
   request: APIRequestContext,
   slug: Slug,
-  given: Given = {},
+  answers: GivenAnswers = {},
 ): Promise<Sent> {
-  const sent = await submit(request, slug, given);
+  const sent = await submit(request, slug, answers);
   await confirm(request, sent);
   return sent;
 }
@@ -87,40 +87,41 @@ export const choose = (page: Page, label: string) =>
 export const press = (page: Page, name: string) =>
   page.getByRole("button", { name, exact: true }).click();
 
-/** Answers the question that `page` shows, and goes on to the next one. */
-export async function answer(page: Page, step: string, given: Given): Promise<void> {
+/** Answers the question that `page` shows, and continues to the next one. */
+export async function answer(page: Page, step: string, answers: GivenAnswers): Promise<void> {
   await expect(page).toHaveURL(new RegExp(`/ask/${step}\\b`));
-  const { residence = "", right = "", person = "self", details = "" } = given;
+  const { residence = "", right = "", person = "self", details = "" } = answers;
   if (step === "residence") await choose(page, placeName(residence));
   if (step === "right") await choose(page, rightTitle(right));
   if (step === "person") await choose(page, steps.person[person as "self"]);
-  if (step === "acting") await answerActing(page, given);
-  if (step === "identity") await page.getByLabel(steps.identity.label).fill(given.identifier ?? "");
-  if (step === "contact") await answerContact(page, given);
+  if (step === "acting") await answerActing(page, answers);
+  if (step === "identity")
+    await page.getByLabel(steps.identity.label).fill(answers.identifier ?? "");
+  if (step === "contact") await answerContact(page, answers);
   if (step === "details") await page.locator("#details").fill(details);
   await press(page, enForm.common.continue);
 }
 
-async function answerContact(page: Page, { name, email = "" }: Given): Promise<void> {
+async function answerContact(page: Page, { name, email = "" }: GivenAnswers): Promise<void> {
   const named = page.locator("#name");
   if (name !== undefined && (await named.count()) > 0) await named.fill(name);
   await page.locator("#email").fill(email);
 }
 
-/** For whom one asks; what is not given is left as it stands. */
-async function answerActing(page: Page, given: Given): Promise<void> {
+/** Fills in the questions about the data subject. A field without an answer is left unchanged. */
+async function answerActing(page: Page, answers: GivenAnswers): Promise<void> {
   for (const field of ["subjectName", "subjectEmail", "authority"] as const) {
-    const value = given[field];
+    const value = answers[field];
     if (value !== undefined) await page.locator(`#${field}`).fill(value);
   }
-  const { age, situation, capacity } = given;
+  const { age, situation, capacity } = answers;
   if (age) await choose(page, enActing.ages[age as "13-15"]);
   if (situation) await choose(page, enActing.situations[situation as "died"]);
   if (capacity) await choose(page, enActing.capacities[capacity as "heir"]);
 }
 
-/** The questions of a desk in order: imgus alone asks for a device, and for nobody's name. */
-export const questionsOf = (slug: Slug, { person }: Given = {}): string[] => [
+/** The questions of a desk in order. Only imgus asks for a device identifier. */
+export const questionsOf = (slug: Slug, { person }: GivenAnswers = {}): string[] => [
   "residence",
   "right",
   "person",
@@ -130,28 +131,28 @@ export const questionsOf = (slug: Slug, { person }: Given = {}): string[] => [
   "details",
 ];
 
-/** Answers every question before `step` at one go, and opens it: for tests of the question itself. */
+/** Posts the answers to all questions before `step` and opens `step`, for tests of that question. */
 export async function answerUpTo(
   page: Page,
   slug: Slug,
   step: string,
-  given: Given = answersOf(),
+  answers: GivenAnswers = answersOf(),
   waitUntil: "load" | "commit" = "load",
 ): Promise<void> {
-  const questions = questionsOf(slug, given);
+  const questions = questionsOf(slug, answers);
   const before = step === "check" ? questions : questions.slice(0, questions.indexOf(step));
   for (const question of before) {
-    const form = { ...given, step: question };
+    const form = { ...answers, step: question };
     await page.request.post(`/${slug}/request/send`, { headers: OURS, form, maxRedirects: 0 });
   }
   await page.goto(`/${slug}/request/ask/${step}`, { waitUntil });
 }
 
-/** From the start page of a desk, question by question, to the page with all answers. */
-export async function answerAll(page: Page, slug: Slug, given: Given): Promise<void> {
+/** Fills in the form, from the start page of a desk to the page that lists all answers. */
+export async function answerAll(page: Page, slug: Slug, answers: GivenAnswers): Promise<void> {
   await page.goto(`/${slug}`);
   await page.getByRole("link", { name: enForm.start.begin }).click();
-  for (const step of questionsOf(slug, given)) await answer(page, step, given);
+  for (const step of questionsOf(slug, answers)) await answer(page, step, answers);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(enForm.check.title);
 }
 
@@ -159,21 +160,21 @@ export async function answerAll(page: Page, slug: Slug, given: Given): Promise<v
 export const referenceOn = async (page: Page): Promise<string> =>
   (await page.locator(".keep-reference").innerText()).trim();
 
-/** Opens a request with a fresh code, on the page that asks for one. */
+/** Opens a request with a new code, on the page that asks for one. */
 export async function openByCode(page: Page, { email }: Pick<Sent, "email">): Promise<void> {
-  const mail = await mailAfter(email, /your code$/, () => press(page, "Send me a code"));
-  await page.getByLabel("Code from the email").fill(codeIn(mail));
+  const message = await mailAfter(email, /your code$/, () => press(page, "Send me a code"));
+  await page.getByLabel("Code from the email").fill(codeIn(message));
   await press(page, "Open your request");
 }
 
-/** Opens a request on its own page, signed in by a code. */
+/** Opens the requester's page of a request and signs in with a code. */
 export async function openOwn(page: Page, sent: Pick<Sent, "path" | "email">): Promise<void> {
   await page.goto(sent.path);
   await openByCode(page, sent);
   await expect(page.getByRole("heading", { name: enForm.own.state })).toBeVisible();
 }
 
-/** Downloads a file from the page of a request; its content. */
+/** Downloads a file from the requester's page. Returns its content. */
 export async function fetchFile(page: Page, name: string): Promise<Buffer> {
   await page.getByRole("link", { name }).click();
   const [download] = await Promise.all([

@@ -2,10 +2,10 @@ import type { Page } from "@playwright/test";
 import { APP_URL } from "./desk";
 import { press } from "./person";
 
-/** The provider of the tests, beside the desk under test (playwright.config.ts). */
+/** The address of the test sign-in provider, which runs next to the desk under test (playwright.config.ts). */
 export const ISSUER = `http://localhost:${Number(new URL(APP_URL).port) + 82}`;
 
-/** Signs in under `account` on the page of the provider (provider.mjs). */
+/** Signs in as `account` on the page of the provider (provider.mjs). */
 export async function signInThere(page: Page, account: string): Promise<void> {
   await page.getByPlaceholder("Enter any login").fill(account);
   await page.getByPlaceholder("and password").fill("any");

@@ -1,5 +1,5 @@
-// An OpenID Connect provider of the tests' own. Whoever signs in names an address, and says after it where the
-// provider does not vouch for it, or knows a name: "admin@rightsdesk.example unverified".
+// The OpenID Connect provider of the browser tests. A login is an email address, followed by "unverified" where the
+// provider has not verified it, or by "named" where it knows a name: "admin@rightsdesk.example unverified".
 import Provider from "oidc-provider";
 
 const { PORT, APP_URL, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = process.env;
@@ -11,7 +11,7 @@ const provider = new Provider(`http://localhost:${PORT}`, {
       client_secret: OIDC_CLIENT_SECRET,
       redirect_uris: [`${APP_URL}/api/auth/callback/oidc`],
     },
-    // Two desks of the tests: one that has a secret, and one that is a public client.
+    // Two test desks: one has a client secret, and one is a public client.
     {
       client_id: "accounts",
       client_secret: "a-secret-of-the-accounts",
@@ -27,9 +27,9 @@ const provider = new Provider(`http://localhost:${PORT}`, {
   findAccount: (_, id) => ({
     accountId: id,
     claims: () => {
-      const [email, ...said] = id.split(" ");
-      const name = said.includes("named") ? "Named by the provider" : undefined;
-      return { sub: id, email, email_verified: !said.includes("unverified"), name };
+      const [email, ...flags] = id.split(" ");
+      const name = flags.includes("named") ? "Named by the provider" : undefined;
+      return { sub: id, email, email_verified: !flags.includes("unverified"), name };
     },
   }),
   cookies: { keys: ["of the browser tests"] },

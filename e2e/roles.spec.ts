@@ -8,12 +8,12 @@ import { type Role, staffState, test } from "./staff";
 const ROLES: readonly Role[] = ["admin", "auditor", "handler"];
 const ALL = ROLES.join(" ");
 
-/** Which forms it has depends on how long ago its member signed in, and not on the role. */
+/** The forms on this page depend on how recently the team member signed in, not on the role. */
 const OWN_SIGN_IN = "/desk/[desk]/account/sign-in";
 
 /**
- * Every page of a desk: the roles that it opens for, the others being told who may change that, and those that
- * it gives a form to send.
+ * Every page of a desk, with the roles that can open it (all others read that they have no access) and the roles that
+ * get a form on it.
  */
 const PAGES: Readonly<Record<string, readonly [opens: string, acts: string]>> = {
   "/desk/[desk]": [ALL, "admin auditor handler"],
@@ -21,14 +21,14 @@ const PAGES: Readonly<Record<string, readonly [opens: string, acts: string]>> = 
   "/desk/[desk]/policy": [ALL, ""],
   "/desk/[desk]/policy/approval": [ALL, "admin"],
   "/desk/[desk]/policy/assignment": [ALL, "admin"],
-  // Terms are tried first: the form to apply them comes with what they would do.
+  // The form that applies new terms appears only with their preview.
   "/desk/[desk]/policy/clock": [ALL, ""],
   "/desk/[desk]/policy/identity": [ALL, "admin"],
   "/desk/[desk]/policy/targets": [ALL, "admin"],
   "/desk/[desk]/form": [ALL, "admin"],
   "/desk/[desk]/brand": [ALL, "admin"],
   "/desk/[desk]/templates": ["admin handler", "admin"],
-  // What each may send is for the figures as a file.
+  // The only form on this page downloads the figures as a file.
   "/desk/[desk]/reports": [ALL, ALL],
   "/desk/[desk]/team": [ALL, "admin"],
   "/desk/[desk]/calendar": ["admin handler", "admin handler"],
@@ -39,8 +39,8 @@ const PAGES: Readonly<Record<string, readonly [opens: string, acts: string]>> = 
   [OWN_SIGN_IN]: [ALL, ""],
 };
 
-/** The pages of the build: a new one cannot escape. */
-const built = Object.values(
+/** The pages in the build manifest, so a new page is always tested. */
+const pagesAndRoutes = Object.values(
   JSON.parse(readFileSync(".next/app-path-routes-manifest.json", "utf8")) as Record<string, string>,
 ).filter((path) => path.startsWith("/desk/[desk]"));
 const handlers = Object.entries(
@@ -57,59 +57,59 @@ const at = (path: string, { slug, reference, act }: Place): string =>
 const signedIn = (playwright: PlaywrightWorkerArgs["playwright"], role: Role) =>
   playwright.request.newContext({ baseURL: APP_URL, storageState: staffState(role) });
 
-/** An act on several requests that the admin has begun and not started: theirs alone. */
-async function begun(admin: APIRequestContext, { slug, reference }: Omit<Place, "act">) {
-  const answer = await admin.post(`/desk/${slug}/bulk/choose`, {
+/** Creates a bulk action of the admin without starting it. Only that admin can open it. Returns its id. */
+async function createBulkAction(admin: APIRequestContext, { slug, reference }: Omit<Place, "act">) {
+  const response = await admin.post(`/desk/${slug}/bulk/choose`, {
     headers: { origin: APP_URL },
     form: { act: "assign", chosen: reference },
     maxRedirects: 0,
   });
-  return answer.headers().location?.split("/").at(-1) ?? "";
+  return response.headers().location?.split("/").at(-1) ?? "";
 }
 
-/** What a page is to whoever asks: closed, to be read, or with a form to send in its main part. */
-async function seen(
+/** What the user of `request` can do on a page: nothing, read it, or send a form in its main part. */
+async function accessTo(
   request: APIRequestContext,
   path: string,
 ): Promise<"closed" | "reads" | "acts"> {
-  const answer = await request.get(path, { maxRedirects: 0 });
-  const main = /<main.*<\/main>/s.exec(await answer.text())?.[0] ?? "";
-  if (answer.status() !== 200 || main.includes("You do not have access to this page"))
+  const response = await request.get(path, { maxRedirects: 0 });
+  const main = /<main.*<\/main>/s.exec(await response.text())?.[0] ?? "";
+  if (response.status() !== 200 || main.includes("You do not have access to this page"))
     return "closed";
   return /<form[^>]*method="post"/i.test(main) ? "acts" : "reads";
 }
 
-test("each page of a desk opens for the roles in the table, and for nobody else", async ({
+test("each page of a desk opens for the roles in the table and for no other role", async ({
   playwright,
   request,
 }) => {
-  const pages = built.filter((path) => !handlers.includes(path)).sort();
+  const pages = pagesAndRoutes.filter((path) => !handlers.includes(path)).sort();
   expect(Object.keys(PAGES).sort()).toEqual(pages);
   const slug = (await openDesk("roles", {}, ROLES)) as Slug;
   const { reference } = await open(request, slug);
   const admin = await signedIn(playwright, "admin");
-  const place = { slug, reference, act: await begun(admin, { slug, reference }) };
+  const place = { slug, reference, act: await createBulkAction(admin, { slug, reference }) };
   await admin.dispose();
   const found: Record<string, { opens: Role[]; acts: Role[] }> = {};
   for (const role of ROLES) {
-    const theirs = await signedIn(playwright, role);
+    const context = await signedIn(playwright, role);
     for (const path of pages) {
       const page = found[path] ?? { opens: [], acts: [] };
       found[path] = page;
-      const is = await seen(theirs, at(path, place));
-      if (is !== "closed") page.opens.push(role);
-      if (is === "acts" && path !== OWN_SIGN_IN) page.acts.push(role);
+      const access = await accessTo(context, at(path, place));
+      if (access !== "closed") page.opens.push(role);
+      if (access === "acts" && path !== OWN_SIGN_IN) page.acts.push(role);
     }
-    await theirs.dispose();
+    await context.dispose();
   }
-  const told = Object.entries(found).map(([path, { opens, acts }]) => [
+  const actual = Object.entries(found).map(([path, { opens, acts }]) => [
     path,
     [opens.join(" "), acts.join(" ")],
   ]);
-  expect(Object.fromEntries(told)).toEqual(PAGES);
+  expect(Object.fromEntries(actual)).toEqual(PAGES);
 });
 
-test("no page of a desk says that it is there to whoever does not work there, or is not signed in", async ({
+test("no page of a desk reveals that it exists to visitors who do not work there or are not signed in", async ({
   playwright,
   request,
 }) => {

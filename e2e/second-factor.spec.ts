@@ -17,8 +17,8 @@ import { newMember } from "./staff";
 
 const SETTINGS = "/desk/ruthimg/account/sign-in";
 
-/** A virtual security key of the browser, which confirms every request. */
-async function withKey(page: Page): Promise<void> {
+/** Adds a virtual security key to the browser, which confirms every request. */
+async function addSecurityKey(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send("WebAuthn.enable");
   await session.send("WebAuthn.addVirtualAuthenticator", {
@@ -35,12 +35,12 @@ async function withKey(page: Page): Promise<void> {
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 
-test("a member adds a passkey, signs in with it alone, and with it after the link", async ({
+test("a team member adds a passkey, signs in with it alone, and uses it as the second step after a link", async ({
   page,
 }) => {
   const email = await newMember("ruthimg", "admin");
   await signIn(page, email);
-  await withKey(page);
+  await addSecurityKey(page);
   await page.goto(SETTINGS);
   await expectAccessible(page);
   await page.getByLabel("Name of the new passkey").fill("Laptop at work");
@@ -64,7 +64,7 @@ test("a member adds a passkey, signs in with it alone, and with it after the lin
   await expect(page.getByText(/last used on/)).toBeVisible();
 });
 
-test("what needs a recent sign-in asks who it is, and the form comes back as it was typed", async ({
+test("an action that needs a recent sign-in asks for confirmation, and the form comes back as it was typed", async ({
   page,
 }) => {
   const email = await newMember("ruthimg", "admin");
@@ -98,7 +98,7 @@ test("what needs a recent sign-in asks who it is, and the form comes back as it 
   await expectAccessible(page, SEEN_RULES);
 });
 
-test("a desk that requires a second factor opens once a member has set one up", async ({
+test("a desk that requires a second factor opens once the team member has set one up", async ({
   browser,
 }) => {
   const slug = `factor-${Date.now().toString(36)}`;
@@ -125,7 +125,10 @@ test("a desk that requires a second factor opens once a member has set one up", 
   await page.context().close();
 });
 
-test("a member sees their sessions and signs out everywhere else", async ({ browser, page }) => {
+test("a team member sees their sessions and signs out everywhere else", async ({
+  browser,
+  page,
+}) => {
   const email = await newMember("ruthimg", "handler");
   await signIn(page, email);
   const other = await (await browser.newContext()).newPage();

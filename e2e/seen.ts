@@ -1,6 +1,6 @@
-/** What can be read off a page as it is drawn. Each function runs in the browser and stands for itself. */
+/** Checks of a rendered page. Each function runs in the browser, so it cannot use anything outside itself. */
 
-/** What is wider than the window, or has words that its own box cuts off. */
+/** Elements that are wider than the window, or whose text their own box cuts off. */
 export function cutOff(): string[] {
   const name = (element: Element) =>
     `${element.tagName.toLowerCase()}${element.id && `#${element.id}`}.${element.className} "${(element.textContent ?? "").trim().slice(0, 40)}"`;
@@ -43,7 +43,7 @@ export function cutOff(): string[] {
   return [...new Set(found)];
 }
 
-/** The headings of the first rank, where the page has not exactly one: whoever hears it is told twice what it is, or never. */
+/** The `h1` headings, unless the page has exactly one: a screen reader user learns from it which page this is. */
 export function mainHeadings(): string[] {
   const found = [...document.querySelectorAll<HTMLElement>("h1")]
     .filter((heading) => heading.checkVisibility())
@@ -51,7 +51,7 @@ export function mainHeadings(): string[] {
   return found.length === 1 ? [] : ["not one h1", ...found];
 }
 
-/** In forced colours: controls that have neither an edge nor a line under them, and marks that are told by colour alone. */
+/** In forced colours: controls without a border, an underline or an icon, which only colour would mark. */
 export function unseenInForcedColours(): string[] {
   const found: string[] = [];
   const lined = (style: CSSStyleDeclaration) =>
@@ -77,7 +77,7 @@ export function unseenInForcedColours(): string[] {
   return found;
 }
 
-/** Everything that moves by itself, or would on the next touch. */
+/** Animations, and elements with a transition, which would move at the next interaction. */
 export function moving(): string[] {
   const running = document.getAnimations().map((one) => `${one.playState} animation`);
   const eased = [...document.querySelectorAll("body *")].filter((element) =>
@@ -88,7 +88,7 @@ export function moving(): string[] {
   return [...running, ...eased.map((element) => element.outerHTML.slice(0, 80))];
 }
 
-/** What one hits with a finger or a shaking hand, where it is smaller than 24 by 24: links in a sentence are as high as its line. */
+/** Targets smaller than 24 × 24 pixels, which a finger or a shaking hand misses. Links in a sentence are exempt. */
 export function smallTargets(): string[] {
   const found: string[] = [];
   const targets = "a[href], button, input:not([type=hidden]), select, textarea, summary";

@@ -8,19 +8,19 @@ const COOKIE = "rightsdesk-session";
 const tokenOf = async (page: Page): Promise<string> =>
   (await page.context().cookies()).find(({ name }) => name === COOKIE)?.value ?? "";
 
-test("nobody finds out at next-auth's addresses who works here, and nothing there signs anybody in", async ({
+test("next-auth's own addresses neither reveal who works here nor sign anybody in", async ({
   request,
 }) => {
   const known = await newMember("ruthimg", "handler");
   const headers = { origin: APP_URL };
   const { csrfToken = "" } = await request
     .get("/api/auth/csrf")
-    .then((answer) => answer.json())
+    .then((response) => response.json())
     .catch(() => ({}));
   for (const email of [known, newAddress("stranger")]) {
     const form = { email, csrfToken, json: "true" };
-    const answer = await request.post("/api/auth/signin/email", { headers, form });
-    expect(answer.status(), email).toBe(404);
+    const response = await request.post("/api/auth/signin/email", { headers, form });
+    expect(response.status(), email).toBe(404);
   }
   const closed = ["signin", "signin/email", "signin/oidc", "signout", "csrf", "session"];
   for (const path of [...closed, "providers", "callback/email", "error", "verify-request"]) {
@@ -29,7 +29,7 @@ test("nobody finds out at next-auth's addresses who works here, and nothing ther
   }
 });
 
-test("a sign-in link is not used up by opening addresses, and no other site can sign a browser in with it", async ({
+test("a sign-in link is not used up by a GET request, and no other site can sign a browser in with it", async ({
   page,
   request,
 }) => {
@@ -53,9 +53,9 @@ test("a sign-in link is not used up by opening addresses, and no other site can 
 
 for (const [name, cookie] of [
   ["was ended elsewhere", null],
-  ["is of another site", "x"],
+  ["belongs to another site", "x"],
 ] as const) {
-  test(`a browser whose session ${name} signs in with the next link`, async ({ page }) => {
+  test(`a browser whose session ${name} can sign in with the next link`, async ({ page }) => {
     const email = await newMember("ruthimg", "handler");
     await signIn(page, email);
     if (cookie) await page.context().addCookies([{ name: COOKIE, value: cookie, url: APP_URL }]);
@@ -67,7 +67,7 @@ for (const [name, cookie] of [
   });
 }
 
-test("signing in again gives the browser a new session and ends the one it had", async ({
+test("signing in again gives the browser a new session and ends the previous one", async ({
   page,
   request,
 }) => {
@@ -78,11 +78,11 @@ test("signing in again gives the browser a new session and ends the one it had",
   await signIn(page, email);
   expect(await tokenOf(page)).not.toBe(first);
   const headers = { cookie: `${COOKIE}=${first}` };
-  const answer = await request.get("/desk/ruthimg", { headers, maxRedirects: 0 });
-  expect(answer.headers().location).toContain("/sign-in");
+  const response = await request.get("/desk/ruthimg", { headers, maxRedirects: 0 });
+  expect(response.headers().location).toContain("/sign-in");
 });
 
-test("strangers cannot keep a member from asking for a link on a browser on which they signed in before", async ({
+test("strangers cannot keep a team member from requesting a link in a browser that the team member has used before", async ({
   page,
   request,
 }) => {
@@ -90,10 +90,10 @@ test("strangers cannot keep a member from asking for a link on a browser on whic
   await signIn(page, email);
   await page.context().clearCookies({ name: COOKIE });
   const headers = { origin: APP_URL };
-  const asked = () => request.post("/sign-in/send", { headers, form: { email } });
-  const answers = [];
-  for (let time = 0; time < 6; time += 1) answers.push((await asked()).status());
-  expect(answers.at(-1)).toBe(429);
+  const requestLink = () => request.post("/sign-in/send", { headers, form: { email } });
+  const statuses = [];
+  for (let time = 0; time < 6; time += 1) statuses.push((await requestLink()).status());
+  expect(statuses.at(-1)).toBe(429);
   await page.goto("/sign-in");
   await page.getByLabel(/email address/i).fill(email);
   await press(page, "Send me a link");

@@ -14,7 +14,7 @@ import {
   test,
 } from "./staff";
 
-test("two decide at once: the second is told who did what, and what they typed is kept", async ({
+test("when two team members decide at once, the second one reads who did what and keeps what they typed", async ({
   browser,
   request,
   staff,
@@ -27,9 +27,9 @@ test("two decide at once: the second is told who did what, and what they typed i
   await refusal.getByLabel("Explanation").fill("You asked three times this week.");
   await take(staff, "take", "Assign to me", /Assigned/);
   await refusal.getByRole("button", { name: "Refuse request" }).click();
-  const told = refusal.getByRole("alert");
-  await expect(told).toContainText("Nothing was changed");
-  await expect(told).toContainText(
+  const alert = refusal.getByRole("alert");
+  await expect(alert).toContainText("Nothing was changed");
+  await expect(alert).toContainText(
     /This request changed after you opened it: assignee changed by .*handler.* at \d\d:\d\d, Berlin time/i,
   );
   await expect(refusal.getByLabel("Explanation")).toHaveValue("You asked three times this week.");
@@ -45,7 +45,7 @@ test("two decide at once: the second is told who did what, and what they typed i
   await admin.context().close();
 });
 
-test("a request of another desk does not exist for those who do not work there", async ({
+test("a team member of one desk gets 404 for everything of another desk", async ({
   browser,
   request,
 }) => {
@@ -71,7 +71,7 @@ test("a request of another desk does not exist for those who do not work there",
   await page.context().close();
 });
 
-test("an auditor reads everything and is offered nothing to decide", async ({
+test("an auditor reads everything and gets neither a button nor a form", async ({
   browser,
   request,
 }) => {
@@ -87,7 +87,9 @@ test("an auditor reads everything and is offered nothing to decide", async ({
   await auditor.context().close();
 });
 
-test("signing out ends the session: its cookie opens nothing any more", async ({ browser }) => {
+test("signing out ends the session, and its cookie no longer opens anything", async ({
+  browser,
+}) => {
   const email = newAddress("leaver");
   await desk("invite", "--desk", "ruthimg", "--email", email, "--role", "handler");
   const page = await (await browser.newContext()).newPage();
@@ -101,7 +103,7 @@ test("signing out ends the session: its cookie opens nothing any more", async ({
   await page.context().close();
 });
 
-test("an admin invites a person by mail, and takes them off again: it holds from their next click", async ({
+test("an admin invites a team member by email and removes them, which takes effect at their next click", async ({
   browser,
 }) => {
   const admin = await recentPage(browser, "imagerefiner");
@@ -141,7 +143,7 @@ test("an admin invites a person by mail, and takes them off again: it holds from
   for (const one of [page, admin]) await one.context().close();
 });
 
-test("who works here is nobody else's business: an unknown address gets the same page, and no mail", async ({
+test("the sign-in page does not reveal who works here: an unknown address gets the same page and no email", async ({
   page,
 }) => {
   const [stranger, known] = [newAddress("stranger"), newAddress("known")];
@@ -159,7 +161,7 @@ test("who works here is nobody else's business: an unknown address gets the same
   expect(await mailsTo(stranger)).toEqual([]);
 });
 
-test("a request is found by its reference, address, identifier and the words of a name", async ({
+test("a request is found by its reference, email address, identifier and words of the name", async ({
   request,
   staff,
 }) => {
@@ -184,7 +186,10 @@ test("a request is found by its reference, address, identifier and the words of 
   }
 });
 
-test("the assignee is reminded of a deadline that comes near, once", async ({ request, staff }) => {
+test("the assignee gets exactly one reminder of an approaching deadline", async ({
+  request,
+  staff,
+}) => {
   const received = new Date(Date.now() - 23 * 24 * 3600 * 1000).toISOString();
   const email = newAddress();
   const { reference } = JSON.parse(
@@ -200,14 +205,17 @@ test("the assignee is reminded of a deadline that comes near, once", async ({ re
   await desk("work", "--now", now);
   await desk("work", "--now", now);
   const subject = new RegExp(`^${reference}: \\d days left$`);
-  const mail = await mailTo(addressOf("handler"), subject);
-  expect(linkIn(mail, reference)).toContain(`/desk/aigenerator/requests/${reference}`);
-  expect(mail.text).not.toContain("Ada");
-  const mails = await mailsTo(addressOf("handler"));
-  expect(mails.filter((one) => subject.test(one.subject))).toHaveLength(1);
+  const reminder = await mailTo(addressOf("handler"), subject);
+  expect(linkIn(reminder, reference)).toContain(`/desk/aigenerator/requests/${reference}`);
+  expect(reminder.text).not.toContain("Ada");
+  const emails = await mailsTo(addressOf("handler"));
+  expect(emails.filter((one) => subject.test(one.subject))).toHaveLength(1);
 });
 
-test("the list and the page of a request are worked by keys alone", async ({ request, staff }) => {
+test("the inbox and the page of a request can be used with the keyboard alone", async ({
+  request,
+  staff,
+}) => {
   const sent = await open(request, "imgus");
   await staff.goto(`/desk/imgus?q=${sent.reference}`);
   await expect(async () => {
@@ -224,7 +232,7 @@ test("the list and the page of a request are worked by keys alone", async ({ req
   }).toPass();
 });
 
-test("erased data is unreadable for the desk and for the person, and the log still verifies", async ({
+test("erased data is unreadable for staff and for the requester, and the audit log is still intact", async ({
   browser,
   page,
 }) => {

@@ -4,18 +4,18 @@ import { press } from "./person";
 
 export type Role = "admin" | "handler" | "auditor";
 
-/** Where the session of a member of the demo's staff is kept, signed in once for the whole run. */
+/** The file with the session of a demo team member, who signs in once for the whole test run. */
 export const staffState = (role: Role): string => `${DATA_DIR}/${role}.json`;
 
 export const addressOf = (role: Role): string => `${role}@rightsdesk.example`;
 
-/** A page of its own browser, signed in as `role`. */
+/** A page in a new browser context, signed in as `role`. */
 export async function staffPage(browser: Browser, role: Role = "handler"): Promise<Page> {
   const context = await browser.newContext({ storageState: staffState(role) });
   return context.newPage();
 }
 
-/** The address of a new member of the desk, whom no other test knows. */
+/** Invites a team member whom no other test uses. Returns the email address. */
 export async function newMember(slug: string, role: Role): Promise<string> {
   const email = newAddress(role);
   await desk("invite", "--desk", slug, "--email", email, "--role", role);
@@ -23,8 +23,8 @@ export async function newMember(slug: string, role: Role): Promise<string> {
 }
 
 /**
- * A page of its own browser for a new member of the desk who has just signed in, as erasures, exports, roles and
- * secrets require. No other test signs in as this member.
+ * A page in a new browser context for a new team member who has just signed in, as erasures, exports, roles and secrets
+ * require. No other test signs in as this team member.
  */
 export async function recentPage(
   browser: Browser,
@@ -38,7 +38,7 @@ export async function recentPage(
   return page;
 }
 
-/** The tests of a page and of the desk that answers it: `staff` is a handler in a browser of their own. */
+/** A test with two pages: `page` is the requester's, and `staff` is a handler's in another browser context. */
 export const test = base.extend<{ staff: Page }>({
   staff: async ({ browser }, use) => {
     const staff = await staffPage(browser);
@@ -47,7 +47,7 @@ export const test = base.extend<{ staff: Page }>({
   },
 });
 
-/** From the sign-in page by email, after a first try without an address. */
+/** Signs in by email from the sign-in page, after a first try without an address. */
 export async function signInByEmail(page: Page, email: string): Promise<void> {
   await press(page, "Send me a link");
   await expect(problem(page)).toContainText("Enter an email address");
@@ -58,10 +58,10 @@ export async function signInByEmail(page: Page, email: string): Promise<void> {
   await press(page, "Sign in");
 }
 
-/** What the page says is wrong; Next announces its own page changes as an alert, too. */
+/** The error message of the page. Outside of `main`, Next.js announces its page changes in an alert, too. */
 export const problem = (page: Page): Locator => page.getByRole("main").getByRole("alert");
 
-/** Until the page hears its keys: a key pressed sooner is lost. */
+/** Waits until the page handles its shortcuts: a key that is pressed sooner is lost. */
 export const heardOn = (staff: Page): Promise<void> =>
   expect(staff.locator(".desk[data-keys]")).toBeAttached();
 
@@ -70,7 +70,7 @@ type Place = { slug: string; reference: string };
 export const requestPage = ({ slug, reference }: Place): string =>
   `/desk/${slug}/requests/${reference}`;
 
-/** The panel of a step on the page of a request, opened. */
+/** Opens the panel of a step on the page of a request and returns it. */
 export async function panel(staff: Page, id: string): Promise<Locator> {
   const found = staff.locator(`#${id}`);
   const opened = await found.evaluate(
@@ -80,7 +80,7 @@ export async function panel(staff: Page, id: string): Promise<Locator> {
   return found;
 }
 
-/** Fills in the panel of a step by its labels, sends it, and waits until the page says that it is done. */
+/** Fills in the panel of a step by its labels, sends it, and waits for the confirmation on the page. */
 export async function take(
   staff: Page,
   id: string,
@@ -98,7 +98,7 @@ export async function take(
   await expect(staff.getByRole("status")).toContainText(done);
 }
 
-/** Takes a person off the desk, on its page of people. */
+/** Removes a team member on the Team page of a desk. */
 export async function removeMember(admin: Page, email: string): Promise<void> {
   const summary = admin.locator("summary", { hasText: `Remove ${email}` });
   const removal = admin.locator("details").filter({ has: summary });
@@ -106,7 +106,7 @@ export async function removeMember(admin: Page, email: string): Promise<void> {
   await removal.getByRole("button", { name: "Remove from this desk" }).click();
 }
 
-/** What a fact of a request says, by its label. */
+/** The value of a fact on the page of a request, by its label. */
 export const fact = (page: Page, label: string): Locator =>
   page
     .locator("dl > div")
@@ -114,7 +114,7 @@ export const fact = (page: Page, label: string): Locator =>
     .locator("dd")
     .first();
 
-/** Sets for how long this member can take back what they send. */
+/** Sets how long this team member can undo what they send. */
 export async function chooseTakeBack(page: Page, time: string, slug = "ruthimg"): Promise<void> {
   await page.goto(`/desk/${slug}/account`);
   await page.getByLabel("Undo send").selectOption({ label: time });
@@ -122,18 +122,18 @@ export async function chooseTakeBack(page: Page, time: string, slug = "ruthimg")
   await expect(page.getByRole("status")).toContainText("Saved.");
 }
 
-/** Runs the integrity check of the desk's audit log, and waits for a result that came after it was asked for. */
+/** Runs the integrity check of the desk's audit log and waits for the result of this run. */
 export async function expectIntactLog(staff: Page, slug: string): Promise<void> {
   await staff.goto(`/desk/${slug}/audit-log`);
   const run = staff.getByRole("button", { name: "Run integrity check" });
-  const noneRuns = () =>
+  const waitUntilIdle = () =>
     expect(async () => {
       await staff.reload();
       await expect(run).toBeVisible({ timeout: 1000 });
     }).toPass();
-  await noneRuns(); // another test may have started one
+  await waitUntilIdle(); // Another test may have started a check.
   await run.click();
   await expect(staff).toHaveURL(/done=integrity/);
-  await noneRuns();
+  await waitUntilIdle();
   await expect(staff.getByText("The audit log is intact")).toBeVisible();
 }

@@ -4,22 +4,22 @@ import { contextFor } from "@/lib/platform/context";
 import { prisma } from "@/lib/platform/db";
 import { shutDown } from "@/lib/platform/shutdown";
 
-// The terminal of a test worker: it runs the commands that it is sent, one after the other. A process for each
-// would spend more time on its start than on what it does.
-const said = { out: "", err: "" };
-process.stdout.write = keep("out");
-process.stderr.write = keep("err");
+// Runs the commands that a test worker sends, one after the other. A process for each command would spend more time on
+// its start than on the command.
+const output = { out: "", err: "" };
+process.stdout.write = capture("out");
+process.stderr.write = capture("err");
 
-function keep(stream: keyof typeof said): typeof process.stdout.write {
+function capture(stream: keyof typeof output): typeof process.stdout.write {
   return (text: string | Uint8Array) => {
-    said[stream] += Buffer.from(text as string).toString();
+    output[stream] += Buffer.from(text as string).toString();
     return true;
   };
 }
 
 /**
- * No command of the product does this: a test cannot wait until a sign-in is no longer recent, nor until a session ends
- * because nobody used it.
+ * Moves a time of a team member's sessions into the past. No command of the product does this, but a test cannot wait
+ * until a sign-in is no longer recent, or until a session ends because nobody used it.
  */
 const ageSessions =
   (column: "authenticatedAt" | "lastSeenAt", minutes: number) =>
@@ -31,7 +31,7 @@ const ageSessions =
     return 0;
   };
 
-/** Nor this: it cannot wait a week until the links of a request expire. */
+/** Lets the links of a request expire now, because a test cannot wait a week. */
 async function expireLinks(slug = "", reference = ""): Promise<number> {
   joinRunning();
   const now = new Date();
@@ -44,7 +44,7 @@ async function expireLinks(slug = "", reference = ""): Promise<number> {
   return 0;
 }
 
-const OWN: Record<string, (...args: string[]) => Promise<number>> = {
+const TEST_COMMANDS: Record<string, (...args: string[]) => Promise<number>> = {
   "age-sign-in": ageSessions("authenticatedAt", 10),
   "leave-idle": ageSessions("lastSeenAt", 61),
   "expire-links": expireLinks,
@@ -53,11 +53,11 @@ const OWN: Record<string, (...args: string[]) => Promise<number>> = {
 let last = Promise.resolve();
 process.on("message", ({ id, args }: { id: number; args: string[] }) => {
   last = last.then(async () => {
-    Object.assign(said, { out: "", err: "" });
+    Object.assign(output, { out: "", err: "" });
     const [name = "", ...rest] = args;
-    const own = OWN[name];
-    const code = await (own ? own(...rest) : runCommand(args));
-    process.send?.({ id, code, ...said });
+    const testCommand = TEST_COMMANDS[name];
+    const code = await (testCommand ? testCommand(...rest) : runCommand(args));
+    process.send?.({ id, code, ...output });
   });
 });
 process.on("disconnect", () => process.exit());

@@ -1,4 +1,4 @@
-// `npm run bench`: what this machine does in a second, beside what it could do at most.
+// `npm run bench`: what this machine does in a second, compared with what it could do at most.
 import { load, ROOT } from "./install.mjs";
 import { sentence } from "./run.mjs";
 

@@ -1,9 +1,9 @@
-// Finds a Chromium for the browser tests, or brings one.
+// Finds a Chromium for the browser tests, or installs one.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "playwright";
 
-/** Chromium without what draws a window: the same pages in two thirds of the time. */
+/** Chromium without a window. It runs the same pages in two thirds of the time. */
 const SHELL = "chromium-headless-shell";
 const SYSTEM = [
   `/usr/bin/${SHELL}`,
@@ -14,7 +14,7 @@ const SYSTEM = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
-/** A path, "" for the browser Playwright brought itself, or nothing. */
+/** A path, "" for the browser that Playwright installed itself, or `undefined` if there is none. */
 export function findBrowser() {
   const named = process.env.CHROMIUM_PATH;
   if (named) return existsSync(named) ? named : undefined;
@@ -22,7 +22,7 @@ export function findBrowser() {
   return SYSTEM.find((file) => existsSync(file));
 }
 
-/** The same, after trying to install one. Throws a sentence that says what to do. */
+/** `findBrowser`, after an attempt to install a browser if there is none. Throws a sentence that says what to do. */
 export function bringBrowser() {
   if (process.env.CHROMIUM_PATH && !existsSync(process.env.CHROMIUM_PATH)) {
     throw new Error(`CHROMIUM_PATH names no file: ${process.env.CHROMIUM_PATH}.`);
@@ -43,7 +43,7 @@ const quietly = (command, args) =>
 
 const mayInstall = () => process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
 
-/** Debian's other Chromium, where its packages are known; with any other the tests take longer, and no more. */
+/** Debian's headless Chromium, if its packages are available. With another Chromium the tests only take longer. */
 function lighter() {
   if (process.env.CHROMIUM_PATH || existsSync(chromium.executablePath())) return;
   if (existsSync(`/usr/bin/${SHELL}`) || !mayInstall()) return;

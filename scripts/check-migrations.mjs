@@ -1,4 +1,4 @@
-// node scripts/check-migrations.mjs          exit 1 when prisma/migrations and prisma/schema say different things
+// node scripts/check-migrations.mjs          exits with 1 if prisma/migrations and prisma/schema differ
 // node scripts/check-migrations.mjs <name>   writes the next migration
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -17,7 +17,7 @@ process.chdir(ROOT);
 register();
 const { embeddedPostgres } = await import("../lib/platform/embedded-postgres.ts");
 
-/** Prisma's engine as it comes in the package; its own loader wants a bundler. */
+/** Loads Prisma's engine from its package. Its own loader needs a bundler. */
 function loadEngine() {
   const file = createRequire(import.meta.url)
     .resolve("@prisma/schema-engine-wasm")

@@ -27,18 +27,18 @@ const nameOf = (path: string): string => path.slice(path.lastIndexOf("node_modul
 const pathsWhere = (matches: (one: Package, name: string) => boolean): string[] =>
   packages.filter(([path, one]) => matches(one, nameOf(path))).map(([path]) => path);
 
-test("every package comes from the registry and is held to its checksum", () => {
+test("every package comes from the registry and is pinned to its checksum", () => {
   expect(
     pathsWhere(({ resolved }) => resolved !== undefined && !/^https:\/\/registry\./.test(resolved)),
   ).toEqual([]);
-  // A bundled package is covered by the checksum of the one that brings it.
+  // A bundled package is covered by the checksum of the package that contains it.
   expect(pathsWhere(({ integrity, inBundle }) => !integrity && !inBundle)).toEqual([]);
 });
 
 test("every direct dependency is pinned to one version", () => {
   const direct = { ...manifest.dependencies, ...manifest.devDependencies };
-  const loose = Object.entries(direct).filter(([, version]) => !/^\d/.test(version));
-  expect(loose).toEqual([]);
+  const unpinned = Object.entries(direct).filter(([, version]) => !/^\d/.test(version));
+  expect(unpinned).toEqual([]);
 });
 
 /** Alternatives inside a package's licence expression are joined by OR; one permitted alternative is enough. */
@@ -82,7 +82,7 @@ test("no package has a licence that the product cannot be distributed under", ()
   expect(refused).toEqual([]);
 });
 
-test("a package that runs code while it is installed is listed, allowed or not", () => {
+test("every package that runs code while it is installed is listed as allowed or not allowed", () => {
   const unknown = pathsWhere(
     ({ hasInstallScript }, name) =>
       hasInstallScript === true &&
@@ -92,17 +92,20 @@ test("a package that runs code while it is installed is listed, allowed or not",
   expect(unknown).toEqual([]);
 });
 
-/** The first versions without a known hole that anybody could use from outside; raise them with each advisory. */
+/**
+ * The first versions without a known vulnerability that anyone could exploit from outside. Raise them with each
+ * advisory.
+ */
 const SAFE_FROM = { next: [16, 2, 5], react: [19, 2, 6], "react-dom": [19, 2, 6] } as const;
 
-test.each(Object.entries(SAFE_FROM))("%s has the fixes of its last advisories", (name, safe) => {
+test.each(Object.entries(SAFE_FROM))("%s has the fixes of its latest advisories", (name, safe) => {
   const version = packages.find(([path]) => path === `node_modules/${name}`)?.[1].version ?? "0";
   const found = version.split(".").map(Number);
   const differs = safe.findIndex((part, index) => part !== found[index]);
   expect(differs === -1 || (found[differs] ?? 0) > (safe[differs] ?? 0)).toBe(true);
 });
 
-/** The exit code and the output of `npm run audit` where the registry answers this. */
+/** The exit code and the output of `npm run audit` if the registry responds with this. */
 async function audited(status: number, advisories: object) {
   const registry = createServer((request, response) => {
     const asked = request.method === "POST" && request.url?.endsWith("/advisories/bulk");
@@ -114,15 +117,15 @@ async function audited(status: number, advisories: object) {
   const address = `http://127.0.0.1:${(registry.address() as AddressInfo).port}`;
   const env = { ...process.env, npm_config_registry: address, npm_config_offline: "false" };
   const npm = spawn("npm", ["run", "audit"], { env, stdio: ["ignore", "pipe", "pipe"] });
-  let said = "";
+  let output = "";
   for (const stream of [npm.stdout, npm.stderr]) {
     stream.on("data", (bytes) => {
-      said += bytes;
+      output += bytes;
     });
   }
   const [code] = await once(npm, "close");
   registry.close();
-  return { code, said };
+  return { code, output };
 }
 
 const advisory = (severity: string) => ({
@@ -141,12 +144,12 @@ const advisory = (severity: string) => ({
 
 // Slow: npm starts twice.
 test("the audit before a release fails on a package with a serious advisory", async () => {
-  const { code, said } = await audited(200, advisory("high"));
+  const { code, output } = await audited(200, advisory("high"));
   expect(code).toBe(1);
-  expect(said).toContain("next");
+  expect(output).toContain("next");
   expect((await audited(200, {})).code).toBe(0);
 }, 60_000);
 
-test("the audit before a release fails if the registry does not answer it", async () => {
+test("the audit before a release fails if the registry refuses it", async () => {
   expect((await audited(405, {})).code).toBe(1);
 });

@@ -1,4 +1,4 @@
-// Plain JavaScript on Node alone: runs when nothing is installed yet.
+// Plain JavaScript that needs Node.js alone, because it runs when nothing is installed yet.
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -11,7 +11,7 @@ const at = (...names) => path.join(ROOT, ...names);
 const CLIENT = at("lib/generated/prisma/internal/class.ts");
 const CLIENT_MARK = at("lib/generated/made-from");
 
-/** One sentence when this Node.js is too old for what we use, else nothing. */
+/** One sentence if this Node.js is too old for what we use, else `undefined`. */
 export function nodeFault(version = process.versions.node) {
   const [major, minor] = version.split(".").map(Number);
   const fits = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major >= 24;
@@ -29,7 +29,7 @@ export async function load(file) {
   return import(new URL(file, `file://${ROOT}/`));
 }
 
-/** Makes node_modules and the Prisma client what package-lock.json and prisma/schema say. */
+/** Makes node_modules and the Prisma client match package-lock.json and prisma/schema. */
 export async function install() {
   const wait = (pid) =>
     console.log(`Waiting for process ${pid}, which is preparing this checkout …`);
@@ -56,14 +56,14 @@ export async function generate() {
   writeFileSync(CLIENT_MARK, clientMark());
 }
 
-/** npm writes down what it installed when it is done; it must hold all that the lock asks for. */
+/** npm lists what it installed once it is done. That list must contain everything that the lock file requires. */
 function packagesFit() {
-  const wanted = packagesOf(at("package-lock.json"));
-  const there = packagesOf(at("node_modules/.package-lock.json"));
-  if (!there || !wanted) return false;
-  return Object.entries(wanted).every(([name, { version, optional, peer, extraneous }]) => {
+  const required = packagesOf(at("package-lock.json"));
+  const installed = packagesOf(at("node_modules/.package-lock.json"));
+  if (!installed || !required) return false;
+  return Object.entries(required).every(([name, { version, optional, peer, extraneous }]) => {
     if (name === "" || extraneous) return true;
-    return there[name] ? there[name].version === version : Boolean(optional || peer);
+    return installed[name] ? installed[name].version === version : Boolean(optional || peer);
   });
 }
 
@@ -80,7 +80,7 @@ const clientFits = () =>
   existsSync(CLIENT_MARK) &&
   readFileSync(CLIENT_MARK, "utf8") === clientMark();
 
-/** Also names the client's own time, since `prisma generate` can be run by hand. */
+/** The mark includes the modification time of the client, since `prisma generate` can be run by hand. */
 function clientMark() {
   const hash = createHash("sha256");
   for (const name of readdirSync(at("prisma/schema")).sort()) {

@@ -1,5 +1,5 @@
-// Loaded before a child of `npm start`: when the parent is gone, however it ended, so is the child.
-// Not for its own children: Next starts workers with our arguments, and they belong to it.
+// Preloaded into the children of `npm start`: when the parent has ended, in whatever way, the child ends as well. The
+// children of a child are excluded, because Next starts workers with our arguments and ends them itself.
 if (process.channel && process.env.LEAVE_WITH === String(process.ppid)) {
   process.on("disconnect", () => {
     setTimeout(() => process.exit(1), 10_000).unref();

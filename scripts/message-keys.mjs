@@ -1,5 +1,6 @@
-// Writes lib/messages/keys.ts: the key of every message with the arguments it takes, and the languages there are. Run it
-// after a change of the English messages or a new language: `npm run messages`. `--check` fails where the file is not up to date.
+// Writes lib/messages/keys.ts: the key of every message with its arguments, and the available languages. Run it after
+// a change of the English messages or a new language: `npm run messages`. `--check` fails if the file is not up to
+// date.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parse, TYPE } from "@formatjs/icu-messageformat-parser";
 
@@ -29,7 +30,7 @@ const messagesOf = (language) =>
     .sort()
     .flatMap((file) => flat(read(`${language}/${file}`), namespaceOf(file)));
 
-/** What stands in a message, by name: text, a number or a tag around words. */
+/** The arguments of a message by name: a text, a number or a tag around words. */
 function argumentsIn(elements, found = new Map()) {
   for (const element of elements) {
     if (element.type === TYPE.tag) {

@@ -4,7 +4,7 @@ const LEAVE = new URL("./leave-with-parent.mjs", import.meta.url).href;
 
 const TERMINAL = process.stdout.isTTY;
 
-/** Says what takes long once it does, and again while it lasts. */
+/** Prints `what` once the work takes longer than a second, and again every 15 seconds while it lasts. */
 export async function working(what, work) {
   const began = Date.now();
   const seconds = () => Math.round((Date.now() - began) / 1000);
@@ -20,7 +20,7 @@ export async function working(what, work) {
   }
 }
 
-/** Runs a program to its end and returns what it printed; throws with its last words when it fails. */
+/** Runs a program to its end and returns what it wrote to stdout. If it fails, throws its last lines of output. */
 export function run(command, args, { cwd, env = {}, lines = 25 } = {}) {
   return new Promise((resolve, reject) => {
     const node = command === process.execPath;
@@ -43,16 +43,16 @@ export function run(command, args, { cwd, env = {}, lines = 25 } = {}) {
     child.on("close", (code, signal) => {
       running.delete(child);
       if (code === 0) return resolve(out);
-      const said = all.trim().split("\n").slice(-lines).join("\n");
+      const lastLines = all.trim().split("\n").slice(-lines).join("\n");
       const failed = `${[command.split("/").at(-1), ...args].join(" ")} failed (${signal ?? code})`;
-      reject(new Error(`${failed}:\n${said}`));
+      reject(new Error(`${failed}:\n${lastLines}`));
     });
   });
 }
 
 const running = new Set();
 
-/** Ends the programs that `run` is waiting for. */
+/** Ends the programs that `run` waits for. */
 export function endRunning() {
   for (const child of running) child.kill("SIGTERM");
 }
@@ -67,7 +67,7 @@ const HINTS = {
   ENOTDIR: "A file is where a directory should be",
 };
 
-/** What went wrong, for the person who started us: words, not a stack. */
+/** What went wrong, as a sentence and not a stack trace, for the person who started the program. */
 export function sentence(error) {
   const hint = HINTS[error?.code];
   if (hint) return `${hint}: ${error.path ?? error.message}.`;

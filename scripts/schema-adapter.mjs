@@ -1,4 +1,4 @@
-// Prisma's own PostgreSQL adapter, with what its schema engine trips over put right.
+// Prisma's own PostgreSQL adapter, with fixes for what its schema engine fails on.
 import { randomUUID } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { ColumnTypeEnum } from "@prisma/driver-adapter-utils";
@@ -7,7 +7,7 @@ import pg from "pg";
 const CHAR = 18;
 const AS_KNOWN = { 18: 25, 1003: 1009 }; // the catalogue's "char" and name[] are unknown to the adapter
 
-/** An adapter factory for `config`, whose shadow database is one of its own. */
+/** An adapter factory for `config` that creates a separate database as its shadow database. */
 export function schemaAdapter(config) {
   const factory = new PrismaPg(config);
   const connect = factory.connect.bind(factory);
@@ -45,7 +45,7 @@ function patched(adapter) {
     });
     return result;
   };
-  // The adapter's own splits at every semicolon, also inside functions.
+  // The adapter's own version splits at every semicolon, even inside functions.
   adapter.executeScript = async (sql) => {
     await adapter.underlyingDriver().query(sql);
   };

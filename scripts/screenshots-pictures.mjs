@@ -1,4 +1,4 @@
-// The pictures themselves: a person's way from the first page to the page of the request, and a handler at work.
+// Takes the screenshots: the way of a requester from the first page to the request page, and a handler at work.
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { run } from "./run.mjs";
@@ -10,7 +10,7 @@ const PHONE = {
   isMobile: true,
   hasTouch: true,
 };
-/** Each page of the public side has a picture of its own as wide as a desk, and its part in one of phones. */
+/** Each public page has a wide screenshot of its own, and a place in a sheet of phone screenshots. */
 const PAGES = ["start", "question", "error", "check", "sent", "request", "deadline"];
 const SHEETS = {
   "public-form": ["start", "question", "sent"],
@@ -18,7 +18,7 @@ const SHEETS = {
   "desk-phone": ["inbox", "open"],
 };
 
-/** The names of all pictures, as they are below docs/. */
+/** The names of all screenshots in docs/. */
 export const PICTURES = [
   ...PAGES.map((page) => `public-${page}`),
   ...Object.keys(SHEETS),
@@ -31,16 +31,16 @@ export const PICTURES = [
   "desk-reports",
 ];
 
-/** Takes all of them. `mailTo` answers with the newest mail to an address. */
-export async function takePictures({ browser, address, to, reference, mailTo }) {
+/** Takes all screenshots. `emailTo` returns the newest email to an address. */
+export async function takePictures({ browser, address, to, reference, emailTo }) {
   const shots = {};
   const wide = async (page, name) => save(to, name, await shot(page));
   const phone = async (page, name) => {
     shots[name] = await shot(page);
   };
-  const person = { browser, address, mailTo };
-  await publicSide({ ...person, size: PHONE, take: phone });
-  await publicSide({ ...person, size: WIDE, take: (page, name) => wide(page, `public-${name}`) });
+  const visitor = { browser, address, emailTo };
+  await publicSide({ ...visitor, size: PHONE, take: phone });
+  await publicSide({ ...visitor, size: WIDE, take: (page, name) => wide(page, `public-${name}`) });
   await deskSide({ browser, address, reference, wide, phone });
   for (const [name, parts] of Object.entries(SHEETS)) {
     const picture = await sideBySide(
@@ -53,14 +53,14 @@ export async function takePictures({ browser, address, to, reference, mailTo }) 
 
 const shot = (page) => page.screenshot({ animations: "disabled", caret: "hide" });
 
-/** Few colours make a small file. sharp comes with Next where the machine can have it. */
+/** A palette of few colours makes a small file. Next installs sharp if the machine supports it. */
 async function save(to, name, picture) {
   const { default: sharp } = await import("sharp").catch(() => ({}));
   const small = sharp && (await sharp(picture).png({ palette: true, effort: 10 }).toBuffer());
   writeFileSync(path.join(to, `${name}.png`), small ?? picture);
 }
 
-async function publicSide({ browser, address, mailTo, size, take }) {
+async function publicSide({ browser, address, emailTo, size, take }) {
   const { enStates } = await import("../lib/words/en/states.ts");
   const { enRights } = await import("../lib/words/en/rights.ts");
   const context = await browser.newContext({ ...size, colorScheme: "light", locale: "en-GB" });
@@ -97,7 +97,7 @@ async function publicSide({ browser, address, mailTo, size, take }) {
   await press("Send your request");
   await page.waitForURL(/\/sent/);
   await top("sent");
-  const { text } = await mailTo(email);
+  const { text } = await emailTo(email);
   await page.getByLabel("Code from the email").fill(/\b\d{6}\b/.exec(text)?.[0] ?? "");
   await press("Verify your email");
   await page.getByRole("status").waitFor();
@@ -108,7 +108,7 @@ async function publicSide({ browser, address, mailTo, size, take }) {
   await context.close();
 }
 
-/** Pictures of phones in one row. */
+/** Phone screenshots in one row. */
 async function sideBySide(browser, shots) {
   const width = 30 + 390 * shots.length;
   const context = await browser.newContext({ viewport: { width, height: 800 } });
@@ -123,7 +123,7 @@ async function sideBySide(browser, shots) {
   return picture;
 }
 
-/** A handler at work: the list and one request, wide and on a phone, the request also in the dark. */
+/** A handler at work: the list and one request, wide and on a phone, the request also in dark mode. */
 async function deskSide({ browser, address, reference, wide, phone }) {
   const { HANDLER, SLUG } = await import("./screenshots-story.mjs");
   const context = await browser.newContext({ ...WIDE, colorScheme: "light", locale: "en-GB" });
@@ -136,7 +136,7 @@ async function deskSide({ browser, address, reference, wide, phone }) {
   await page.setViewportSize({ width: 1440, height: 620 });
   await page.goto(inbox);
   await wide(page, "desk-inbox");
-  // Opening the request settles what a colleague named one for: the list comes first.
+  // Opening the request marks the mention by a colleague as done, so the notifications come first.
   await page.goto(`${inbox}/notifications`);
   await wide(page, "desk-wants");
   await page.goto(`${inbox}/reports`);
@@ -147,26 +147,26 @@ async function deskSide({ browser, address, reference, wide, phone }) {
   await page.emulateMedia({ colorScheme: "dark" });
   await wide(page, "desk-request-dark");
   await page.emulateMedia({ colorScheme: "light" });
-  await together(page, inbox);
+  await bulkPreview(page, inbox);
   await wide(page, "desk-together");
   const state = await context.storageState();
   await context.close();
   const german = await browser.newContext({ ...WIDE, storageState: state, locale: "de-DE" });
-  const deutsch = await german.newPage();
-  await deutsch.goto(`${inbox}/requests/${reference}`);
-  await wide(deutsch, "desk-request-de");
+  const germanPage = await german.newPage();
+  await germanPage.goto(`${inbox}/requests/${reference}`);
+  await wide(germanPage, "desk-request-de");
   await german.close();
   const small = await browser.newContext({ ...PHONE, storageState: state, locale: "en-GB" });
-  const hand = await small.newPage();
-  await hand.goto(inbox);
-  await phone(hand, "inbox");
-  await hand.goto(`${inbox}/requests/${reference}`);
-  await phone(hand, "open");
+  const phonePage = await small.newPage();
+  await phonePage.goto(inbox);
+  await phone(phonePage, "inbox");
+  await phonePage.goto(`${inbox}/requests/${reference}`);
+  await phone(phonePage, "open");
   await small.close();
 }
 
-/** What one message to the people of three requests would do, looked at before it is done. */
-async function together(page, inbox) {
+/** The preview of one message to the requesters of three requests. */
+async function bulkPreview(page, inbox) {
   await page.goto(`${inbox}?view=unassigned`);
   for (const row of [0, 1, 2]) await page.locator("input[name=chosen]").nth(row).check();
   await page.getByLabel("Bulk action").selectOption({ label: "Message requester" });

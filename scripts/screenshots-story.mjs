@@ -1,4 +1,4 @@
-// The month that the pictures show: what was asked, and what was done about it, told through the use cases.
+// The month that the screenshots show: the requests and what was done about them, created through the use cases.
 import { createDesk } from "../lib/desks/create.ts";
 import { inviteMember } from "../lib/people/members.ts";
 import { saveName } from "../lib/people/settings.ts";
@@ -23,40 +23,49 @@ const SUBJECT = { kind: "subject" };
 const SYSTEM = { kind: "system" };
 
 const IMAGES = "Every prompt and image since March, and which companies they went to.";
-const asked = (daysAgo, name, residence, right, more = {}) => ({
+const newRequest = (daysAgo, name, residence, right, more = {}) => ({
   daysAgo,
   name,
   residence,
   right,
   details: "",
-  taken: undefined,
-  confirmed: true,
+  assignee: undefined,
+  verified: true,
   ...more,
 });
 
-/** Oldest first. `taken` is who has it in hand. */
-const ASKED = [
-  asked(41, "Anna Schmidt", "eea", "access", { taken: HANDLER, answer: "fulfilled" }),
-  asked(38, "Peter Lang", "eea", "erasure", { taken: COLLEAGUE, answer: "refused" }),
-  asked(35, "Jonas Weber", "eea", "erasure", { taken: COLLEAGUE }),
-  asked(28, "Priya Raman", "uk", "portability", { taken: HANDLER }),
-  asked(25, "Mara Lindqvist", "eea", "access", { taken: HANDLER, details: IMAGES, talked: true }),
-  asked(19, "Sofia Marchetti", "eea", "rectification", {
-    taken: COLLEAGUE,
+/** Oldest first. */
+const REQUESTS = [
+  newRequest(41, "Anna Schmidt", "eea", "access", { assignee: HANDLER, outcome: "fulfilled" }),
+  newRequest(38, "Peter Lang", "eea", "erasure", { assignee: COLLEAGUE, outcome: "refused" }),
+  newRequest(35, "Jonas Weber", "eea", "erasure", { assignee: COLLEAGUE }),
+  newRequest(28, "Priya Raman", "uk", "portability", { assignee: HANDLER }),
+  newRequest(25, "Mara Lindqvist", "eea", "access", {
+    assignee: HANDLER,
+    details: IMAGES,
+    withMessages: true,
+  }),
+  newRequest(19, "Sofia Marchetti", "eea", "rectification", {
+    assignee: COLLEAGUE,
     details: "My name is Marchetti with two t, and the invoice address is the old one.",
   }),
-  asked(16, "Tomás Herrera", "us-ca", "access", { taken: HANDLER }),
-  asked(13, "Daniel Okafor", "us-ca", "opt-out-sale", { taken: COLLEAGUE }),
-  asked(9, "Hiroshi Tanaka", "elsewhere", "access", { taken: COLLEAGUE }),
-  asked(7, "Claire Dubois", "eea", "restriction"),
-  asked(5, "Ewa Nowak", "eea", "objection", { details: "No training on my pictures of children." }),
-  asked(3, "Liam Byrne", "eea", "withdraw-consent"),
-  asked(2, "Grace Bennett", "uk", "erasure"),
-  asked(1, "Zoë Müller", "eea", "access", { confirmed: false }),
+  newRequest(16, "Tomás Herrera", "us-ca", "access", { assignee: HANDLER }),
+  newRequest(13, "Daniel Okafor", "us-ca", "opt-out-sale", { assignee: COLLEAGUE }),
+  newRequest(9, "Hiroshi Tanaka", "elsewhere", "access", { assignee: COLLEAGUE }),
+  newRequest(7, "Claire Dubois", "eea", "restriction"),
+  newRequest(5, "Ewa Nowak", "eea", "objection", {
+    details: "No training on my pictures of children.",
+  }),
+  newRequest(3, "Liam Byrne", "eea", "withdraw-consent"),
+  newRequest(2, "Grace Bennett", "uk", "erasure"),
+  newRequest(1, "Zoë Müller", "eea", "access", { verified: false }),
 ];
 
-/** Writes the whole story. `mailsTo` answers with the mails to an address, `jobs` are the queued ones. */
-export async function tell({ now, mailsTo, jobs, done }) {
+/**
+ * Creates all requests. `emailsTo` returns the emails to an address, `jobs` the queued jobs, and `done` removes a
+ * job.
+ */
+export async function createRequests({ now, emailsTo, jobs, done }) {
   const day = new Date(now.getTime() - 60 * DAY);
   for (const policy of POLICIES) await createDesk(policy, day);
   const staff = await invited(day);
@@ -68,10 +77,10 @@ export async function tell({ now, mailsTo, jobs, done }) {
   };
   await work(day);
   let featured;
-  for (const [index, one] of ASKED.entries()) {
-    const request = await received(one, clock(now, one.daysAgo, index), { mailsTo, work });
-    if (one.confirmed) await handled(one, request, staff);
-    if (one.talked) featured = request.reference;
+  for (const [index, one] of REQUESTS.entries()) {
+    const request = await received(one, clock(now, one.daysAgo, index), { emailsTo, work });
+    if (one.verified) await handled(one, request, staff);
+    if (one.withMessages) featured = request.reference;
     await work(request.at(3 * DAY));
   }
   await sweep(now);
@@ -80,7 +89,7 @@ export async function tell({ now, mailsTo, jobs, done }) {
   return featured;
 }
 
-/** A forenoon so many days ago, each request at its own minute. */
+/** The morning this many days ago. Each request has its own minute. */
 function clock(now, daysAgo, index) {
   const morning = new Date(now.getTime() - daysAgo * DAY);
   morning.setUTCHours(7, 12 + 3 * index, 0, 0);
@@ -103,8 +112,8 @@ async function invited(now) {
 const addressOf = (name) =>
   `${name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(" ", ".")}@example.org`;
 
-async function received(one, from, { mailsTo, work }) {
-  const { name, residence, right, details, confirmed } = one;
+async function received(one, from, { emailsTo, work }) {
+  const { name, residence, right, details, verified } = one;
   const email = addressOf(name);
   const at = (ms) => new Date(from.getTime() + ms);
   const { reference, confirms } = await submitRequest(
@@ -124,26 +133,30 @@ async function received(one, from, { mailsTo, work }) {
     },
   );
   await work(from);
-  if (confirms && confirmed) {
-    const [mail] = await mailsTo(email);
-    const token = /\/verify\/([\w-]{43})/.exec(mail.text)?.[1] ?? "";
+  if (confirms && verified) {
+    const [message] = await emailsTo(email);
+    const token = /\/verify\/([\w-]{43})/.exec(message.text)?.[1] ?? "";
     const ctx = await contextFor({ slug: SLUG }, SUBJECT, at(7 * MINUTE));
     await confirmByLink(ctx, { reference, token });
     await work(at(7 * MINUTE));
   }
-  return { reference, at, version: confirms && confirmed ? 2 : 1 };
+  return { reference, at, version: confirms && verified ? 2 : 1 };
 }
 
-async function handled({ taken, answer, talked }, { reference, at, version: seen }, staff) {
-  if (!taken) return;
-  const by = (ms, actor = staff[taken]) => contextFor({ slug: SLUG }, actor, at(ms));
+async function handled(
+  { assignee, outcome, withMessages },
+  { reference, at, version: seen },
+  staff,
+) {
+  if (!assignee) return;
+  const by = (ms, actor = staff[assignee]) => contextFor({ slug: SLUG }, actor, at(ms));
   const after = 75 * MINUTE;
   const { version } = await assignRequest(await by(after), reference, {
     version: seen,
-    assignee: staff[taken].id,
+    assignee: staff[assignee].id,
   });
-  if (talked) await converse(by, reference, staff[COLLEAGUE]);
-  if (answer === "fulfilled") {
+  if (withMessages) await exchangeMessages(by, reference, staff[COLLEAGUE]);
+  if (outcome === "fulfilled") {
     await fulfilRequest(await by(20 * DAY), reference, {
       version,
       summary: "Your prompts, images and invoices are in the file.",
@@ -151,7 +164,7 @@ async function handled({ taken, answer, talked }, { reference, at, version: seen
     const closing = { version: version + 1, reason: "Fetched, and nothing more was asked." };
     await closeRequest(await by(24 * DAY), reference, closing);
   }
-  if (answer === "refused") {
+  if (outcome === "refused") {
     await refuseRequest(await by(22 * DAY), reference, {
       version,
       ground: "GDPR-12-5",
@@ -160,7 +173,7 @@ async function handled({ taken, answer, talked }, { reference, at, version: seen
   }
 }
 
-async function converse(by, reference, colleague) {
+async function exchangeMessages(by, reference, colleague) {
   await sendMessage(await by(DAY), reference, {
     text: "We found two accounts with your address, one made in March and one in September. Do you want the data of both?",
   });

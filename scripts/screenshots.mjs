@@ -1,4 +1,4 @@
-// `npm run screenshots`: the pictures in docs/, taken from a desk of its own below .data/screenshots.
+// `npm run screenshots`: takes the screenshots in docs/ from a desk of its own in .data/screenshots.
 import { spawn } from "node:child_process";
 import { mkdirSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
@@ -25,8 +25,10 @@ const SETTINGS = {
   SEED: "false",
   LOG_LEVEL: "warn",
 };
-/** The pictures show a desk of their own, whatever the shell that takes them is set up for. */
-const OURS = [
+/**
+ * Settings that are removed, because the screenshots show a desk of their own, whatever the shell is configured for.
+ */
+const CLEARED = [
   "DATABASE_URL",
   "DATABASE_OWNER_URL",
   "SMTP_URL",
@@ -37,14 +39,14 @@ const OURS = [
   "NODE_OPTIONS",
 ];
 const TO = process.env.SCREENSHOTS_DIR || "docs";
-const undone = [];
-/** What was begun ends in the opposite order, also after a fault or Ctrl-C. */
-async function undo() {
-  for (const step of undone.splice(0).reverse()) await step();
+const cleanups = [];
+/** Ends what was started in reverse order, also after an error or Ctrl-C. */
+async function cleanUp() {
+  for (const step of cleanups.splice(0).reverse()) await step();
 }
 
-/** Fills the database with a month of work, before the desk opens on it. */
-async function story() {
+/** Fills the database with a month of work before the product starts on it. */
+async function prepareData() {
   const { openEmbedded, prepareEmbedded } = await import("../cli/start-database.ts");
   const { keptSecrets } = await import("../cli/start-settings.ts");
   const { leavePostgres } = await import("../lib/platform/embedded-postgres.ts");
@@ -57,28 +59,28 @@ async function story() {
   mkdirSync(DATA_DIR, { recursive: true });
   const { webPassword, ...secrets } = keptSecrets(DATA_DIR);
   const server = await openEmbedded(DATA_DIR, false);
-  undone.push(server.stop);
+  cleanups.push(server.stop);
   const { ownerUrl, appUrl } = await prepareEmbedded(server, webPassword);
   const mail = { directory: path.join(DATA_DIR, "mail"), smtpPort: SMTP_PORT };
   const catcher = await startMailCatcher({ ...mail, inboxPort: INBOX_PORT });
-  undone.push(catcher.stop, shutDown);
+  cleanups.push(catcher.stop, shutDown);
   const place = { DATABASE_URL: appUrl, SMTP_URL: catcher.smtpUrl, ...secrets };
   Object.assign(process.env, place);
-  const told = await working("Telling the story", () => tellOn(ownerUrl));
-  for (const name of OURS) delete process.env[name];
-  await undo();
-  return told;
+  const featured = await working("Telling the story", () => createRequestsOn(ownerUrl));
+  for (const name of CLEARED) delete process.env[name];
+  await cleanUp();
+  return featured;
 }
 
-async function tellOn(ownerUrl) {
+async function createRequestsOn(ownerUrl) {
   const { default: pg } = await import("pg");
-  const { tell } = await import("./screenshots-story.mjs");
+  const { createRequests } = await import("./screenshots-story.mjs");
   const owner = new pg.Client(ownerUrl);
   await owner.connect();
   try {
-    return await tell({
+    return await createRequests({
       now: new Date(),
-      mailsTo: async (address) => {
+      emailsTo: async (address) => {
         const query = `to=${encodeURIComponent(address)}`;
         return (await fetch(`http://localhost:${INBOX_PORT}/api/messages?${query}`)).json();
       },
@@ -96,14 +98,14 @@ async function tellOn(ownerUrl) {
   }
 }
 
-/** The product as everybody starts it, on the data of the story. */
+/** Starts the product in the usual way, on this database. */
 async function open() {
   const child = spawn(process.execPath, ["scripts/start.mjs"], {
     stdio: ["ignore", "ignore", "inherit"],
     env: { ...process.env, LEAVE_WITH_PARENT: "true" },
   });
   const ended = new Promise((resolve) => child.once("exit", resolve));
-  undone.push(() => {
+  cleanups.push(() => {
     child.kill("SIGTERM");
     return ended;
   });
@@ -116,8 +118,8 @@ async function open() {
   throw new Error("The desk for the pictures did not start.");
 }
 
-/** The newest mail to an address, as soon as the worker has sent it. */
-async function mailTo(address) {
+/** The newest email to an address, as soon as the worker has sent it. */
+async function emailTo(address) {
   const query = `to=${encodeURIComponent(address)}`;
   for (const until = Date.now() + 30_000; Date.now() < until; ) {
     const answer = await fetch(`http://localhost:${INBOX_PORT}/api/messages?${query}`);
@@ -136,9 +138,9 @@ async function main() {
   const { register } = await import("tsx/esm/api");
   register();
   const executablePath = bringBrowser() || undefined;
-  for (const name of OURS) delete process.env[name];
+  for (const name of CLEARED) delete process.env[name];
   Object.assign(process.env, SETTINGS);
-  const reference = await story();
+  const reference = await prepareData();
   await working("Opening the desk", open);
   const chromiumSandbox = process.getuid?.() !== 0;
   const browser = await chromium.launch({
@@ -146,8 +148,8 @@ async function main() {
     chromiumSandbox,
     args: ["--disable-gpu"],
   });
-  undone.push(() => browser.close());
-  await takePictures({ browser, address: ADDRESS, to: TO, reference, mailTo });
+  cleanups.push(() => browser.close());
+  await takePictures({ browser, address: ADDRESS, to: TO, reference, emailTo });
   for (const name of PICTURES) {
     const file = path.join(TO, `${name}.png`);
     console.log(`${file}  ${Math.round(statSync(file).size / 1024)} kB`);
@@ -155,14 +157,14 @@ async function main() {
 }
 
 for (const signal of ["SIGINT", "SIGTERM"])
-  process.once(signal, () => undo().then(() => process.exit(1)));
+  process.once(signal, () => cleanUp().then(() => process.exit(1)));
 try {
   await main();
-  await undo();
+  await cleanUp();
   rmSync(DATA_DIR, { recursive: true, force: true });
 } catch (error) {
   console.error(sentence(error));
-  await undo();
+  await cleanUp();
   process.exitCode = 1;
 }
 process.exit();

@@ -1,4 +1,4 @@
-// Finds libfaketime, or installs it, and says what a program needs to live on another day.
+// Finds or installs libfaketime, and returns the environment in which a program runs on another day.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 
@@ -17,8 +17,8 @@ function install() {
 }
 
 /**
- * The environment in which a program and everything that it starts, the database included, believe that it is
- * `instant` now. Throws a sentence where the library is missing or the instant is none.
+ * The environment in which a program and everything that it starts, including the database, believe that it is
+ * `instant` now. Throws a sentence if the library is missing or `instant` is not a date.
  */
 export function clockAt(instant) {
   const target = new Date(instant).getTime();
@@ -29,9 +29,9 @@ export function clockAt(instant) {
   const seconds = Math.round((target - Date.now()) / 1000);
   return {
     LD_PRELOAD: library,
-    // An offset, and not a date: processes that start later must agree with those that started before.
+    // An offset and not a date, because processes that start later must agree with those that started before.
     FAKETIME: `${seconds < 0 ? "" : "+"}${seconds}s`,
-    // Timers run on the monotonic clock, which stays as it is.
+    // Timers run on the monotonic clock, which is not changed.
     FAKETIME_DONT_FAKE_MONOTONIC: "1",
     FAKETIME_NO_CACHE: "1",
   };

@@ -1,4 +1,4 @@
-// `npm run soak -- --minutes 30`: processes are killed under load for as long as asked, and nothing may be lost or doubled.
+// `npm run soak -- --minutes 30`: kills processes under load for this long. Nothing may be lost or duplicated.
 import { load, ROOT } from "./install.mjs";
 import { sentence } from "./run.mjs";
 

@@ -1,4 +1,4 @@
-// `npm start`: from a fresh checkout to a running desk. This part needs Node.js alone.
+// `npm start`: from a fresh checkout to a running desk. This part needs only Node.js.
 import { load, ROOT } from "./install.mjs";
 import { endRunning, sentence } from "./run.mjs";
 
@@ -8,7 +8,8 @@ const early = () => {
 };
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
 for (const signal of SIGNALS) process.on(signal, early);
-// Whoever read our words may leave first (`npm start | head`, a killed test runner): the end still has to be orderly.
+// The reader of our output may end first (`npm start | head`, a killed test runner), and the shutdown still has to be
+// orderly.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 process.chdir(ROOT);
 try {

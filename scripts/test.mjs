@@ -1,5 +1,5 @@
-// `npm test`: everything we promise, from a fresh clone. Stops at the first thing that does not hold.
-// `npm test -- --at 2028-02-29 lib/desks`: only the unit and database tests, as they run on that day; folders narrow them.
+// `npm test`: all checks and tests, from a fresh clone. Stops at the first failure.
+// `npm test -- --at 2028-02-29 lib/desks`: only the unit and database tests of these folders, as they run on that day.
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
@@ -81,7 +81,7 @@ function program(command, args, env = {}) {
   });
 }
 
-/** A report counts also when the run failed, and a run that wrote none failed as a whole. */
+/** A report also counts if the run failed. A run that wrote no report failed as a whole. */
 async function counted(report, run, count) {
   rmSync(report, { force: true });
   try {

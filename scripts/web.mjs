@@ -13,34 +13,37 @@ const port = Number(process.env.PORT || 3000);
 const host = process.env.HOST || "127.0.0.1";
 let servers = [];
 
-/** The head of a request in 20 s; an upload, the longest of all, in half an hour. The gate bounds other bodies. */
+/**
+ * The head of a request must arrive within 20 s, and an upload, which takes longest, within half an hour. The gate
+ * limits other bodies.
+ */
 const SERVER = {
   headersTimeout: 20_000,
   requestTimeout: 30 * 60_000,
   connectionsCheckingInterval: 5_000,
   keepAliveTimeout: 61_000,
 };
-const MOST_CONNECTIONS = 2_000;
+const MAX_CONNECTIONS = 2_000;
 
-function open(answer) {
-  const server = createServer(SERVER, answer);
-  server.maxConnections = MOST_CONNECTIONS;
+function open(handler) {
+  const server = createServer(SERVER, handler);
+  server.maxConnections = MAX_CONNECTIONS;
   return server;
 }
 
 async function stop() {
-  globalThis.rightsdeskLive?.close(); // the streams of open pages (lib/platform/live.ts) never end by themselves
-  // A connection whose answer ends from now on waits for the next question.
+  globalThis.rightsdeskLive?.close(); // the streams to open pages (lib/platform/live.ts) never end by themselves
+  // A connection whose response ends from now on would wait for the next request.
   setInterval(() => servers.forEach((server) => void server.closeIdleConnections()), 100);
   await Promise.race([
     Promise.all(servers.map((server) => new Promise((closed) => server.close(closed)))),
-    new Promise((late) => setTimeout(late, 25_000)), // answers that are still on their way: a large upload, a slow database
+    new Promise((timeout) => setTimeout(timeout, 25_000)), // responses that are not finished: a large upload, a slow database
   ]);
   process.exit(0);
 }
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, stop);
 
-/** A wrong variable ends the start with its name, not the first page with a number. */
+/** A wrong variable ends the start with the name of the variable, instead of the first page with a status code. */
 async function checkEnvironment() {
   const { register } = await import("tsx/esm/api");
   const unregister = register();
@@ -53,7 +56,7 @@ async function checkEnvironment() {
 
 process.env.NODE_ENV = "production"; // before Next and React read it
 process.env.NEXT_TELEMETRY_DISABLED = "1";
-process.env.PROCESS = "web"; // waits shorter for the database than a job (lib/platform/db-pool.ts)
+process.env.PROCESS = "web"; // waits a shorter time for the database than a job does (lib/platform/db-pool.ts)
 const buildId = path.join(process.env.NEXT_DIST_DIR || ".next", "BUILD_ID");
 if (existsSync(buildId)) process.env.BUILD_ID = readFileSync(buildId, "utf8").trim();
 try {
@@ -61,8 +64,8 @@ try {
   const { default: next } = await import("next");
   const app = next({ dev: false, hostname: "localhost", port });
   await app.prepare();
-  const answer = app.getRequestHandler();
-  const gated = withGate(withFailedPage(answer), {
+  const handler = app.getRequestHandler();
+  const gated = withGate(withFailedPage(handler), {
     trusted: trustedProxies(process.env.TRUSTED_PROXIES),
     https: process.env.APP_URL.startsWith("https://"),
   });

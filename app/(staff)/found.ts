@@ -2,7 +2,10 @@ import { notFound } from "next/navigation";
 import { noteRefusal } from "@/app/_door/denied";
 import { Problem } from "@/lib/domain/problem/problem";
 
-/** What is not there, or belongs to another desk, is a 404. */
+/**
+ * Responds with 404 if the work throws `not-found`, as it does for everything that belongs to another desk, and logs
+ * the refusal.
+ */
 export async function orNotFound<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;

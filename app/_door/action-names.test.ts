@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 
-const AT = "app/(staff)/desk/[desk]";
+const ACTIONS_ROOT = "app/(staff)/desk/[desk]";
 
 /**
- * Where every action is and what it is called: Next makes the name that an open page sends of these two. One
- * that has to move or be renamed stays here for a release, and calls the new one.
+ * The file and the name of every server action. Next derives the id that an open page sends from these two, so an
+ * action that is moved or renamed keeps its old place and name here for one release and calls the new one.
  */
 const NAMES: Readonly<Record<string, string>> = {
   "account/actions.ts": "setName saveLook setMail goAway comeBack",
@@ -32,16 +32,17 @@ const NAMES: Readonly<Record<string, string>> = {
 const sources = readdirSync("app", { recursive: true, encoding: "utf8" })
   .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
   .map((file) => ({ file: path.join("app", file), text: readFileSync(`app/${file}`, "utf8") }));
-const acting = sources.filter(({ text }) => /["']use server["']/.test(text));
+const actionFiles = sources.filter(({ text }) => /["']use server["']/.test(text));
 
-test("a form that was opened before a deploy finds its action after it", () => {
-  const found = acting.map(({ file, text }) => [
-    path.relative(AT, file),
+test("a form that was opened before a deploy still finds its action afterwards", () => {
+  const found = actionFiles.map(({ file, text }) => [
+    path.relative(ACTIONS_ROOT, file),
     [...text.matchAll(/^export async function (\w+)/gm)].map(([, name]) => name).join(" "),
   ]);
   expect(Object.fromEntries(found)).toEqual(NAMES);
 });
 
-test("no action closes over what a page knows: the key that would seal it is no secret", () => {
-  for (const { file, text } of acting) expect(text.startsWith('"use server";\n'), file).toBe(true);
+test("no server action is defined inside a page, because the key that encrypts its captured variables is not secret", () => {
+  for (const { file, text } of actionFiles)
+    expect(text.startsWith('"use server";\n'), file).toBe(true);
 });

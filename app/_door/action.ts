@@ -21,20 +21,23 @@ import { requireSameOrigin } from "./guard";
 import { said } from "./said";
 import { confirmPage, signInPage } from "./session";
 
-/** What a staff form shows after it was sent: the problem in words, and what was typed. */
+/** What a staff form shows after it was refused: the problem as text, and the typed values. */
 export type FormState = {
   message: string;
   fields: Record<string, string>;
   values: Record<string, string>;
-  /** Which build said so: a page of another one cannot show how things are now without being loaded anew. */
+  /**
+   * The build that refused the form. A page of another build has to be reloaded before it can show the current state.
+   */
   build?: string;
-  /** What others changed after the form was opened; `values` then rest on how things are now. */
+  /** What others changed after the form was opened. `values` then start from the current state. */
   differences?: readonly Difference[];
 } | null;
 
 /**
- * A server action for one use case: guard, schema, work, then on to `next`. A Problem comes back as
- * the form's state with everything that was typed; a bug as an incident number, logged once.
+ * Runs a server action for one use case: same-origin check, schema, `work`, then a redirect to the path that `work`
+ * returns. A Problem comes back as the state of the form, with all typed values. Any other error is logged once and
+ * comes back as an incident number.
  */
 export async function act<S extends z.ZodType>(
   form: FormData,
@@ -42,9 +45,10 @@ export async function act<S extends z.ZodType>(
   work: (input: z.output<S>) => Promise<string>,
   wording: (t: Translate) => Wording = () => fieldNames,
 ): Promise<FormState> {
-  // A database that cannot be asked signs nobody out: the work asks it again, and says what is wrong.
-  const person = await signedIn().catch(() => undefined);
-  const language = await languageOf(person ?? null);
+  // An unavailable database must not look like a member who is signed out: `work` queries it again and reports the
+  // error.
+  const member = await signedIn().catch(() => undefined);
+  const language = await languageOf(member ?? null);
   const t = translatorFor(language);
   const { [FORM_PLACE]: place = "", ...texts } = textsOf(form);
   const { typed: values, input, ...open } = chosenIn(texts, t);
@@ -52,8 +56,8 @@ export async function act<S extends z.ZodType>(
   let next: string;
   try {
     await requireSameOrigin(await headers());
-    // A session that ended while its member was typing: they sign in, and come back to what they typed.
-    if (person === null && place) redirect(signInPage(await keptAt(place, values, t)) as never);
+    // The session ended while the member was typing. After signing in, they come back to the form with what they typed.
+    if (member === null && place) redirect(signInPage(await keptAt(place, values, t)) as never);
     const parsed = schema.safeParse(input);
     const wrong = {
       ...open.unchosen,
@@ -86,7 +90,7 @@ export async function act<S extends z.ZodType>(
   redirect(next as never);
 }
 
-/** How long what was typed waits while its author confirms that it is them, or signs in. */
+/** How long typed values are kept while the member signs in or confirms their identity. */
 const KEPT = { seconds: 1800, as: "kept" } as const;
 
 /**
@@ -103,11 +107,11 @@ export async function keptAt(
   return tellAt(deskPath(place), { message, fields: {}, values }, KEPT);
 }
 
-/** What is wrong, by field. */
+/** The error message of each field, by field name. `translate` is applied to each of them. */
 export const fieldsOf = (
   error: z.ZodError,
-  saying = (text: string): string => text,
+  translate = (text: string): string => text,
 ): Record<string, string> =>
   Object.fromEntries(
-    error.issues.map(({ path, message }) => [String(path[0] ?? "form"), saying(message)]),
+    error.issues.map(({ path, message }) => [String(path[0] ?? "form"), translate(message)]),
   );

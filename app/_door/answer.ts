@@ -20,81 +20,92 @@ import { said } from "./said";
 import { confirmPage } from "./session";
 import { cookieName, cookieOptions } from "./subject";
 
-/** Goes on to another page of this site after a POST: the browser's Back does not send again. */
+/** Redirects to another page of this site after a POST, so that the Back button does not send the form again. */
 export const seeOther = (path: string): Response =>
   new Response(null, { status: 303, headers: { location: `${env().APP_URL}${path}` } });
 
-type Told = { message: string; fields: Record<string, string>; values: Record<string, string> };
+type Flash = { message: string; fields: Record<string, string>; values: Record<string, string> };
 
-const TELL_SECONDS = 300;
+const FLASH_SECONDS = 300;
 
 /**
- * Back to the page that the form was on, which shows the problem: it travels in a sealed cookie and is
- * shown under its number only, so that it is gone with the next page.
+ * Redirects back to the page of the form, which shows the problem. The problem travels in a sealed cookie and is shown
+ * only under the number in the address, so the next page no longer shows it.
  */
 export const backWith = async (
   path: string,
   problem: Problem,
   values: Record<string, string> = {},
 ): Promise<Response> =>
-  // A program has to see by the status when it may come back; a person reads it, and finds the way back with the rest.
+  // A program learns from the status 429 when it may try again. A person reads the same page, which links back to the
+  // form with what they typed.
   problem.code === "too-many"
     ? cutWith(path, problem, values)
-    : seeOther(await told(path, problem, values));
+    : seeOther(await flashPath(path, problem, values));
 
 /**
- * For a form that was not read to its end: many programs that still send take in nothing but a short
- * answer with its status. It leads back to the page, which shows the problem and what was typed.
+ * For a form that was not read to its end. Many clients that are still sending can only take in a short response with a
+ * status, so this is a page and not a redirect. It links back to the form, which shows the problem and what was typed.
  */
 export const cutWith = async (
   path: string,
   problem: Problem,
   values: Record<string, string> = {},
 ): Promise<Response> =>
-  problemPage("problem.page.notAccepted", problem, { back: await told(path, problem, values) });
+  problemPage("problem.page.notAccepted", problem, {
+    back: await flashPath(path, problem, values),
+  });
 
-/** The address of the page that tells the problem. */
-const told = (
+/** The address at which the page of the form shows the problem. */
+const flashPath = (
   path: string,
   { message, fields }: Problem,
   values: Record<string, string>,
 ): Promise<string> => tellAt(path, { message, fields, values });
 
-/** A form that waits has a cookie of its own: what other pages tell meanwhile does not replace it. */
-const KEPT_AS = ["told", "kept"] as const;
+/**
+ * Values that are kept during a sign-in have a cookie of their own, so that problems on other pages do not replace
+ * them.
+ */
+const FLASH_COOKIES = ["told", "kept"] as const;
 
-/** The address of `path` at which the page there can read `told`, for as long as it is kept. */
+/**
+ * Saves `flash` in a sealed cookie for `seconds`. Returns the address of `path` under which the page there can read it.
+ */
 export async function tellAt(
   path: string,
-  told: Told,
-  { seconds = TELL_SECONDS, as = "told" }: { seconds?: number; as?: (typeof KEPT_AS)[number] } = {},
+  flash: Flash,
+  {
+    seconds = FLASH_SECONDS,
+    as = "told",
+  }: { seconds?: number; as?: (typeof FLASH_COOKIES)[number] } = {},
 ): Promise<string> {
   const number = randomUUID();
   const until = new Date(Date.now() + seconds * 1000);
-  const sealed = sealCookie(`told:${number}`, told, until);
-  // A cookie holds four kilobytes: what is typed beyond that stays in the browser's own history.
+  const sealed = sealCookie(`told:${number}`, flash, until);
+  // A cookie can contain four kilobytes. Longer values are left out and remain only in the browser's own history.
   const value =
-    sealed.length < 3800 ? sealed : sealCookie(`told:${number}`, { ...told, values: {} }, until);
+    sealed.length < 3800 ? sealed : sealCookie(`told:${number}`, { ...flash, values: {} }, until);
   (await cookies()).set(cookieName(as), value, cookieOptions("/", seconds));
   return `${path}${path.includes("?") ? "&" : "?"}told=${number}`;
 }
 
-/** What `backWith` had to tell this page, if anything. */
-export async function toldHere(number: string | undefined): Promise<Told | null> {
+/** What `backWith` or `tellAt` saved under this number, or `null` if there is nothing or it has expired. */
+export async function toldHere(number: string | undefined): Promise<Flash | null> {
   if (!number) return null;
   const store = await cookies();
-  const held = KEPT_AS.map((as) =>
+  const flashes = FLASH_COOKIES.map((as) =>
     openCookie(`told:${number}`, store.get(cookieName(as))?.value, now()),
   );
-  return (held.find((one) => one !== undefined) as Told | undefined) ?? null;
+  return (flashes.find((one) => one !== undefined) as Flash | undefined) ?? null;
 }
 
 const DONE_SECONDS = 30;
 const DONE = /[?&]done=([\w.-]+)/;
 
 /**
- * Keeps, for a moment and for this browser, that what an address says was done was done. The notice is then not shown
- * by an address that somebody made up, nor by a bookmark.
+ * Remembers for 30 seconds, in this browser, that the action named by `done` in the address really happened. A made-up
+ * or bookmarked address therefore shows no success notice.
  */
 export async function keepDone(path: string): Promise<void> {
   const done = DONE.exec(path)?.[1];
@@ -104,14 +115,17 @@ export async function keepDone(path: string): Promise<void> {
   (await cookies()).set(cookieName("done"), sealed, cookieOptions("/", DONE_SECONDS));
 }
 
-/** Whether `done` of this address is what this browser did a moment ago. */
+/** Whether this browser did what `done` in its address says within the last 30 seconds. */
 export async function isDoneHere(done: string): Promise<boolean> {
   const value = (await cookies()).get(cookieName("done"))?.value;
   return openCookie(`done:${done}`, value, new Date()) === true;
 }
 
-/** A page that stands for itself speaks as the pages beside it do: those at `path`, or where the request went. */
-async function wordsAt(path?: string): Promise<Translate> {
+/**
+ * The translator for a page without a layout. It uses the language of the pages around `path`, or else around the
+ * address of the request.
+ */
+async function translatorAt(path?: string): Promise<Translate> {
   const staff = isStaffPlace(path ?? (await placeHere()).path);
   return translatorFor(staff ? await staffLanguage() : ((await languageHere()) ?? "en"));
 }
@@ -124,39 +138,41 @@ type Page = {
   retryAfter?: number | undefined;
 };
 
-function page(t: Translate, { title, message, back, ...answer }: Page): Response {
+function page(t: Translate, { title, message, back, ...rest }: Page): Response {
   const link = back
     ? `<p><a href="${escaped(env().APP_URL + back)}">${escaped(t("problem.page.back"))}</a></p>`
     : "";
   const body = `<p>${escaped(message)}</p>${link}`;
-  return plainPage(t, { title, body, ...answer });
+  return plainPage(t, { title, body, ...rest });
 }
 
-/** A page of its own for a problem, with its status; `path` is where the form was, if the request does not say. */
+/**
+ * A page for a problem, with its status. `path` is the address of the form, for requests without the header of
+ * proxy.ts.
+ */
 export async function problemPage(
   title: LabelKey,
   problem: Problem,
   { back, path = back }: { back?: string; path?: string } = {},
 ): Promise<Response> {
-  const t = await wordsAt(path);
+  const t = await translatorAt(path);
   const { message } = said(problem, t);
   const { code, retryAfter } = problem;
-  const answer = page(t, {
+  const response = page(t, {
     title: t(title),
     message,
     status: PROBLEMS[code].status,
     back,
     retryAfter,
   });
-  // Whoever went silent in the middle of a form is not waited for any longer.
-  if (problem.code === "too-slow") answer.headers.set("connection", "close");
-  return answer;
+  // A client that stopped sending in the middle of a form is disconnected.
+  if (problem.code === "too-slow") response.headers.set("connection", "close");
+  return response;
 }
 
 /**
- * A route handler that takes a form: the guard first, our own origin if nothing else is said, then the work.
- * A Problem that the work lets through becomes a page with its status; anything else a page with an incident
- * number, logged once.
+ * A route handler for a form. It runs `guard`, by default the same-origin check, and then `work`. A Problem that `work`
+ * throws becomes a page with its status. Any other error is logged once and becomes a page with an incident number.
  */
 export function formRoute<P>(
   work: (request: Request, params: P) => Promise<Response>,
@@ -168,23 +184,23 @@ export function formRoute<P>(
       return await work(request, await params);
     } catch (error) {
       if (isNextSignal(error)) throw error;
-      return failed(error, request);
+      return failureResponse(error, request);
     }
   };
 }
 
-/** The page of ours that a form was sent from, as the browser says; the desks where it does not. */
-function cameFrom({ headers }: Request): string {
+/** The page of this site that the form was sent from, according to its referrer. Without one, the list of desks. */
+function referrerPath({ headers }: Request): string {
   const { origin, pathname, search } = new URL(headers.get("referer") ?? "/desk", env().APP_URL);
   return origin === new URL(env().APP_URL).origin ? `${pathname}${search}` : "/desk";
 }
 
-async function failed(error: unknown, request: Request): Promise<Response> {
-  // proxy.ts lets forms with files pass, and names no place for them.
+async function failureResponse(error: unknown, request: Request): Promise<Response> {
+  // proxy.ts does not handle forms with files, so these requests have no header with their path.
   const path = new URL(request.url).pathname;
-  if (isBusy(error)) return busyAnswer(error, request, path);
+  if (isBusy(error)) return busyResponse(error, request, path);
   if (error instanceof Problem && error.code === "reauthenticate") {
-    return seeOther(confirmPage(cameFrom(request)));
+    return seeOther(confirmPage(referrerPath(request)));
   }
   if (error instanceof Problem) {
     if (isStaffPlace(path)) await noteProblem(error);
@@ -192,17 +208,20 @@ async function failed(error: unknown, request: Request): Promise<Response> {
   }
   const incident = randomUUID();
   log().error({ incident, err: error }, "a form could not be handled");
-  const t = await wordsAt(path);
+  const t = await translatorAt(path);
   const message = `${t("problem.failed.incident")} ${incident}`;
   return page(t, { title: t("problem.page.failed"), message, status: 500 });
 }
 
-/** Whether the same may go well later: in a moment, or when a limit counts from the beginning again. */
+/** Whether the same form may succeed later: in a moment, or once a rate limit allows it again. */
 const isBusy = (error: unknown): boolean =>
   error instanceof Problem ? error.retryAfter !== undefined : isUnavailable(error);
 
-/** Says so with everything that was typed. The language is the browser's: whose it is otherwise the database knows. */
-async function busyAnswer(error: unknown, request: Request, path: string): Promise<Response> {
+/**
+ * Responds with a page that contains everything that was typed. Its language is that of the browser, because the
+ * language that a member chose is stored in the database.
+ */
+async function busyResponse(error: unknown, request: Request, path: string): Promise<Response> {
   if (!(error instanceof Problem))
     log().warn({ err: error }, "the database was not there for a form");
   const t = translatorFor((await languageHere()) ?? "en");
@@ -213,7 +232,7 @@ async function busyAnswer(error: unknown, request: Request, path: string): Promi
   return busyPage(t, error instanceof Problem ? error : busy(), { path, typed });
 }
 
-/** Next's own `redirect()` and `notFound()` travel as errors and are not ours to answer. */
+/** Whether an error is Next's own `redirect()` or `notFound()`, which has to be rethrown so that Next handles it. */
 export const isNextSignal = (error: unknown): boolean =>
   typeof (error as { digest?: unknown })?.digest === "string" &&
   (error as { digest: string }).digest.startsWith("NEXT_");

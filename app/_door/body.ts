@@ -10,7 +10,9 @@ const tooLarge = (limit: number): Problem =>
 
 export const unreadable = (): Problem => new Problem("invalid", message("problem.body.unreadable"));
 
-/** Reads a body and stops at `limit` bytes, whatever its length header says. */
+/**
+ * Reads a body of at most `limit` bytes, without trusting its content-length header. Throws `too-large` beyond that.
+ */
 export async function readBody(request: Request, limit: number): Promise<Buffer> {
   if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooLarge(limit);
   const chunks: Uint8Array[] = [];
@@ -29,24 +31,27 @@ export async function readBody(request: Request, limit: number): Promise<Buffer>
   return Buffer.concat(chunks);
 }
 
-// What was read of a request, for the answer where it could not be handled.
-const read = new WeakMap<Request, FormData>();
+// The form that was read from a request, for an error page that returns what was typed.
+const parsedForms = new WeakMap<Request, FormData>();
 
-/** The form that a request brought, or `null` where it was none or its body is used up. */
+/** The form in a request, or `null` if it contains none or its body was already consumed. */
 export async function typedForm(request: Request): Promise<FormData | null> {
-  const known = read.get(request);
+  const known = parsedForms.get(request);
   if (known || request.bodyUsed || request.method !== "POST") return known ?? null;
   return readForm(request, BODY_LIMITS.bytes).catch(() => null);
 }
 
-/** Remembers what was typed into a form that is read as it arrives. */
+/** Remembers the text fields of a form whose body was read as a stream, for an error page that returns them. */
 export function keepTyped(request: Request, texts: Record<string, string>): void {
   const form = new FormData();
   for (const [name, value] of Object.entries(texts)) form.set(name, value);
-  read.set(request, form);
+  parsedForms.set(request, form);
 }
 
-/** A posted form, up to `limit` bytes. Throws `invalid` for anything that is not one. */
+/**
+ * Reads a posted form of at most `limit` bytes. Throws `too-large` beyond that, and `invalid` for a body that is not a
+ * form.
+ */
 export async function readForm(request: Request, limit: number): Promise<FormData> {
   const body = await readBody(request, limit);
   const type = request.headers.get("content-type") ?? "";
@@ -54,14 +59,14 @@ export async function readForm(request: Request, limit: number): Promise<FormDat
     const form = await new Response(new Uint8Array(body), {
       headers: { "content-type": type },
     }).formData();
-    read.set(request, form);
+    parsedForms.set(request, form);
     return form;
   } catch {
     throw unreadable();
   }
 }
 
-/** The text fields of a form, each once; files and repeated names are left out. */
+/** The text fields of a form. Files are left out. If a name occurs more than once, the last value counts. */
 export const textsOf = (form: FormData): Record<string, string> =>
   Object.fromEntries(
     [...form].filter((pair): pair is [string, string] => typeof pair[1] === "string"),

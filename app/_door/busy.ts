@@ -5,7 +5,7 @@ import { escaped, plainPage } from "./plain-page";
 
 type Typed = {
   entries: readonly (readonly [name: string, value: string])[];
-  /** The form carries files, which only the person can choose again. */
+  /** The form has files. No page can choose files again, only the person who sent them. */
   files: boolean;
 };
 
@@ -13,9 +13,9 @@ const hiddenField = (name: string, value: string): string =>
   `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`;
 
 /**
- * The answer to a form that could not be handled now: the server is overloaded, the database is unavailable, or a limit
- * is reached. The page holds everything that was typed, and its button sends it again without a database or a script.
- * Reloading the page does the same.
+ * The response to a form that cannot be handled now: the server is overloaded, the database is unavailable, or a limit
+ * is reached. The page contains everything that was typed, and its button sends it again without a database or a
+ * script. Reloading the page does the same.
  */
 export function busyPage(
   t: Translate,

@@ -2,31 +2,31 @@ import { expect, test } from "vitest";
 import { translatorFor } from "@/lib/words/words";
 import { chosenIn, clashed } from "./clash";
 
-const clash = {
+const conflict = {
   now: { version: "4" },
   before: { name: "Old", colour: "red", intro: "" },
   theirs: { name: "Theirs", colour: "blue", intro: "" },
   by: { name: "Ada" },
 };
 const mine = { version: "2", name: "Mine", colour: "red", intro: "Hello" };
-const back = clashed(clash, mine, { label: (name) => name });
+const returned = clashed(conflict, mine, { label: (name) => name });
 const sent = (choices: Record<string, string> = {}) =>
   chosenIn(
-    { ...back.values, ...choices, differences: JSON.stringify(back.differences) },
+    { ...returned.values, ...choices, differences: JSON.stringify(returned.differences) },
     translatorFor("en"),
   );
 
-test("a form that was overtaken rests on how things are now, and keeps what was typed", () => {
-  expect(back.values).toEqual({ version: "4", name: "Mine", colour: "blue", intro: "Hello" });
-  expect(back.differences.map(({ name, both }) => [name, both])).toEqual([
+test("a form with an edit conflict starts from the current state and keeps what was typed", () => {
+  expect(returned.values).toEqual({ version: "4", name: "Mine", colour: "blue", intro: "Hello" });
+  expect(returned.differences.map(({ name, both }) => [name, both])).toEqual([
     ["name", true],
     ["colour", false],
   ]);
 });
 
-test("it is not taken before somebody chose between mine and theirs", () => {
+test("a form with an edit conflict is not accepted before a choice between mine and theirs", () => {
   expect(sent().unchosen).toEqual({ "choose-name": "Choose what stays: name." });
-  expect(sent().differences).toEqual(back.differences);
+  expect(sent().differences).toEqual(returned.differences);
   expect(sent({ "choose-name": "both" }).unchosen).not.toEqual({});
   for (const [choice, name] of [
     ["mine", "Mine"],
@@ -38,17 +38,17 @@ test("it is not taken before somebody chose between mine and theirs", () => {
   }
 });
 
-test("overtaken once more it asks once more: what was chosen was about something else", () => {
+test("a second edit conflict asks again, because the first choice was about another value", () => {
   const { input } = sent({ "choose-name": "mine" });
-  const next = { ...clash, now: { version: "5" }, before: clash.theirs };
-  const again = clashed({ ...next, theirs: { ...clash.theirs, name: "Third" } }, input, {
+  const next = { ...conflict, now: { version: "5" }, before: conflict.theirs };
+  const again = clashed({ ...next, theirs: { ...conflict.theirs, name: "Third" } }, input, {
     label: (name) => name,
   });
   expect(again.values).not.toHaveProperty("choose-name");
   expect(again.differences).toMatchObject([{ name: "name", before: "Theirs", theirs: "Third" }]);
 });
 
-test("what is no list of differences counts as not sent", () => {
+test("anything that is not a list of differences counts as not sent", () => {
   for (const differences of ["", "{", "[1]", "null"]) {
     expect(chosenIn({ a: "1", differences }, translatorFor("en"))).toEqual({
       typed: { a: "1" },

@@ -10,28 +10,33 @@ import {
 } from "@/lib/domain/problem/difference";
 import type { Translate } from "@/lib/words/translator";
 
-/** Where nothing names the fields of a form, it has none that others could have changed. */
+/** For a form whose fields have no labels here: it has no fields that others could have changed. */
 export const fieldNames: Wording = { label: (name) => name };
 
-/** The hidden field in which a form carries what others changed, as it shows it. */
-const CARRIED = "differences";
+/** The hidden field in which a form sends back the differences that it shows. */
+const DIFFERENCES_FIELD = "differences";
 const carriedSchema = z.array(differenceSchema).max(50);
 
 export type Chosen = {
-  /** What stands in the fields. */
+  /** The values of the fields as they were typed. */
   typed: Record<string, string>;
-  /** The same with what was chosen. */
+  /** The same values after the choice between mine and theirs. */
   input: Record<string, string>;
-  /** What others changed, where the form came back for it; absent where it is sent as it was opened. */
+  /**
+   * What others changed, if the form was returned because of an edit conflict. Absent in a form that was sent as
+   * opened.
+   */
   differences?: Difference[];
-  /** What to do about each field for which nothing was chosen. */
+  /** The error message of each conflicting field without a choice, by the name of its radio buttons. */
   unchosen: Record<string, string>;
 };
 
-/** Reads a form that may have come back with what others changed: mine stays, theirs is taken, as chosen. */
+/**
+ * Reads a form that may have been returned because of an edit conflict, and applies the choice between mine and theirs.
+ */
 export function chosenIn(texts: Record<string, string>, t: Translate): Chosen {
-  const { [CARRIED]: carried, ...typed } = texts;
-  const differences = carried === undefined ? undefined : read(carried);
+  const { [DIFFERENCES_FIELD]: sent, ...typed } = texts;
+  const differences = sent === undefined ? undefined : read(sent);
   if (!differences) return { typed, input: typed, unchosen: {} };
   const input = { ...typed };
   const unchosen: Record<string, string> = {};
@@ -43,26 +48,31 @@ export function chosenIn(texts: Record<string, string>, t: Translate): Chosen {
   return { typed, input, differences, unchosen };
 }
 
-function read(carried: string): Difference[] | undefined {
+function read(sent: string): Difference[] | undefined {
   try {
-    return carriedSchema.parse(JSON.parse(carried));
+    return carriedSchema.parse(JSON.parse(sent));
   } catch {
     return undefined;
   }
 }
 
-/** The form as it comes back: it rests on how things are now, with what only others changed taken over. */
+/**
+ * The form as it is returned after an edit conflict. It starts from the current state, including the fields that only
+ * others changed.
+ */
 export function clashed(
-  clash: Clash,
+  conflict: Clash,
   input: Texts,
   wording: Wording,
 ): { values: Record<string, string>; differences: Difference[] } {
-  const differences = differencesIn(clash, input, wording);
-  const taken = differences.filter(({ both }) => !both).map(({ name, value }) => [name, value]);
-  // A choice that was made before was about something else.
+  const differences = differencesIn(conflict, input, wording);
+  const fromOthers = differences
+    .filter(({ both }) => !both)
+    .map(({ name, value }) => [name, value]);
+  // An earlier choice was about another difference, so it is dropped.
   const typed = Object.entries(input).filter(([name]) => !name.startsWith(choiceOf("")));
   return {
-    values: Object.fromEntries([...typed, ...taken, ...Object.entries(clash.now)]),
+    values: Object.fromEntries([...typed, ...fromOthers, ...Object.entries(conflict.now)]),
     differences,
   };
 }

@@ -14,7 +14,7 @@ import { networkHere } from "./client";
 import { languageHere, placeHere } from "./language";
 import { confirmPage, sessionToken, signInPage } from "./session";
 
-/** The public side of a desk. No such desk is a 404. */
+/** The context for the public side of a desk. Responds with 404 if there is no such desk. */
 export async function publicContext(slug: string): Promise<Context> {
   try {
     const ctx = await contextFor({ slug }, { kind: "subject" }, await checkedNow());
@@ -25,7 +25,9 @@ export async function publicContext(slug: string): Promise<Context> {
   }
 }
 
-/** Whoever works here and is signed in. Asked first by every page for staff, which then speaks their language. */
+/**
+ * The team member who is signed in. Every staff page calls this first, because it also sets the language of the page.
+ */
 export const signedIn = cache(async (): Promise<SignedIn | null> => {
   const token = await sessionToken();
   const now = await checkedNow();
@@ -35,17 +37,23 @@ export const signedIn = cache(async (): Promise<SignedIn | null> => {
   return person;
 });
 
-/** Open pages fetch updates and send presence without their reader: that must not keep an unused session alive. */
+/**
+ * Whether an open page sent the request on its own, to fetch updates or to send presence. Such requests must not keep
+ * an unused session alive.
+ */
 const isAutomatic = async (): Promise<boolean> =>
   /^\/desk\/[^/]+\/live(?:\/|$)/.test((await placeHere()).path);
 
-/** What whoever is signed in reads, or else what their browser asks for first. */
+/**
+ * The language of a member: the one they chose, or else the first known one that their browser asks for, or else
+ * English.
+ */
 export const languageOf = async (person: SignedIn | null): Promise<Language> =>
   knownLanguage(person?.settings.language) ?? (await languageHere()) ?? "en";
 
 /**
- * What a member of staff reads: the language they chose, or else the first that their browser asks for. Where nobody
- * can say who it is, what failed still has to be told.
+ * The language of the signed-in member. If the session cannot be read, the language of the browser is used, so that the
+ * error can still be shown.
  */
 export const staffLanguage = async (): Promise<Language> =>
   languageOf(await signedIn().catch(() => null));
@@ -53,8 +61,9 @@ export const staffLanguage = async (): Promise<Language> =>
 export type Staff = { ctx: Context; person: SignedIn; role: Role; desks: DeskOfUser[] };
 
 /**
- * The desk side of a desk for whoever is signed in. Nobody: to the sign-in page. Staff of another desk: a 404, as if
- * it did not exist. Where the desk asks for a second factor, a member who proved none goes to prove it or to set it up.
+ * The context for the staff side of a desk. Visitors who are not signed in are redirected to the sign-in page. Members
+ * of other desks get a 404, as if the desk did not exist. If the desk requires a second factor, members who have not
+ * used one are redirected to use it or to set it up.
  */
 export async function staffContext(slug: string): Promise<Staff> {
   const staff = await staffOf(slug);
@@ -65,29 +74,29 @@ export async function staffContext(slug: string): Promise<Staff> {
   redirect(`${back}/account/sign-in` as never);
 }
 
-/** The desk asks for a second factor, and the member proved none when they signed in. */
+/** Whether the desk requires a second factor and the member signed in without one. */
 export const lacksFactor = ({ ctx, person }: Staff): boolean =>
   ctx.desk.requiresSecondFactor && person.method === "link";
 
-/** The page on which a member proves the second factor that the desk asks for. */
+/** The path of the page on which a member uses the second factor that the desk requires. */
 export const factorPage = (back: string): string => `${confirmPage(back)}&why=factor`;
 
-/** A member tries the address of another desk: the logs of their own desks keep it. */
-async function noteElsewhere(id: string, desks: readonly DeskOfUser[]): Promise<void> {
+/** Logs at the member's own desks that they tried to open another desk. */
+async function logOtherDesk(id: string, desks: readonly DeskOfUser[]): Promise<void> {
   for (const { slug, role } of desks) {
     const ctx = await contextFor({ slug }, { kind: "staff", id, role }, await checkedNow());
     await noteDenied(ctx, { code: "not-found", place: "another-desk" });
   }
 }
 
-/** The same before a second factor was proved: for the page on which members set theirs up, and for no other. */
+/** The same as `staffContext`, but without a second factor. Only for the page on which members set theirs up. */
 export async function staffOf(slug: string): Promise<Staff> {
   const person = await signedIn();
   if (!person) redirect(signInPage(`/desk/${slug}`) as never);
   const desks = await desksOf(person.userId);
   const desk = desks.find((one) => one.slug === slug);
   if (!desk) {
-    await noteElsewhere(person.userId, desks);
+    await logOtherDesk(person.userId, desks);
     notFound();
   }
   const { userId: id, authenticatedAt } = person;

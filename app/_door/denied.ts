@@ -24,18 +24,20 @@ const PARTS = [
   "templates",
 ];
 
-/** Logs that a member was refused something at their desk. The address of another desk: see `staffOf`. */
+/**
+ * Logs that a member was refused a page or an action of their own desk. For the address of another desk, see `staffOf`.
+ */
 export async function noteRefusal(code: "forbidden" | "not-found"): Promise<void> {
-  const person = await signedIn();
+  const member = await signedIn();
   const [, , slug = "", part = ""] = (await placeHere()).path.split("/");
-  const desk = person && (await desksOf(person.userId)).find((one) => one.slug === slug);
+  const desk = member && (await desksOf(member.userId)).find((one) => one.slug === slug);
   if (!desk) return;
-  const actor = { kind: "staff", id: person.userId, role: desk.role } as const;
+  const actor = { kind: "staff", id: member.userId, role: desk.role } as const;
   const place = PARTS.includes(part) ? part : "other";
   await noteDenied(await contextFor({ slug }, actor, await checkedNow()), { code, place });
 }
 
-/** Logs a Problem where it refuses a member something by their role; other kinds are not refusals. */
+/** Logs a Problem if it refuses a member something because of their role. Other problems are not refusals. */
 export async function noteProblem({ code }: Problem): Promise<void> {
   if (code === "forbidden") await noteRefusal(code);
 }

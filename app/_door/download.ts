@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import type { Download } from "@/lib/requests/conversation/download";
 
-/** A file as a download: never shown in a page's place, never run, never kept by a cache. */
+/** The response with a file as a download. Browsers neither display nor execute it, and caches do not store it. */
 export const fileResponse = ({ name, type, content }: Download): Response =>
   new Response(Readable.toWeb(content) as ReadableStream<Uint8Array>, {
     headers: {
@@ -15,16 +15,19 @@ export const fileResponse = ({ name, type, content }: Download): Response =>
     },
   });
 
-/** A look at the headers must not count as a download. */
+/** Refuses a HEAD request with 405, because reading only the headers must not count as a download. */
 export const noHead = (): Response =>
   new Response(null, { status: 405, headers: { allow: "GET" } });
 
-/** RFC 6266: the name in full for browsers that read it, a plain one for those that do not. */
+/**
+ * The content-disposition header of a download (RFC 6266): the full name for browsers that support `filename*`, and an
+ * ASCII name for all others.
+ */
 export function attachment(name: string): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, "_");
   const full = encodeURIComponent(name).replace(
     /['()*]/g,
-    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
   return `attachment; filename="${plain}"; filename*=UTF-8''${full}`;
 }

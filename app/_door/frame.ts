@@ -1,20 +1,23 @@
-const WALL = {
+const CLOSED_HEADERS = {
   "content-security-policy":
     "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   "x-frame-options": "DENY",
   "cross-origin-resource-policy": "same-origin",
 };
 
-/** Closed, for the two addresses at which proxy.ts leaves the policy to us, where an answer brings none. */
+/**
+ * Adds a restrictive content security policy to a response that has none. proxy.ts sets no policy for /embed and
+ * /request/send, because `framed` sets its own.
+ */
 export function walled(response: Response): Response {
   if (response.headers.has("content-security-policy")) return response;
-  for (const [name, value] of Object.entries(WALL)) response.headers.set(name, value);
+  for (const [name, value] of Object.entries(CLOSED_HEADERS)) response.headers.set(name, value);
   return response;
 }
 
 /**
- * A page without any script that the named sites may show in a frame, and nobody where none is named. Its one
- * style carries the nonce.
+ * A page without scripts that the named sites may show in a frame, or no site if none is named. Its only style element
+ * carries the nonce.
  */
 export const framed = (
   page: string,
@@ -33,7 +36,7 @@ export const framed = (
         "base-uri 'none'",
         `frame-ancestors ${sites.length > 0 ? sites.join(" ") : "'none'"}`,
       ].join("; "),
-      // The older header knows no list: where there is one, the policy alone speaks.
+      // X-Frame-Options cannot list sites. If sites are named, only the content security policy applies.
       ...(sites.length > 0
         ? { "cross-origin-resource-policy": "cross-origin" }
         : { "x-frame-options": "DENY", "cross-origin-resource-policy": "same-origin" }),

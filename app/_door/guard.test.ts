@@ -7,13 +7,14 @@ import { requireOriginOf, requireSameOrigin } from "./guard";
 
 stubSettings();
 vi.stubEnv("APP_URL", "https://privacy.example.org");
-compareClock(Date.now(), performance.now()); // the clock is right: no test here asks a database
+// Marks the clock as correct, because these tests have no database to compare it with.
+compareClock(Date.now(), performance.now());
 
 const passes = (headers: Record<string, string>): Promise<boolean> =>
-  letsIn(requireSameOrigin(new Headers(headers)));
+  isAccepted(requireSameOrigin(new Headers(headers)));
 
-const letsIn = (guarded: Promise<void>): Promise<boolean> =>
-  guarded.then(
+const isAccepted = (check: Promise<void>): Promise<boolean> =>
+  check.then(
     () => true,
     (error) => {
       if (error instanceof Problem) return false;
@@ -57,12 +58,12 @@ test.each([
   "where www.example.org may send a form, a post with %j passes: %s",
   async (headers, expected) => {
     const sites = ["https://www.example.org"];
-    const guarded = requireOriginOf(new Headers(headers as Record<string, string>), sites);
-    expect(await letsIn(guarded)).toBe(expected);
+    const check = requireOriginOf(new Headers(headers as Record<string, string>), sites);
+    expect(await isAccepted(check)).toBe(expected);
   },
 );
 
-test("a body is cut off at its limit whatever its length header says", async () => {
+test("a body is cut off at its limit, even without a content-length header", async () => {
   const stream = new ReadableStream({
     pull: (controller) => controller.enqueue(new Uint8Array(1000)),
   });

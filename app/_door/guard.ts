@@ -6,10 +6,10 @@ import { env } from "@/lib/platform/env";
 type HeaderReader = { get(name: string): string | null };
 
 /**
- * Stands before every mutation, handlers and actions alike. A browser names the origin of what it posts:
- * that has to be ours as configured, never what a Host or X-Forwarded-Host header claims. A page that
- * sends no referrer (one whose address holds a token) posts with the origin `null`: then, as where there
- * is none, Sec-Fetch-Site has to say that the page was ours. No page can set that header itself.
+ * Runs before every mutation, in route handlers and in server actions. Browsers name the origin of the page that posts.
+ * It has to be the configured one, never what a Host or X-Forwarded-Host header claims. A page that sends no referrer
+ * (one with a token in its address) posts with the origin `null`. In that case, or without an Origin header,
+ * Sec-Fetch-Site has to say that the page was ours. No page can set that header itself.
  */
 export async function requireSameOrigin(headers: HeaderReader): Promise<void> {
   if (!isSameOrigin(headers)) throw notOurs();
@@ -17,8 +17,8 @@ export async function requireSameOrigin(headers: HeaderReader): Promise<void> {
 }
 
 /**
- * For the one address that takes a form from elsewhere: the page was ours, or on a site that the desk names.
- * Whoever lets such a form in must not act on the authority of a cookie.
+ * For the only address that accepts forms from other sites: the page has to be ours or on a site that the desk lists.
+ * Code that accepts such a form must not act on the authority of a cookie.
  */
 export async function requireOriginOf(
   headers: HeaderReader,
@@ -38,7 +38,7 @@ export function isSameOrigin(headers: HeaderReader): boolean {
 
 const notOurs = (): Problem => new Problem("forbidden", message("problem.body.otherSite"));
 
-/** The configured origin; on the machine itself also its other loopback name. */
+/** The configured origin. If it is a loopback address, also the same origin under its other name. */
 function ownOrigins(): string[] {
   const { origin, hostname, port, protocol } = new URL(env().APP_URL);
   const other = { localhost: "127.0.0.1", "127.0.0.1": "localhost" }[hostname];

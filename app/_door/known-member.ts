@@ -9,8 +9,8 @@ const nameOf = (): string => cookieName("known-member");
 const plain = (email: string): string => email.trim().toLowerCase();
 
 /**
- * Remembers that a member used a sign-in link on this browser. It signs nobody in: strangers only cannot use up the
- * links that this browser may ask for.
+ * Remembers that a member used a sign-in link in this browser. This signs nobody in. It gives the browser limits of its
+ * own, so that strangers cannot use up the links that it may request.
  */
 export async function rememberMember(email: string, now: Date): Promise<void> {
   const seconds = DAYS * 24 * 3600;
@@ -19,7 +19,7 @@ export async function rememberMember(email: string, now: Date): Promise<void> {
   (await cookies()).set(nameOf(), value, cookieOptions("/", seconds));
 }
 
-/** Whether a member with this address used a sign-in link on this browser within the last 90 days. */
+/** Whether a member with this address used a sign-in link in this browser within the last 90 days. */
 export async function isKnownMember(email: string, now: Date): Promise<boolean> {
   const value = (await cookies()).get(nameOf())?.value;
   return openCookie(PURPOSE, value, now) === plain(email);

@@ -8,26 +8,27 @@ import {
 } from "@/lib/words/choose-language";
 
 /**
- * The language to answer in: the one asked for in the address (`?lang=`, which proxy.ts passes on), the one that
- * this browser chose before, or the first of its list that we speak. `null` leaves it to the desk.
+ * The language to respond in: the one in the address (`?lang=`, which proxy.ts passes on), the one that this browser
+ * chose before, or the first known one in its list. `null` means that the desk's own language applies.
  */
 export const languageHere = cache(async (): Promise<Language | null> => {
-  const asked = await headers();
+  const requestHeaders = await headers();
   const remembered = (await cookies()).get(LANGUAGE_COOKIE)?.value;
   return (
-    knownLanguage(asked.get("x-language")) ??
+    knownLanguage(requestHeaders.get("x-language")) ??
     knownLanguage(remembered) ??
-    acceptedLanguage(asked.get("accept-language"))
+    acceptedLanguage(requestHeaders.get("accept-language"))
   );
 });
 
-/** Where staff work: what answers there speaks the language of whoever is signed in. */
-const STAFF = ["desk", "sign-in", "sign-out", "api"];
+/** The first path segments of staff pages. Their language is that of the signed-in member. */
+const STAFF_SEGMENTS = ["desk", "sign-in", "sign-out", "api"];
 
-export const isStaffPlace = (path: string): boolean => STAFF.includes(path.split("/")[1] ?? "");
+export const isStaffPlace = (path: string): boolean =>
+  STAFF_SEGMENTS.includes(path.split("/")[1] ?? "");
 
-/** Where this page is: its path, and its query without the leading question mark. */
+/** The address of this page, as proxy.ts passed it on: its path, and its query without the leading question mark. */
 export async function placeHere(): Promise<{ path: string; query: string }> {
-  const asked = await headers();
-  return { path: asked.get("x-path") ?? "/", query: asked.get("x-query") ?? "" };
+  const requestHeaders = await headers();
+  return { path: requestHeaders.get("x-path") ?? "/", query: requestHeaders.get("x-query") ?? "" };
 }

@@ -6,24 +6,24 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A stream, what comes out of it, and the far end of what it hears. */
-function opened({ allowed = async () => true, room = true } = {}) {
+/** An open stream with the event names that it sent, and the means to publish notes to it. */
+function opened({ allowed = async () => true, capacity = true } = {}) {
   vi.useFakeTimers();
-  const hearers = new Set<(heard: Heard) => void>();
+  const subscribers = new Set<(published: Heard) => void>();
   const live: Live = {
-    subscribe: (_, hear) => {
-      if (!room) return null;
-      hearers.add(hear);
-      return () => hearers.delete(hear);
+    subscribe: (_, onNote) => {
+      if (!capacity) return null;
+      subscribers.add(onNote);
+      return () => subscribers.delete(onNote);
     },
     close: async () => {},
   };
-  const away = new AbortController();
+  const client = new AbortController();
   const response = liveStream({
     live,
     desk: "desk",
     allowed,
-    signal: away.signal,
+    signal: client.signal,
     concerns: ({ chain }) => chain === "req_1",
   });
   const lines: string[] = [];
@@ -38,65 +38,65 @@ function opened({ allowed = async () => true, room = true } = {}) {
     over = true;
   };
   void read().catch(() => {});
-  const tell = (heard: Heard) => {
-    for (const hear of [...hearers]) hear(heard);
+  const publish = (published: Heard) => {
+    for (const onNote of [...subscribers]) onNote(published);
   };
-  return { response, lines, tell, hearers, away, over: () => over };
+  return { response, lines, publish, subscribers, client, over: () => over };
 }
 
 const note = (chain: string, event: string) => ({ desk: "desk", chain, event, actor: "system" });
 const after = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
-test("what happens at once is told once, what does not concern the page not at all", async () => {
-  const { response, lines, tell } = opened();
-  tell(note("req_1", "assign"));
-  tell(note("req_1", "note"));
-  tell(note("req_2", "assign"));
+test("changes at the same moment are sent as one event, and changes that do not concern the page are not sent", async () => {
+  const { response, lines, publish } = opened();
+  publish(note("req_1", "assign"));
+  publish(note("req_1", "note"));
+  publish(note("req_2", "assign"));
   await after(200);
   expect(lines).toEqual(["hello", "change"]);
-  tell("again");
+  publish("again");
   await after(200);
   expect(lines).toEqual(["hello", "change", "change"]);
   expect(response?.headers.get("cache-control")).toBe("no-store, no-transform");
 });
 
-test("it says every ten seconds that it is there", async () => {
+test("the stream sends a beat every ten seconds", async () => {
   const { lines } = opened();
   await after(21_000);
   expect(lines).toEqual(["hello", "beat", "beat"]);
 });
 
-test("it ends within 15 seconds of the end of a permission, and at once where that is told", async () => {
+test("the stream ends within 15 seconds after its permission ends, and at once after a change to the members", async () => {
   let may = true;
-  const { over, hearers } = opened({ allowed: async () => may });
+  const { over, subscribers } = opened({ allowed: async () => may });
   await after(31_000);
   expect(over()).toBe(false);
   may = false;
   await after(15_000);
   expect(over()).toBe(true);
-  expect(hearers.size).toBe(0);
+  expect(subscribers.size).toBe(0);
   const second = opened({ allowed: async () => false });
-  second.tell(note("desk", "member-removed"));
+  second.publish(note("desk", "member-removed"));
   await after(1);
   expect(second.over()).toBe(true);
 });
 
-test("nothing is left of it once the reader went away or the process ends", async () => {
+test("no subscription and no timer remain after the client has disconnected or when the process ends", async () => {
   const [left, ended] = [opened(), opened()];
-  left.away.abort();
-  ended.tell("over");
+  left.client.abort();
+  ended.publish("over");
   await after(1);
-  for (const { hearers } of [left, ended]) expect(hearers.size).toBe(0);
+  for (const { subscribers } of [left, ended]) expect(subscribers.size).toBe(0);
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("a reader who does not read is let go, and where there is no room there is no stream", async () => {
+test("a client that does not read is disconnected, and without free capacity no stream is opened", async () => {
   vi.useFakeTimers();
-  let hear: (heard: Heard) => void = () => {};
+  let onNote: (published: Heard) => void = () => {};
   let left = false;
   const live: Live = {
     subscribe: (_, one) => {
-      hear = one;
+      onNote = one;
       return () => {
         left = true;
       };
@@ -106,9 +106,9 @@ test("a reader who does not read is let go, and where there is no room there is 
   const { signal } = new AbortController();
   liveStream({ live, desk: "desk", concerns: () => true, allowed: async () => true, signal });
   for (let times = 0; times < 60; times += 1) {
-    hear(note("req_1", "note"));
+    onNote(note("req_1", "note"));
     await after(150);
   }
   expect(left).toBe(true);
-  expect(opened({ room: false }).response).toBeNull();
+  expect(opened({ capacity: false }).response).toBeNull();
 });

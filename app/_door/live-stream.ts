@@ -6,45 +6,48 @@ import type { Heard, Live } from "@/lib/platform/live";
 import type { Staff } from "./context";
 import { sessionToken } from "./session";
 
-/** Proxies and browsers give up on what is silent for longer. */
+/** Proxies and browsers close a connection that is silent for longer. */
 const BEAT_MS = 10_000;
-/** How long somebody who lost their place may still hear that something happened. */
+/** How long a member who lost access may still learn that something happened. */
 const CHECK_MS = 15_000;
-/** How soon a browser asks again for a stream that ended. */
+/** How soon a browser reconnects after a stream has ended. */
 const RETRY_MS = 1000;
-/** What one act writes is one thing to tell. */
+/** The log entries that one action writes within this time are sent as one event. */
 const GATHER_MS = 100;
-/** A reader who has so many lines waiting is not reading. */
-const MOST_WAITING = 50;
+/** A client with this many unread lines is not reading. */
+const MAX_UNREAD = 50;
 
 const HEADERS = {
   "content-type": "text/event-stream; charset=utf-8",
   "cache-control": "no-store, no-transform",
-  // nginx would keep the lines until they fill its buffer.
+  // Without this header, nginx would keep the lines until they fill its buffer.
   "x-accel-buffering": "no",
 };
 
 export type LiveStream = {
   live: Live;
   desk: string;
-  /** Whether a note is one to look for. */
+  /** Whether the page has to fetch its state again because of this note. */
   concerns: (note: { chain: string; event: string; actor: string }) => boolean;
-  /** Asked again and again: the stream ends with the first no. */
+  /**
+   * Called every 15 seconds and after each change to the members. The stream ends as soon as this returns `false` or
+   * throws.
+   */
   allowed: () => Promise<boolean>;
   signal: AbortSignal;
 };
 
 /**
- * Server-sent events that say no more than "look again": what there is to see is asked for in a request of
- * its own, where permission is checked anew. `null` where this process has no room left.
+ * Server-sent events that only say that something changed. The page then fetches its state in a separate request, which
+ * checks permissions again. `null` if this process has no capacity for another stream.
  */
 export function liveStream({ live, desk, concerns, allowed, signal }: LiveStream): Response | null {
-  const line = new TransformStream<Uint8Array, Uint8Array>(
+  const events = new TransformStream<Uint8Array, Uint8Array>(
     {},
-    { highWaterMark: MOST_WAITING },
+    { highWaterMark: MAX_UNREAD },
     { highWaterMark: 0 },
   );
-  const writer = line.writable.getWriter();
+  const writer = events.writable.getWriter();
   const encoder = new TextEncoder();
   const send = (event: string) => {
     if ((writer.desiredSize ?? 0) <= 0) return end();
@@ -53,7 +56,7 @@ export function liveStream({ live, desk, concerns, allowed, signal }: LiveStream
       .catch(end);
   };
   let gathering: NodeJS.Timeout | undefined;
-  const tell = () => {
+  const scheduleChange = () => {
     gathering ??= setTimeout(() => {
       gathering = undefined;
       send("change");
@@ -62,31 +65,35 @@ export function liveStream({ live, desk, concerns, allowed, signal }: LiveStream
   const check = async () => {
     if (!(await allowed().catch(() => false))) end();
   };
-  const hear = (heard: Heard) => {
-    if (heard === "over") end();
-    else if (heard === "again" || concerns(heard)) tell();
-    else if (heard.event.startsWith("member-")) void check();
+  const onNote = (note: Heard) => {
+    if (note === "over") end();
+    else if (note === "again" || concerns(note)) scheduleChange();
+    else if (note.event.startsWith("member-")) void check();
   };
-  const leave = live.subscribe(desk, hear);
+  const unsubscribe = live.subscribe(desk, onNote);
   const timers = [setInterval(() => send("beat"), BEAT_MS), setInterval(check, CHECK_MS)];
   function end() {
-    leave?.();
+    unsubscribe?.();
     clearTimeout(gathering);
     for (const timer of timers) clearInterval(timer);
     signal.removeEventListener("abort", end);
     writer.close().catch(() => {});
   }
-  if (!leave || signal.aborted) {
+  if (!unsubscribe || signal.aborted) {
     end();
     return null;
   }
   signal.addEventListener("abort", end);
-  writer.closed.catch(end); // the reader went away
+  // Rejects when the client disconnects.
+  writer.closed.catch(end);
   send("hello");
-  return new Response(line.readable, { headers: HEADERS });
+  return new Response(events.readable, { headers: HEADERS });
 }
 
-/** Asks whether whoever opened the page is still signed in, at this desk, in the role they had then. */
+/**
+ * Returns a function that checks whether the member who opened the page is still signed in and has the same role at
+ * this desk.
+ */
 export async function stillThere({ ctx, person, role }: Staff): Promise<() => Promise<boolean>> {
   const token = await sessionToken();
   return async () => {

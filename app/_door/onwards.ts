@@ -1,6 +1,9 @@
 import { escaped } from "./plain-page";
 
-/** Goes on to another site by itself: `form-action` forbids that a posted form is redirected there. */
+/**
+ * A page that forwards the browser to another site. A redirect would not work, because `form-action` forbids
+ * redirecting a posted form there.
+ */
 export const onwardsPage = ({
   url,
   title,

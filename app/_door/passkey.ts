@@ -13,13 +13,16 @@ import { notSignedIn } from "./self";
 import { pendingSignIn } from "./session";
 import { cookieName, cookieOptions } from "./subject";
 
-/** What a passkey is used for: to sign in, as the second step after a link, or to confirm that it is still the member. */
+/**
+ * What a passkey is used for: to sign in, as the second factor after a sign-in link, or to confirm the identity of a
+ * signed-in member.
+ */
 export const purposeSchema = z.enum(["sign-in", "second", "confirm"]);
 type Purpose = z.infer<typeof purposeSchema>;
 
 const challengeName = (): string => cookieName("passkey");
 
-/** The browser keeps the challenge sealed: the server stores nothing for a request that is never completed. */
+/** Saves the challenge in a sealed cookie, so that the server stores nothing for a sign-in that is never completed. */
 export async function keepChallenge(
   purpose: Purpose | "register",
   challenge: string,
@@ -37,7 +40,10 @@ export async function keptChallenge(purpose: Purpose | "register", now: Date): P
   throw new Problem("expired", message("problem.passkey.tooSlow"));
 }
 
-/** The member whose passkey it has to be; `null` to sign in, where any will do. Throws where the member is unknown. */
+/**
+ * The id of the user whose passkey is required, or `null` for a sign-in, where any passkey is accepted. Throws
+ * `unauthenticated` if the member is unknown.
+ */
 export async function expectedFor(purpose: Purpose, now: Date): Promise<string | null> {
   if (purpose === "sign-in") return null;
   const member = purpose === "second" ? await pendingSignIn(now) : await signedIn();
@@ -47,7 +53,10 @@ export async function expectedFor(purpose: Purpose, now: Date): Promise<string |
 
 const LIMIT = 32 * 1024;
 
-/** An address for the script of a page: JSON from a page of ours in, JSON out, problems in the reader's words. */
+/**
+ * A route handler for the script of a page. It accepts JSON from pages of this site and responds with JSON. Problems
+ * are translated into the member's language.
+ */
 export const scriptRoute =
   <S extends z.ZodType>(schema: S, work: (input: z.output<S>) => Promise<unknown>) =>
   async (request: Request): Promise<Response> => {
@@ -59,9 +68,9 @@ export const scriptRoute =
       const problem =
         error instanceof z.ZodError || error instanceof SyntaxError ? unreadable() : error;
       if (!(problem instanceof Problem)) throw error;
-      const told = said(problem, translatorFor(await staffLanguage()));
+      const translated = said(problem, translatorFor(await staffLanguage()));
       return Response.json(
-        { message: told.message, code: problem.code },
+        { message: translated.message, code: problem.code },
         { status: PROBLEMS[problem.code].status },
       );
     }

@@ -12,7 +12,7 @@ type Page = {
   retryAfter?: number | undefined;
 };
 
-/** A page that stands for itself and needs nothing else: no stylesheet, no script, no database. */
+/** A self-contained page: it needs no stylesheet, no script and no database. */
 export const plainPage = (t: Translate, { title, body, status, retryAfter }: Page): Response =>
   new Response(
     `<!doctype html><html lang="${t.locale}" dir="${t.direction}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${title}</title><body style="font:1.1rem/1.5 system-ui;max-width:34rem;margin:3rem auto;padding:0 1rem"><main><h1>${title}</h1>${body}</main></body></html>`,

@@ -9,14 +9,14 @@ const MINUTES = 10;
 const schema = z.object({ userId: z.string(), since: z.coerce.date(), back: z.string() });
 type Confirming = z.infer<typeof schema>;
 
-/** Remembers that a member goes to the provider to prove again who they are, and not to sign in as anybody. */
+/** Remembers that a member goes to the provider to confirm their identity, and not to sign in as anyone else. */
 export async function keepConfirming(confirming: Confirming): Promise<void> {
   const until = new Date(confirming.since.getTime() + MINUTES * 60_000);
   const value = sealCookie("confirming", confirming, until);
   (await cookies()).set(nameOf(), value, cookieOptions("/", MINUTES * 60));
 }
 
-/** What `keepConfirming` remembers, once. */
+/** Reads what `keepConfirming` saved and deletes it. */
 export async function takeConfirming(now: Date): Promise<Confirming | null> {
   const store = await cookies();
   const parsed = schema.safeParse(openCookie("confirming", store.get(nameOf())?.value, now));
@@ -24,7 +24,7 @@ export async function takeConfirming(now: Date): Promise<Confirming | null> {
   return parsed.success ? parsed.data : null;
 }
 
-/** Somebody who signs in at the provider anew does not confirm anything. */
+/** Deletes what `keepConfirming` saved, because a new sign-in at the provider does not confirm anything. */
 export async function dropConfirming(): Promise<void> {
   (await cookies()).set(nameOf(), "", cookieOptions("/", 0));
 }

@@ -17,30 +17,37 @@ test.each([
   ["locked", "a.svg: the file is protected with a password"],
   ["unscannable", "a.svg: the file could not be checked for viruses"],
   ["unstored", "a.svg: the file could not be uploaded"],
-] as const)("a file refused for %s has one sentence of its own, at its field", (code, sentence) => {
-  const told = said(fileProblem("a.svg", code), t);
-  expect(told.message).toContain(sentence);
-  expect(told.fields).toEqual({ files: told.message });
-});
+] as const)(
+  "a file refused for %s has a sentence of its own, at the file field",
+  (code, sentence) => {
+    const translated = said(fileProblem("a.svg", code), t);
+    expect(translated.message).toContain(sentence);
+    expect(translated.fields).toEqual({ files: translated.message });
+  },
+);
 
-test("no sentence about files has a second one behind it", () => {
+test("each message about files is exactly one sentence", () => {
   for (const sentence of Object.values(enFiles)) expect(sentence).toMatch(/^[^.]+\.$/);
 });
 
-test("each field gets its own words, and text that is no message stays as it is", () => {
+test("each field has its own translated text, and text that is not a message stays as it is", () => {
   const many = tooManyFiles().message;
   const both = new Problem("invalid", message("problem.step.message"), { text: "x", files: many });
   expect(said(both, t)).toMatchObject({
     message: "Enter the message.",
     fields: { text: "x", files: "Choose at most 10 files." },
   });
-  const clash = { now: {}, before: {}, theirs: {}, by: {} };
-  const plain = new Problem("conflict", "It changed.", { a: "b" }, clash);
-  expect(said(plain, t)).toMatchObject({ message: "It changed.", fields: { a: "b" }, clash });
+  const conflict = { now: {}, before: {}, theirs: {}, by: {} };
+  const plain = new Problem("conflict", "It changed.", { a: "b" }, conflict);
+  expect(said(plain, t)).toMatchObject({
+    message: "It changed.",
+    fields: { a: "b" },
+    clash: conflict,
+  });
 });
 
-test("of two who had it open the second reads in their words who was first, and names stay as they are", () => {
-  const clash = {
+test("an edit conflict describes a former member in the reader's language, and names stay as they are", () => {
+  const conflict = {
     now: { version: "2" },
     before: { assignee: "a" },
     theirs: { assignee: "b" },
@@ -51,18 +58,18 @@ test("of two who had it open the second reads in their words who was first, and 
       "": message("finding.assignee.none"),
     },
   };
-  const told = said(
-    new Problem("conflict", message("problem.reload.page"), {}, clash),
+  const translated = said(
+    new Problem("conflict", message("problem.reload.page"), {}, conflict),
     translatorFor("de"),
   );
-  expect(told.message).toBe("Laden Sie die Seite neu.");
-  expect(told.clash).toEqual({
-    ...clash,
+  expect(translated.message).toBe("Laden Sie die Seite neu.");
+  expect(translated.clash).toEqual({
+    ...conflict,
     words: { a: "Ein ehemaliges Teammitglied", b: "Ben", "": "Nicht zugewiesen" },
   });
 });
 
-test("a message is said in the reader's language, with its days", () => {
+test("a message is translated into the reader's language, including its dates", () => {
   const after = new Problem("invalid", message("problem.date.after", { day: dayIn("2026-12-17") }));
   expect(said(after, t).message).toBe("Enter a day after Thursday 17 December 2026.");
   expect(said(after, translatorFor("de")).message).toContain("Donnerstag, 17. Dezember 2026");

@@ -3,24 +3,24 @@ import { Problem } from "@/lib/domain/problem/problem";
 import { translateText } from "@/lib/words/message-text";
 import type { Translate } from "@/lib/words/translator";
 
-/** A problem in the reader's words. */
+/** The same problem with all its texts translated. */
 export function said(problem: Problem, t: Translate): Problem {
-  const { code, message, fields, clash } = problem;
-  const all = (texts: Texts): Record<string, string> =>
+  const { code, message, fields, clash: conflict } = problem;
+  const translateAll = (texts: Texts): Record<string, string> =>
     Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, translateText(t, text)]));
-  const inWords = new Problem(
+  const translated = new Problem(
     code,
     translateText(t, message),
-    all(fields),
-    clash && saidClash(clash, all),
+    translateAll(fields),
+    conflict && translateConflict(conflict, translateAll),
   );
-  inWords.retryAfter = problem.retryAfter;
-  return inWords;
+  translated.retryAfter = problem.retryAfter;
+  return translated;
 }
 
-/** The members it names, in the reader's words where they no longer belong to the desk. */
-const saidClash = (clash: Clash, all: (texts: Texts) => Texts): Clash => ({
-  ...clash,
-  by: all(clash.by),
-  ...(clash.words && { words: all(clash.words) }),
+/** Translates how an edit conflict describes members who no longer belong to the desk. */
+const translateConflict = (conflict: Clash, translateAll: (texts: Texts) => Texts): Clash => ({
+  ...conflict,
+  by: translateAll(conflict.by),
+  ...(conflict.words && { words: translateAll(conflict.words) }),
 });

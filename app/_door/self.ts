@@ -8,14 +8,17 @@ import { signedIn } from "./context";
 export const notSignedIn = (): Problem =>
   new Problem("unauthenticated", message("problem.signIn.notSignedIn"));
 
-/** The member who is signed in, for what belongs to them at every desk. The role of a desk plays no part in it. */
+/**
+ * The signed-in member, for settings that apply at all their desks. Roles do not matter there, so the actor always has
+ * the role auditor. Throws `unauthenticated` if nobody is signed in.
+ */
 export async function selfHere(): Promise<{
   self: { actor: Actor; now: Date };
   person: SignedIn;
 }> {
-  const person = await signedIn();
-  if (!person) throw notSignedIn();
-  const { userId: id, authenticatedAt } = person;
+  const member = await signedIn();
+  if (!member) throw notSignedIn();
+  const { userId: id, authenticatedAt } = member;
   const actor = { kind: "staff", id, role: "auditor", authenticatedAt } as const;
-  return { self: { actor, now: await checkedNow() }, person };
+  return { self: { actor, now: await checkedNow() }, person: member };
 }

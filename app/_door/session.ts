@@ -15,19 +15,19 @@ import {
 import { openCookie, sealCookie } from "@/lib/platform/crypto";
 import { cookieName, cookieOptions } from "./subject";
 
-/** What the list of sessions will show of this browser. */
+/** The device and the network of this browser, for the list of sessions. */
 export async function clientHere(): Promise<Client> {
-  const asked = await headers();
+  const requestHeaders = await headers();
   return {
-    device: deviceIn(asked.get("user-agent")),
-    network: networkIn(asked.get("x-client-address")),
+    device: deviceIn(requestHeaders.get("user-agent")),
+    network: networkIn(requestHeaders.get("x-client-address")),
   };
 }
 
 export const sessionToken = async (): Promise<string | undefined> =>
   (await cookies()).get(sessionCookie())?.value;
 
-/** Signs a member in on this browser. The session that the browser had before ends, even that of another member. */
+/** Signs a member in on this browser and ends the session that the browser had before, even that of another member. */
 export async function beginSession(userId: string, method: Method, now: Date): Promise<void> {
   const before = await sessionToken();
   const begun = { userId, method, authenticatedAt: now, client: await clientHere(), before };
@@ -40,7 +40,10 @@ const pendingName = (): string => cookieName("signing-in");
 const PENDING_MINUTES = 10;
 const pendingSchema = z.object({ userId: z.string(), next: z.string() });
 
-/** The link was right: the member is signed in, or goes on to prove their second factor. Returns where to go. */
+/**
+ * Continues after a valid sign-in link: signs the member in, or leads to their second factor first. Returns the path of
+ * the next page.
+ */
 export async function afterLink(userId: string, next: string, now: Date): Promise<string> {
   if (!hasFactor(await factorsOf(userId))) {
     await beginSession(userId, "link", now);
@@ -52,14 +55,14 @@ export async function afterLink(userId: string, next: string, now: Date): Promis
   return "/sign-in/second";
 }
 
-/** Who has used a link on this browser and still has to prove their second factor. */
+/** The member who used a sign-in link in this browser and still has to use their second factor. */
 export async function pendingSignIn(now: Date): Promise<z.infer<typeof pendingSchema> | null> {
   const value = (await cookies()).get(pendingName())?.value;
   const parsed = pendingSchema.safeParse(openCookie("signing-in", value, now));
   return parsed.success ? parsed.data : null;
 }
 
-/** The second factor was right: the sign-in is complete. Returns where to go. */
+/** Completes the sign-in after a valid second factor. Returns the path of the next page. */
 export async function finishPending(
   { userId, next }: z.infer<typeof pendingSchema>,
   now: Date,
@@ -69,7 +72,7 @@ export async function finishPending(
   return next;
 }
 
-/** The member proved again who they are. */
+/** Records in the session and in the log that the member has confirmed their identity. */
 export async function confirmSession(
   { sessionId, userId }: SignedIn,
   { how, now }: { how: "passkey" | "totp" | "recovery-code" | "email-code"; now: Date },
@@ -78,9 +81,9 @@ export async function confirmSession(
   await logForPerson(userId, "identity-confirmed", { how }, now);
 }
 
-/** The page on which a member signs in, and comes back. */
+/** The path of the sign-in page, which afterwards leads to `back`. */
 export const signInPage = (back: string): string => `/sign-in?next=${encodeURIComponent(back)}`;
 
-/** The page on which a member confirms that it is them, and comes back. */
+/** The path of the page on which a member confirms their identity, which afterwards leads to `back`. */
 export const confirmPage = (back: string): string =>
   `/sign-in/confirm?back=${encodeURIComponent(back)}`;

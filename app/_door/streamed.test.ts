@@ -5,7 +5,7 @@ import { config } from "@/proxy";
 
 const isStreamed = (code: string): boolean => /\b(?:handIn|sendFiles|readUpload)\(/.test(code);
 
-/** The addresses whose forms carry files, with a value for each part that varies. */
+/** The address of every route, with a value for each dynamic segment, and whether its form has files. */
 const addresses = readdirSync("app", { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith("/route.ts"))
   .map((file) => ({
@@ -19,13 +19,13 @@ const streamed = addresses.filter((one) => one.streamed).map(({ address }) => ad
 const [matcher = ""] = config.matcher;
 const proxied = new RegExp(`^${matcher}$`);
 
-test("a form with files is read as it arrives: neither the gate nor the proxy holds it in memory", () => {
+test("a form with files is read as it arrives: neither the gate nor the proxy keeps it in memory", () => {
   expect(streamed).toHaveLength(5);
   expect(streamed.filter((address) => proxied.test(address))).toEqual([]);
   expect(streamed.filter((address) => !UPLOADS.test(address))).toEqual([]);
 });
 
-test("every other address goes through both, for every name of a desk", () => {
+test("every other address passes through the gate and the proxy, for every possible name of a desk", () => {
   const others = addresses.filter((one) => !one.streamed).map(({ address }) => address);
   const desks = ["/favicon-shop", "/_next-shop", "/favicon.ico-shop/request/ask/right"];
   const all = [...others, ...desks, "/", "/desk/ruthimg/brand"];

@@ -5,7 +5,7 @@ import { sessionCookie } from "@/lib/people/session";
 import { stubSettings } from "@/lib/platform/testing/environment";
 import { cookieName, cookieOptions, FRESH_MINUTES, isFresh } from "./subject";
 
-test("a download and a change of address need a code of the last ten minutes", () => {
+test("a download and a change of address need a code that was entered within the last ten minutes", () => {
   const subject = { requestId: "req_a", reference: "7777-7777", epoch: 0, provedAt: 1_000 };
   const after = (minutes: number, ms = 0) => new Date(1_000 + minutes * 60_000 + ms);
   expect(FRESH_MINUTES).toBe(10);
@@ -13,12 +13,12 @@ test("a download and a change of address need a code of the last ten minutes", (
   expect(isFresh(subject, after(10))).toBe(false);
 });
 
-test("on https no other site can set or read a cookie of ours, and no script can", () => {
+test("over https no other site and no script can set or read our cookies", () => {
   stubSettings();
   vi.stubEnv("APP_URL", "https://privacy.example.org");
   expect(cookieName("subject", "ruthimg")).toBe("__Host-rightsdesk-subject-ruthimg");
   expect(sessionCookie()).toBe("__Host-rightsdesk-session");
-  // A cookie called __Host- is accepted only if it is secure and for the whole host.
+  // Browsers accept a cookie with the prefix __Host- only if it is secure and valid for the whole host.
   expect(cookieOptions("/", 60)).toEqual({
     httpOnly: true,
     sameSite: "lax",
@@ -28,7 +28,7 @@ test("on https no other site can set or read a cookie of ours, and no script can
   });
 });
 
-test("every cookie that is set has such a name and is for the whole host", () => {
+test("every cookie that is set gets its name from cookieName and is valid for the whole host", () => {
   const files = readdirSync("app", { recursive: true, encoding: "utf8" })
     .filter((file) => /\.tsx?$/.test(file) && !file.includes(".test."))
     .map((file) => readFileSync(path.join("app", file), "utf8"));
@@ -44,7 +44,7 @@ test("every cookie that is set has such a name and is for the whole host", () =>
     const call = /^(\w+)\(/.exec(name)?.[1] ?? "";
     const made = new RegExp(`${call} = \\([^)]*\\)(?:: string)? =>\\s*cookieName\\(`);
     const isSafe = /^(?:cookieName|sessionCookie)$/.test(call) || made.test(named);
-    // The provider's library reads this one under its own name, which has the prefix, too.
+    // next-auth reads this cookie under its own name, which has the prefix too.
     expect(isSafe || name === "name", name).toBe(true);
   }
 });

@@ -5,32 +5,36 @@ import type { Context } from "@/lib/platform/context";
 import { openCookie, sealCookie } from "@/lib/platform/crypto";
 import { sessionState } from "@/lib/requests/identity/subject-session";
 
-/** The data subject's own session: which request, and when the code or link was last shown to be theirs. */
+/** The session of a requester: the request that it opens, and the time (in ms) at which its code or link was used. */
 const subjectSchema = z.object({
   requestId: z.string(),
   reference: z.string(),
   provedAt: z.number(),
-  /** Ended as soon as the request counts further. Sessions from before it was counted have none. */
+  /** The session ends as soon as the request has a higher epoch. Sessions from before there were epochs have none. */
   epoch: z.number().default(0),
 });
 export type Subject = z.infer<typeof subjectSchema>;
 
 const MINUTE = 60_000;
 export const SESSION_MINUTES = 60;
-/** A download wants a code that was entered just now. */
+/** A download needs a code that was entered within this time. */
 export const FRESH_MINUTES = 10;
 
 const nameOf = (slug: string): string => cookieName("subject", slug);
 const purposeOf = (slug: string): string => `subject:${slug}`;
 
 /**
- * The name of a cookie. `__Host-` keeps it to this host and to https, so that no neighbouring site can set it; that
- * takes the path `/`, and so the name keeps the desks apart. A desk that is tried out on http has no such cookie.
+ * The name of a cookie. The prefix `__Host-` restricts it to this host and to https, so that no neighbouring site can
+ * set it. The prefix requires the path `/`, so the name has to tell the desks apart. Installations on http do without
+ * the prefix.
  */
 export const cookieName = (name: string, slug = ""): string =>
   `${secureCookies() ? "__Host-" : ""}rightsdesk-${name}${slug && `-${slug}`}`;
 
-/** Every cookie of ours: this site only, out of reach of scripts, over https wherever the site is. */
+/**
+ * The options of all our cookies: restricted to this site (SameSite), not readable by scripts, and sent only over https
+ * if the site uses https.
+ */
 export const cookieOptions = (path: string, maxAge: number) =>
   ({ httpOnly: true, sameSite: "lax", secure: secureCookies(), path, maxAge }) as const;
 
@@ -52,8 +56,8 @@ const knownName = (slug: string): string => cookieName("known", slug);
 const knownPurpose = (slug: string): string => `known:${slug}`;
 
 /**
- * Remembers that this browser has opened a request. It opens nothing again: strangers only cannot use up the codes
- * that this browser may ask for and try.
+ * Remembers that this browser has opened a request. This opens nothing again. It gives the browser limits of its own,
+ * so that strangers cannot use up the codes that it may request and try.
  */
 async function rememberOpened(slug: string, reference: string, now: Date): Promise<void> {
   const until = new Date(now.getTime() + KNOWN_DAYS * 24 * 60 * MINUTE);
@@ -62,7 +66,7 @@ async function rememberOpened(slug: string, reference: string, now: Date): Promi
   (await cookies()).set(knownName(slug), value, options);
 }
 
-/** Whether this browser has opened the request within the last month. */
+/** Whether this browser has opened the request within the last 30 days. */
 export async function hasOpened(slug: string, reference: string, now: Date): Promise<boolean> {
   const cookie = (await cookies()).get(knownName(slug))?.value;
   const parsed = knownSchema.safeParse(openCookie(knownPurpose(slug), cookie, now));
@@ -70,8 +74,8 @@ export async function hasOpened(slug: string, reference: string, now: Date): Pro
 }
 
 /**
- * The session that this browser has at a desk, whichever request it is for. One that was ended is none. Of an erased
- * request there is nothing left to read, and its page may say so to whoever had opened it.
+ * The session of this browser at a desk, whichever request it is for, or `null` if there is none or it was ended. The
+ * session of an erased request still counts, so that its page can say that the data was erased.
  */
 export async function sessionAt(ctx: Context): Promise<Subject | null> {
   const { slug } = ctx.desk;
@@ -81,7 +85,7 @@ export async function sessionAt(ctx: Context): Promise<Subject | null> {
   return (await sessionState(ctx, parsed.data)) === "ended" ? null : parsed.data;
 }
 
-/** The session for this one request, or `null`: a session of another request opens nothing here. */
+/** The session for this one request, or `null`. A session for another request opens nothing here. */
 export async function subjectOf(ctx: Context, reference: string): Promise<Subject | null> {
   const session = await sessionAt(ctx);
   return session?.reference === reference ? session : null;

@@ -12,21 +12,23 @@ import { readUpload } from "./upload";
 type Texts = Record<string, string>;
 
 type Step<S extends z.ZodType> = {
-  /** Throws a Problem where nobody may hand in anything: then no file is read. */
+  /** Throws a Problem if the sender may not upload anything. Then no file is read. */
   open: () => Promise<Receiver>;
   schema: S;
-  /** What is wrong with what was typed, by field. */
+  /** The error message of each text field, by field name. */
   wrong: (error: z.ZodError, texts: Texts) => Texts;
   work: (input: z.output<S>, uploads: Upload[]) => Promise<unknown>;
   t: Translate;
 };
 
-/** What could not be done, in words, and what was typed. */
+/**
+ * Why the form was refused, in the sender's language, and what was typed. `cut` means that it was not read to its end.
+ */
 export type Refused = { problem: Problem; texts: Texts; cut: boolean };
 
 /**
- * A form with files for one use case. They are checked, sealed and stored as they arrive; where anything
- * is wrong with them or with what was typed, nothing of them stays. `null` where it is done.
+ * Handles a form with files for one use case. The files are checked, sealed and stored as they arrive. If anything is
+ * wrong with them or with the text fields, none of them is kept. Returns `null` on success.
  */
 export async function takeUpload<S extends z.ZodType>(
   request: Request,
@@ -42,11 +44,11 @@ export async function takeUpload<S extends z.ZodType>(
     }
     return { problem: said(error, t), texts: await typedIn(request), cut: false };
   }
-  const refused = await taken(request, receiver, step);
+  const refused = await receive(request, receiver, step);
   return refused && { ...refused, problem: said(refused.problem, t) };
 }
 
-async function taken<S extends z.ZodType>(
+async function receive<S extends z.ZodType>(
   request: Request,
   receiver: Receiver,
   { schema, wrong, work }: Omit<Step<S>, "open" | "t">,
@@ -56,7 +58,7 @@ async function taken<S extends z.ZodType>(
     const form = await readUpload(request, { field: "files", take: receiver.take });
     texts = form.texts;
     const parsed = schema.safeParse(texts);
-    // Of a form that was cut, what is missing may only not have arrived.
+    // If the form was cut, a missing text field may just not have arrived.
     const fields = parsed.success || form.cut ? {} : wrong(parsed.error, texts);
     const problem = problemOf(form.problem, fields);
     if (problem || !parsed.success) {
@@ -67,7 +69,7 @@ async function taken<S extends z.ZodType>(
     return null;
   } catch (error) {
     keepTyped(request, texts);
-    // Where the database is away nothing can be removed now: what lies there without a file is found later.
+    // Without a database nothing can be removed now. A later job finds stored objects without a file.
     await receiver.discard().catch((cause) => {
       if (!isUnavailable(cause)) throw cause;
     });
@@ -76,7 +78,7 @@ async function taken<S extends z.ZodType>(
   }
 }
 
-/** What is wrong with what was typed and with the files, told at once. */
+/** One problem for everything that is wrong with the text fields and with the files. */
 function problemOf(problem: unknown, fields: Texts): Problem | null {
   if (problem && !(problem instanceof Problem)) throw problem;
   const [first] = Object.values(fields);
@@ -85,12 +87,18 @@ function problemOf(problem: unknown, fields: Texts): Problem | null {
   return new Problem("invalid", first, { ...fields, ...at });
 }
 
-/** As much as the text before the files can be, and as long as any other form may take. */
-const UNTAKEN = { limit: 1024 * 1024, arrivesMs: BODY_LIMITS.arrivesMs };
+/**
+ * The limits for a form that is refused from the start: enough bytes for the text fields before the files, and the time
+ * that any other form may take.
+ */
+const REFUSED_LIMITS = { limit: 1024 * 1024, arrivesMs: BODY_LIMITS.arrivesMs };
 
-/** Nobody who may not hand in anything makes us read two hundred megabytes, or keeps a connection for half an hour. */
+/**
+ * Reads the text fields of a form that is refused from the start. Its sender must not be able to make the server read
+ * 200 MB or keep a connection for half an hour.
+ */
 export async function typedIn(request: Request): Promise<Texts> {
   const take = () => Promise.reject(new Error("nothing is taken here"));
-  const form = await readUpload(request, { field: "", take, ...UNTAKEN }).catch(() => null);
+  const form = await readUpload(request, { field: "", take, ...REFUSED_LIMITS }).catch(() => null);
   return form?.texts ?? {};
 }

@@ -13,7 +13,7 @@ import { readUpload, UPLOAD_LIMIT, type Uploaded } from "./upload";
 type Taken = { name: string; size: number };
 type Outcome = { form?: Uploaded<Taken>; thrown?: unknown };
 
-/** As the pipeline does: reads at its own pace, and refuses what is too large. */
+/** Like the real pipeline: reads at its own pace and refuses files that are too large. */
 async function take({ name, content }: { name: string; content: AsyncIterable<Uint8Array> }) {
   let size = 0;
   for await (const bytes of content) {
@@ -36,7 +36,7 @@ const server = createServer(async (incoming, response) => {
   } as RequestInit);
   try {
     const form = await readUpload(request, { field: "files", take, ...options });
-    response.writeHead(form.cut ? 413 : 200).end("told");
+    response.writeHead(form.cut ? 413 : 200).end("received");
     outcome({ form });
   } catch (thrown) {
     response.destroy();
@@ -60,10 +60,10 @@ const filePart = (name: string) =>
   part(`name="files"; filename="${name}"`, "application/octet-stream");
 const END = `\r\n--${BOUNDARY}--\r\n`;
 
-/** Begins to send a form; what became of it, and what came back. */
+/** Starts to send a form. Returns the connection, what the server made of the form, and the status of its response. */
 function begin(settings: typeof options = {}, length?: number) {
   options = settings;
-  const told = new Promise<Outcome>((resolve) => {
+  const received = new Promise<Outcome>((resolve) => {
     outcome = resolve;
   });
   const { port } = server.address() as AddressInfo;
@@ -71,30 +71,30 @@ function begin(settings: typeof options = {}, length?: number) {
     "content-type": `multipart/form-data; boundary=${BOUNDARY}`,
     ...(length !== undefined && { "content-length": length }),
   };
-  const line = ask({ port, host: "127.0.0.1", method: "POST", headers });
-  const answer = new Promise<number | undefined>((resolve) => {
-    line.on("response", (response: IncomingMessage) => {
+  const client = ask({ port, host: "127.0.0.1", method: "POST", headers });
+  const status = new Promise<number | undefined>((resolve) => {
+    client.on("response", (response: IncomingMessage) => {
       response.resume();
       resolve(response.statusCode);
     });
-    line.on("error", () => resolve(undefined));
+    client.on("error", () => resolve(undefined));
   });
-  return { line, told, answer };
+  return { client, received, status };
 }
 
 async function send(pieces: (string | Buffer)[], settings?: typeof options): Promise<Outcome> {
-  const { line, told } = begin(settings);
-  for (const piece of pieces) line.write(piece);
-  line.end();
-  return told;
+  const { client, received } = begin(settings);
+  for (const piece of pieces) client.write(piece);
+  client.end();
+  return received;
 }
 
-/** Sends `size` bytes of a file, no faster than they are taken. */
-async function pour(line: ClientRequest, size: number): Promise<void> {
+/** Sends `size` bytes of a file, no faster than the server reads them. */
+async function sendBytes(client: ClientRequest, size: number): Promise<void> {
   const block = Buffer.alloc(256 * 1024, 65);
-  for (let sent = 0; sent < size && !line.destroyed; sent += block.length) {
+  for (let sent = 0; sent < size && !client.destroyed; sent += block.length) {
     const piece = block.subarray(0, Math.min(block.length, size - sent));
-    await new Promise<void>((resolve) => line.write(piece, () => resolve()));
+    await new Promise<void>((resolve) => client.write(piece, () => resolve()));
   }
 }
 
@@ -105,7 +105,7 @@ const problemOf = ({ form, thrown }: Outcome): string => {
     : "none";
 };
 
-test("text and files arrive in any order, and an empty file field is none", async () => {
+test("text fields and files arrive in any order, and an empty file field counts as no file", async () => {
   const files = [filePart("Grüße 你好.txt"), "abc", filePart("b.txt"), "", filePart(""), ""];
   for (const pieces of [
     [textPart("text", "Hallo, 你好"), ...files, END],
@@ -121,25 +121,25 @@ test("text and files arrive in any order, and an empty file field is none", asyn
   }
 });
 
-test("a file keeps the name that it had, quotes and angle brackets in it too", async () => {
+test("a file keeps its name, including quotes and angle brackets", async () => {
   const { form } = await send([filePart("a%22b<i>.txt"), "abc", END]);
   expect(form?.taken).toEqual([{ name: 'a"b<i>.txt', size: 3 }]);
 });
 
-test("ten small files in one piece are ten files, and an eleventh is one too many", async () => {
+test("ten small files in one chunk count as ten files, and an eleventh is one too many", async () => {
   const many = (count: number) =>
     Array.from({ length: count }, (_, at) => `${filePart(`${at}.txt`)}${at}`).join("");
   expect((await send([many(10) + END])).form?.taken).toHaveLength(10);
   for (const count of [11, 12, 30]) {
-    const told = await send([many(count) + textPart("text", "kept") + END]);
-    expect(problemOf(told)).toMatch(/^invalid Choose at most 10 files/);
-    expect(told.form?.texts.text).toBe("kept");
+    const received = await send([many(count) + textPart("text", "kept") + END]);
+    expect(problemOf(received)).toMatch(/^invalid Choose at most 10 files/);
+    expect(received.form?.texts.text).toBe("kept");
   }
 });
 
-test("where one file is refused the text is kept, whatever stands before or behind it", async () => {
+test("if one file is refused, the text is kept, even if it comes after the files", async () => {
   const large = Buffer.alloc(3 * 1024 * 1024);
-  const told = await send([
+  const received = await send([
     filePart("a.exe"),
     large,
     filePart("b.txt"),
@@ -147,69 +147,69 @@ test("where one file is refused the text is kept, whatever stands before or behi
     textPart("text", "kept"),
     END,
   ]);
-  expect(problemOf(told)).toMatch(/^invalid a\.exe: we do not accept this type of file/);
-  expect(told.form?.texts.text).toBe("kept");
+  expect(problemOf(received)).toMatch(/^invalid a\.exe: we do not accept this type of file/);
+  expect(received.form?.texts.text).toBe("kept");
 });
 
-test("a body that is no form, or ends too soon, says so", async () => {
+test("a body that is not a form, or that ends too soon, is refused as incomplete", async () => {
   expect(problemOf(await send(["nonsense"]))).toMatch(/^invalid The form did not arrive complete/);
   expect(problemOf(await send([filePart("a.txt"), "abc"]))).toMatch(/did not arrive complete/);
   expect(problemOf(await send([`${textPart("text", "a")}`]))).toMatch(/did not arrive complete/);
 });
 
-test("a form beyond its limit is cut, told so with its text, and the sender hears of it", async () => {
-  const { line, told, answer } = begin({ limit: 1024 * 1024 });
-  line.write(textPart("text", "kept") + filePart("slow.bin"));
-  void pour(line, 40 * 1024 * 1024);
-  const { form } = await told;
+test("a form beyond its limit is cut, its text is kept, and the sender gets a response", async () => {
+  const { client, received, status } = begin({ limit: 1024 * 1024 });
+  client.write(textPart("text", "kept") + filePart("slow.bin"));
+  void sendBytes(client, 40 * 1024 * 1024);
+  const { form } = await received;
   expect(form?.cut).toBe(true);
   expect(form?.texts.text).toBe("kept");
   expect(form?.problem).toMatchObject({ code: "too-large" });
   expect(form?.taken).toEqual([]);
-  expect(await answer).toBe(413);
-  line.destroy();
+  expect(await status).toBe(413);
+  client.destroy();
 });
 
-test("a form that names a length beyond the limit is refused at its beginning, and keeps its text", async () => {
-  const { line, told, answer } = begin({}, UPLOAD_LIMIT + 1);
-  line.write(textPart("text", "kept") + filePart("a.bin"));
-  await pour(line, 2 * 1024 * 1024);
-  // Nothing more is sent: the answer does not wait for it.
-  expect(await answer).toBe(413);
-  const { form } = await told;
+test("a form that declares a length beyond the limit is refused at its beginning, and its text is kept", async () => {
+  const { client, received, status } = begin({}, UPLOAD_LIMIT + 1);
+  client.write(textPart("text", "kept") + filePart("a.bin"));
+  await sendBytes(client, 2 * 1024 * 1024);
+  // The client sends nothing more, and the response does not wait for more.
+  expect(await status).toBe(413);
+  const { form } = await received;
   expect(form).toMatchObject({ cut: true, texts: { text: "kept" }, taken: [] });
   expect(form?.problem).toMatchObject({ code: "too-large" });
-  line.destroy();
+  client.destroy();
 });
 
-test("a client that stalls is dropped, and what it began to send is given up", async () => {
-  const { line, told, answer } = begin({ stallMs: 300 });
-  line.write(textPart("text", "kept") + filePart("a.bin"));
-  line.write(Buffer.alloc(100_000));
-  expect(problemOf(await told)).toMatch(/^too-slow /);
-  expect(await answer).toBeUndefined();
+test("a client that stalls is disconnected, and what it has sent is discarded", async () => {
+  const { client, received, status } = begin({ stallMs: 300 });
+  client.write(textPart("text", "kept") + filePart("a.bin"));
+  client.write(Buffer.alloc(100_000));
+  expect(problemOf(await received)).toMatch(/^too-slow /);
+  expect(await status).toBeUndefined();
 });
 
-test("a client that sends a byte now and then is dropped when its time is over", async () => {
-  const { line, told, answer } = begin({ stallMs: 5_000, arrivesMs: 600 });
-  line.write(textPart("text", "kept") + filePart("a.bin"));
-  const timer = setInterval(() => line.write("a"), 50);
-  expect(problemOf(await told)).toMatch(/^too-slow /);
+test("a client that sends a byte now and then is disconnected when its time is over", async () => {
+  const { client, received, status } = begin({ stallMs: 5_000, arrivesMs: 600 });
+  client.write(textPart("text", "kept") + filePart("a.bin"));
+  const timer = setInterval(() => client.write("a"), 50);
+  expect(problemOf(await received)).toMatch(/^too-slow /);
   clearInterval(timer);
-  expect(await answer).toBeUndefined();
+  expect(await status).toBeUndefined();
 });
 
-test("a client that hangs up leaves nothing that waits", async () => {
-  const { line, told } = begin();
-  line.write(filePart("a.bin"));
-  line.write(Buffer.alloc(100_000));
+test("after a client has disconnected, nothing waits for it", async () => {
+  const { client, received } = begin();
+  client.write(filePart("a.bin"));
+  client.write(Buffer.alloc(100_000));
   await pause(100);
-  line.destroy();
-  expect(problemOf(await told)).toMatch(/^invalid The form did not arrive complete/);
+  client.destroy();
+  expect(problemOf(await received)).toMatch(/^invalid The form did not arrive complete/);
 });
 
-/** What the process holds at most while `work` runs, beyond what it held before, in megabytes. */
-async function heldDuring(work: () => Promise<unknown>): Promise<number> {
+/** The peak memory of the process while `work` runs, above the level before it, in megabytes. */
+async function peakDuring(work: () => Promise<unknown>): Promise<number> {
   const before = process.memoryUsage.rss();
   let most = before;
   const timer = setInterval(() => {
@@ -220,37 +220,37 @@ async function heldDuring(work: () => Promise<unknown>): Promise<number> {
   return (most - before) / 1024 / 1024;
 }
 
-test("ten files at their largest pass through, and memory stays flat", async () => {
-  const held = await heldDuring(async () => {
-    const { line, told } = begin();
+test("ten files of the maximum size are accepted, and memory use stays flat", async () => {
+  const peak = await peakDuring(async () => {
+    const { client, received } = begin();
     for (let file = 0; file < 10; file += 1) {
-      line.write(filePart(`${file}.bin`));
-      await pour(line, MAX_FILE_BYTES);
+      client.write(filePart(`${file}.bin`));
+      await sendBytes(client, MAX_FILE_BYTES);
     }
-    line.end(END);
-    expect((await told).form?.taken.map(({ size }) => size)).toEqual(
+    client.end(END);
+    expect((await received).form?.taken.map(({ size }) => size)).toEqual(
       Array.from({ length: 10 }, () => MAX_FILE_BYTES),
     );
   });
-  expect(held).toBeLessThan(80);
+  expect(peak).toBeLessThan(80);
 });
 
-test("two gigabytes leave memory flat, cut at the limit or read to their end", async () => {
+test("memory use stays flat with two gigabytes, whether the form is cut at the limit or read to its end", async () => {
   const size = 2 * 1024 * 1024 * 1024;
-  const cut = await heldDuring(async () => {
-    const { line, told } = begin();
-    line.write(filePart("huge.bin"));
-    void pour(line, size);
-    expect((await told).form?.cut).toBe(true);
-    line.destroy();
+  const cut = await peakDuring(async () => {
+    const { client, received } = begin();
+    client.write(filePart("huge.bin"));
+    void sendBytes(client, size);
+    expect((await received).form?.cut).toBe(true);
+    client.destroy();
   });
   expect(cut).toBeLessThan(80);
-  const whole = await heldDuring(async () => {
-    const { line, told } = begin({ limit: 2 * size });
-    line.write(filePart("huge.bin"));
-    await pour(line, size);
-    line.end(textPart("text", "kept") + END);
-    const result = await told;
+  const whole = await peakDuring(async () => {
+    const { client, received } = begin({ limit: 2 * size });
+    client.write(filePart("huge.bin"));
+    await sendBytes(client, size);
+    client.end(textPart("text", "kept") + END);
+    const result = await received;
     expect(problemOf(result)).toMatch(/^too-large huge\.bin: the file is larger than 20 MB/);
     expect(result.form?.texts.text).toBe("kept");
   });

@@ -10,23 +10,25 @@ import {
   tooManyFiles,
 } from "@/lib/platform/files";
 
-/** All files at their largest, and the form around them. */
+/** In bytes: as many files as allowed at their maximum size, and the form around them. */
 export const UPLOAD_LIMIT = MAX_FILES * MAX_FILE_BYTES + 1024 * 1024;
 
 const TEXT_LIMIT = 256 * 1024;
-/** So much is read of a form that says itself that it is too long: the texts in front of its files. */
+/**
+ * How many bytes are read of a form that declares a length over the limit: enough for the text fields before its files.
+ */
 const BEGINNING = 1024 * 1024;
 const STALL_MS = 30_000;
-/** How long an answer that came before the end of the form is given to reach whoever still sends. */
+/** How long a client that is still sending gets to read a response that came before the end of its form. */
 const LINGER_MS = 5_000;
 
 type Take<T> = (file: { name: string; content: AsyncIterable<Uint8Array> }) => Promise<T>;
 
 export type Uploaded<T> = {
-  /** The text fields, each once, also where something went wrong. */
+  /** The text fields, even if something went wrong. If a name occurs more than once, the last value counts. */
   texts: Record<string, string>;
   taken: T[];
-  /** The first thing that went wrong, and nothing was taken after it. */
+  /** The first error. No file was taken after it. */
   problem: unknown;
   /** The form was longer than `limit` and not read to its end. */
   cut: boolean;
@@ -38,14 +40,14 @@ type Options<T> = {
   take: Take<T>;
   limit?: number;
   stallMs?: number;
-  /** How long the whole form may take, however steadily it comes. */
+  /** How long the whole form may take, even if it arrives steadily. */
   arrivesMs?: number;
 };
 
 /**
- * Reads a posted form as it arrives: nothing of a file is held in memory, `take` sets the pace, and a
- * client that sends nothing for a while is dropped. Every `take` has ended when this returns or throws. A form that
- * names a length over `limit` is cut at its beginning, and none of its files is taken.
+ * Reads a posted form as it arrives. Files are not kept in memory, `take` sets the pace, and a client that sends
+ * nothing for `stallMs` is disconnected. Every `take` has ended when this returns or throws. A form that declares a
+ * length over `limit` is cut at its beginning, and none of its files is taken.
  */
 export async function readUpload<T>(request: Request, options: Options<T>): Promise<Uploaded<T>> {
   const { field, take, limit = UPLOAD_LIMIT, stallMs = STALL_MS } = options;
@@ -67,7 +69,7 @@ export async function readUpload<T>(request: Request, options: Options<T>): Prom
   } catch (error) {
     parts.refuse(error);
     await parts.ended();
-    // Not waited for: Next ends its side of the line only with the next byte, which may never come.
+    // Not awaited: Next closes its side of the connection only with the next byte, which may never come.
     void reader?.cancel().catch(() => undefined);
     throw error;
   }
@@ -92,9 +94,9 @@ function formOf(request: Request): BusboyInstance {
 }
 
 /** Browsers write a quote in the name of a file as %22, because the header puts the name between quotes (HTML, 4.10.22.8). */
-const asChosen = (name: string): string => name.replaceAll("%22", '"');
+const originalName = (name: string): string => name.replaceAll("%22", '"');
 
-/** What an empty file input sends is a file without bytes or name. */
+/** An empty file input sends a file without bytes and without a name. */
 const isChosen = (name: string | undefined): name is string => Boolean(name);
 
 function partsOf<T>(form: BusboyInstance, field: string, take: Take<T>) {
@@ -106,23 +108,23 @@ function partsOf<T>(form: BusboyInstance, field: string, take: Take<T>) {
     first.problem ??= { error };
     for (const content of open) content.destroy(error instanceof Error ? error : undefined);
   };
-  let broke: (error: unknown) => void = () => undefined;
+  let fail: (error: unknown) => void = () => undefined;
   const broken = new Promise<never>((_, reject) => {
-    broke = reject;
+    fail = reject;
   });
   broken.catch(() => undefined);
-  form.on("error", () => broke(unreadable()));
+  form.on("error", () => fail(unreadable()));
   form.on("field", (name, value) => {
     texts[name] = value;
   });
   form.on("filesLimit", () => refuse(tooManyFiles()));
-  form.on("file", (name, file, given) => {
-    file.on("error", () => broke(unreadable()));
+  form.on("file", (name, file, filename) => {
+    file.on("error", () => fail(unreadable()));
     if (works.length === MAX_FILES) refuse(tooManyFiles());
-    if (name !== field || !isChosen(given) || first.problem) return void file.resume();
-    const content = bridged(file);
+    if (name !== field || !isChosen(filename) || first.problem) return void file.resume();
+    const content = copyOf(file);
     open.add(content);
-    const work = take({ name: asChosen(given), content });
+    const work = take({ name: originalName(filename), content });
     works.push(
       work.catch((error) => {
         refuse(error);
@@ -135,10 +137,14 @@ function partsOf<T>(form: BusboyInstance, field: string, take: Take<T>) {
   return { texts, refuse, broken, ended, problem: () => first.problem?.error };
 }
 
-/** A file that nobody reads on has to flow all the same, or the rest of the form would never come. */
-function bridged(file: Readable): PassThrough {
+/**
+ * Copies a file to a stream of its own. If the reader of the copy stops, the file has to be read on all the same,
+ * because the rest of the form would otherwise never arrive.
+ */
+function copyOf(file: Readable): PassThrough {
   const content = new PassThrough();
-  content.on("error", () => undefined); // told to whoever reads it
+  // The reader of the copy gets the error.
+  content.on("error", () => undefined);
   content.once("close", () => {
     file.unpipe(content);
     file.resume();
@@ -150,7 +156,7 @@ function bridged(file: Readable): PassThrough {
 type Pace = { limit: number; stallMs: number; until: number; broken: Promise<never> };
 type Reader = ReadableStreamDefaultReader<Uint8Array>;
 
-/** Answers whether the form was cut. */
+/** Passes the body to the parser. Returns whether the form was cut at the limit. */
 async function pump(reader: Reader, form: BusboyInstance, pace: Pace): Promise<boolean> {
   const finished = new Promise<void>((resolve) => form.once("finish", resolve));
   let size = 0;
@@ -173,7 +179,8 @@ async function nextOf(reader: Reader, stallMs: number): Promise<Uint8Array | und
     timer = setTimeout(() => reject(tooSlow()), stallMs);
   });
   const read = reader.read().catch(() => {
-    throw unreadable(); // whoever sent it is gone
+    // The client has disconnected.
+    throw unreadable();
   });
   try {
     return (await Promise.race([read, stalled])).value;
@@ -182,13 +189,13 @@ async function nextOf(reader: Reader, stallMs: number): Promise<Uint8Array | und
   }
 }
 
-/** Reads on for a moment without a look: a line that is hung up at once takes the answer with it. */
+/** Reads on for a moment and discards the bytes. Closing the connection at once would lose the response. */
 async function linger(reader: Reader): Promise<void> {
   const until = Date.now() + LINGER_MS;
   try {
     while (Date.now() < until && (await nextOf(reader, until - Date.now())));
   } catch {
-    // hung up already
+    // The client has already disconnected.
   }
   void reader.cancel().catch(() => undefined);
 }

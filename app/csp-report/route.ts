@@ -7,9 +7,9 @@ import { countUse } from "@/lib/platform/rate-limit";
 const LIMIT = 16 * 1024;
 
 /**
- * What a browser refused on a page of ours because the page's policy forbids it. Anybody can send such a report, so it
- * is bounded, changes nothing and is always answered alike. The log gets which rule and which site, and never the
- * address of the page: that may hold a token.
+ * Logs what a browser blocked on one of our pages because the policy of the page forbids it. Anyone can send such a
+ * report, so reports are limited, change nothing and always get the same response. The log contains the rule and the
+ * site, but never the address of the page, which may contain a token.
  */
 export async function POST(request: Request): Promise<Response> {
   try {
@@ -19,7 +19,7 @@ export async function POST(request: Request): Promise<Response> {
       log().warn(report, "a browser refused something on a page");
     }
   } catch {
-    // Too many, too large, or no report: nobody waits for an answer.
+    // Too many reports, a body that is too large, or no report at all: nobody waits for a response.
   }
   return new Response(null, { status: 204 });
 }

@@ -1,7 +1,7 @@
 import { health } from "@/lib/platform/health";
 
-/** For whoever runs it: 200 when requests can be served, 503 when they cannot, and in both cases why. */
+/** For operators: 200 if requests can be served, 503 if they cannot, and the reasons in both cases. */
 export async function GET(): Promise<Response> {
-  const told = await health();
-  return Response.json(told, { status: told.ready ? 200 : 503 });
+  const report = await health();
+  return Response.json(report, { status: report.ready ? 200 : 503 });
 }

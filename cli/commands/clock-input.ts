@@ -45,7 +45,10 @@ export const parse = (args: string[]) => parseArgs({ args, options: OPTIONS }).v
 export const wrong = (field: string, remedy: string): CommandError =>
   new CommandError("The clock cannot be set.", { [field]: remedy });
 
-/** The clock under each law that was asked for, and all of them together. */
+/**
+ * The deadline under each law that was named, and `whole`, which combines them. Throws a CommandError or a Problem
+ * whose fields are names of options.
+ */
 export function clocksOf(values: Values): { each: Deadline[]; whole: Deadline; zone: string } {
   const laws = lawsOf(values.law ?? []);
   const input = inputOf(values, laws);
@@ -53,7 +56,7 @@ export function clocksOf(values: Values): { each: Deadline[]; whole: Deadline; z
   return { each, whole: { ...together(each), zoneVersion: ZONES_RELEASE }, zone: input.zone };
 }
 
-/** What the clock calls by its own names, by the name of the option it came from. */
+/** The option that each field of the clock's problems came from. */
 const OPTION_OF: Record<string, keyof typeof OPTIONS> = {
   receivedAt: "received",
   requestedAt: "requested",
@@ -70,7 +73,7 @@ function inOptions<T>(values: Values, work: () => T): T {
     return work();
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    // Years are added around the receipt, so one that is not known was reached by a long wait.
+    // The calendar has the years around the receipt, so a year that it lacks was reached by a long pause.
     if ("calendar" in error.fields) {
       const resume = "Give waits that end within two years.";
       throw new CommandError(error.message, { resume });
@@ -88,8 +91,8 @@ function inOptions<T>(values: Values, work: () => T): T {
 const noticeFits = ({ extend = "", received = "" }: Values): boolean =>
   Date.parse(extend) >= Date.parse(received);
 
-function lawsOf(given: string[]): LawId[] {
-  const laws = given.map((law) => {
+function lawsOf(names: string[]): LawId[] {
+  const laws = names.map((law) => {
     const id = law.toLowerCase();
     if (!isLawId(id)) throw wrong("law", `Choose from ${LAW_IDS.join(", ")}.`);
     return id;
@@ -98,8 +101,8 @@ function lawsOf(given: string[]): LawId[] {
   return [...new Set(laws)];
 }
 
-function rightOf(given: string): EngineRight {
-  const right = ENGINE_RIGHTS.find((known): known is EngineRight => known === given.toLowerCase());
+function rightOf(name: string): EngineRight {
+  const right = ENGINE_RIGHTS.find((known): known is EngineRight => known === name.toLowerCase());
   if (right === undefined) throw wrong("right", `Choose one of ${ENGINE_RIGHTS.join(", ")}.`);
   return right;
 }
@@ -113,8 +116,8 @@ function inputOf(values: Values, laws: LawId[]): Omit<DeadlineInput, "law"> {
   if (!region || !/^[A-Z]{2}(-|$)/.test(region)) {
     throw wrong("region", message("problem.clock.holidayRegion"));
   }
-  for (const [field, given] of Object.entries({ received, requested, extend, "as-of": asOf })) {
-    if (given !== undefined) instantOf(given, field);
+  for (const [field, instant] of Object.entries({ received, requested, extend, "as-of": asOf })) {
+    if (instant !== undefined) instantOf(instant, field);
   }
   const houseDays = wholeOf(values, "house-days", 0);
   const ackHours = wholeOf(values, "ack-hours", 1);
@@ -132,14 +135,14 @@ function inputOf(values: Values, laws: LawId[]): Omit<DeadlineInput, "law"> {
   };
 }
 
-const MOST = 3650;
+const MAX_NUMBER = 3650;
 
 function wholeOf(values: Values, field: "house-days" | "ack-hours", least: number) {
-  const given = values[field];
-  if (given === undefined) return undefined;
-  const value = Number(given);
-  if (!/^\d+$/.test(given) || value < least || value > MOST) {
-    throw wrong(field, message("problem.number.range", { n1: least, n2: MOST }));
+  const typed = values[field];
+  if (typed === undefined) return undefined;
+  const value = Number(typed);
+  if (!/^\d+$/.test(typed) || value < least || value > MAX_NUMBER) {
+    throw wrong(field, message("problem.number.range", { n1: least, n2: MAX_NUMBER }));
   }
   return value;
 }
@@ -161,7 +164,10 @@ function extensionOf(
 
 type Moment = { reason: WaitReason; at: string; ms: number };
 
-/** Of each reason the first answer belongs to the first question, in whatever order they are given. */
+/**
+ * Pairs pauses and resumes by reason and time: the first resume for a reason ends its first pause, in any order of the
+ * options.
+ */
 function waitsOf({ pause = [], resume = [] }: Values): Wait[] {
   const asked = momentsOf("pause", pause);
   const answered = momentsOf("resume", resume);
@@ -180,12 +186,12 @@ function waitsOf({ pause = [], resume = [] }: Values): Wait[] {
   });
 }
 
-function momentsOf(field: "pause" | "resume", given: string[]): Moment[] {
-  return given.map((one) => momentOf(field, one)).sort((a, b) => a.ms - b.ms);
+function momentsOf(field: "pause" | "resume", values: string[]): Moment[] {
+  return values.map((value) => momentOf(field, value)).sort((a, b) => a.ms - b.ms);
 }
 
-function momentOf(field: "pause" | "resume", given: string): Moment {
-  const [name = "", at = "", ...rest] = given.split("@");
+function momentOf(field: "pause" | "resume", value: string): Moment {
+  const [name = "", at = "", ...rest] = value.split("@");
   const reason = WAIT_REASONS.find((known) => known === name.toLowerCase());
   if (!reason || !at || rest.length > 0) {
     const reasons = WAIT_REASONS.join(", ");

@@ -5,7 +5,10 @@ import { fromVector, vectorExpectation, vectorSchema } from "@/lib/domain/clock/
 import { Problem } from "@/lib/domain/problem/problem";
 import { wrong } from "./clock-input";
 
-/** Compares each example's `expect` with the clock; the last line counts. */
+/**
+ * Compares each example's `expect` with the clock and prints what differs. The last line has the counts. Returns the
+ * exit code.
+ */
 export function tryVectors(file: string): number {
   const examples = readExamples(file);
   let failed = 0;
@@ -40,10 +43,13 @@ function nameOf(example: unknown, at: number): string {
   return typeof id === "string" && id !== "" ? id : `example ${at + 1}, without id`;
 }
 
-/** An example is text from elsewhere: no line break or control sequence of it reaches the terminal. */
-const inOneLine = (said: string) => said.replace(/[\s\p{Cc}]+/gu, " ").trim();
+/** Examples are text from elsewhere, so none of their line breaks or control sequences may reach the terminal. */
+const inOneLine = (text: string) => text.replace(/[\s\p{Cc}]+/gu, " ").trim();
 
-/** What is wrong with an example, or differs from the clock; never a crash. */
+/**
+ * What is wrong with an example, or differs from the clock. An example that the clock cannot compute is a fault, never
+ * a crash.
+ */
 function faultsOf(example: unknown): string[] {
   const parsed = vectorSchema.safeParse(example);
   if (!parsed.success) return [unreadable(example, parsed.error.issues)];

@@ -8,7 +8,7 @@ import { formatDay, translatorFor } from "@/lib/words/words";
 import { clocksOf, parse } from "./clock-input";
 import { tryVectors } from "./clock-vectors";
 
-/** The legal clock on its own: no database, no desk, nothing stored. */
+/** Runs the legal clock on its own: it needs no database and no desk, and stores nothing. */
 export const clock = {
   usage:
     "clock --law LAW [--law LAW ...] [--right RIGHT] --received INSTANT --zone ZONE --region REGION [--requested INSTANT] [--pause REASON@INSTANT --resume REASON@INSTANT ...] [--extend INSTANT [--until DATE]] [--house-days N] [--ack-hours N] [--as-of INSTANT] [--json] | clock --vectors FILE",
@@ -16,16 +16,16 @@ export const clock = {
     const values = parse(args);
     if (values.vectors !== undefined) return tryVectors(values.vectors);
     const clocks = clocksOf(values);
-    console.log(values.json ? JSON.stringify(clocks.whole, textInEnglish, 2) : told(clocks));
+    console.log(values.json ? JSON.stringify(clocks.whole, textInEnglish, 2) : asText(clocks));
     return 0;
   },
 };
 
-/** For scripts: a text of a law, such as its name, in place of the key of its message. */
+/** For the JSON that scripts read: replaces the key of a message, such as the name of a law, with its English text. */
 const textInEnglish = (_: string, value: unknown): unknown =>
   typeof value === "string" ? inEnglish(value) : value;
 
-function told({ each, whole, zone }: ReturnType<typeof clocksOf>): string {
+function asText({ each, whole, zone }: ReturnType<typeof clocksOf>): string {
   const lines = [...factsOf(whole, zone), ["Computed with", releasesOf(each)] as const].map(
     ([label, value]) => `${label.padEnd(24)} ${value}`,
   );
@@ -65,7 +65,10 @@ function factsOf(deadline: Deadline, zone: string): Fact[] {
   ];
 }
 
-/** What a date rests on beside the facts: it can differ under the next release of any of them. */
+/**
+ * The releases that the dates were computed with, besides the facts. A date can change with the next release of any of
+ * them.
+ */
 function releasesOf(each: readonly Deadline[]): string {
   const calendar = each.map(({ calendarVersion }) => calendarVersion).find((one) => one !== null);
   const laws = each.map(({ lawVersion }) => lawVersion);

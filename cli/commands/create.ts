@@ -18,7 +18,7 @@ export const create = {
       throw new CommandError("The policy is not complete.", Object.fromEntries(fields));
     }
     const { created } = await createDesk(parsed.data, await checkedNow());
-    // Repeated safely: a script that sets desks up may name one that is there.
+    // Safe to repeat: a script that sets up desks may name one that exists.
     console.log(
       created
         ? `Opened the desk ${parsed.data.slug}.`

@@ -15,24 +15,24 @@ const OPTIONS = {
 
 type Values = { desk?: string; since?: Date; "send-all"?: boolean };
 
-/** What became of email, and what an operator can do about it. */
+/** Shows what became of emails, and lets an operator send failed ones again, hold all email, or release it. */
 export const emails = {
   usage:
     "emails list|retry [--since INSTANT] [--desk SLUG] | emails hold | emails release [--send-all]",
   run: async (args: string[]): Promise<number> => {
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
-    const act = ACTS[positionals[0] ?? ""];
-    if (!act || positionals.length !== 1) {
+    const action = ACTIONS[positionals[0] ?? ""];
+    if (!action || positionals.length !== 1) {
       console.error(`Usage: desk ${emails.usage}`);
       return 2;
     }
     const since =
       values.since === undefined ? undefined : await instantOption("since", values.since);
-    return act({ ...values, since });
+    return action({ ...values, since });
   },
 };
 
-const ACTS: Readonly<Record<string, (values: Values) => Promise<number>>> = {
+const ACTIONS: Readonly<Record<string, (values: Values) => Promise<number>>> = {
   list: async ({ desk, since }) => {
     await printState();
     for (const ctx of await desksFor(desk)) {

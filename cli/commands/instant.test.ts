@@ -9,9 +9,9 @@ test.each([
   "2026-02-28",
   "soon",
 ])(
-  "%s is refused for every command: the day has to exist and the offset has to be given",
-  async (given) => {
-    await expect(instantOption("received", given)).rejects.toMatchObject({
+  "%s is refused for every command, because the date must exist and the offset must be stated",
+  async (text) => {
+    await expect(instantOption("received", text)).rejects.toMatchObject({
       code: "invalid",
       fields: { received: message("problem.date.instantHint") },
     });

@@ -1,6 +1,9 @@
 import { instantOf } from "@/lib/domain/calendar/civil";
 import { checkedNow } from "@/lib/platform/clock";
 
-/** The instant that an option gives, or now: whatever depends on the time takes it as an argument. */
-export const instantOption = async (name: string, given: string | undefined): Promise<Date> =>
-  given === undefined ? checkedNow() : new Date(instantOf(given, name));
+/**
+ * The instant in an option, or the current time without that option. Everything that depends on the time takes it as an
+ * argument. Throws `invalid` with the name of the option.
+ */
+export const instantOption = async (name: string, text: string | undefined): Promise<Date> =>
+  text === undefined ? checkedNow() : new Date(instantOf(text, name));

@@ -25,7 +25,7 @@ async function allUses(): Promise<KeyUse[]> {
   return uses;
 }
 
-/** What still needs each key, and which keys can go. Exit code 1 where a key is needed and missing. */
+/** Prints what still needs each key, and which keys can be removed. Exit code 1 if a needed key is missing. */
 async function status(): Promise<number> {
   const uses = await allUses();
   const [active = ""] = ringKeyIds();
@@ -56,7 +56,7 @@ function summed(uses: readonly KeyUse[]): string[] {
   return [...totals].map(([name, values]) => `${name}: ${values}`);
 }
 
-/** Wraps everything again under the first key. Exit code 1 where something could not be opened. */
+/** Rewraps everything under the first key. Exit code 1 if a value could not be opened. */
 async function rewrapEverything(): Promise<number> {
   const [active = ""] = ringKeyIds();
   let failed = 0;
@@ -67,7 +67,7 @@ async function rewrapEverything(): Promise<number> {
     const all = await rewrapAll(owner, ({ name, done }) =>
       console.log(`${place}: ${name}: ${done} so far`),
     );
-    for (const each of all) failed += said(place, each);
+    for (const each of all) failed += printRewrapped(place, each);
     await ctx?.db((tx) => keepPublicKeys(ctx, tx));
   }
   console.log(
@@ -78,7 +78,7 @@ async function rewrapEverything(): Promise<number> {
   return failed === 0 ? 0 : 1;
 }
 
-function said(place: string, { name, done, failed }: Rewrapped): number {
+function printRewrapped(place: string, { name, done, failed }: Rewrapped): number {
   if (done > 0) console.log(`${place}: ${name}: ${done} wrapped again`);
   if (failed > 0) console.error(`${place}: ${name}: ${failed} cannot be opened`);
   return failed;

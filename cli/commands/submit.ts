@@ -14,7 +14,7 @@ import { instantOption } from "./instant";
 
 const text = { type: "string" } as const;
 
-/** A request that came by letter or telephone, by the same schema and use case as the form. */
+/** Enters a request that came by letter or telephone, with the same schema and use case as the form. */
 export const submit = {
   usage:
     "submit --desk SLUG --right RIGHT --email ADDRESS [--name NAME] [--residence PLACE] [--identifier ID] [--details TEXT] [--answer ID=TEXT …] [--person self|child|agent|representative --capacity CAPACITY --subject-name NAME --subject-email ADDRESS --age AGE --situation SITUATION --authority TEXT] [--locale LANGUAGE] [--received INSTANT] [--now INSTANT] [--key KEY]",
@@ -52,12 +52,12 @@ export const submit = {
     }
     const ctx = await contextFor({ slug: values.desk ?? "" }, { kind: "subject" }, now);
     const t = translatorFor(localeOption(values.locale) ?? ctx.desk.policy.languages[0] ?? "en");
-    const say = sayFrom(t, "form");
+    const tForm = sayFrom(t, "form");
     const form = formIn(t, (await currentForm(ctx)).form);
     const { "subject-name": subjectName, "subject-email": subjectEmail } = values;
     const own = answersIn(form, values.right, values.answer);
     const input = { ...values, subjectName, subjectEmail, ...own };
-    const parsed = submissionSchema(ctx.desk.policy, say, form).safeParse(input);
+    const parsed = submissionSchema(ctx.desk.policy, tForm, form).safeParse(input);
     if (!parsed.success) {
       const fields = parsed.error.issues.map(({ path, message }) => [String(path[0]), message]);
       throw new CommandError("The request is not complete.", Object.fromEntries(fields));
@@ -68,7 +68,7 @@ export const submit = {
       entryPoint: "cli",
       locale: t.locale,
       channel: "cli",
-      // Left out where it is not given: a repeat is then the same, although it comes later.
+      // Left out if the option is missing, so that a repeat is the same submission although it comes later.
       ...(values.received && { receivedAt }),
     });
     console.log(JSON.stringify({ reference, dueOn }));
@@ -76,26 +76,29 @@ export const submit = {
   },
 };
 
-/** The language of the mails, and of what is wrong with the command. */
-function localeOption(given: string | undefined): string | undefined {
-  if (given !== undefined && !knownLanguage(given)) {
+/** The language of the emails, and of messages about the command. */
+function localeOption(locale: string | undefined): string | undefined {
+  if (locale !== undefined && !knownLanguage(locale)) {
     const names = LANGUAGES.join(", ");
     throw new CommandError("This language is not spoken here.", {
       locale: `Choose one of ${names}.`,
     });
   }
-  return given;
+  return locale;
 }
 
-/** `ID=TEXT` by the names of the questions; one that is given more than once has several choices. */
+/**
+ * Reads `ID=TEXT` options by the names of the questions. A question that is answered more than once has several
+ * choices.
+ */
 function answersIn(
   form: Form,
   right: string | undefined,
-  given: readonly string[] = [],
+  options: readonly string[] = [],
 ): Record<QuestionName, string | string[]> {
   const asked = questionsFor(form, right).map(({ id }) => id);
   const answers: Record<QuestionName, string | string[]> = {};
-  for (const one of given) {
+  for (const one of options) {
     const [id = "", ...rest] = one.split("=");
     if (rest.length === 0 || !asked.includes(id)) {
       throw new CommandError(`"${one}" answers no question of this form.`, {

@@ -3,7 +3,7 @@ import { checkpoints } from "@/lib/requests/jobs/jobs";
 import { sweep } from "@/lib/requests/jobs/sweep";
 import { instantOption } from "./instant";
 
-/** One round of what the worker does by itself, at any time one likes: the clock is an argument. */
+/** Runs one round of the worker's periodic jobs at any time, because the time is an argument. */
 export const work = {
   usage: "work [--now INSTANT]",
   run: async (args: string[]): Promise<number> => {

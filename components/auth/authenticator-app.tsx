@@ -6,7 +6,7 @@ import { QrCode } from "./qr-code";
 
 export interface AuthenticatorAppProps {
   readonly isSetUp: boolean;
-  /** The secret to confirm, while it is being set up. */
+  /** The secret and its setup URI while the app is being set up; `null` otherwise. */
   readonly offer: { readonly secret: string; readonly uri: string } | null;
   readonly page: string;
   readonly acts: { readonly confirm: Act; readonly remove: Act };

@@ -7,7 +7,7 @@ import { Button, type ButtonVariant } from "@/components/ui/button";
 
 export interface PasskeyWords {
   readonly label: string;
-  /** The browser or its user broke it off. */
+  /** Shown when the browser or its user cancels. */
   readonly cancelled: string;
 }
 
@@ -18,39 +18,41 @@ interface PasskeyProps {
 
 const ADDRESS = "/sign-in/passkey";
 
-class Refused extends Error {}
+class RequestRefused extends Error {}
 
-async function ask<T>(path: string, body: unknown): Promise<T> {
-  const answer = await fetch(`${ADDRESS}${path}`, {
+async function post<T>(path: string, body: unknown): Promise<T> {
+  const response = await fetch(`${ADDRESS}${path}`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
   });
-  const told = await answer.json();
-  if (!answer.ok) throw new Refused(told.message);
-  return told as T;
+  const result = await response.json();
+  if (!response.ok) throw new RequestRefused(result.message);
+  return result as T;
 }
 
-/** Only a browser that knows passkeys is offered one; without script the other ways stand on the page. */
+/**
+ * Passkeys are offered only in browsers that support them. Without script, the page shows the other ways to sign in.
+ */
 function usePasskeys(words: PasskeyWords) {
-  const [known, setKnown] = useState(false);
+  const [isSupported, setIsSupported] = useState(false);
   const [problem, setProblem] = useState("");
   const [busy, setBusy] = useState(false);
-  useEffect(() => setKnown("PublicKeyCredential" in window), []);
+  useEffect(() => setIsSupported("PublicKeyCredential" in window), []);
   const attempt = async (work: () => Promise<{ next: string }>) => {
     setBusy(true);
     setProblem("");
     try {
       window.location.assign((await work()).next);
     } catch (error) {
-      setProblem(error instanceof Refused ? error.message : words.cancelled);
+      setProblem(error instanceof RequestRefused ? error.message : words.cancelled);
       setBusy(false);
     }
   };
-  return { known, problem, busy, attempt };
+  return { isSupported, problem, busy, attempt };
 }
 
-const Said = ({ problem }: { readonly problem: string }) => (
+const ProblemText = ({ problem }: { readonly problem: string }) => (
   <p role="alert" className="error empty:hidden">
     {problem}
   </p>
@@ -58,54 +60,54 @@ const Said = ({ problem }: { readonly problem: string }) => (
 
 export interface PasskeyButtonProps extends PasskeyProps {
   readonly purpose: "sign-in" | "second" | "confirm";
-  /** Where to go then. */
+  /** The page to open afterwards. */
   readonly next?: string;
 }
 
-/** Signs in, or confirms who one is, with a passkey of this device. */
+/** Signs in, or confirms the user's identity, with a passkey of this device. */
 export function PasskeyButton({ purpose, next, words, variant }: PasskeyButtonProps) {
-  const { known, problem, busy, attempt } = usePasskeys(words);
-  if (!known) return null;
+  const { isSupported, problem, busy, attempt } = usePasskeys(words);
+  if (!isSupported) return null;
   const use = () =>
     attempt(async () => {
-      const optionsJSON = await ask<Parameters<typeof startAuthentication>[0]["optionsJSON"]>(
+      const optionsJSON = await post<Parameters<typeof startAuthentication>[0]["optionsJSON"]>(
         "/options",
         { purpose },
       );
       const response = await startAuthentication({ optionsJSON });
-      return ask("/verify", { purpose, next, response });
+      return post("/verify", { purpose, next, response });
     });
   return (
     <div className="submit">
       <Button variant={variant} onClick={use} aria-busy={busy}>
         {words.label}
       </Button>
-      <Said problem={problem} />
+      <ProblemText problem={problem} />
     </div>
   );
 }
 
 export interface AddPasskeyProps extends PasskeyProps {
   readonly field: { readonly label: string; readonly hint: string; readonly initial: string };
-  /** The page to come back to. */
+  /** The page to return to. */
   readonly page: string;
-  /** Said where the browser knows no passkeys. */
+  /** Shown in a browser that does not support passkeys. */
   readonly unable: string;
 }
 
-/** Makes a passkey on this device and keeps it under a name. */
+/** Creates a passkey on this device and stores it under a name. */
 export function AddPasskey({ field, page, unable, words, variant }: AddPasskeyProps) {
-  const { known, problem, busy, attempt } = usePasskeys(words);
+  const { isSupported, problem, busy, attempt } = usePasskeys(words);
   const id = useId();
-  if (!known) return <p className="text-ink-soft">{unable}</p>;
+  if (!isSupported) return <p className="text-ink-soft">{unable}</p>;
   const make = (name: string) =>
     attempt(async () => {
-      const optionsJSON = await ask<Parameters<typeof startRegistration>[0]["optionsJSON"]>(
+      const optionsJSON = await post<Parameters<typeof startRegistration>[0]["optionsJSON"]>(
         "/register/options",
         {},
       );
       const response = await startRegistration({ optionsJSON });
-      return ask("/register/verify", { name, page, response });
+      return post("/register/verify", { name, page, response });
     });
   return (
     <form
@@ -127,7 +129,7 @@ export function AddPasskey({ field, page, unable, words, variant }: AddPasskeyPr
       <Button type="submit" variant={variant}>
         {words.label}
       </Button>
-      <Said problem={problem} />
+      <ProblemText problem={problem} />
     </form>
   );
 }

@@ -16,9 +16,9 @@ export interface PasskeysProps {
   }[];
   readonly page: string;
   readonly zone: string;
-  /** What a new passkey is called unless its owner says otherwise. */
+  /** The suggested name of a new passkey. */
   readonly device: string;
-  /** Where the reader confirms first that it is them; `null` where they just did. */
+  /** The page on which the user confirms their identity first; `null` right after a confirmation. */
   readonly confirm: string | null;
   readonly acts: { readonly remove: Act; readonly rename: Act };
 }

@@ -4,7 +4,7 @@ import { Notice } from "@/components/form/notice";
 import { t } from "@/components/i18n/translate";
 import { CopyText } from "@/components/ui/copy-text";
 
-/** New codes, on the one page that shows them. */
+/** The new codes. This is the only page that ever shows them. */
 export function NewRecoveryCodes({ codes }: { readonly codes: readonly string[] }) {
   return (
     <Notice tone="warning" title={t("security.codes.yours")}>

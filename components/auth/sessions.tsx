@@ -28,7 +28,7 @@ const METHODS: Record<Method, LabelKey> = {
   provider: "security.method.provider",
 };
 
-/** Where the reader is signed in. */
+/** The devices on which the user is signed in. */
 export function Sessions({ sessions, current, page, zone, acts }: SessionsProps) {
   return (
     <section aria-labelledby="sessions" className="grid gap-3">

@@ -16,11 +16,11 @@ export interface ClockAnswerProps {
   readonly waits: readonly WaitView[];
   readonly zone: string;
   readonly t: Translate;
-  /** Where today is near enough to be drawn. */
+  /** Today as "YYYY-MM-DD" if it is close enough to be drawn; `null` otherwise. */
   readonly today: string | null;
 }
 
-/** A date that was worked out, large, with the drawing and the steps to it. For the server only. */
+/** A computed date in large type, with the drawing and the reasons. Renders only on the server. */
 export function ClockAnswer(props: ClockAnswerProps) {
   const { deadline, zone, t } = props;
   const { extensionValid, extendableTo } = deadline;
@@ -47,7 +47,7 @@ export function ClockAnswer(props: ClockAnswerProps) {
   );
 }
 
-/** The law's own day first; a day before it that is the one to keep to comes with its reason. */
+/** The legal deadline comes first. An earlier due date follows with the reason why it is earlier. */
 function Days({ deadline, zone, t }: Pick<ClockAnswerProps, "deadline" | "zone" | "t">) {
   const { targetOn, houseDueOn, outerDueOn } = deadline;
   const last = lastDayOf(deadline);
@@ -93,7 +93,7 @@ function Day({
 
 function NoDay({ deadline, t }: Pick<ClockAnswerProps, "deadline" | "t">) {
   const { state, daysLeft = 0 } = deadline;
-  const said = {
+  const texts = {
     running: [t("clock.noDate"), t("clock.noDateWhy")],
     paused: [t("clock.stands"), t("clock.left", { days: daysLeft })],
     withdrawn: [t("clock.counts"), t("clock.withdrawn")],
@@ -102,8 +102,8 @@ function NoDay({ deadline, t }: Pick<ClockAnswerProps, "deadline" | "t">) {
     <dl className="keep">
       <div>
         <dt>{t("clock.form.answerBy")}</dt>
-        <dd>{said[0]}</dd>
-        <dd className="keep-detail">{said[1]}</dd>
+        <dd>{texts[0]}</dd>
+        <dd className="keep-detail">{texts[1]}</dd>
       </div>
     </dl>
   );

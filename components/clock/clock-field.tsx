@@ -16,14 +16,14 @@ export interface ClockFieldProps extends Omit<QuestionProps, "registration" | "h
   readonly value: string;
 }
 
-/** One of many: a list that the browser draws and searches. */
+/** A native select, so that the browser draws the list and searches it. */
 export function SelectField({
   options,
   lang,
   ...props
 }: ClockFieldProps & {
   readonly options: readonly ClockOption[];
-  /** Of the options, where it is not the language of the page. */
+  /** The language of the options, if it is not the language of the page. */
   readonly lang?: string;
 }) {
   return (
@@ -34,9 +34,9 @@ export function SelectField({
         name={props.name}
         defaultValue={props.value}
         lang={lang}
-        {...said(props)}
+        {...ariaProps(props)}
       >
-        {/* What an address asks for and no list has is not quietly answered by the first choice. */}
+        {/* A value from the address that is not in the list stays selected. Otherwise the first option would be. */}
         {options.some(({ value }) => value === props.value) ? null : (
           <option value={props.value}>{props.value}</option>
         )}
@@ -50,8 +50,10 @@ export function SelectField({
   );
 }
 
-/** Whether the browser's own box for it can show a value: it drops what is none. */
-const SHOWN = {
+/**
+ * Whether a native input of the kind can show a value. Browsers silently drop a value that is not valid for the type.
+ */
+const CAN_SHOW = {
   text: () => true,
   time: (value: string) => /^((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)?$/.test(value),
   date: (value: string) => {
@@ -66,12 +68,12 @@ export function InputField({
   suggestions,
   ...props
 }: ClockFieldProps & {
-  readonly kind?: keyof typeof SHOWN;
+  readonly kind?: keyof typeof CAN_SHOW;
   readonly inputMode?: HTMLAttributes<HTMLInputElement>["inputMode"];
   readonly suggestions?: readonly string[];
 }) {
   const list = suggestions && `${props.name}-list`;
-  const type = SHOWN[kind](props.value) ? kind : "text";
+  const type = CAN_SHOW[kind](props.value) ? kind : "text";
   return (
     <Group {...props}>
       <input
@@ -85,7 +87,7 @@ export function InputField({
         autoComplete="off"
         spellCheck={false}
         list={list}
-        {...said(props)}
+        {...ariaProps(props)}
       />
       {list ? (
         <datalist id={list}>
@@ -112,7 +114,7 @@ function Group({ children, ...props }: ClockFieldProps & { readonly children: Re
   );
 }
 
-const said = ({ name, hint, error }: ClockFieldProps) => ({
+const ariaProps = ({ name, hint, error }: ClockFieldProps) => ({
   "aria-describedby": describedBy(name, hint, error),
   "aria-invalid": error ? true : undefined,
 });

@@ -10,23 +10,23 @@ import { type ClockOption, InputField, SelectField } from "./clock-field";
 import { ZONE_NAMES } from "./zone-names";
 
 export interface ClockFormProps {
-  /** The page itself: what is typed becomes its address and goes nowhere else. */
+  /** The address of the page itself. What is typed becomes the query of this address and is sent nowhere else. */
   readonly action: string;
   readonly typed: ClockTyped;
   readonly errors: Partial<Record<ClockField, string>>;
   readonly t: Translate;
 }
 
-type Asks = (name: ClockField) => {
+type FieldPropsOf = (name: ClockField) => {
   readonly name: ClockField;
   readonly value: string;
   readonly error: string | undefined;
   readonly errorPrefix: string;
 };
 
-/** Everything that a legal date rests on, asked in the open. For the server only. */
+/** Asks for everything that a legal deadline is computed from. Renders only on the server. */
 export function ClockForm({ action, typed, errors, t }: ClockFormProps) {
-  const ask: Asks = (name) => ({
+  const ask: FieldPropsOf = (name) => ({
     name,
     value: typed[name],
     error: errors[name],
@@ -59,7 +59,7 @@ const MORE = [
 ] satisfies ClockField[];
 
 interface PartProps {
-  readonly ask: Asks;
+  readonly ask: FieldPropsOf;
   readonly t: Translate;
 }
 
@@ -143,7 +143,7 @@ function Extension({ ask, t }: PartProps) {
   );
 }
 
-/** By the place one looks for; the desk's own promise, which has none, comes last. */
+/** Sorted by jurisdiction, which is what people look for. The policy deadline has no jurisdiction and comes last. */
 function lawOptions(): ClockOption[] {
   const laws = Object.values(LAWS);
   const placed = laws

@@ -4,22 +4,22 @@ import { translateText } from "@/lib/words/message-text";
 import type { Translate } from "@/lib/words/translator";
 import { formatDay } from "@/lib/words/words";
 
-/** Where several laws apply: the day of each, and which of them governs. For the server only. */
+/** If several laws apply: the date under each law, and which law governs. Renders only on the server. */
 export function ClockLaws({ deadline, t }: { readonly deadline: Deadline; readonly t: Translate }) {
-  const { beside = [] } = deadline;
-  if (beside.length === 0) return null;
+  const { beside: otherLaws = [] } = deadline;
+  if (otherLaws.length === 0) return null;
   return (
     <div>
       <h3>{t("clock.laws.title")}</h3>
       <ul className="clock-laws mt-1">
         <li>
           <strong>{translateText(t, LAWS[deadline.law].name)}</strong>
-          {t("clock.laws.governs", { said: standOf(deadline, t) })}
+          {t("clock.laws.governs", { said: statusWords(deadline, t) })}
         </li>
-        {beside.map((other) => (
+        {otherLaws.map((other) => (
           <li key={other.law}>
             <strong>{translateText(t, LAWS[other.law].name)}</strong>
-            {standOf(other, t)}
+            {statusWords(other, t)}
           </li>
         ))}
       </ul>
@@ -27,7 +27,7 @@ export function ClockLaws({ deadline, t }: { readonly deadline: Deadline; readon
   );
 }
 
-function standOf({ state, targetOn }: Omit<Beside, "law" | "dueOn">, t: Translate): string {
+function statusWords({ state, targetOn }: Omit<Beside, "law" | "dueOn">, t: Translate): string {
   if (state !== "running") return t(`clock.laws.${state}`);
   return targetOn ? t("clock.laws.work", { day: formatDay(t, targetOn) }) : t("clock.laws.none");
 }

@@ -5,22 +5,22 @@ import type { Translate } from "@/lib/words/translator";
 import { lastDayUntil } from "@/lib/words/until";
 import type { DeadlineMark, MarkKind, Wait } from "./deadline-scale";
 
-/** One clock, and how it is to be read. */
+/** A clock with everything that its drawing depends on. */
 export interface DrawnClock {
   readonly deadline: Deadline;
   readonly waits: readonly WaitView[];
   readonly zone: string;
   readonly t: Translate;
   readonly reader: Reader;
-  /** The clock of an answered request has no today. */
+  /** Today as "YYYY-MM-DD". It is `null` once the request has its response, because the clock has ended. */
   readonly today: string | null;
-  /** Only a lawful extension is drawn. */
+  /** Whether an extension is lawful. Otherwise no extended deadline is drawn. */
   readonly extendable: boolean;
-  /** Nothing is left to acknowledge: it was, or its time has passed. */
+  /** The receipt was acknowledged or the time for it has passed, so no acknowledgment mark is drawn. */
   readonly acknowledged?: boolean;
 }
 
-/** The last day by law, the one of a valid extension before the first. */
+/** The legal deadline: the extended one if the extension is valid, otherwise the original one. */
 export const lastDayOf = ({ extendedDueOn, dueOn }: Deadline): string | null =>
   extendedDueOn ?? dueOn;
 
@@ -28,11 +28,11 @@ type MarkName =
   | ("receipt" | "ack" | "today" | "work" | "promise" | "internal" | "law")
   | ("notice" | "extendable");
 
-/** The days to draw, in the order in which one asks for them. */
+/** The days to draw. Marks of the same day keep this order in the list. */
 export function marksOf({ deadline, zone, t, reader, ...clock }: DrawnClock): DeadlineMark[] {
   const { receivedOn, targetOn, ackDueAt, noticeDueOn, houseDueOn, extendableTo } = deadline;
   const law = lastDayOf(deadline);
-  const said = (name: MarkName) =>
+  const labelFor = (name: MarkName) =>
     t(reader === "person" ? `clock.own.marks.${name}` : `clock.marks.${name}`);
   const promised =
     deadline.internalOn !== undefined ? "internal" : targetOn === houseDueOn ? "promise" : "work";
@@ -45,10 +45,10 @@ export function marksOf({ deadline, zone, t, reader, ...clock }: DrawnClock): De
     ["notice", "notice", clock.extendable && noticeDueOn !== targetOn ? noticeDueOn : null],
     ["extended", "extendable", clock.extendable ? extendableTo : null],
   ];
-  return marks.flatMap(([kind, name, on]) => (on ? [{ kind, on, label: said(name) }] : []));
+  return marks.flatMap(([kind, name, on]) => (on ? [{ kind, on, label: labelFor(name) }] : []));
 }
 
-/** The times in which the clock stood still; one without an answer yet reaches to today. */
+/** The periods in which the clock was paused. A question without a reply reaches to today. */
 export const gapsOf = ({ waits, t, reader, today }: DrawnClock): Wait[] =>
   waits
     .filter(({ stops }) => stops)

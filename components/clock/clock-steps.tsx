@@ -8,15 +8,15 @@ export interface ClockStepsProps {
   readonly t: Translate;
   readonly reader: Reader;
   readonly open?: boolean;
-  /** Whether the zone may be named. */
+  /** Whether the policy states the place, so that the time zone may be named. */
   readonly placed?: boolean;
 }
 
-/** How the date came about, step by step; unfolds without script, and on paper by itself. */
+/** The reasons for the date, step by step. The list opens without script and is always open in print. */
 export function ClockSteps({ deadline, zone, t, reader, open, placed }: ClockStepsProps) {
   const steps = deadline.reasons.map((reason, at) => ({
     id: `${at}`,
-    said: sayReason(t, reason, zone, reader, placed),
+    text: sayReason(t, reason, zone, reader, placed),
   }));
   return (
     <details className="more clock-steps" open={open}>
@@ -25,8 +25,8 @@ export function ClockSteps({ deadline, zone, t, reader, open, placed }: ClockSte
       </summary>
       <div>
         <ol>
-          {steps.map(({ id, said }) => (
-            <li key={id}>{said}</li>
+          {steps.map(({ id, text }) => (
+            <li key={id}>{text}</li>
           ))}
         </ol>
       </div>
@@ -34,7 +34,7 @@ export function ClockSteps({ deadline, zone, t, reader, open, placed }: ClockSte
   );
 }
 
-/** What the dates were worked out with: the same facts and versions give the same dates again. */
+/** The versions that the dates were computed with. The same facts and versions give the same dates again. */
 export function ClockVersions({ deadline, t }: Pick<ClockStepsProps, "deadline" | "t">) {
   const { lawVersion, calendarVersion, zoneVersion } = deadline;
   const parts = [

@@ -13,14 +13,14 @@ import {
 
 export interface DeadlineLineProps {
   readonly marks: readonly DeadlineMark[];
-  /** The gaps: days that do not count. */
+  /** The pauses, whose days do not count. */
   readonly waits: readonly Wait[];
   readonly t: Translate;
-  /** "long" names the weekday, as where a duty hangs on the date. */
+  /** "long" includes the weekday, for dates that a legal duty depends on. */
   readonly dates?: "short" | "long";
 }
 
-/** One shape a kind, all drawn about the point where they stand on the line. */
+/** One shape for each kind, centred on its point on the line. */
 const SHAPES: Record<MarkKind, ReactNode> = {
   receipt: <circle r="5" fill="currentColor" />,
   ack: <circle r="4.25" fill="var(--paper)" stroke="currentColor" strokeWidth="1.5" />,
@@ -44,7 +44,7 @@ const SHAPES: Record<MarkKind, ReactNode> = {
   ),
 };
 
-/** The clock as a court calendar draws it; the list below says the same in words. */
+/** Draws the clock like a court calendar. The list below it says the same in words. */
 export function DeadlineLine({ marks, waits, t, dates = "short" }: DeadlineLineProps) {
   if (marks.length === 0) {
     return null;
@@ -74,9 +74,9 @@ export function DeadlineLine({ marks, waits, t, dates = "short" }: DeadlineLineP
           </pattern>
         </defs>
         <Ruler scale={scale} locale={t.locale} />
-        <Gone scale={scale} marks={marks} now={now} />
+        <Elapsed scale={scale} marks={marks} now={now} />
         {waits.map((wait) => (
-          <Block key={keyOf(wait)} scale={scale} wait={wait} />
+          <PauseBlock key={keyOf(wait)} scale={scale} wait={wait} />
         ))}
         {marks.map((mark) => (
           <svg
@@ -105,9 +105,9 @@ export function DeadlineLine({ marks, waits, t, dates = "short" }: DeadlineLineP
 
 const keyOf = ({ from, to, label }: Wait): string => `${from} ${to} ${label}`;
 
-function Block({ scale, wait }: { readonly scale: Scale; readonly wait: Wait }) {
+function PauseBlock({ scale, wait }: { readonly scale: Scale; readonly wait: Wait }) {
   const from = scale.at(dayNumber(wait.from));
-  // What has no end yet runs off the line.
+  // An open pause has no end yet and runs to the end of the line.
   const to = scale.at(wait.open ? scale.end : dayNumber(wait.to));
   return (
     <rect
@@ -120,7 +120,7 @@ function Block({ scale, wait }: { readonly scale: Scale; readonly wait: Wait }) 
   );
 }
 
-function Gone({
+function Elapsed({
   scale,
   marks,
   now,
@@ -149,7 +149,7 @@ function MarkList({
   late,
 }: Required<DeadlineLineProps> & { readonly late: (mark: DeadlineMark) => boolean }) {
   const format = dates === "long" ? formatDay : formatShortDay;
-  const written = (on: string) => <time dateTime={on}>{format(t, on)}</time>;
+  const formatted = (on: string) => <time dateTime={on}>{format(t, on)}</time>;
   const inOrder = [...marks].sort((one, other) => one.on.localeCompare(other.on));
   return (
     <ul className="clock-list">
@@ -169,7 +169,7 @@ function MarkList({
             )}
           </svg>
           <span>
-            <strong>{mark.label}</strong> {written(mark.on)}
+            <strong>{mark.label}</strong> {formatted(mark.on)}
           </span>
         </li>
       ))}
@@ -187,7 +187,7 @@ function MarkList({
               })
             ) : (
               <>
-                {written(wait.from)} – {written(wait.to)}
+                {formatted(wait.from)} – {formatted(wait.to)}
               </>
             )}
           </span>

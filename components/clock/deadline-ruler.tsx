@@ -1,9 +1,9 @@
 import type { Scale } from "./deadline-scale";
 
-/** How far below the top of the drawing the line runs. */
+/** The distance of the line from the top of the drawing, in pixels. */
 export const LINE = 14;
 
-/** The line with its days, weeks, months and days of rest. */
+/** The line with its days, weeks, months and weekends. */
 export function Ruler({ scale, locale }: { readonly scale: Scale; readonly locale: string }) {
   const month = new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" });
   return (
@@ -51,7 +51,9 @@ export function Ruler({ scale, locale }: { readonly scale: Scale; readonly local
   );
 }
 
-/** As wide as the line in hundred parts: all strokes of a kind are one path. */
+/**
+ * The viewBox is 100 units wide, one for each per cent of the line, so that all ticks of one kind form a single path.
+ */
 function Ticks({ scale }: { readonly scale: Scale }) {
   return (
     <svg
@@ -80,5 +82,5 @@ const strokes = ({ ticks, at }: Scale, weekly: boolean): string =>
     .map(({ day }) => `M${at(day)} 0v${weekly ? 11 : 6}`)
     .join("");
 
-/** From one place on the line to another, of its whole length. */
+/** The distance between two positions on the line, as a percentage of its length. */
 export const widthOf = (from: number, to: number): string => `${Number((to - from).toFixed(2))}%`;

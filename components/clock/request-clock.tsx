@@ -20,17 +20,17 @@ export interface RequestClockProps {
   readonly zone: string;
   /** When the receipt was acknowledged by email. */
   readonly acknowledgedAt: string | null;
-  /** Whether the zone may be named outside the desk. */
+  /** Whether the policy states the place, so that the time zone may be named outside the desk. */
   readonly placed: boolean;
   readonly now: Date;
   readonly reference: string;
-  /** The clock of an answered request has no today. */
+  /** Whether the clock still runs. Today is not drawn once the request has its response. */
   readonly running: boolean;
-  /** Only a lawful extension is drawn. */
+  /** Whether an extension is lawful. Otherwise no extended deadline is drawn. */
   readonly extendable: boolean;
 }
 
-/** How the date came about: drawn, listed, and reasoned step by step. For the server only. */
+/** Explains the due date with a drawing, a list of dates and the reasons step by step. Renders only on the server. */
 export function RequestClock({
   now,
   running,
@@ -60,7 +60,7 @@ export function RequestClock({
   );
 }
 
-/** What to know of a clock that runs to no day. */
+/** The state of a clock without a due date: it is paused, or the request counts as withdrawn. */
 function ClockState({ deadline, t }: { readonly deadline: Deadline; readonly t: Translate }) {
   const { state, daysLeft = 0 } = deadline;
   if (state === "running") return null;

@@ -16,8 +16,8 @@ const PLACES: Readonly<Record<string, string>> = {
 };
 
 /**
- * What the field for a time zone offers: for every clock that people live by a place or a few that are well
- * known, since all names there are would be half of the page. The field takes all the others as well.
+ * Suggestions for a time zone field: one or a few well-known places for every clock that people live by. A list of
+ * all names would be half of the page. The field accepts the other names as well.
  */
 export const ZONE_NAMES: readonly string[] = Object.entries(PLACES).flatMap(([area, places]) =>
   places.split(" ").map((place) => `${area}/${place}`),

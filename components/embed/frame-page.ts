@@ -6,7 +6,7 @@ import { dueDetail, formatDay } from "@/lib/words/words";
 import { type Html, html, markupOf, trusted } from "./html";
 import { frameStyle } from "./style";
 
-/** The page that somebody opens beside the frame speaks as the frame does. */
+/** A page that is opened from the frame has the language of the frame. */
 const inLanguage = (path: string, { locale }: Translate): string => `${path}?lang=${locale}`;
 
 export interface FramePage {
@@ -14,12 +14,12 @@ export interface FramePage {
   readonly t: Translate;
   readonly title: string;
   readonly nonce: string;
-  /** The same page in other languages, where no form takes along what is typed. */
+  /** Links to the same page in other languages, for pages without a form whose values must be kept. */
   readonly languages?: readonly LanguageLink[];
   readonly body: Html;
 }
 
-/** A whole page of the desk for a frame: no script, one style, and links that leave the frame. */
+/** A complete page of the desk for a frame: no script, one style element, and links that leave the frame. */
 export function framePage({ policy, t, title, nonce, languages = [], body }: FramePage): string {
   const { email } = policy.contact;
   return markupOf(html`<!doctype html>
@@ -33,10 +33,10 @@ export function framePage({ policy, t, title, nonce, languages = [], body }: Fra
 </head>
 <body>
 <main>
-${picture(policy)}${linksTo(languages, t)}${body}
+${picture(policy)}${languageLinks(languages, t)}${body}
 </main>
 <footer>
-<p>${away(`/${policy.slug}`, t("form.shell.home", { name: policy.name }), t)}</p>
+<p>${linkOut(`/${policy.slug}`, t("form.shell.home", { name: policy.name }), t)}</p>
 ${email && html`<p><a href="mailto:${email}">${email}</a></p>`}
 </footer>
 </body>
@@ -44,7 +44,7 @@ ${email && html`<p><a href="mailto:${email}">${email}</a></p>`}
 `);
 }
 
-const linksTo = (languages: readonly LanguageLink[], t: Translate): Html | null =>
+const languageLinks = (languages: readonly LanguageLink[], t: Translate): Html | null =>
   languages.length > 1
     ? html`<nav class="languages" aria-label="${t("form.shell.languages")}">${languages.map(
         ({ code, name, href, current }) =>
@@ -64,8 +64,8 @@ function picture(policy: Policy): Html | null {
   );
 }
 
-/** Our other pages are not shown in frames, so a link to them opens beside. */
-const away = (href: string, text: string, t: Translate): Html =>
+/** Our other pages cannot be shown in a frame, so a link to them opens a new tab. */
+const linkOut = (href: string, text: string, t: Translate): Html =>
   html`<a href="${inLanguage(href, t)}" target="_blank" rel="noopener">${text} ${t("form.embed.newTab")}</a>`;
 
 export const questionsBody = (policy: Policy, t: Translate, form: Html): Html =>
@@ -76,11 +76,11 @@ ${form}`;
 export interface Receipt {
   readonly reference: string;
   readonly dueOn: string | null;
-  /** Whether the address has to be confirmed. */
+  /** Whether the email address has to be verified. */
   readonly confirms: boolean;
 }
 
-/** What was sent, without anything that tells who sent it: the address of this page may be seen by others. */
+/** What was sent, without anything that identifies the requester, because others may see the address of this page. */
 export function receiptBody(
   policy: Policy,
   t: Translate,
@@ -102,13 +102,13 @@ ${
 <p>${t("form.sent.why")}</p>`
     : html`<p>${t("form.embed.nothing")}</p>`
 }
-<p>${away(`/${policy.slug}/request/${reference}`, t("form.sent.open"), t)}</p>`;
+<p>${linkOut(`/${policy.slug}/request/${reference}`, t("form.sent.open"), t)}</p>`;
 }
 
 export const goneBody = ({ slug }: Policy, t: Translate): Html =>
   html`<h1>${t("form.sent.goneTitle")}</h1>
 <p>${t("form.embed.gone")} ${t("form.sent.goneHow")}</p>
-<p>${away(`/${slug}/request/track`, t("form.shell.follow"), t)}</p>`;
+<p>${linkOut(`/${slug}/request/track`, t("form.shell.follow"), t)}</p>`;
 
 export const closedBody = ({ slug, name }: Policy, t: Translate): Html =>
   html`<h1>${t("form.embed.closedTitle")}</h1>

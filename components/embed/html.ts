@@ -1,15 +1,15 @@
 const made = Symbol("markup");
 
-/** Markup that is safe to send: only the template below makes it. */
+/** Markup that is safe to send. Only the functions below can create it, because the symbol is not exported. */
 export type Html = { readonly [made]: string };
 export type Part = string | number | boolean | null | undefined | Html | readonly Part[];
 
-/** A template of HTML: whatever is put into it is text, unless another template made it. */
+/** A template of HTML. Every value in it is escaped unless another template created it. */
 export const html = (texts: TemplateStringsArray, ...parts: readonly Part[]): Html => ({
   [made]: texts.map((text, index) => text + markupOf(parts[index])).join(""),
 });
 
-/** Markup of ours that is put in as it stands, such as a style. Never anything that somebody typed. */
+/** Our own markup that is inserted without escaping, such as a style. Never use it for text that a user typed. */
 export const trusted = (markup: string): Html => ({ [made]: markup });
 
 export const markupOf = (part: Part): string => {

@@ -9,7 +9,7 @@ test("the colours of the frame are those of the stylesheet", () => {
   }
 });
 
-test("what is not a colour never reaches the style", () => {
+test("a value that is not a colour never reaches the style", () => {
   expect(frameStyle("red}</style><script>")).toBe(frameStyle("#26478d"));
   expect(frameStyle("#b3261e")).toContain("--accent:light-dark(#b3261e,");
 });

@@ -2,7 +2,7 @@ import { isHex, readable } from "@/lib/domain/policy/colour";
 
 const FALLBACK = "#26478d";
 
-/** The roles of app/globals.css that this page needs, light and dark. */
+/** The colour roles of app/globals.css that this page needs, for the light and the dark scheme. */
 export const ROLES = {
   paper: ["#ffffff", "#131416"],
   raised: ["#ffffff", "#202226"],
@@ -13,7 +13,7 @@ export const ROLES = {
   stop: ["#a8121c", "#ff8f87"],
 } as const;
 
-/** The whole style of the form in a frame: the letter without its margins. */
+/** The complete style of the form in a frame: the design of the public pages without margins. */
 export function frameStyle(brand: string): string {
   const hex = isHex(brand) ? brand : FALLBACK;
   const roles = Object.entries({

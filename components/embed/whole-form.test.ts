@@ -6,7 +6,7 @@ import { answersIn, drawForm } from "./whole-form";
 
 const policy = testPolicy();
 const t = translatorFor("en");
-const drawn = (values: Record<string, string>) =>
+const rendered = (values: Record<string, string>) =>
   markupOf(
     drawForm({
       policy,
@@ -19,17 +19,17 @@ const drawn = (values: Record<string, string>) =>
     }),
   );
 
-test("the form that comes back asks whoever acts for somebody for whom, and nobody else", () => {
-  expect(drawn({})).not.toContain('name="subjectName"');
-  expect(drawn({ person: "self" })).not.toContain('name="subjectName"');
-  const child = drawn({ person: "child", subjectName: "Byron King" });
+test("the form that comes back asks for the data subject only if the requester acts for someone", () => {
+  expect(rendered({})).not.toContain('name="subjectName"');
+  expect(rendered({ person: "self" })).not.toContain('name="subjectName"');
+  const child = rendered({ person: "child", subjectName: "Byron King" });
   expect(child).toContain('name="subjectName"');
   expect(child).toContain('value="Byron King"');
   expect(child).toContain('name="age"');
   expect(child).not.toContain('name="situation"');
 });
 
-test("only what is asked of whoever asks is read from a foreign form", () => {
+test("only the fields that apply to the requester are read from a form on another site", () => {
   const typed = { person: "self", subjectName: "Byron King", name: "Ada", other: "x" };
   expect(answersIn(typed, policy)).toEqual({ person: "self", name: "Ada" });
   expect(answersIn({ ...typed, person: "agent" }, policy)).toEqual({

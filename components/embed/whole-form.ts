@@ -9,11 +9,11 @@ import type { Translate } from "@/lib/words/translator";
 import { sayFrom } from "@/lib/words/words";
 import { type Html, html } from "./html";
 
-/** Says that a form has all its questions on one page, as `step` says which one it asks elsewhere. */
+/** The value of `step` for a form with all questions on one page. In other forms, `step` names the question. */
 export const WHOLE = "all";
-/** Asks for the form again as it was typed, for another language. */
+/** The name of the button that requests the form in another language, with what was typed. */
 export const KEEP = "keep";
-/** A field that no person sees: whoever fills it in is a program. */
+/** A field that people do not see, so that only a bot fills it in. */
 export const TRAP = "website";
 
 export interface WholeForm {
@@ -24,23 +24,23 @@ export interface WholeForm {
 }
 
 /**
- * Every question of the desk at once, as it has to be asked before any is answered. The own questions of a right
- * hang on the right, which is chosen on the same page: here its free text stands for them.
+ * All questions of the desk at once, worded as they are before any of them has an answer. The desk's own questions
+ * depend on the right, which is chosen on the same page, so the free text field replaces them.
  */
 export function wholeFields({ policy, t, values, errors }: WholeForm): FieldDescription[] {
-  const say = sayFrom(t, "form");
+  const formText = sayFrom(t, "form");
   return stepsFor(policy, values).flatMap((step) => {
     const known = step === "details" || step === "acting" ? values : {};
-    const description = describeStep(policy, step, known, say, NO_QUESTIONS);
+    const description = describeStep(policy, step, known, formText, NO_QUESTIONS);
     const shown = { policy, description, answers: values, values, errors: { ...errors } };
     return stepFields(shown, t).map((field) =>
-      field.name === "details" && !values.right ? undecided(field, t) : field,
+      field.name === "details" && !values.right ? withDetailsHint(field, t) : field,
     );
   });
 }
 
-/** Whether the details are wanted hangs on the right, which is chosen on the same page. */
-const undecided = (field: FieldDescription, t: Translate): FieldDescription => ({
+/** Whether the details are required depends on the right, which is chosen on the same page. */
+const withDetailsHint = (field: FieldDescription, t: Translate): FieldDescription => ({
   ...field,
   hint: `${t("form.embed.detailsHint")} ${field.hint ?? ""}`,
 });
@@ -49,7 +49,7 @@ export const answersIn = (typed: Readonly<Record<string, string>>, policy: Polic
   Object.fromEntries(
     stepsFor(policy, typed)
       .flatMap((step) => describeStep(policy, step, typed, (key) => key, NO_QUESTIONS).fields)
-      // An empty choice is one that was not made.
+      // An empty value means that nothing was chosen.
       .flatMap(({ name }): [AnswerName, string][] => (typed[name] ? [[name, typed[name]]] : [])),
   );
 
@@ -59,13 +59,13 @@ export interface Drawn extends WholeForm {
   readonly languages: readonly LanguageLink[];
 }
 
-/** The form with what was typed and what is wrong with it. */
+/** The form with the typed values and the errors. */
 export function drawForm(form: Drawn): Html {
   const { action, idempotencyKey, t, languages } = form;
   const fields = wholeFields(form);
   return html`${summary(form, fields)}
 <form method="post" action="${action}?lang=${t.locale}" accept-charset="utf-8" novalidate>
-${choiceOf(languages, action, t)}<input type="hidden" name="step" value="${WHOLE}">
+${languageButtons(languages, action, t)}<input type="hidden" name="step" value="${WHOLE}">
 <input type="hidden" name="idempotencyKey" value="${idempotencyKey}">
 ${fields.map((field) => (field.kind === "radios" ? choices(field, t) : line(field, t)))}
 <p class="trap" aria-hidden="true"><label>${t("form.embed.trap")} <input name="${TRAP}" tabindex="-1" autocomplete="off"></label></p>
@@ -75,10 +75,14 @@ ${fields.map((field) => (field.kind === "radios" ? choices(field, t) : line(fiel
 }
 
 /**
- * The languages as buttons of the form, which take along what is typed. The Enter key presses the first button of a
- * form: that one sends it.
+ * The languages are buttons of the form, so that what is typed is kept. The Enter key presses the first button of a
+ * form, so the first one is a hidden button that sends the form.
  */
-const choiceOf = (languages: readonly LanguageLink[], action: string, t: Translate): Html | null =>
+const languageButtons = (
+  languages: readonly LanguageLink[],
+  action: string,
+  t: Translate,
+): Html | null =>
   languages.length > 1
     ? html`<button class="sr-words" tabindex="-1" aria-hidden="true"></button>
 <div class="languages" role="group" aria-label="${t("form.shell.languages")}">${languages.map(
@@ -90,7 +94,7 @@ const choiceOf = (languages: readonly LanguageLink[], action: string, t: Transla
 `
     : null;
 
-/** What is wrong, in the order of the questions; what is about none of them comes first. */
+/** The errors in the order of the questions. Errors that concern no single question come first. */
 function summary(
   { t, errors }: WholeForm,
   fields: readonly Pick<FieldDescription, "name">[],
@@ -105,7 +109,7 @@ function summary(
 </div>`;
 }
 
-const above = ({ name, hint, ownHint, error }: FieldDescription, t: Translate): Html =>
+const hintAndError = ({ name, hint, ownHint, error }: FieldDescription, t: Translate): Html =>
   html`${(hint ?? ownHint) && html`<p class="hint" id="${name}-hint">${ownHint && html`<span lang="${ownHint.lang}">${ownHint.text}</span> `}${hint}</p>`}${error && html`<p class="error" id="${name}-error"><span class="sr-words">${t("form.common.errorPrefix")}</span>${error}</p>`}`;
 
 const described = ({ name, hint = "", ownHint, error }: FieldDescription): Html | null => {
@@ -119,7 +123,7 @@ function choices(field: FieldDescription, t: Translate): Html {
   const { name, label, options = [], defaultValue } = field;
   return html`<fieldset class="group"${described(field)}>
 <legend>${label}</legend>
-${above(field, t)}
+${hintAndError(field, t)}
 ${options.map(({ value, label, hint, apart }, index) => {
   const id = index === 0 ? name : `${name}-${index + 1}`;
   const chosen = value === defaultValue && html` checked`;
@@ -135,7 +139,7 @@ function line(field: FieldDescription, t: Translate): Html {
   const shared = html`id="${name}" name="${name}"${described(field)}${error && html` aria-invalid="true"`}${autocomplete && html` autocomplete="${autocomplete}"`}`;
   return html`<div class="group">
 <label for="${name}">${label}${optionalLabel && html` <span class="optional">${optionalLabel}</span>`}</label>
-${above(field, t)}
+${hintAndError(field, t)}
 ${
   kind === "textarea"
     ? // A line break at the very beginning of a text area is not part of its text.

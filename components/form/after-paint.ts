@@ -1,22 +1,22 @@
-/** At the latest this long after the page was loaded, on a machine that never comes to rest. */
-const PATIENCE_MS = 2000;
+/** The longest wait after the page was loaded, for a machine that is never idle. */
+const MAX_WAIT_MS = 2000;
 
-/** Calls `act` once the page is loaded, shown and at rest. Returns how to call it off. */
+/** Calls `act` once the page is loaded, painted and idle. Returns a function that cancels the call. */
 export function afterPaint(act: () => void): () => void {
-  let off = false;
+  let cancelled = false;
   const go = () => {
-    if (!off) act();
+    if (!cancelled) act();
   };
-  // Safari knows no idle time: there the next task after the paint has to do.
-  const rest = () =>
+  // Safari has no `requestIdleCallback`, so there the next task after the paint is used.
+  const whenIdle = () =>
     "requestIdleCallback" in window
-      ? requestIdleCallback(go, { timeout: PATIENCE_MS })
+      ? requestIdleCallback(go, { timeout: MAX_WAIT_MS })
       : setTimeout(go, 1);
-  const loaded = () => requestAnimationFrame(rest);
-  if (document.readyState === "complete") loaded();
-  else window.addEventListener("load", loaded, { once: true });
+  const whenLoaded = () => requestAnimationFrame(whenIdle);
+  if (document.readyState === "complete") whenLoaded();
+  else window.addEventListener("load", whenLoaded, { once: true });
   return () => {
-    off = true;
-    window.removeEventListener("load", loaded);
+    cancelled = true;
+    window.removeEventListener("load", whenLoaded);
   };
 }

@@ -4,7 +4,7 @@ import { describedBy, ErrorLine, Hint, LabelWords, type QuestionProps } from "./
 export interface ChoicesProps extends QuestionProps {
   readonly options: readonly OptionDescription[];
   readonly defaultValue?: string | readonly string[];
-  /** The word that sets the last options apart. */
+  /** The word "or", which separates the last options from the others. */
   readonly or?: string;
 }
 
@@ -23,7 +23,7 @@ function Choices(props: ChoicesProps & { readonly type: "radio" | "checkbox" }) 
             key={option.value}
             group={props}
             option={option}
-            // The error summary links to the question's id: the first option answers to it.
+            // The error summary links to the id of the question, so the first option has that id.
             id={index === 0 ? id : `${id}-${index + 1}`}
           />
         ))}
@@ -71,12 +71,12 @@ function Option({
   );
 }
 
-/** One answer of several. */
+/** One answer out of several. */
 export function Radios(props: ChoicesProps) {
   return <Choices {...props} type="radio" />;
 }
 
-/** Any number of answers, also one or none. */
+/** Any number of answers, including none. */
 export function Checkboxes(props: ChoicesProps) {
   return <Choices {...props} type="checkbox" />;
 }

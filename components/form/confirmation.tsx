@@ -14,7 +14,7 @@ export interface ConfirmationProps {
   readonly children?: ReactNode;
 }
 
-/** The page one keeps: the reference to quote and the day by which the answer comes. */
+/** The page to keep: the reference to quote, and the day by which the response comes. */
 export function Confirmation({ title, reference, due, children }: ConfirmationProps) {
   return (
     <section className="flow">

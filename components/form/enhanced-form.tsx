@@ -15,31 +15,31 @@ export interface EnhancedFormProps {
   readonly action: string;
   readonly method?: "post" | "get";
   readonly encType?: "application/x-www-form-urlencoded" | "multipart/form-data";
-  /** What the schema is built from, in the browser as on the server. */
+  /** The description that the schema is built from, in the browser and on the server. */
   readonly step: StepDescription;
   readonly fields: readonly FieldDescription[];
   readonly words: FormWords;
-  /** The act: "Send your request". */
+  /** The text of the button: "Send your request". */
   readonly submit: string;
-  /** Between the error summary and the first question: a heading of several questions, a notice. */
+  /** Shown between the error summary and the first question: a heading for several questions, or a notice. */
   readonly intro?: ReactNode;
-  /** Between the last question and the button: a summary, a file, a hidden key. */
+  /** Shown between the last question and the button: a summary, a file input or a hidden key. */
   readonly children?: ReactNode;
 }
 
 /**
- * A plain form that works as it is served. Once the page is shown, what checks it is fetched and takes
- * over the fields as they stand; until then, or where it never arrives, the server checks.
+ * A plain form that works without script. Once the page is shown, the validation is loaded and takes over the fields
+ * with their current values. Until then, or if it never arrives, only the server validates.
  */
 export function EnhancedForm(props: EnhancedFormProps) {
   const { fields, words } = props;
   const form = useRef<HTMLFormElement>(null);
-  const { check, told } = useFormCheck(form, props);
-  const shown = told
-    ? fields.map((field) => ({ ...field, error: told.wrong[field.name] }))
+  const { check, result } = useFormCheck(form, props);
+  const shown = result
+    ? fields.map((field) => ({ ...field, error: result.wrong[field.name] }))
     : fields;
   const problems = problemsOf(shown);
-  useErrorTitle(words.errorPrefix, problems.length > 0, told);
+  useErrorTitle(words.errorPrefix, problems.length > 0, result);
   return (
     <form
       ref={form}
@@ -53,8 +53,8 @@ export function EnhancedForm(props: EnhancedFormProps) {
     >
       {problems.length > 0 ? (
         <ErrorSummary
-          key={told?.times ?? 0}
-          ref={told ? takeFocus : undefined}
+          key={result?.times ?? 0}
+          ref={result ? takeFocus : undefined}
           title={words.problem}
           errors={problems}
         />
@@ -69,38 +69,38 @@ export function EnhancedForm(props: EnhancedFormProps) {
   );
 }
 
-/** What the last check in the browser found, and which one it was. */
-type Told = { readonly wrong: Wrong; readonly times: number };
+/** The errors that the last check in the browser found, and how many checks there were. */
+type CheckResult = { readonly wrong: Wrong; readonly times: number };
 
 function useFormCheck(
   form: { readonly current: HTMLFormElement | null },
   { step, fields }: Pick<EnhancedFormProps, "step" | "fields">,
 ) {
   const [check, setCheck] = useState<FormCheck | null>(null);
-  const [told, setTold] = useState<Told | null>(null);
+  const [result, setResult] = useState<CheckResult | null>(null);
   useEffect(
     () =>
       afterPaint(async () => {
-        const late = await import("./form-check").catch(() => null);
-        if (!late || !form.current) return;
-        const tell = (wrong: Wrong) =>
-          setTold((before) => ({ wrong, times: (before?.times ?? 0) + 1 }));
-        setCheck(late.formCheck({ form: form.current, step, fields, tell }));
+        const loaded = await import("./form-check").catch(() => null);
+        if (!loaded || !form.current) return;
+        const report = (wrong: Wrong) =>
+          setResult((before) => ({ wrong, times: (before?.times ?? 0) + 1 }));
+        setCheck(loaded.formCheck({ form: form.current, step, fields, tell: report }));
       }),
     [form, step, fields],
   );
-  return { check, told };
+  return { check, result };
 }
 
-function useErrorTitle(prefix: string, wrong: boolean, told: Told | null) {
+function useErrorTitle(prefix: string, wrong: boolean, result: CheckResult | null) {
   useEffect(() => {
-    if (told) {
+    if (result) {
       const title = document.title.startsWith(prefix)
         ? document.title.slice(prefix.length)
         : document.title;
       document.title = wrong ? `${prefix}${title}` : title;
     }
-  }, [prefix, wrong, told]);
+  }, [prefix, wrong, result]);
 }
 
 function problemsOf(fields: readonly FieldDescription[]): FieldError[] {

@@ -5,11 +5,14 @@ export interface ErrorSummaryProps {
   /** "There is a problem" */
   readonly title: string;
   readonly errors: readonly FieldError[];
-  /** `takeFocus` where the summary appears on a page that is open already. */
+  /** Pass `takeFocus` if the summary appears on a page that is already open. */
   readonly ref?: Ref<HTMLDivElement>;
 }
 
-/** First thing in `main`, above the heading; has the focus from the start on a page that is served with it. */
+/**
+ * The first element in `main`, above the heading. On a page that is served with errors, it has the focus from the
+ * start.
+ */
 export function ErrorSummary({ title, errors, ref }: ErrorSummaryProps) {
   if (errors.length === 0) {
     return null;

@@ -4,11 +4,11 @@ export interface OptionDescription {
   readonly hint?: string;
   /** Set apart from the options before it by the word "or". */
   readonly apart?: boolean;
-  /** Of the label, where it is not the language of the page. */
+  /** The language of the label, if it is not the language of the page. */
   readonly lang?: string;
 }
 
-/** One question, plain enough to cross from server to browser. */
+/** One question as plain data, so that the server can pass it to the browser. */
 export interface FieldDescription {
   readonly kind:
     | "text"
@@ -22,9 +22,9 @@ export interface FieldDescription {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
-  /** Of the label, where it is not the language of the page. */
+  /** The language of the label, if it is not the language of the page. */
   readonly lang?: string;
-  /** The desk's own words before the hint, where they are in another language than the page. */
+  /** The desk's own text before the hint, if it is in another language than the page. */
   readonly ownHint?: { readonly text: string; readonly lang: string };
   /** Written after the label, such as "(optional)". */
   readonly optionalLabel?: string;
@@ -42,7 +42,7 @@ export interface FieldDescription {
 export interface FormWords {
   /** "There is a problem" */
   readonly problem: string;
-  /** "Error: ", before an error read aloud and before the page's title. */
+  /** "Error: ", read aloud before an error and shown before the title of the page. */
   readonly errorPrefix: string;
   readonly or: string;
   readonly day: string;

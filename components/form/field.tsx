@@ -7,12 +7,12 @@ export interface FieldProps extends QuestionProps {
   readonly autocomplete?: string;
   readonly inputMode?: HTMLAttributes<HTMLInputElement>["inputMode"];
   readonly rows?: number;
-  /** The id of a list of values to choose from. */
+  /** The id of a `datalist` with suggestions. */
   readonly list?: string;
   readonly width?: "full" | "short" | "code";
 }
 
-/** Addresses and numbers read left to right in every script; other words follow what is typed. */
+/** Email addresses and numbers run left to right in every script. Other text follows what is typed. */
 const DIRECTION = {
   text: "auto",
   search: "auto",
@@ -24,8 +24,8 @@ const DIRECTION = {
 } as const;
 
 /**
- * One line, or several with `kind="textarea"`. A limit belongs in the hint: a `maxlength` would cut what
- * is pasted without a word.
+ * One line, or several with `kind="textarea"`. A length limit belongs in the hint, because a `maxlength` silently
+ * cuts off pasted text.
  */
 export function Field(props: FieldProps) {
   const { name, id = name, kind = "text", hint, error, registration } = props;

@@ -1,7 +1,7 @@
 import { describedBy, ErrorLine, Hint, LabelWords, type QuestionProps } from "./question";
 
 export interface FileInputProps extends QuestionProps {
-  /** Kinds that the picker offers; the server decides by the bytes. */
+  /** File types that the picker offers. The server decides by the content of the file. */
   readonly accept?: string;
   readonly multiple?: boolean;
 }

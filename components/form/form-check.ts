@@ -12,7 +12,7 @@ import { stepSchema } from "@/lib/domain/intake/step-schema";
 import type { FieldDescription } from "./field-description";
 import { formValues } from "./form-values";
 
-/** What is wrong, by the name of the field; empty where nothing is. */
+/** The error messages by field name; empty if there are none. */
 export type Wrong = Readonly<Record<string, string>>;
 
 export interface FormCheck {
@@ -28,8 +28,8 @@ export interface FormCheckOptions {
 }
 
 /**
- * Everything of the public form that a browser can do without: it is loaded late, says at once what is
- * missing, in the server's words, and posts what is good as the form itself would have been posted.
+ * The part of the public form that a browser can do without. It is loaded late, reports errors at once with the
+ * messages of the server, and posts a valid form exactly as the browser would.
  */
 export function formCheck({ form, step, fields, tell }: FormCheckOptions): FormCheck {
   const resolve = zodResolver(stepSchema(step)) as Resolver<FieldValues>;
@@ -37,18 +37,18 @@ export function formCheck({ form, step, fields, tell }: FormCheckOptions): FormC
     mode: "onSubmit",
     reValidateMode: "onSubmit",
     shouldFocusError: false,
-    // What will be posted is what is checked, so the form itself is read, not a copy of it.
+    // Reads the form itself and not a copy, so that what is checked is what will be posted.
     resolver: (_, context, options) =>
       resolve(formValues(fields, new FormData(form)), context, options),
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     const { submitter } = event.nativeEvent as SubmitEvent;
     if (submitter instanceof HTMLButtonElement && submitter.formNoValidate) return;
-    const good = () => {
+    const onValid = () => {
       tell({});
       post(form, submitter);
     };
-    void handleSubmit(good, (errors) => tell(messagesOf(fields, errors)))(event);
+    void handleSubmit(onValid, (errors) => tell(messagesOf(fields, errors)))(event);
   };
   return { register, submit };
 }
@@ -73,7 +73,7 @@ const messagesOf = (fields: readonly FieldDescription[], errors: FieldErrors): W
     }),
   );
 
-/** An error of a list may sit on one of its members. */
+/** The error of a list may belong to one of its items. */
 function messageIn(error: unknown): string | undefined {
   if (Array.isArray(error)) return error.map(messageIn).find(Boolean);
   if (typeof error !== "object" || error === null) return undefined;

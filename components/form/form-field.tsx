@@ -10,11 +10,11 @@ export interface FormFieldProps {
   readonly field: FieldDescription;
   readonly words: FormWords;
   readonly register?: UseFormRegister<FieldValues>;
-  /** What the question is where it heads the form. */
+  /** The heading level of a question that is the heading of the form. */
   readonly heading?: HeadingTag;
 }
 
-/** Draws a described question, the same on the server and in the browser. */
+/** Renders a described question, the same on the server and in the browser. */
 export function FormField({ field, words, register, heading = "h1" }: FormFieldProps) {
   const { kind, name, options = [], legendIsHeading, defaultValue, lang, ownHint, ...rest } = field;
   const choice = kind === "radios" || kind === "checkboxes";
@@ -37,7 +37,7 @@ export function FormField({ field, words, register, heading = "h1" }: FormFieldP
   switch (kind) {
     case "hidden":
       return <input type="hidden" id={name} name={name} defaultValue={text} {...registration} />;
-    // Choices stay unregistered: registering would undo one that was made before the script arrived.
+    // Choices are not registered, because that would undo a choice that was made before the script loaded.
     case "radios":
       return <Radios {...question} options={options} defaultValue={defaultValue} or={words.or} />;
     case "checkboxes":

@@ -9,13 +9,13 @@ function posted(entries: readonly [string, string][]) {
   return data;
 }
 
-test("one ticked box is a list of one, and none an empty list", () => {
+test("one ticked checkbox is a list of one, and no ticked checkbox is an empty list", () => {
   const fields = [{ kind: "checkboxes", name: "rights" }] as const;
   expect(formValues(fields, posted([["rights", "access"]]))).toEqual({ rights: ["access"] });
   expect(formValues(fields, posted([]))).toEqual({ rights: [] });
 });
 
-test("three boxes make one date, and three empty boxes none", () => {
+test("three inputs make one date, and three empty inputs make none", () => {
   const fields = [{ kind: "date", name: "born" }] as const;
   const typed = posted([
     ["born-day", "7"],
@@ -26,13 +26,13 @@ test("three boxes make one date, and three empty boxes none", () => {
   expect(formValues(fields, posted([["born-day", ""]]))).toEqual({ born: "" });
 });
 
-test("a field that was not posted is empty, and one that nobody described is left out", () => {
+test("a field that was not posted is empty, and a field without a description is left out", () => {
   expect(formValues([{ kind: "text", name: "name" }], posted([["role", "admin"]]))).toEqual({
     name: "",
   });
 });
 
-test("half a date comes back as the half that was typed", () => {
+test("an incomplete date keeps the parts that were typed", () => {
   const typed = posted([["born-year", "1984"]]);
   expect(formValues([{ kind: "date", name: "born" }], typed)).toEqual({ born: "1984--" });
 });

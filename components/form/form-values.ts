@@ -3,8 +3,8 @@ import type { FieldDescription } from "./field-description";
 export type FormValues = Record<string, string | string[]>;
 
 /**
- * A posted form as the schemas read it: checkboxes as a list, a date's three boxes as "YYYY-MM-DD"
- * (or what was typed of it), all else as text. The browser and the server read the same way.
+ * A posted form as the schemas need it: checkboxes as a list, the three inputs of a date as "YYYY-MM-DD" (or the
+ * parts that were typed), everything else as text. The browser and the server use the same function.
  */
 export function formValues(
   fields: readonly Pick<FieldDescription, "kind" | "name">[],
@@ -29,6 +29,6 @@ function typedDate(data: FormData, name: string): string {
   const [year = "", month = "", day = ""] = ["year", "month", "day"].map((part) =>
     text(data, `${name}-${part}`).trim(),
   );
-  const two = (part: string) => (part === "" ? "" : part.padStart(2, "0"));
-  return year || month || day ? [year, two(month), two(day)].join("-") : "";
+  const padded = (part: string) => (part === "" ? "" : part.padStart(2, "0"));
+  return year || month || day ? [year, padded(month), padded(day)].join("-") : "";
 }

@@ -4,7 +4,7 @@ export interface NoticeProps {
   readonly tone?: "neutral" | "good" | "warning" | "stop";
   readonly title?: ReactNode;
   readonly children?: ReactNode;
-  /** Say it aloud when it appears: for what has just happened, not for standing advice. */
+  /** Announces the notice when it appears. For what has just happened, not for permanent advice. */
   readonly live?: boolean;
 }
 
@@ -17,7 +17,7 @@ export function Notice({ tone = "neutral", title, children, live }: NoticeProps)
   );
 }
 
-/** Words set apart from the running text: a quotation, an article, an address. */
+/** Text that is set apart from the running text, such as a quotation, an article or an address. */
 export function Inset({ children }: { readonly children: ReactNode }) {
   return <div className="inset flow">{children}</div>;
 }

@@ -5,20 +5,23 @@ export type HeadingTag = "h1" | "h3";
 
 export interface QuestionProps {
   readonly name: string;
-  /** The control's id, and the stem of its hint's and error's. The name where none is given. */
+  /** The id of the control, and the prefix of the ids of its hint and error. Defaults to the name. */
   readonly id?: string;
   readonly label: ReactNode;
   readonly optionalLabel?: string;
   readonly hint?: ReactNode;
   readonly error?: string;
-  /** Read aloud before the error, where colour and place do not speak. */
+  /** Read aloud before the error, because screen readers convey neither its colour nor its place. */
   readonly errorPrefix?: string;
-  /** The label is a heading: the page's own, or one below it where the form stands in a page about it. */
+  /**
+   * Makes the label a heading: that of the page, or one level below the page title if the form is only part of the
+   * page.
+   */
   readonly heading?: HeadingTag;
   readonly registration?: UseFormRegisterReturn;
 }
 
-/** What a screen reader says after the label: hint first, then error. */
+/** The value of `aria-describedby`: the id of the hint, then the id of the error. */
 export function describedBy(id: string, hint: ReactNode, error: string | undefined) {
   const ids = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean);
   return ids.length > 0 ? ids.join(" ") : undefined;

@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
 
 export interface SubmitProps {
-  /** The act: "Send your request". */
+  /** The text of the button: "Send your request". */
   readonly children: ReactNode;
   readonly name?: string;
   readonly value?: string;
   readonly variant?: "primary" | "secondary" | "danger";
 }
 
-/** Never disabled: a second press is met by the form's idempotency key, not by a dead button. */
+/** The button is never disabled. A second press is harmless because of the idempotency key of the form. */
 export function Submit({ children, name, value, variant = "primary" }: SubmitProps) {
   return (
     <div className="submit">

@@ -3,14 +3,14 @@ import type { ReactNode } from "react";
 export interface AnswerRow {
   readonly key: string;
   readonly label: string;
-  /** Of the label, where it is not the language of the page. */
+  /** The language of the label, if it is not the language of the page. */
   readonly lang?: string;
-  /** Nothing, or an empty string, reads as `none`. */
+  /** A missing or empty value is shown as `none`. */
   readonly value?: ReactNode;
   readonly change?: { readonly href: string; readonly text: string; readonly what: string };
 }
 
-/** Check your answers: each row leads back to its question and returns here. */
+/** The list for checking the answers. Each row links to its question, which then returns here. */
 export function SummaryList({
   rows,
   none,

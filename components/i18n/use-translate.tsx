@@ -7,14 +7,14 @@ const Translator = createContext<Translate>(translatorOf("en", {}));
 
 export interface TranslationProviderProps {
   readonly language: Language;
-  /** The messages that components of the browser use. */
+  /** The messages that client components use. */
   readonly messages: Messages;
   readonly children: ReactNode;
 }
 
-/** Around a page for staff: the messages of what its scripts draw. */
+/** Wraps a staff page and provides the messages of its client components. */
 export function TranslationProvider({ language, messages, children }: TranslationProviderProps) {
-  // A member who changes their language gets the new page in the frame of the old one.
+  // After a change of language, Next.js renders the new page into the document of the old one.
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -22,5 +22,5 @@ export function TranslationProvider({ language, messages, children }: Translatio
   return <Translator value={t}>{children}</Translator>;
 }
 
-/** Translates into the language of the page, in a component of the browser. */
+/** Translates into the language of the page, in a client component. */
 export const useTranslate = (): Translate => useContext(Translator);

@@ -9,7 +9,7 @@ const colour = fc
   .map((value) => `#${value.toString(16).padStart(6, "0")}`);
 const SCHEMES = ["light", "dark"] as const;
 
-test("any brand colour reads at 4.5:1 on every ground of both schemes", () => {
+test("any brand colour gets a contrast of 4.5:1 on every background of both schemes", () => {
   fc.assert(
     fc.property(colour, (hex) => {
       for (const scheme of SCHEMES) {
@@ -24,7 +24,7 @@ test("any brand colour reads at 4.5:1 on every ground of both schemes", () => {
 });
 
 test.each(["#000000", "#ffffff", "#ffff00", "#0000ff", "#808080", "#f60"])(
-  "%s is let in, made readable",
+  "%s is accepted and made readable",
   (hex) => {
     for (const scheme of SCHEMES) {
       expect(contrast(readable(hex, scheme), GROUNDS[scheme][0])).toBeGreaterThanOrEqual(4.5);
@@ -32,18 +32,18 @@ test.each(["#000000", "#ffffff", "#ffff00", "#0000ff", "#808080", "#f60"])(
   },
 );
 
-test("a colour that reads already is left as it is", () => {
+test("a colour with enough contrast is not changed", () => {
   expect(readable("#26478d", "light")).toBe("#26478d");
 });
 
-test("what is not a colour gives the house's own accent, and never reaches the style", () => {
-  const house = brandStyle("#26478d");
+test("a value that is not a colour gives the default accent and never reaches the style", () => {
+  const fallback = brandStyle("#26478d");
   for (const bad of ["red;background:url(//x)", "", "#12", null, undefined]) {
-    expect(brandStyle(bad)).toEqual(house);
+    expect(brandStyle(bad)).toEqual(fallback);
   }
 });
 
-test("the grounds measured here are the grounds of the stylesheet", () => {
+test("the backgrounds measured here are those of the stylesheet", () => {
   const css = readFileSync(`${process.cwd()}/app/globals.css`, "utf8");
   for (const role of ["paper", "ground", "raised"]) {
     const [, light = "", dark = ""] =
@@ -53,7 +53,7 @@ test("the grounds measured here are the grounds of the stylesheet", () => {
   }
 });
 
-test("every text role reads at 4.5:1 on every ground of both schemes", () => {
+test("every text colour has a contrast of 4.5:1 on every background of both schemes", () => {
   const css = readFileSync(`${process.cwd()}/app/globals.css`, "utf8");
   const roles = ["ink", "ink-soft", "stop", "on-track", "due-soon", "overdue", "waiting", "done"];
   for (const role of roles) {
@@ -72,7 +72,7 @@ test("every text role reads at 4.5:1 on every ground of both schemes", () => {
   }
 });
 
-test("a colour that fails is refused with its weakest contrast, and the one proposed passes", () => {
+test("a colour that fails is rejected with its lowest contrast, and the suggested colour passes", () => {
   fc.assert(
     fc.property(colour, (hex) => {
       const weakest = Math.min(...GROUNDS.light.map((ground) => contrast(hex, ground)));
@@ -90,7 +90,7 @@ test.each([
   ["#ffd400", 1.3, "#886a00"],
   ["#777777", 4.06, "#6f6f6f"],
 ])(
-  "%s fails at %d:1 and %s is proposed: the same hue, no darker than it has to be",
+  "%s fails at %d:1 and %s is suggested, which has the same hue and is no darker than necessary",
   (hex, ratio, nearest) => {
     const fault = colourFault(hex);
     expect(fault?.ratio).toBeCloseTo(ratio, 1);

@@ -3,7 +3,7 @@ import { isHex, readable } from "@/lib/domain/policy/colour";
 
 const FALLBACK = "#26478d";
 
-/** The style of a shell in the desk's colour: the colour as it is, and a readable one for each scheme. */
+/** The style of a page in the colour of the desk: the colour itself, and a readable variant for each scheme. */
 export function brandStyle(hex: string | null | undefined): CSSProperties {
   const brand = isHex(hex) ? hex : FALLBACK;
   const style: Record<`--${string}`, string> = {
@@ -15,8 +15,8 @@ export function brandStyle(hex: string | null | undefined): CSSProperties {
 }
 
 /**
- * On the desk the brand is only a mark beside the name: there colour speaks of time left, and a red house
- * would make every button look like a danger.
+ * On staff pages the brand is only a mark next to the name. Colour stands for the time left there, and a red brand
+ * would make every button look dangerous.
  */
 export function brandMark(hex: string | null | undefined): CSSProperties {
   const style: Record<`--${string}`, string> = { "--brand": isHex(hex) ? hex : FALLBACK };

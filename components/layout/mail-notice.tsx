@@ -7,12 +7,12 @@ interface MailNoticeProps {
     readonly paused: { readonly since: Date; readonly reason: string } | null;
     readonly held: { readonly since: Date } | null;
   };
-  /** Admins are told what to do about it. */
+  /** Admins also see what to do about it. */
   readonly admin: boolean;
   readonly zone: string;
 }
 
-/** On every page of the desk while no email is sent. */
+/** Shown on every staff page while no email is sent. */
 export function MailNotice({ stop: { paused, held }, admin, zone }: MailNoticeProps) {
   const since = held?.since ?? paused?.since;
   if (!since) return null;

@@ -9,16 +9,19 @@ export interface LanguageLink {
   /** The same page in this language. */
   readonly href: string;
   readonly current?: boolean;
-  /** Where something is being typed on the page: the choice takes it along, as a button of that form. */
+  /** For a page with a form: the language is a button of the form, so that what is typed is kept. */
   readonly keep?: KeepTyped;
 }
 
 export interface KeepTyped {
-  /** The form's id. */
+  /** The id of the form. */
   readonly form: string;
   readonly name: string;
   readonly value: string;
-  /** Where the form is sent for it; its own address where there is none, as with a form whose answers are its address. */
+  /**
+   * The address that the form is sent to. Defaults to the form's own address, as for a form whose values are its
+   * address.
+   */
   readonly action?: string;
 }
 
@@ -33,13 +36,13 @@ export interface PublicShellProps {
     readonly slug: string;
     readonly name: string;
     readonly brand?: string | null;
-    /** Stands in place of the name, and says it. */
+    /** Shown in place of the name, with the name as its alternative text. */
     readonly logo?: Logo | null;
     readonly languages?: readonly LanguageLink[];
   };
   /** Under the desk's name: "Privacy requests" */
   readonly service?: string;
-  /** Where the letterhead leads; no link where there is none. */
+  /** The address that the letterhead links to; no link without it. */
   readonly home?: string;
   readonly words: {
     /** "Skip to main content" */
@@ -47,13 +50,13 @@ export interface PublicShellProps {
     /** "Language" */
     readonly languages: string;
   };
-  /** Above `main`: the way back. */
+  /** The link back, shown above `main`. */
   readonly back?: ReactNode;
   readonly footer?: ReactNode;
   readonly children: ReactNode;
 }
 
-/** The public side as a letter: letterhead, one column, foot. */
+/** The layout of the public pages, like a letter: letterhead, one column, footer. */
 export function PublicShell(props: PublicShellProps) {
   const { desk, words, back, footer, children } = props;
   return (
@@ -82,7 +85,7 @@ export function PublicShell(props: PublicShellProps) {
   );
 }
 
-/** The desk's logo or its name, and under it what the pages are about. */
+/** The logo or name of the desk, and below it what the pages are for. */
 export function Letterhead({
   desk,
   service,
@@ -127,7 +130,7 @@ function Languages({
   ) : null;
 }
 
-/** The Enter key presses the first button of a form in the order of the page: that must not be a language. */
+/** The Enter key presses the first button of a form, in the order of the page, and that must not be a language. */
 const EnterKey = ({ form }: Pick<KeepTyped, "form">) => (
   <button type="submit" form={form} className="sr-words" tabIndex={-1} aria-hidden="true" />
 );

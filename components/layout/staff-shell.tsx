@@ -10,21 +10,21 @@ export interface RailLink {
 
 export interface StaffShellProps {
   readonly desk: { readonly slug: string; readonly name: string; readonly brand?: string | null };
-  /** The desks this person may enter, this one among them. */
+  /** The desks that the member can open, including this one. */
   readonly desks: readonly RailLink[];
-  /** Views first, then places; a group may go without a heading. */
+  /** Views first, then pages. A group may have no heading. */
   readonly groups: readonly { readonly label?: string; readonly links: readonly RailLink[] }[];
-  /** Between the desk and its views. */
+  /** Shown between the desk and its views. */
   readonly tools?: ReactNode;
   readonly person: { readonly name: string; readonly href?: string };
-  /** A form that posts. */
+  /** The form that signs out. */
   readonly signOut: ReactNode;
   readonly title: ReactNode;
-  /** At the end of the header: a search, a count, an action. */
+  /** Shown at the end of the header: a search, a count or an action. */
   readonly header?: ReactNode;
   readonly density?: "compact" | "cosy";
   readonly theme?: "system" | "light" | "dark";
-  /** The build that drew the page. */
+  /** The build that rendered the page. */
   readonly build?: string;
   readonly words: {
     readonly skip: string;
@@ -36,7 +36,7 @@ export interface StaffShellProps {
   readonly children: ReactNode;
 }
 
-/** The desk: a rail of places and counts beside the sheet one works on. */
+/** The layout of the staff pages: a rail of pages and counts next to the sheet with the content. */
 export function StaffShell(props: StaffShellProps) {
   const { desk, words, person } = props;
   return (

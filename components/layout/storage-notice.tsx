@@ -2,7 +2,7 @@ import { Notice } from "@/components/form/notice";
 import { t } from "@/components/i18n/translate";
 
 interface StorageNoticeProps {
-  /** In bytes; `null` while there is room. */
+  /** In bytes; `null` while there is space. */
   readonly storage: {
     readonly bytes: number;
     readonly limit: number;
@@ -12,7 +12,7 @@ interface StorageNoticeProps {
 
 const gigabytes = (bytes: number): number => bytes / 1024 ** 3;
 
-/** On every page of the desk while its storage for files is full or nearly full. */
+/** Shown on every staff page while the storage for files is full or nearly full. */
 export function StorageNotice({ storage }: StorageNoticeProps) {
   if (!storage) return null;
   const { bytes, limit, full } = storage;

@@ -15,7 +15,7 @@ interface SignInProps {
   };
   /** The address of the request; the form posts below it. */
   readonly path: string;
-  /** Where the form stands, for the way back. */
+  /** The page with the form, to return to. */
   readonly back: string;
   readonly t: Translate;
 }
@@ -35,7 +35,7 @@ function SignInButton({
   );
 }
 
-/** On the page of a request that gives nothing out before its person signed in. */
+/** For the page of a request whose data is not given out before the requester has signed in. */
 export function AccountNeeded({ view, path, t }: Omit<SignInProps, "back">) {
   return (
     <Notice tone="warning" title={t("account.title", { name: view.name })}>
@@ -45,7 +45,7 @@ export function AccountNeeded({ view, path, t }: Omit<SignInProps, "back">) {
   );
 }
 
-/** On the receipt: what stands for the mail that confirms the address, or is needed beside it. */
+/** For the receipt: signing in replaces the verification email, or is needed in addition to it. */
 export function AccountInstead(props: SignInProps) {
   const { view, t } = props;
   const { name, needed, account } = view;
@@ -62,14 +62,14 @@ export function AccountInstead(props: SignInProps) {
   );
 }
 
-/** On the receipt: who signed in, where that did not confirm the address, and what is still missing. */
+/** For the receipt: who signed in, if that did not verify the email address, and what is still missing. */
 export function AccountNoted({
   view,
   signedIn,
   t,
 }: {
   readonly view: SignInProps["view"] | null;
-  /** Just now, also where nothing is left to sign in for. */
+  /** The requester has just signed in, even if there is nothing left to sign in for. */
   readonly signedIn: boolean;
   readonly t: Translate;
 }) {

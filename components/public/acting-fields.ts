@@ -15,7 +15,7 @@ export const isActingName = (name: AnswerName): name is ActingName =>
   (NAMES as readonly string[]).includes(name);
 
 type Shown = { policy: Policy; answers: Answers };
-type Worded = Omit<FieldDescription, "name" | "kind" | "defaultValue" | "error">;
+type FieldTexts = Omit<FieldDescription, "name" | "kind" | "defaultValue" | "error">;
 
 const lawsFor = ({ policy, answers }: Shown) =>
   lawsOf(
@@ -24,12 +24,12 @@ const lawsFor = ({ policy, answers }: Shown) =>
     (answers.residence ?? "elsewhere") as Residence,
   );
 
-/** A question about the person one acts for, in words. */
+/** A question about the data subject for whom the requester acts, in words. */
 export function actingField(
   shown: Shown,
   rule: FieldRule & { name: ActingName },
   t: Translate,
-): Worded {
+): FieldTexts {
   const { policy, answers } = shown;
   const person = isActing(answers.person) ? answers.person : "agent";
   const { name } = policy;
@@ -68,15 +68,17 @@ function ageHint(shown: Shown, t: Translate): string {
   return age >= 18 ? t("acting.ageHintAll") : t("acting.ageHint", { age });
 }
 
-/** What the right that was chosen asks for, as the request will be stored. */
+/** The identity level of the chosen right, as it will be stored with the request. */
 export const levelOf = (shown: Shown): IdentityLevel =>
   identityLevel(shown.policy, (shown.answers.right ?? "access") as Right, lawsFor(shown));
 
-/** Whether a proof will be asked for: said before anything is typed. */
+/** Says whether proof of authority will be needed, before anything is typed. */
 const proofHint = (shown: Shown, t: Translate): string =>
   t(levelOf(shown) === "none" ? "acting.capacityFree" : "acting.capacityHint");
 
-/** The rows of the check about the person one acts for; none where one asks for oneself. */
+/**
+ * The rows about the data subject on the page for checking the answers; none if the requester acts for nobody else.
+ */
 export function actingRows({ identity }: Policy, { person }: Answers, t: Translate) {
   if (!isActing(person)) return [];
   const named = identity.by === "email";
@@ -93,7 +95,7 @@ export function actingRows({ identity }: Policy, { person }: Answers, t: Transla
   ];
 }
 
-/** An answer about the person one acts for, as it is read. */
+/** An answer about the data subject, in words. */
 export function actingInWords(name: ActingName, value: string, t: Translate): string {
   if (name === "age") return t(`acting.ages.${value as "13-15"}`);
   if (name === "situation") return t(`acting.situations.${value as "died"}`);

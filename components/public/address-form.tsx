@@ -5,7 +5,7 @@ import type { Translate } from "@/lib/words/translator";
 
 export interface AddressFormProps {
   readonly action: string;
-  /** Which address the request gives now, and what becomes of it. */
+  /** The current email address of the request, and what happens to it. */
   readonly lead: ReactNode;
   readonly hint: string;
   readonly submit: string;
@@ -14,7 +14,7 @@ export interface AddressFormProps {
   readonly t: Translate;
 }
 
-/** Another e-mail address for a request. */
+/** Changes the email address of a request. */
 export function AddressForm({ lead, hint, submit, typed, error, ...props }: AddressFormProps) {
   const { action, t } = props;
   return (
@@ -37,7 +37,7 @@ export function AddressForm({ lead, hint, submit, typed, error, ...props }: Addr
   );
 }
 
-/** An e-mail address within a sentence. */
+/** An email address within a sentence. */
 export const strongAddress = (text: unknown) => (
   <strong>
     <bdi dir="ltr">{text as string}</bdi>

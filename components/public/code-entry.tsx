@@ -5,25 +5,25 @@ import type { Translate } from "@/lib/words/translator";
 export interface CodeEntryProps {
   /** The address of the request; the forms post below it. */
   readonly path: string;
-  /** Where the forms stand, for the way back with a problem. */
+  /** The page with the forms, to return to with an error. */
   readonly back: string;
-  /** Where the right code leads; the page of the request where there is none. */
+  /** The page that the correct code leads to. Defaults to the page of the request. */
   readonly next?: string;
   readonly label: string;
   readonly hint: string;
   readonly submit: string;
   readonly variant?: "primary" | "secondary";
-  /** What was typed before, where the page is shown again. */
+  /** What was typed before, if the page is shown again. */
   readonly typed?: string;
   readonly error?: string;
   readonly t: Translate;
 }
 
-/** Where the code from a mail is typed or pasted. */
+/** The form for the code from an email. */
 export function CodeEntry(props: CodeEntryProps) {
   return (
     <form id="typed" className="flow" method="post" action={`${props.path}/code`} noValidate>
-      <Places back={props.back} next={props.next} />
+      <ReturnFields back={props.back} next={props.next} />
       <CodeField
         name="code"
         label={props.label}
@@ -46,13 +46,13 @@ export function SendCode({
 }: Pick<CodeEntryProps, "path" | "back" | "next" | "submit" | "variant">) {
   return (
     <form method="post" action={`${path}/resend`}>
-      <Places back={back} next={next} />
+      <ReturnFields back={back} next={next} />
       <Submit variant={variant}>{submit}</Submit>
     </form>
   );
 }
 
-const Places = ({ back, next }: Pick<CodeEntryProps, "back" | "next">) => (
+const ReturnFields = ({ back, next }: Pick<CodeEntryProps, "back" | "next">) => (
   <>
     <input type="hidden" name="back" value={back} />
     {next ? <input type="hidden" name="next" value={next} /> : null}

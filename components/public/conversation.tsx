@@ -17,7 +17,7 @@ export interface ConversationProps {
   readonly t: Translate;
 }
 
-/** What the desk and the person wrote to each other, the oldest first. */
+/** The messages between the desk and the requester, oldest first. */
 export function Conversation({ messages, desk, path, zone, t }: ConversationProps) {
   if (messages.length === 0) return null;
   return (
@@ -52,17 +52,19 @@ const Files = ({
 }) => (
   <ul className="mt-2 grid gap-1">
     {files.map((file) => {
-      const held = heldWords(t, file);
+      const unavailable = heldWords(t, file);
       return (
         <li key={file.id}>
-          {held ? (
+          {unavailable ? (
             <bdi dir="auto">{file.name}</bdi>
           ) : (
             <a className="inline-flex min-h-11 items-center" href={`${path}/files/${file.id}`}>
               <bdi dir="auto">{file.name}</bdi>
             </a>
           )}{" "}
-          <span className="text-small text-ink-soft">{held ?? formatSize(t, file.size)}</span>
+          <span className="text-small text-ink-soft">
+            {unavailable ?? formatSize(t, file.size)}
+          </span>
         </li>
       );
     })}

@@ -4,7 +4,7 @@ import { Submit } from "@/components/form/submit";
 import type { Delivery } from "@/lib/domain/request/person";
 import type { Translate } from "@/lib/words/translator";
 
-/** The ways to get an answer, and the postal address that one of them needs. */
+/** The ways to receive the response, and the postal address that one of them needs. */
 export function DeliveryForm({
   action,
   ways,

@@ -3,7 +3,7 @@ import type { Policy } from "@/lib/domain/policy/policy";
 import { otherThan } from "@/lib/words/choose-language";
 import type { Translate } from "@/lib/words/translator";
 
-/** Who to turn to, at the same place of each page. */
+/** The contact details, in the same place on every page. */
 export function DeskFoot({
   policy: {
     contact,
@@ -75,7 +75,7 @@ const FootLink = ({
   children,
 }: {
   readonly href: string;
-  /** Of a label that the desk wrote. */
+  /** The language of a label that the desk wrote. */
   readonly lang?: string;
   readonly children: string;
 }) => (

@@ -9,7 +9,7 @@ const name = (text: string, lang?: string) => (
   </bdi>
 );
 
-/** What is held about people, why and how long; who else gets it; and what holds for children. */
+/** The data inventory: which data is held, why and for how long, who receives it, and what applies to children. */
 export function Holdings({ policy, t }: { readonly policy: Policy; readonly t: Translate }) {
   const { inventory, processors, children } = policy;
   const desk = () => name(policy.name);

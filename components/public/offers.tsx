@@ -5,7 +5,7 @@ import { otherThan } from "@/lib/words/choose-language";
 import type { Translate } from "@/lib/words/translator";
 import { formatShortDay } from "@/lib/words/words";
 
-/** Every right on offer in plain words, with where it is limited and where its answer comes sooner. */
+/** Every supported right in plain words, with its limits and with an earlier due date if it has one. */
 export function Offers({
   policy,
   sooner,
@@ -53,7 +53,7 @@ function limitsOf(policy: Policy, right: Right, t: Translate): string | null {
   if (offers.some(({ residences }) => residences === undefined)) return null;
   const isOffered = (place: Residence) =>
     offers.some(({ residences }) => residences?.includes(place));
-  // "Everywhere else" is no place to name: where it is among them, the exceptions are said.
+  // "Everywhere else" is not a place that can be named. If it is included, the exceptions are listed instead.
   const elsewhere = isOffered("elsewhere");
   const places = RESIDENCES.filter((place) => isOffered(place) !== elsewhere)
     .map((place) => t(`residences.${place}`))

@@ -6,7 +6,7 @@ import type { Deadline } from "@/lib/domain/clock/deadline-terms";
 import type { WaitView } from "@/lib/domain/request/view";
 import type { Translate } from "@/lib/words/translator";
 
-/** The clock of a request as its person sees it: the last day by law, our promise, and why. */
+/** The clock of a request as the requester sees it: the legal deadline, the policy deadline and the reasons. */
 export function OwnClock({
   deadline,
   waits,
@@ -21,7 +21,7 @@ export function OwnClock({
   readonly zone: string;
   readonly t: Translate;
   readonly now: Date;
-  /** Whether the policy states the place, so that its zone may be named. */
+  /** Whether the policy states the place, so that the time zone may be named. */
   readonly placed: boolean;
   readonly ackIsPast: boolean;
 }) {

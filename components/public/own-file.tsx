@@ -4,7 +4,7 @@ import type { FileView } from "@/lib/domain/request/view";
 import type { Translate } from "@/lib/words/translator";
 import { formatDay } from "@/lib/words/words";
 
-/** The size as people say it: “1.2 MB”. */
+/** The file size in decimal units, such as "1.2 MB". */
 export function formatSize(t: Translate, bytes: number): string {
   const [unit, amount] =
     bytes < 1000
@@ -20,10 +20,10 @@ export function formatSize(t: Translate, bytes: number): string {
   }).format(amount);
 }
 
-/** Whether the last day of a file has passed, and whether it was downloaded as often as it can be. */
+/** Whether the last day of a file has passed, and whether the file has reached its download limit. */
 export type Ended = { readonly expired?: boolean; readonly usedUp?: boolean };
 
-/** Why a file cannot be downloaded; `null` where it can. Files of a response have a last day, others have none. */
+/** Why a file cannot be downloaded; `null` if it can. Only files of a response have a last day. */
 export function heldWords(
   t: Translate,
   { state, downloads, expired, usedUp }: Pick<FileView, "state" | "downloads"> & Ended,
@@ -33,7 +33,7 @@ export function heldWords(
   return usedUp ? t("form.own.usedUp", { count: downloads }) : null;
 }
 
-/** What one should know before downloading a file. */
+/** What the requester should know before downloading a file. */
 export function OwnFile({
   file,
   zone,
@@ -61,7 +61,7 @@ export function OwnFile({
   );
 }
 
-/** A file ends with the first instant of the next day: its last day is the one before. */
+/** A file expires at the first instant of a day, so its last day is the day before. */
 export const lastInstant = (expiresAt: string): Date => new Date(Date.parse(expiresAt) - 1);
 
 const Row = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (

@@ -9,13 +9,13 @@ export interface OwnLettersProps {
     readonly subject: string;
     readonly text: string;
   }[];
-  /** The language they were sent in. */
+  /** The language that the emails were sent in. */
   readonly locale: string;
   readonly zone: string;
   readonly t: Translate;
 }
 
-/** What the desk wrote by mail, also for who lost it: the newest first and open. */
+/** The emails that the desk sent, for requesters who no longer have them. The newest is first and open. */
 export function OwnLetters({ letters, locale, zone, t }: OwnLettersProps) {
   if (letters.length === 0) return null;
   const lang = otherThan(t.locale, locale);

@@ -5,7 +5,7 @@ import type { Translate } from "@/lib/words/translator";
 import { formatSize, heldWords } from "./own-file";
 import type { AskedProofs } from "./proof-form";
 
-/** What still has to be shown before data is given out, and what was sent to show it. */
+/** The proofs that are still needed before data is given out, and the files that were sent as proof. */
 export function OwnProofs({
   asked,
   files,

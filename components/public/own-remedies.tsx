@@ -8,7 +8,7 @@ import type { Translate } from "@/lib/words/translator";
 export interface OwnRemediesProps {
   readonly remedies: Remedies | null;
   readonly mayAppeal: boolean;
-  /** What was sent to us against the answer. */
+  /** The appeals that we received against the response. */
   readonly appeals: readonly { readonly reference: string }[];
   readonly policy: Pick<Policy, "authority" | "contact" | "grievanceFirst">;
   readonly home: string;
@@ -16,7 +16,7 @@ export interface OwnRemediesProps {
   readonly t: Translate;
 }
 
-/** Where to go on from an answer: back to us where the law says so, to the authority, to a court. */
+/** The remedies against a response: an appeal to us if the law provides for it, the authority, and a court. */
 export function OwnRemedies(props: OwnRemediesProps) {
   const { remedies, policy, t } = props;
   if (!remedies) return null;
@@ -31,7 +31,7 @@ export function OwnRemedies(props: OwnRemediesProps) {
   );
 }
 
-/** The authority that the law names, and the one that the policy names where that is another. */
+/** The authority that the law names, and the authority that the policy names if it is another one. */
 function Complaint({
   remedies,
   policy: { authority, grievanceFirst },
@@ -83,7 +83,7 @@ function Appeal({ remedies, mayAppeal, appeals, policy, home, path, t }: OwnReme
   );
 }
 
-/** A way to go on, as the law gives it, in the reader's language. */
+/** A remedy with its article, in the reader's language. */
 export const routeWords = (
   { text, article }: { readonly text: string; readonly article: string },
   t: Translate,

@@ -13,12 +13,12 @@ export interface OwnStateProps {
     readonly receivedOn: string;
     readonly dueOn: string | null;
     readonly extended: boolean;
-    /** The day that the requester was last told to expect the response on. */
+    /** The day on which to expect the response, according to the last notice to the requester. */
     readonly expectedOn: string | null;
     readonly deadline: Pick<Deadline, "state" | "daysLeft">;
     readonly answeredAt: string | null;
     readonly closedAt: string | null;
-    /** What the person has to show before data is given out. */
+    /** The proofs that the requester has to send before data is given out. */
     readonly asked: object | null;
     readonly signIn: { readonly needed: boolean } | null;
   };
@@ -26,7 +26,7 @@ export interface OwnStateProps {
   readonly t: Translate;
 }
 
-/** Where a request stands, in sentences. */
+/** The state of a request, in sentences. */
 export function OwnState({ request, zone, t }: OwnStateProps) {
   const { right, state, outcome, receivedOn, answeredAt, closedAt } = request;
   const ended = state === "closed" && outcome !== "merged" && !answeredAt ? closedAt : null;

@@ -15,7 +15,7 @@ export interface OwnWaysProps {
   readonly t: Translate;
 }
 
-/** What a person can change about a request that is not answered yet. */
+/** What a requester can change about a request that has no response yet. */
 export function OwnWays({ request, path, t }: OwnWaysProps) {
   const { delivery, mayChangeAddress, mayReply, mayWithdraw } = request;
   if (!mayChangeAddress && !mayWithdraw) return null;

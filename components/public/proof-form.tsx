@@ -10,7 +10,7 @@ export interface AskedProofs {
   readonly proofs: readonly ProofOf[];
 }
 
-/** What is to be shown, what to black out first, and where to send it. */
+/** Which proofs are needed, what to black out first, and the form to send them. */
 export function ProofForm({
   action,
   asked: { identity, authority, proofs },

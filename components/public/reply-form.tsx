@@ -3,7 +3,7 @@ import { FileInput } from "@/components/form/file-input";
 import { Submit } from "@/components/form/submit";
 import type { Translate } from "@/lib/words/translator";
 
-/** A message to the desk, with files; what was typed comes back with what was wrong. */
+/** A message to the desk, with files. After an error, the form comes back with what was typed and the messages. */
 export function ReplyForm({
   action,
   once,
@@ -15,12 +15,12 @@ export function ReplyForm({
   t,
 }: {
   readonly action: string;
-  /** New with each drawing of the page: what is sent twice with it is stored once. */
+  /** The idempotency key. It is new for each rendering of the page, so a form that is sent twice is stored once. */
   readonly once: string;
   readonly typed?: string;
   readonly errors: Record<string, string>;
   readonly accept: readonly string[];
-  /** What a message is for, as the request stands. */
+  /** The purpose of a message in the current state of the request. */
   readonly about: "open" | "unidentified" | "answered";
   readonly most: { readonly files: number; readonly megabytes: number };
   readonly t: Translate;

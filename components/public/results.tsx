@@ -4,7 +4,7 @@ import type { Translate } from "@/lib/words/translator";
 import { formatDay } from "@/lib/words/words";
 import { type Ended, formatSize, heldWords, lastInstant } from "./own-file";
 
-/** The files that an answer brought, with the last day of each. */
+/** The files of a response, with the last day of each. */
 export function Results({
   results,
   mayReply,
@@ -22,14 +22,14 @@ export function Results({
   readonly t: Translate;
 }) {
   if (results.length === 0) return null;
-  const held = (file: (typeof results)[number]) => heldWords(t, file);
+  const whyUnavailable = (file: (typeof results)[number]) => heldWords(t, file);
   return (
     <section className="flow mt-9">
       <h2>{t("form.own.files")}</h2>
-      {results.every(held) ? null : <p>{t("form.own.filesLead")}</p>}
+      {results.every(whyUnavailable) ? null : <p>{t("form.own.filesLead")}</p>}
       <ul className="answers">
         {results.map((file) => {
-          const why = held(file);
+          const why = whyUnavailable(file);
           return (
             <li key={file.id} className="border-t border-line py-3">
               {why ? (
@@ -44,7 +44,7 @@ export function Results({
           );
         })}
       </ul>
-      {results.some(held) ? (
+      {results.some(whyUnavailable) ? (
         <p data-print="no">
           {mayReply
             ? t("form.own.filesAgain")

@@ -31,20 +31,20 @@ const shown = (step: StepName, answers: Answers = {}) => ({
   errors: {},
 });
 
-test("a question says what was answered before and where its address is used", () => {
+test("a question shows the earlier answer and the desk's hint about the email address", () => {
   const [, email] = stepFields(shown("contact", { email: "ada@example.org" }), t);
   expect(email?.defaultValue).toBe("ada@example.org");
   expect(email?.hint).toContain("The address of your account.");
 });
 
-test("details are optional, and said to be, except where the right means nothing without them", () => {
+test("details are marked as optional, except for rights that mean nothing without them", () => {
   expect(stepFields(shown("details", { right: "access" }), t)[0]?.optionalLabel).toBe("(optional)");
   const grievance = shown("details", { right: "grievance" });
   expect(stepFields(grievance, t)[0]?.optionalLabel).toBeUndefined();
   expect(stepTitle(grievance, t)).toBe("What went wrong?");
 });
 
-test("the check shows what was asked, in words, and the authority only of those who act for another", () => {
+test("the page for checking the answers lists them in words, and the authority only if the requester acts for someone", () => {
   const names = (answers: Answers) =>
     checkedAnswers({ policy, form }, answers, t).map(({ name }) => name);
   expect(names({ person: "self" })).not.toContain("authority");

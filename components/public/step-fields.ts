@@ -17,22 +17,22 @@ import type { Translate } from "@/lib/words/translator";
 import { formatDay } from "@/lib/words/words";
 import { actingField, actingInWords, actingRows, isActingName } from "./acting-fields";
 
-/** What is needed to draw one question: its rules, what was typed, and what was wrong with it. */
+/** What is needed to render one question: its rules, the typed values and the errors. */
 export type StepShown = {
   policy: Policy;
   description: StepDescription;
   answers: Answers;
-  /** What stands in the fields: typed and rejected, or saved before. */
+  /** The values of the fields: typed and rejected, or saved before. */
   values: Answers;
   errors: Record<string, string>;
 };
 
-type Worded = Omit<FieldDescription, "name" | "kind" | "defaultValue" | "error">;
+type FieldTexts = Omit<FieldDescription, "name" | "kind" | "defaultValue" | "error">;
 
-/** The fields of a question in words. */
+/** The fields of a question with their texts. */
 export const stepFields = (shown: StepShown, t: Translate): FieldDescription[] =>
   shown.description.fields.map((rule) => ({
-    ...worded(shown, rule, t),
+    ...fieldTexts(shown, rule, t),
     name: rule.name,
     kind: KINDS[rule.kind],
     defaultValue: shown.values[rule.name],
@@ -48,12 +48,12 @@ const KINDS = {
   date: "date",
 } as const;
 
-/** The fields of a question as a posted form is read by them. */
+/** The fields of a question, as needed to read a posted form. */
 export const fieldKinds = ({ fields }: StepDescription) =>
   fields.map(({ name, kind }) => ({ name, kind: KINDS[kind] }));
 
-function worded(shown: StepShown, rule: FieldRule, t: Translate): Worded {
-  if (rule.asked) return own(shown, { ...rule, asked: rule.asked }, t);
+function fieldTexts(shown: StepShown, rule: FieldRule, t: Translate): FieldTexts {
+  if (rule.asked) return deskQuestion(shown, { ...rule, asked: rule.asked }, t);
   if (isActingName(rule.name)) return actingField(shown, { ...rule, name: rule.name }, t);
   switch (rule.name) {
     case "residence":
@@ -80,9 +80,9 @@ function worded(shown: StepShown, rule: FieldRule, t: Translate): Worded {
         })),
       };
     case "person":
-      return { label: t("form.steps.person.title"), legendIsHeading: true, ...people(t) };
+      return { label: t("form.steps.person.title"), legendIsHeading: true, ...personOptions(t) };
     case "identifier":
-      return { label: t("form.steps.identity.label"), ...withOwn(shown, t) };
+      return { label: t("form.steps.identity.label"), ...withDeskHint(shown, t) };
     case "name":
       return { ...nameOf(shown.answers, t), autocomplete: "name" };
     case "email":
@@ -92,25 +92,25 @@ function worded(shown: StepShown, rule: FieldRule, t: Translate): Worded {
   }
 }
 
-/** The language of the desk's own words, where the page speaks another one. */
+/** The language of the desk's own text, if it is not the language of the page. */
 const langOf = (policy: Policy, t: Translate, asked?: Question): string | undefined =>
   asked && isOurs(t, asked) ? undefined : otherThan(t.locale, policy.languages[0]);
 
-/** A hint that begins in the desk's own words. */
+/** A hint that begins with the desk's own text. */
 const hinted = (own: string | undefined, lang: string | undefined, ours = "") =>
   own && lang
     ? { ownHint: { text: own, lang }, hint: ours || undefined }
     : { hint: [own, ours].filter(Boolean).join(" ") || undefined };
 
-const withOwn = ({ policy }: StepShown, t: Translate, ours?: string) =>
+const withDeskHint = ({ policy }: StepShown, t: Translate, ours?: string) =>
   hinted(policy.identity.hint, langOf(policy, t), ours);
 
-/** A desk's own question in the desk's own words. */
-function own(
+/** A question of the desk, with the desk's own text. */
+function deskQuestion(
   { policy }: StepShown,
   { optional, max, asked }: FieldRule & { asked: Question },
   t: Translate,
-): Worded {
+): FieldTexts {
   const lang = langOf(policy, t, asked);
   const upTo = asked.kind === "text" ? t("form.common.upTo", { max }) : "";
   return {
@@ -122,13 +122,13 @@ function own(
   };
 }
 
-/** Whoever acts for another gives their own name here, which the organisation need not know. */
-const nameOf = ({ person }: Answers, t: Translate): Pick<Worded, "label" | "hint"> =>
+/** Requesters who act for someone else enter their own name here, which the organisation may not know. */
+const nameOf = ({ person }: Answers, t: Translate): Pick<FieldTexts, "label" | "hint"> =>
   isActing(person)
     ? { label: t("acting.yourName"), hint: t("acting.yourNameHint") }
     : { label: t("form.steps.contact.name"), hint: t("form.steps.contact.nameHint") };
 
-const people = (t: Translate): Pick<Worded, "options"> => ({
+const personOptions = (t: Translate): Pick<FieldTexts, "options"> => ({
   options: PERSONS.map((value) => ({
     value,
     label: t(`form.steps.person.${value}`),
@@ -136,13 +136,13 @@ const people = (t: Translate): Pick<Worded, "options"> => ({
   })),
 });
 
-function email(shown: StepShown, t: Translate): Worded {
+function email(shown: StepShown, t: Translate): FieldTexts {
   const purpose = t("form.steps.contact.emailHint");
   const acting = isActing(shown.answers.person);
   const known = shown.policy.identity.by === "email" && !acting;
   return {
     label: t(acting ? "acting.yourEmail" : "form.steps.contact.email"),
-    ...(known ? withOwn(shown, t, purpose) : { hint: purpose }),
+    ...(known ? withDeskHint(shown, t, purpose) : { hint: purpose }),
     autocomplete: "email",
     inputMode: "email",
   };
@@ -150,14 +150,14 @@ function email(shown: StepShown, t: Translate): Worded {
 
 const DETAILS = ["rectification", "objection", "nomination", "grievance", "child-data"] as const;
 
-/** What the right is about, as a question: the heading of its page. */
+/** The question about the details of a right, which is the heading of its page. */
 function about({ answers, description }: StepShown, t: Translate): string {
   const asked = DETAILS.find((right) => right === answers.right && needsDetails(right));
   const several = description.fields.some(({ asked: own }) => own);
   return t(`form.steps.details.${asked ?? (several ? "several" : "title")}`);
 }
 
-function details(shown: StepShown, rule: FieldRule, t: Translate): Worded {
+function details(shown: StepShown, rule: FieldRule, t: Translate): FieldTexts {
   const alone = stepHeading(shown, t) === null;
   const hint = t(
     alone && shown.answers.right === "nomination"
@@ -172,7 +172,7 @@ function details(shown: StepShown, rule: FieldRule, t: Translate): Worded {
   };
 }
 
-/** The heading of a question that has several fields, or whose field is not the question itself. */
+/** The heading of a page with several fields, or with a field that is not the question itself; `null` otherwise. */
 export function stepHeading(shown: StepShown, t: Translate): string | null {
   const { step, fields } = shown.description;
   const { person } = shown.answers;
@@ -181,7 +181,7 @@ export function stepHeading(shown: StepShown, t: Translate): string | null {
   return step === "details" && fields.length > 1 ? about(shown, t) : null;
 }
 
-/** What the page is called: the question that it asks. */
+/** The title of the page, which is the question that it asks. */
 export const stepTitle = (shown: StepShown, t: Translate): string =>
   stepHeading(shown, t) ?? stepFields(shown, t)[0]?.label ?? "";
 
@@ -202,7 +202,7 @@ export type CheckedAnswer = {
   lang?: string;
 };
 
-/** The answers worth checking: only what was asked. */
+/** The answers to check, which are only those that were asked for. */
 export function checkedAnswers(
   { policy, form }: { policy: Policy; form: Form },
   answers: Answers,
@@ -231,7 +231,7 @@ export function checkedAnswers(
   ];
 }
 
-/** An answer as its person reads it: a choice by its name, a date in full, all else as it was typed. */
+/** An answer as the requester reads it: a choice by its label, a date in full, everything else as typed. */
 export function answerInWords(
   name: AnswerName,
   answers: Answers,

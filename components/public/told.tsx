@@ -1,7 +1,7 @@
 import { ErrorSummary } from "@/components/form/error-summary";
 import type { Translate } from "@/lib/words/translator";
 
-/** A problem that the server sent back to this page, as its summary. */
+/** The error summary for an error that the server sent back to this page. */
 export function ToldProblem({
   told,
   ids,

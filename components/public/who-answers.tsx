@@ -4,7 +4,7 @@ import { otherThan } from "@/lib/words/choose-language";
 import type { Translate } from "@/lib/words/translator";
 import { MailLink } from "./desk-foot";
 
-/** Who answers, how to ask without the form, and where to complain. */
+/** Who is responsible, how to make a request without the form, and where to complain. */
 export function WhoAnswers({ policy, t }: { readonly policy: Policy; readonly t: Translate }) {
   const { contact, contactPage, controller, otherWays } = policy;
   const lang = otherThan(t.locale, policy.languages[0]);
@@ -70,7 +70,7 @@ export function WhoAnswers({ policy, t }: { readonly policy: Policy; readonly t:
   );
 }
 
-/** Where to complain: the authority that the policy names, where it names one, and after what. */
+/** The authority to complain to, if the policy names one, and what has to come before that. */
 function Authority({ policy, t }: { readonly policy: Policy; readonly t: Translate }) {
   const { authority, grievanceFirst } = policy;
   const link = (text: ReactNode) => {

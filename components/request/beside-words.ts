@@ -11,7 +11,7 @@ const TASKS: Readonly<Record<string, LabelKey>> = {
 type Facts = Readonly<Record<string, unknown>>;
 type EventWords = { title: string; detail: string };
 
-/** What happened to how the desk marks and divides its work, and to which other requests belong to it. */
+/** The words for events about tags, tasks, linked and merged requests; `null` for other events. */
 export function besideWords(t: Translate, event: string, facts: Facts): EventWords | null {
   const reference = String(facts.reference);
   switch (event) {
@@ -43,7 +43,7 @@ export function besideWords(t: Translate, event: string, facts: Facts): EventWor
         detail: t("activity.takeIn.detail", { reference }),
       };
     case "unmerge":
-      return { title: t("activity.unmerge.title"), detail: apartWords(t, facts) };
+      return { title: t("activity.unmerge.title"), detail: unmergeWords(t, facts) };
     case "let-go":
       return {
         title: t("activity.unmerge.title"),
@@ -54,7 +54,7 @@ export function besideWords(t: Translate, event: string, facts: Facts): EventWor
   }
 }
 
-function apartWords(t: Translate, { from, to }: Facts): string {
+function unmergeWords(t: Translate, { from, to }: Facts): string {
   const reference = String(from);
   return typeof to === "string"
     ? t("activity.unmerge.fromDue", { reference, day: formatDay(t, to) })

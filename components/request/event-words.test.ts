@@ -4,14 +4,14 @@ import { LANGUAGES } from "@/lib/words/choose-language";
 import { translatorFor } from "@/lib/words/words";
 import { eventWords } from "./event-words";
 
-const told = (language: "en" | "de", event: string, facts: Record<string, unknown>) =>
+const wordsOf = (language: "en" | "de", event: string, facts: Record<string, unknown>) =>
   eventWords(translatorFor(language), event, facts, () => "Mara Lind");
 
-test("what happened is told in the language of whoever reads it", () => {
+test("an event is described in the language of the reader", () => {
   const facts = { assignee: "u1", by: "rule", number: 2 };
-  expect(told("en", "assign", facts).title).toBe("Given to Mara Lind by rule 2");
-  expect(told("de", "assign", facts).title).toBe("Nach Regel 2 zugewiesen an Mara Lind");
-  expect(told("de", "pause", { reason: "identity", stops: true, daysLeft: 1 })).toEqual({
+  expect(wordsOf("en", "assign", facts).title).toBe("Given to Mara Lind by rule 2");
+  expect(wordsOf("de", "assign", facts).title).toBe("Nach Regel 2 zugewiesen an Mara Lind");
+  expect(wordsOf("de", "pause", { reason: "identity", stops: true, daysLeft: 1 })).toEqual({
     title: "Um einen Nachweis der Identität gebeten",
     detail: "die Frist ruht, noch 1 Tag",
   });
@@ -19,31 +19,31 @@ test("what happened is told in the language of whoever reads it", () => {
 
 test("a correction of the law names every law and both dates", () => {
   const facts = { laws: ["eu-gdpr", "uk-gdpr"], was: ["eu-gdpr"], from: null, to: "2026-12-17" };
-  expect(told("en", "correct-law", facts)).toEqual({
+  expect(wordsOf("en", "correct-law", facts)).toEqual({
     title: "Law corrected to GDPR and UK GDPR",
     detail: "was GDPR; from no date to Thursday 17 December 2026",
   });
-  expect(told("de", "correct-law", facts)).toEqual({
+  expect(wordsOf("de", "correct-law", facts)).toEqual({
     title: "Gesetz berichtigt: DSGVO und UK GDPR",
     detail: "vorher DSGVO; bisher ohne Datum, jetzt Donnerstag, 17. Dezember 2026",
   });
 });
 
-test("a refusal is told with its ground and article in words, and by its code where no law knows it any more", () => {
+test("a refusal shows its ground and article in words, or its code if no law has the ground any more", () => {
   const ground = "GDPR-12-5";
-  expect(told("en", "refuse", { ground }).detail).toBe(
+  expect(wordsOf("en", "refuse", { ground }).detail).toBe(
     "The request is manifestly unfounded or excessive (Art. 12(5) GDPR)",
   );
-  expect(told("de", "refuse", { ground }).detail).toBe(
+  expect(wordsOf("de", "refuse", { ground }).detail).toBe(
     "Der Antrag ist offenkundig unbegründet oder exzessiv (Art. 12 Abs. 5 DSGVO)",
   );
-  expect(told("de", "refuse", { ground: "OLD-1" }).detail).toBe("OLD-1");
-  expect(told("de", "refuse", {}).detail).toBe("");
+  expect(wordsOf("de", "refuse", { ground: "OLD-1" }).detail).toBe("OLD-1");
+  expect(wordsOf("de", "refuse", {}).detail).toBe("");
 });
 
-test("a reminder says how far the last day is, before it, on it and after it", () => {
+test("a reminder says how far away the due date is: before it, on it and after it", () => {
   const details = ["d:7", "d:1", "d:0", "d:0:1", "d:0:3", undefined].map(
-    (milestone) => told("en", "remind", { milestone }).detail,
+    (milestone) => wordsOf("en", "remind", { milestone }).detail,
   );
   expect(details).toEqual([
     "7 days before the date",
@@ -55,8 +55,8 @@ test("a reminder says how far the last day is, before it, on it and after it", (
   ]);
 });
 
-test("an event that has no words yet is called by its name", () => {
-  expect(told("de", "something-new", {})).toEqual({ title: "something-new", detail: "" });
+test("an event without a text is shown by its name", () => {
+  expect(wordsOf("de", "something-new", {})).toEqual({ title: "something-new", detail: "" });
 });
 
 test.each(Object.keys(STEPS))("the activity has a title for the step %s", (step) => {

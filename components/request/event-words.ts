@@ -13,7 +13,7 @@ import { DELIVERY_NAMES, LAW_NAMES, RIGHT_NAMES, TARGET_NAMES, VERIFIED_NAMES } 
 type Facts = Readonly<Record<string, unknown>>;
 type NameOf = (id: string) => string;
 
-/** What happened, and the detail that the log holds of it. */
+/** The words for a log entry: what happened, and the details that the log has about it. */
 export function eventWords(
   t: Translate,
   event: string,
@@ -74,8 +74,8 @@ const CONFIRMED_BY: Readonly<Record<string, LabelKey>> = {
   account: "activity.confirmedBy.account",
 };
 
-/** As `SHOWN_NAMES` has it, inside a line. */
-const SHOWN_BY: Record<ShownBy, LabelKey> = {
+/** The same as `SHOWN_NAMES`, worded for the middle of a line. */
+const VERIFIED_BY: Record<ShownBy, LabelKey> = {
   document: "activity.shownBy.document",
   details: "activity.shownBy.details",
   otherwise: "activity.shownBy.otherwise",
@@ -86,12 +86,12 @@ type Detail = (t: Translate, facts: Facts) => string;
 const moved: Detail = (t, { from, to }) =>
   t("activity.dueDateMoved", { from: day(t, from), to: day(t, to) });
 
-const files: Detail = (t, { files: held }) => {
-  const count = Array.isArray(held) ? held.length : 0;
+const files: Detail = (t, { files: stored }) => {
+  const count = Array.isArray(stored) ? stored.length : 0;
   return count === 0 ? "" : t("activity.fileCount", { count });
 };
 
-/** What a table says to a fact of the log, if it has anything for it. */
+/** The text in a table for a value from the log; "" if the table has none. */
 const named = (
   t: Translate,
   sentences: Readonly<Partial<Record<string, LabelKey>>>,
@@ -103,7 +103,7 @@ const named = (
 
 const DETAILS: Partial<Record<LogEvent, Detail>> = {
   confirm: (t, { by }) => named(t, CONFIRMED_BY, by),
-  verify: (t, { by }) => named(t, SHOWN_BY, by),
+  verify: (t, { by }) => named(t, VERIFIED_BY, by),
   "verify-requester": (t, { by }) => named(t, VERIFIED_NAMES, by),
   "choose-delivery": (t, { by }) => named(t, DELIVERY_NAMES, by),
   "correct-address": (t, { confirmed }) =>
@@ -140,7 +140,7 @@ const GROUNDS: readonly RefusalGround[] = Object.values(LAWS).flatMap(
   ({ refusalGrounds }) => refusalGrounds,
 );
 
-/** No two laws share a code. One that no law knows any more is told as the log holds it. */
+/** Every code belongs to one law. A code that no law has any more is shown as it is stored. */
 function groundWords(t: Translate, code: unknown): string {
   const ground = GROUNDS.find((one) => one.code === code);
   return ground ? sayGround(t, ground) : String(code ?? "");
@@ -189,7 +189,10 @@ function lawNames(t: Translate, laws: unknown): string {
   return andWords(t, names);
 }
 
-/** A milestone is its due day and the days before it, or after it once it is overdue. */
+/**
+ * A milestone is the due date and the days before it ("date:days"), or the days after it once the request is overdue
+ * ("date:0:days").
+ */
 function milestoneWords(t: Translate, milestone: unknown): string {
   const [, before, after] = String(milestone ?? "").split(":");
   const days = Number(after ?? before);

@@ -11,7 +11,7 @@ function sizeWords(bytes: number): string {
     : t("request.file.megabytes", { size: size / 1024 });
 }
 
-/** Files with what became of them; `hrefOf` leads to the download. */
+/** Files with their state. `hrefOf` returns the address of the download. */
 export function FileList({
   files,
   hrefOf,
@@ -21,14 +21,14 @@ export function FileList({
   readonly files: readonly FileView[];
   readonly hrefOf: (id: string) => string;
   readonly zone: string;
-  /** Files of the answer: how often the person fetched them, and until when they can. */
+  /** For files of a response: shows how often the requester downloaded each file, and until when that is possible. */
   readonly results?: boolean;
 }) {
   return (
     <ul className="grid gap-1">
       {files.map(({ id, name, state, size, downloads, expiresAt }) => (
         <li key={id}>
-          {HELD[state] ? (
+          {UNAVAILABLE[state] ? (
             <bdi>{name}</bdi>
           ) : (
             <a href={hrefOf(id)} download>
@@ -36,12 +36,14 @@ export function FileList({
             </a>
           )}{" "}
           <span className="text-ink-soft">{sizeWords(size)}</span>
-          <Held state={state} />
+          <UnavailableReason state={state} />
           {results ? (
             <span className="block text-ink-soft">
-              {fetchedWords(
+              {downloadWords(
                 downloads,
-                HELD[state] ? null : expiresAt && formatInstant(t, new Date(expiresAt), zone),
+                UNAVAILABLE[state]
+                  ? null
+                  : expiresAt && formatInstant(t, new Date(expiresAt), zone),
               )}
             </span>
           ) : null}
@@ -51,8 +53,8 @@ export function FileList({
   );
 }
 
-/** Why nobody can open a file. */
-const HELD: Partial<Record<FileState, LabelKey>> = {
+/** Why a file cannot be opened. */
+const UNAVAILABLE: Partial<Record<FileState, LabelKey>> = {
   quarantined: "request.fileState.quarantined",
   infected: "request.fileState.infected",
   deleted: "request.fileState.deleted",
@@ -61,12 +63,12 @@ const HELD: Partial<Record<FileState, LabelKey>> = {
   unscannable: "request.fileState.unscannable",
 };
 
-function Held({ state }: { readonly state: FileState }) {
-  const why = HELD[state];
+function UnavailableReason({ state }: { readonly state: FileState }) {
+  const why = UNAVAILABLE[state];
   return why ? <strong className="block font-semibold">{t(why)}</strong> : null;
 }
 
-const fetchedWords = (count: number, until: string | null): string =>
+const downloadWords = (count: number, until: string | null): string =>
   until
     ? t("request.file.downloadsUntil", { count, until })
     : t("request.file.downloads", {

@@ -1,6 +1,6 @@
 import type { LabelKey, Translate } from "@/lib/words/translator";
 
-const LETTERS: Readonly<Record<string, LabelKey>> = {
+const EMAILS: Readonly<Record<string, LabelKey>> = {
   confirm: "activity.email.confirm",
   code: "activity.email.code",
   "new-address": "activity.email.newAddress",
@@ -23,15 +23,18 @@ const LETTERS: Readonly<Record<string, LabelKey>> = {
   wanted: "activity.email.wanted",
 };
 
-/** Each member of staff is written to in their own language. */
+/** Emails to team members, which are written in the language of each member. */
 const TO_STAFF = ["reminder", "target", "subject-replied", "urgent", "wanted"];
 
-/** The language of a letter: that of the request, as it speaks to its person; "" where nobody wrote it down. */
+/**
+ * The language of an email. An email to the requester has the language of the request; "" for an email to a team
+ * member, whose language is not stored with it.
+ */
 export const letterLanguage = (kind: string, language: string): string =>
   TO_STAFF.includes(kind) ? "" : language;
 
-/** A letter as the timeline calls it. */
+/** The name of an email in the timeline. */
 export function letterWords(t: Translate, kind: string): string {
-  const sentence = LETTERS[kind];
+  const sentence = EMAILS[kind];
   return sentence ? t(sentence) : t("activity.email.other", { kind });
 }

@@ -10,7 +10,7 @@ import type { ColumnName } from "@/lib/domain/team/settings";
 import { LANGUAGE_NAMES, type Language } from "@/lib/words/choose-language";
 import type { LabelKey } from "@/lib/words/translator";
 
-/** The law's own word for each right, as a line of the staff list has room for it. */
+/** The legal term for each right, short enough for a line of the staff list. */
 export const RIGHT_NAMES: Record<Right, LabelKey> = {
   access: "names.right.access",
   portability: "names.right.portability",
@@ -33,7 +33,7 @@ export const RIGHT_NAMES: Record<Right, LabelKey> = {
   appeal: "names.right.appeal",
 };
 
-/** What each law is called among those who work with it. */
+/** The name of each law as privacy professionals use it. */
 export const LAW_NAMES: Record<LawId, LabelKey> = {
   "eu-gdpr": "names.law.euGdpr",
   "uk-gdpr": "names.law.ukGdpr",
@@ -74,14 +74,14 @@ export const LAW_NAMES: Record<LawId, LabelKey> = {
   house: "names.law.house",
 };
 
-/** How a person wants the answer. */
+/** How a requester wants to receive the response. */
 export const DELIVERY_NAMES: Record<Delivery["by"], LabelKey> = {
   download: "names.delivery.download",
   post: "names.delivery.post",
   mail: "names.delivery.mail",
 };
 
-/** What a right asks for before it is carried out. */
+/** The identity verification that a right needs before it is carried out. */
 export const LEVEL_NAMES: Record<IdentityLevel, LabelKey> = {
   none: "names.identityLevel.none",
   email: "names.identityLevel.email",
@@ -97,7 +97,7 @@ export const VERIFIED_NAMES: Record<VerifiedBy, LabelKey> = {
   otherwise: "names.verification.otherwise",
 };
 
-/** How it was shown who asks, or that they may act. */
+/** How the identity of the requester, or their authority to act, was verified. */
 export const SHOWN_NAMES: Record<ShownBy | "account" | "person" | "denied", LabelKey> = {
   document: "names.verification.document",
   details: "names.verification.details",
@@ -115,20 +115,20 @@ export const CHANNEL_NAMES: Record<Channel, LabelKey> = {
   staff: "names.channel.staff",
 };
 
-/** A channel that is not ours any more is called what the log calls it. */
+/** A channel that no longer exists is shown by its name in the log. */
 export function channelName(channel: string): string {
   const name: LabelKey | undefined = CHANNEL_NAMES[channel as Channel];
   return name ? t(name) : channel;
 }
 
-/** What a desk sets itself a time for. */
+/** What the SLA targets measure. */
 export const TARGET_NAMES = {
   taken: "sla.target.taken",
   words: "sla.target.words",
   answered: "sla.target.answered",
 } as const satisfies Record<TargetName, LabelKey>;
 
-/** What the columns of a list are called. */
+/** The names of the columns of a list. */
 export const COLUMN_NAMES: Record<ColumnName, LabelKey> = {
   time: "names.column.time",
   due: "names.column.due",
@@ -143,16 +143,16 @@ export const COLUMN_NAMES: Record<ColumnName, LabelKey> = {
   language: "names.column.language",
 };
 
-/** What a language that we speak calls itself. */
+/** The name of a supported language in that language. */
 export const languageCalled = (language: string): string =>
   LANGUAGE_NAMES[language as Language] ?? language;
 
 const languages = new Map<string, Intl.DisplayNames>();
 
-/** What a language is called in the language of the page at hand. */
+/** The name of a language in the language of the current page. */
 export function languageName(language: string): string {
   const reader = pageLanguage();
-  // Made once: a list asks for each of its rows.
+  // The object is created once, because a list needs it for each of its rows.
   const names = languages.get(reader) ?? new Intl.DisplayNames(reader, { type: "language" });
   languages.set(reader, names);
   return names.of(language) ?? language;

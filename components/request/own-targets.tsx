@@ -21,7 +21,7 @@ const STATES = {
   paused: "sla.state.paused",
 } as const satisfies Readonly<Record<TargetState, PlainKey>>;
 
-/** What the desk wants to keep to by itself: small, and named so that nobody takes it for the legal date. */
+/** The SLA targets of a request. They are small and named so that nobody takes them for the legal deadline. */
 export function OwnTargets({ targets }: { readonly targets: readonly TargetView[] }) {
   if (targets.length === 0) return null;
   return (

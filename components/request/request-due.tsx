@@ -14,16 +14,16 @@ export interface RequestDueProps {
     readonly dueOn: string | null;
     readonly daysLeft: number | null;
     readonly paused: number | null;
-    /** Set where the day is the desk's internal one alone. */
+    /** Set if the date is only the internal date of the desk. */
     readonly deadline?: Pick<Deadline, "internalOn">;
   };
   readonly zone: string;
 }
 
-/** The date to work to, large, with its word, shape and zone. */
+/** The due date in large type, with the time left, its shape and the time zone. */
 export function RequestDue({ request, zone }: RequestDueProps) {
   const { dueOn, state, paused, deadline } = request;
-  const stands = paused === null ? t("clock.noDate") : t("clock.stands");
+  const noDate = paused === null ? t("clock.noDate") : t("clock.stands");
   return (
     <>
       <section aria-labelledby="due" className="grid gap-2 border-y-2 border-ink py-3">
@@ -32,7 +32,7 @@ export function RequestDue({ request, zone }: RequestDueProps) {
         </h2>
         <p>
           <strong className="block text-figure leading-tight">
-            {dueOn ? formatDay(t, dueOn) : stands}
+            {dueOn ? formatDay(t, dueOn) : noDate}
           </strong>
           {dueOn ? (
             <span className="text-ink-soft">
@@ -50,7 +50,7 @@ export function RequestDue({ request, zone }: RequestDueProps) {
           <RequestTimeLeft request={request} zone={zone} />
         </p>
       </section>
-      {state === "unconfirmed" || state === "lapsed" ? <ClockRuns /> : null}
+      {state === "unconfirmed" || state === "lapsed" ? <UnverifiedNotice /> : null}
     </>
   );
 }
@@ -67,7 +67,7 @@ export function RequestTimeLeft({ request, zone }: RequestDueProps) {
   );
 }
 
-const ClockRuns = () => (
+const UnverifiedNotice = () => (
   <Notice tone="warning" title={t("request.unverifiedNotice.title")}>
     <p>{t("request.unverifiedNotice.text")}</p>
   </Notice>

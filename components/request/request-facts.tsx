@@ -44,7 +44,7 @@ export interface RequestFactsProps {
 type RequestState = Parameters<typeof stateWords>[0];
 type Linked = { readonly reference: string; readonly right: Right };
 
-/** Who asks for what under which law: the left column. */
+/** The left column: who requests what, under which law. */
 export function RequestFacts({ request, zone, fileHref, requestHref }: RequestFactsProps) {
   const { person, files } = request;
   return (
@@ -108,7 +108,7 @@ export function RequestFacts({ request, zone, fileHref, requestHref }: RequestFa
   );
 }
 
-/** A question above its answer: desks write longer ones than a column of labels holds. */
+/** Each question is above its answer, because desks write questions that are too long for a column of labels. */
 function Answers({ answers }: { readonly answers: readonly AnswerView[] }) {
   return (
     <section aria-labelledby="answers">
@@ -165,7 +165,7 @@ const deliveryWords = (delivery: Delivery | null): string => {
   return postal ? `${name}: ${postal}` : name;
 };
 
-/** The answer that this request is against, and what was sent against its own. */
+/** The request whose response is appealed by this one, and the appeals against the response to this one. */
 function linkFacts(
   { right, links }: RequestFactsProps["request"],
   hrefOf: (reference: string) => string,

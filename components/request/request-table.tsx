@@ -15,16 +15,16 @@ import { RequestTimeLeft } from "./request-due";
 export interface RequestTableProps {
   readonly caption: string;
   readonly rows: readonly RequestRow[];
-  /** The desk's zone, which its dates are days of. */
+  /** The time zone of the desk, in which dates are shown. */
   readonly zone: string;
   readonly hrefOf: (reference: string) => string;
-  /** What is shown beside who asks; in the order of the list. */
+  /** The columns to show besides the requester, in the order of the list. */
   readonly columns?: readonly ColumnName[];
-  /** The id of a form that the rows can be chosen for. */
+  /** The id of the form that a selection of rows belongs to. */
   readonly choosing?: string;
 }
 
-/** One line a request, the earliest date first. */
+/** One line for each request, with the earliest due date first. */
 export function RequestTable(props: RequestTableProps) {
   const { caption, rows, zone, hrefOf, choosing, columns = FIRST_SETTINGS.columns } = props;
   const shown: readonly string[] = [WHO, ...columns];
@@ -82,7 +82,7 @@ function columnsFor(zone: string, hrefOf: (reference: string) => string): Column
       cell: (row) => (
         <>
           <RowLink href={hrefOf(row.reference)}>
-            <Called row={row} />
+            <RequesterName row={row} />
             {row.urgent ? <Urgent /> : null}
           </RowLink>
           <RowTags tags={row.tags} />
@@ -130,8 +130,8 @@ function columnsFor(zone: string, hrefOf: (reference: string) => string): Column
   ];
 }
 
-/** Unread is a heavier name to the eye and a word to those who listen. */
-const Called = ({ row: { name, unread } }: { row: RequestRow }) =>
+/** An unread request has a bold name, and a word for screen readers. */
+const RequesterName = ({ row: { name, unread } }: { row: RequestRow }) =>
   unread ? (
     <>
       <b>
@@ -143,7 +143,7 @@ const Called = ({ row: { name, unread } }: { row: RequestRow }) =>
     <bdi>{name || t("request.erased")}</bdi>
   );
 
-/** The desk's own words for a request, beside what it is called by. */
+/** The tags of a request, after its name. */
 const RowTags = ({ tags }: { tags: readonly string[] }) =>
   tags.map((tag) => (
     <Fragment key={tag}>
@@ -154,7 +154,7 @@ const RowTags = ({ tags }: { tags: readonly string[] }) =>
     </Fragment>
   ));
 
-/** It cannot wait for its date: said in a word, whatever the time left. */
+/** Marks a request that cannot wait for its due date, whatever the time left is. */
 export const Urgent = () => (
   <>
     {" "}
@@ -170,7 +170,7 @@ const CLOSED_AS: Record<Exclude<Outcome, "closed">, LabelKey> = {
   merged: "request.closedAs.merged",
 };
 
-/** The outcome where there is one: it says more than "closed". */
+/** The outcome if there is one, because it says more than "closed". */
 export function stateWords({ state, outcome }: Pick<RequestRow, "state" | "outcome">): string {
   if (!outcome) return t(`staffStates.${state}`);
   return state === "closed" && outcome !== "closed"

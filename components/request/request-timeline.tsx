@@ -14,33 +14,33 @@ import { agoWords } from "./time-words";
 export interface RequestTimelineProps {
   readonly entries: readonly TimelineEntry[];
   readonly zone: string;
-  /** Of the request: its person is written to in it. */
+  /** The language of the request, in which the requester gets emails. */
   readonly language: string;
   readonly now: Date;
   readonly nameOf: (id: string) => string;
-  /** `of`: the reference of a merged request that the file is of. */
+  /** `of` is the reference of the merged request that the file belongs to. */
   readonly fileHref: (id: string, of?: string) => string;
-  /** The button that sends an email again which was not delivered. */
+  /** The button that sends an undelivered email again. */
   readonly again?: (id: string) => ReactNode;
 }
 
-/** Everything that happened, oldest first: what was said, decided and mailed, and how the mail fared. */
+/** The activity of a request, oldest first: messages, decisions, emails and their delivery. */
 export function RequestTimeline(props: RequestTimelineProps) {
   return (
     <Timeline
       label={t("activity.title")}
       noteMark={t("activity.noteMark")}
       entries={props.entries.map((entry, index) => ({
-        // Nothing in a log moves: its place is its name.
+        // Log entries never move, so the position of an entry is its id.
         id: `entry-${index + 1}`,
-        at: whenOf(entry.at, props),
+        at: timeOf(entry.at, props),
         ...marked(shownOf(entry, props), entry.of),
       }))}
     />
   );
 }
 
-/** What belongs to a request that is handled together with this one says so. */
+/** Adds the reference of a merged request to the title of its entries. */
 const marked = <T extends Omit<Shown, "id" | "at">>(shown: T, of: string | undefined): T =>
   of
     ? {
@@ -53,7 +53,7 @@ const marked = <T extends Omit<Shown, "id" | "at">>(shown: T, of: string | undef
       }
     : shown;
 
-function whenOf(at: string, { zone, now }: RequestTimelineProps): Shown["at"] {
+function timeOf(at: string, { zone, now }: RequestTimelineProps): Shown["at"] {
   const instant = new Date(at);
   return {
     dateTime: at,
@@ -71,10 +71,10 @@ function shownOf(entry: TimelineEntry, props: RequestTimelineProps): Omit<Shown,
     return {
       kind: "letter",
       title: letterWords(t, entry.letter),
-      state: <Delivery letter={entry} zone={props.zone} />,
+      state: <Delivery email={entry} zone={props.zone} />,
       body: (
         <>
-          <LetterText {...entry} language={letterLanguage(entry.letter, props.language)} />
+          <EmailText {...entry} language={letterLanguage(entry.letter, props.language)} />
           {entry.delivery === "failed" && !entry.of ? props.again?.(entry.id) : null}
         </>
       ),
@@ -83,22 +83,22 @@ function shownOf(entry: TimelineEntry, props: RequestTimelineProps): Omit<Shown,
   const kind = entry.kind === "note" ? "note" : entry.from === "subject" ? "received" : "sent";
   return {
     kind,
-    title: t(SAID[kind]),
+    title: t(MESSAGE_TITLES[kind]),
     actor: translateText(t, entry.actor),
-    body: <Said entry={entry} {...props} />,
+    body: <MessageBody entry={entry} {...props} />,
   };
 }
 
-const SAID: Record<"note" | "received" | "sent", LabelKey> = {
+const MESSAGE_TITLES: Record<"note" | "received" | "sent", LabelKey> = {
   note: "activity.noteLabel",
   received: "activity.messageFromRequester",
   sent: "activity.messageToRequester",
 };
 
-type Letter = Extract<TimelineEntry, { kind: "letter" }>;
+type Email = Extract<TimelineEntry, { kind: "letter" }>;
 
-function Delivery({ letter, zone }: { readonly letter: Letter; readonly zone: string }) {
-  const { delivery, sentAt, attempts, failure } = letter;
+function Delivery({ email, zone }: { readonly email: Email; readonly zone: string }) {
+  const { delivery, sentAt, attempts, failure } = email;
   if (delivery === "sent" && sentAt) {
     const exact = formatInstant(t, new Date(sentAt), zone);
     return (
@@ -114,7 +114,7 @@ function Delivery({ letter, zone }: { readonly letter: Letter; readonly zone: st
   if (delivery === "failed") {
     return <strong className="font-semibold text-ink">{failedWords(attempts, why)}</strong>;
   }
-  return attempts === 0 ? t("activity.delivery.queued") : againWords(attempts, why);
+  return attempts === 0 ? t("activity.delivery.queued") : retryWords(attempts, why);
 }
 
 const failedWords = (attempts: number, why: string | null): string =>
@@ -127,18 +127,18 @@ const failedWords = (attempts: number, why: string | null): string =>
         attempts,
       });
 
-const againWords = (attempts: number, why: string | null): string =>
+const retryWords = (attempts: number, why: string | null): string =>
   why
     ? t("activity.delivery.retryingWhy", { attempts, why })
     : t("activity.delivery.retrying", {
         attempts,
       });
 
-function LetterText({
+function EmailText({
   subject,
   text,
   language,
-}: Pick<Letter, "subject" | "text"> & { readonly language: string }) {
+}: Pick<Email, "subject" | "text"> & { readonly language: string }) {
   return text ? (
     <details lang={language}>
       <summary className="min-h-6 cursor-pointer py-0.5 text-accent underline underline-offset-2">
@@ -152,7 +152,7 @@ function LetterText({
   );
 }
 
-function Said({
+function MessageBody({
   entry,
   fileHref,
   zone,
@@ -173,7 +173,7 @@ function Said({
   );
 }
 
-/** A text in which those who were named stand out. */
+/** A text with its mentions highlighted. */
 function WithMentions({
   text,
   mentions = [],

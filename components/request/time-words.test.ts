@@ -4,7 +4,7 @@ import { agoWords, timeWords } from "./time-words";
 const open = (daysLeft: number | null, status: "on-track" | "due-soon" | "overdue") =>
   timeWords({ state: "open", daysLeft, status, paused: null });
 
-test("every time left has a word of its own", () => {
+test("every amount of time left has its own wording", () => {
   expect(open(27, "on-track")).toBe("27 days left");
   expect(open(3, "due-soon")).toBe("Due in 3 days");
   expect(open(1, "due-soon")).toBe("Due tomorrow");
@@ -13,19 +13,19 @@ test("every time left has a word of its own", () => {
   expect(open(null, "on-track")).toBe("No due date");
 });
 
-test("a request that nobody confirmed says that it waits and how long is left", () => {
+test("an unverified request says that it is unverified and how many days are left", () => {
   expect(timeWords({ state: "unconfirmed", daysLeft: 12, status: "waiting", paused: null })).toBe(
     "Unverified, 12 days left",
   );
 });
 
-test("a clock that stands still says how much of it is left", () => {
+test("a paused clock says how many days are left", () => {
   expect(timeWords({ state: "open", daysLeft: null, status: "waiting", paused: 27 })).toBe(
     "Paused, 27 days left",
   );
 });
 
-test("what happened lately is told in words, and what is older by its date", () => {
+test("the last two weeks are described in words, and what is older is not", () => {
   const now = new Date("2026-12-17T12:00:00Z");
   const before = (minutes: number) => agoWords(new Date(now.getTime() - minutes * 60_000), now);
   expect([0, 1, 59, 60, 60 * 25, 60 * 24 * 14].map(before)).toEqual([

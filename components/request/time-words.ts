@@ -10,7 +10,7 @@ const DUE = {
   left: "request.time.daysLeft",
 } as const;
 
-const WAITING = {
+const UNVERIFIED = {
   none: "request.time.unverifiedNoDate",
   over: "request.time.unverifiedOverdue",
   today: "request.time.unverifiedDueToday",
@@ -18,14 +18,14 @@ const WAITING = {
   left: "request.time.unverifiedDaysLeft",
 } as const;
 
-function dueWords(due: typeof DUE | typeof WAITING, daysLeft: number | null): string {
+function dueWords(due: typeof DUE | typeof UNVERIFIED, daysLeft: number | null): string {
   if (daysLeft === null) return t(due.none);
   if (daysLeft < 0) return t(due.over, { days: -daysLeft });
   if (daysLeft === 0) return t(due.today);
   return daysLeft === 1 ? t(due.tomorrow) : t(due.left, { days: daysLeft });
 }
 
-/** The word that goes with the shape of the time left. */
+/** The text that goes with the shape of the time left. */
 export function timeWords(request: {
   readonly status: TimeStatus;
   readonly state: State;
@@ -41,14 +41,14 @@ export function timeWords(request: {
   if (status === "due-soon" && daysLeft !== null && daysLeft > 1) {
     return t("request.time.dueInDays", { days: daysLeft });
   }
-  return dueWords(status === "waiting" ? WAITING : DUE, daysLeft);
+  return dueWords(status === "waiting" ? UNVERIFIED : DUE, daysLeft);
 }
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** How long ago, in words, up to two weeks; `null` beyond, where only a date says enough. */
+/** How long ago, in words, up to two weeks; `null` for older times, which are shown by their date. */
 export function agoWords(at: Date, now: Date): string | null {
   const passed = now.getTime() - at.getTime();
   const whole = (unit: number) => ({ count: Math.floor(passed / unit) });

@@ -27,7 +27,7 @@ const CAPACITIES: Record<NonNullable<Person["acting"]>["capacity"], LabelKey> = 
   court: "request.capacity.court",
 };
 
-/** Who asks, for whom, and what was shown of it. */
+/** The requester, the data subject, and what was verified about them. */
 export function whoFacts(
   { identity, residence }: { identity: IdentityView; residence: Residence },
   person: Person,
@@ -68,18 +68,18 @@ const ageWords = (age: Age, { childAgrees }: IdentityView): string =>
     age: t(`acting.ages.${age}`),
   });
 
-function shownWords(shown: string): string {
+function verificationWords(shown: string): string {
   const name: LabelKey | undefined = SHOWN_NAMES[shown as ShownBy];
   return name ? t(name) : shown;
 }
 
 function identityWords({ level, shown, article }: IdentityView): string {
-  if (shown) return shownWords(shown);
+  if (shown) return verificationWords(shown);
   const name = t(LEVEL_NAMES[level]);
   return article ? `${name} (${sayArticle(t, article)})` : name;
 }
 
-/** An account of another address may be somebody else's: staff decide what the two have to do with each other. */
+/** An account with another email address may belong to someone else, so staff decide how the two are related. */
 function accountWords(person: Person): string {
   const { account } = person;
   if (!account) return "";
@@ -94,7 +94,7 @@ function accountWords(person: Person): string {
 }
 
 function authorityWords({ authority, level }: IdentityView): string {
-  if (authority) return shownWords(authority);
+  if (authority) return verificationWords(authority);
   return t(
     level === "none" ? "names.identityLevel.none" : "request.requester.authorityNotVerified",
   );

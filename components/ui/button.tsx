@@ -5,7 +5,7 @@ export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger" | "link
 
 interface Look {
   readonly variant?: ButtonVariant;
-  /** The key that does the same. */
+  /** The key that triggers the same action. */
   readonly keyHint?: string;
 }
 
@@ -24,7 +24,7 @@ export function Button({
   );
 }
 
-/** Looks like a button, goes somewhere. */
+/** A link that looks like a button. */
 export function ButtonLink({
   variant = "secondary",
   keyHint,

@@ -8,7 +8,7 @@ export interface CopyTextProps {
   readonly text: string;
   /** "Copy the text" */
   readonly label: string;
-  /** "Copied", said aloud and shown beside the button. */
+  /** "Copied", announced and shown next to the button. */
   readonly copied: string;
 }
 
@@ -17,25 +17,27 @@ const never = () => () => {};
 const canCopy = () => "clipboard" in navigator;
 const withoutScript = () => false;
 
-/** Copies a text that is also on the page to be selected; not there where nothing can be copied. */
+/**
+ * Copies a text that can also be selected on the page. The button is not rendered if the browser has no clipboard.
+ */
 export function CopyText({ text, label, copied }: CopyTextProps) {
   const able = useSyncExternalStore(never, canCopy, withoutScript);
-  const [held, setHeld] = useState<string | null>(null);
+  const [copiedText, setCopiedText] = useState<string | null>(null);
   if (!able) return null;
   const copy = async () => {
-    // It is emptied first, so that a second copy is said again.
-    setHeld(null);
+    // The status is cleared first, so that a second copy is announced again.
+    setCopiedText(null);
     const done = await navigator.clipboard.writeText(text).then(
       () => true,
       () => false,
     );
-    if (done) setHeld(text);
+    if (done) setCopiedText(text);
   };
   return (
     <p className="flex flex-wrap items-center gap-3" data-print="no">
       <Button onClick={copy}>{label}</Button>
       <span aria-live="polite" className="text-ink-soft">
-        {held === text ? copied : ""}
+        {copiedText === text ? copied : ""}
       </span>
     </p>
   );

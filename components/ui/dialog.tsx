@@ -9,9 +9,9 @@ export interface DialogProps {
 }
 
 /**
- * Open for as long as it is drawn, over a page that is out of reach meanwhile. A popover and not `showModal()`: that
- * makes everything behind it inert, which on a list of 500 rows takes the browser a tenth of a second. Whatever
- * closes it calls `hidePopover()` of the element; the browser gives the focus back.
+ * A dialog that is open while it is mounted, over a page that cannot be used meanwhile. It is a popover and does not
+ * use `showModal()`, which makes everything behind it inert. On a list of 500 rows that takes the browser a tenth of
+ * a second. To close it, call `hidePopover()` on the element; the browser then restores the focus.
  */
 export function Dialog({ label, onClose, children }: DialogProps) {
   const box = useRef<HTMLDialogElement>(null);
@@ -24,7 +24,7 @@ export function Dialog({ label, onClose, children }: DialogProps) {
   }, []);
   return (
     <>
-      {/* Takes the click that closes it, so that nothing behind it does. */}
+      {/* Receives the click that closes the dialog, so that nothing behind it does. */}
       <div ref={veil} popover="manual" className="veil" />
       <dialog
         ref={box}
@@ -32,10 +32,10 @@ export function Dialog({ label, onClose, children }: DialogProps) {
         className="dialog"
         aria-label={label}
         aria-modal="true"
-        onKeyDown={stay}
+        onKeyDown={trapTab}
         onToggle={({ newState }) => {
           if (newState === "open") return;
-          bringCaret(document.activeElement);
+          restoreCaret(document.activeElement);
           onClose();
         }}
       >
@@ -47,8 +47,8 @@ export function Dialog({ label, onClose, children }: DialogProps) {
 
 const CONTROLS = "input, select, textarea, a[href], button:not([tabindex='-1'])";
 
-/** Tab goes round in it. */
-function stay(event: KeyboardEvent<HTMLDialogElement>): void {
+/** Keeps the Tab key inside the dialog. */
+function trapTab(event: KeyboardEvent<HTMLDialogElement>): void {
   if (event.key !== "Tab" || event.altKey || event.ctrlKey || event.metaKey) return;
   const controls = [...event.currentTarget.querySelectorAll<HTMLElement>(CONTROLS)];
   const [end, start] = event.shiftKey
@@ -59,8 +59,8 @@ function stay(event: KeyboardEvent<HTMLDialogElement>): void {
   start?.focus();
 }
 
-/** Chromium gives the focus back without the caret: what one then types goes nowhere. */
-function bringCaret(field: Element | null): void {
+/** Chromium restores the focus without the caret, and text that is then typed is lost. */
+function restoreCaret(field: Element | null): void {
   if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return;
   field.blur();
   field.focus({ preventScroll: true });

@@ -6,19 +6,19 @@ export interface DisclosureProps {
   readonly label: ReactNode;
   readonly variant?: ButtonVariant;
   readonly keyHint?: string;
-  /** Panels of one name close one another. */
+  /** Opening one panel closes the others of the same name. */
   readonly name?: string;
   readonly id?: string;
   readonly open?: boolean;
   /** As wide as its column. */
   readonly full?: boolean;
-  /** Under this name the command palette of the page lists it, and under the words in `also`. */
+  /** The name under which the command palette lists the panel. `also` has synonyms. */
   readonly listed?: string;
   readonly also?: string;
   readonly children: ReactNode;
 }
 
-/** An act and its form in one place, without script. */
+/** A button and the form that it opens. Works without script. */
 export function Disclosure(props: DisclosureProps) {
   return (
     <details

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** Nothing here: what that means and what to do. */
+/** Shown if there is nothing to list: what that means, and what to do. */
 export function Empty({
   title,
   children,

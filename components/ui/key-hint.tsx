@@ -1,4 +1,4 @@
-/** The key beside the act it triggers. Read aloud it would only be noise: `aria-keyshortcuts` says it. */
+/** The key next to the action that it triggers. It is not read aloud, because `aria-keyshortcuts` already says it. */
 export function KeyHint({ keys }: { readonly keys: string | undefined }) {
   if (!keys) return null;
   return (

@@ -2,22 +2,22 @@ import type { ReactNode } from "react";
 
 export interface Column<Row> {
   readonly key: string;
-  /** The column's heading; on a phone it stands before the cell when `labelled`. */
+  /** The heading of the column. On a phone it is shown before the cell if `labelled` is set. */
   readonly label: string;
   readonly hideLabel?: boolean;
   readonly labelled?: boolean;
   readonly align?: "start" | "end";
-  /** Leads the row when rows stack. */
+  /** Shown as the title of the row when rows are stacked. */
   readonly primary?: boolean;
-  /** Takes the room that is left. */
+  /** Takes the remaining width. */
   readonly fill?: boolean;
-  /** Left out where rows stack. */
+  /** Hidden when rows are stacked. */
   readonly wide?: boolean;
   readonly cell: (row: Row) => ReactNode;
 }
 
 export interface TableProps<Row> {
-  /** Names the table; kept from sight unless `showCaption`. */
+  /** The name of the table, visible only with `showCaption`. */
   readonly caption: string;
   readonly showCaption?: boolean;
   readonly columns: readonly Column<Row>[];

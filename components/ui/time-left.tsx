@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 export type TimeStatus = "on-track" | "due-soon" | "overdue" | "waiting" | "done";
 
-/** One shape a state, told apart without colour: ring, half, full diamond, two bars, tick. */
+/** One shape for each state, so that they differ without colour: ring, half disc, diamond, two bars, tick. */
 const SHAPES: Record<TimeStatus, ReactNode> = {
   "on-track": <circle cx="6" cy="6" r="4.75" fill="none" stroke="currentColor" strokeWidth="1.5" />,
   "due-soon": (
@@ -18,7 +18,7 @@ const SHAPES: Record<TimeStatus, ReactNode> = {
 
 export interface TimeLeftProps {
   readonly status: TimeStatus;
-  /** "3 days left": the word that goes with the shape. */
+  /** The text that goes with the shape: "3 days left". */
   readonly label: string;
   /** "Thursday 17 December 2026, 23:59, Berlin", shown on hover and when its row has the focus. */
   readonly exact?: string;

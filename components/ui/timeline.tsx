@@ -10,12 +10,12 @@ export interface TimelineEntry {
     readonly dateTime: string;
     /** "2 hours ago" */
     readonly label: string;
-    /** The instant and its zone */
+    /** The instant with its time zone. */
     readonly exact: string;
   };
   readonly actor?: ReactNode;
   readonly title: ReactNode;
-  /** What became of it: "Delivered", "Refused by the mail server" */
+  /** The result: "Delivered", "Refused by the mail server". */
   readonly state?: ReactNode;
   readonly body?: ReactNode;
 }
@@ -32,7 +32,7 @@ const MARKS = {
 export interface TimelineProps {
   readonly label: string;
   readonly entries: readonly TimelineEntry[];
-  /** "Internal note, never sent": stands at the head of each note. */
+  /** "Internal note, never sent", shown at the top of each note. */
   readonly noteMark: string;
 }
 

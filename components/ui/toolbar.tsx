@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** Filters as a form that gets: its state is the address. */
+/** The filters are a GET form, so that the address holds their state. */
 export function Toolbar({
   action,
   label,

@@ -16,11 +16,11 @@ import {
 
 const slug = "aigenerator";
 
-test("AI Generator gives access", async ({ page }) => {
+test("AI Generator offers access", async ({ page }) => {
   await expectOffered(page, slug, "access");
 });
 
-test("AI Generator promises no copy or correction, so the form has none", async ({ page }) => {
+test("AI Generator promises no copy or correction, so the form offers none", async ({ page }) => {
   await expectNowhere(page, slug, "portability");
   await expectNowhere(page, slug, "rectification");
 });
@@ -29,7 +29,7 @@ test("AI Generator deletes data", async ({ page }) => {
   await expectOffered(page, slug, "erasure");
 });
 
-test("AI Generator promises no restriction, objection or withdrawal of consent, so the form has none", async ({
+test("AI Generator promises no restriction, objection or withdrawal of consent, so the form offers none", async ({
   page,
 }) => {
   await expectNowhere(page, slug, "restriction");
@@ -41,15 +41,15 @@ test("AI Generator lets everybody opt out of certain data collection", async ({ 
   await expectUnasked(await expectOffered(page, slug, "opt-out-collection"));
 });
 
-test("AI Generator takes privacy concerns", async ({ page }) => {
+test("AI Generator accepts privacy concerns", async ({ page }) => {
   await expectOffered(page, slug, "grievance");
 });
 
-test("AI Generator promises no nomination, so the form has none", async ({ page }) => {
+test("AI Generator promises no nomination, so the form offers none", async ({ page }) => {
   await expectNowhere(page, slug, "nomination");
 });
 
-test("AI Generator names no law, so that of the place where one lives holds all the same", async ({
+test("AI Generator names no law, so the law of the requester's residence applies", async ({
   staff,
 }) => {
   await expectLaws(staff, slug, {
@@ -61,7 +61,7 @@ test("AI Generator names no law, so that of the place where one lives holds all 
   });
 });
 
-test("AI Generator states no time, so the law's own holds, and elsewhere nobody is promised one", async ({
+test("AI Generator states no period, so the legal deadline applies, and no date is promised where no law applies", async ({
   page,
   staff,
 }) => {
@@ -69,23 +69,23 @@ test("AI Generator states no time, so the law's own holds, and elsewhere nobody 
   await expectNoPeriod(page, staff, slug);
 });
 
-test("AI Generator names no place and no authority, so no page of it does", async ({
+test("AI Generator names no location and no authority, so none of its pages does", async ({
   page,
   staff,
 }) => {
   await expectNoPlace(page, staff, slug);
 });
 
-test("AI Generator says nothing about children, so the page does not", async ({ page }) => {
+test("AI Generator says nothing about children, so its page does not either", async ({ page }) => {
   await page.goto("/aigenerator");
   await expect(page.getByRole("heading", { name: "Children" })).toHaveCount(0);
 });
 
-test("AI Generator knows a person by their uploads and their device", async ({ page }) => {
+test("AI Generator identifies a requester by their uploads and their device", async ({ page }) => {
   await expectAskedFor(page, slug, "contact", /knows you by your uploads and your device/);
 });
 
-test("AI Generator says what it holds: uploads until the figure is made, preferences, usage, device data", async ({
+test("AI Generator lists the data it has: uploads until the figure is made, preferences, usage, device data", async ({
   page,
 }) => {
   await expectHeld(page, slug, [
@@ -96,11 +96,13 @@ test("AI Generator says what it holds: uploads until the figure is made, prefere
   ]);
 });
 
-test("AI Generator says who gets data: Google Gemini and cloud storage", async ({ page }) => {
+test("AI Generator names the recipients of data: Google Gemini and cloud storage", async ({
+  page,
+}) => {
   await expectSentOn(page, slug, [/Google Gemini/, /Cloud storage/]);
 });
 
-test("AI Generator can be written to at privacy@aigenerator.com", async ({ page }) => {
+test("AI Generator can be contacted at privacy@aigenerator.com", async ({ page }) => {
   await page.goto("/aigenerator");
   const link = page.getByRole("link", { name: "privacy@aigenerator.com" }).first();
   await expect(link).toHaveAttribute("href", "mailto:privacy@aigenerator.com");

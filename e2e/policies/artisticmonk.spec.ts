@@ -14,12 +14,12 @@ import {
 
 const slug = "artisticmonk";
 
-test("ArtisticMonk gives access: what it holds, and for what purposes", async ({ page }) => {
+test("ArtisticMonk offers access: which data it has, and for what purposes", async ({ page }) => {
   await expectOffered(page, slug, "access");
   await expect(page.getByText("We tell you what we hold about you, why,")).toBeVisible();
 });
 
-test("ArtisticMonk gives an export of account data, prompts and outputs", async ({ page }) => {
+test("ArtisticMonk offers an export of account data, prompts and outputs", async ({ page }) => {
   await expectOffered(page, slug, "portability");
 });
 
@@ -27,7 +27,7 @@ test("ArtisticMonk corrects data", async ({ page }) => {
   await expectOffered(page, slug, "rectification");
 });
 
-test("ArtisticMonk deletes data: it does not come back, and copies stay in backups for a limited time", async ({
+test("ArtisticMonk deletes data for good, while copies stay in backups for a limited time", async ({
   page,
 }) => {
   await expectOffered(page, slug, "erasure");
@@ -37,14 +37,14 @@ test("ArtisticMonk deletes data: it does not come back, and copies stay in backu
   await expect(page.getByText("copies stay in backups for a limited time")).toBeVisible();
 });
 
-test("ArtisticMonk restricts the use of data and takes objections, where the law knows them", async ({
+test("ArtisticMonk restricts the use of data and accepts objections where the law provides for them", async ({
   page,
 }) => {
   await expectOffered(page, slug, "restriction", ["eea", "uk", "elsewhere"]);
   await expectOffered(page, slug, "objection", ["eea", "uk", "elsewhere"]);
 });
 
-test("ArtisticMonk takes a withdrawal of consent", async ({ page }) => {
+test("ArtisticMonk accepts a withdrawal of consent", async ({ page }) => {
   await expectOffered(page, slug, "withdraw-consent");
 });
 
@@ -56,7 +56,7 @@ test("ArtisticMonk lets everybody keep their data out of model improvement", asy
   await expectUnasked(await expectOffered(page, slug, "opt-out-training"));
 });
 
-test("ArtisticMonk takes grievances, answered by its officer, with the Board above them", async ({
+test("ArtisticMonk accepts grievances, which its officer answers, and names the Board as the next instance", async ({
   page,
   staff,
 }) => {
@@ -68,7 +68,7 @@ test("ArtisticMonk takes grievances, answered by its officer, with the Board abo
   await expect(fact(staff, "Law")).toContainText("Digital Media Ethics Code");
 });
 
-test("ArtisticMonk takes a nomination for the case of death or incapacity, under the DPDP Act", async ({
+test("ArtisticMonk accepts a nomination for the case of death or incapacity, under the DPDP Act", async ({
   page,
   staff,
 }) => {
@@ -82,7 +82,7 @@ test("ArtisticMonk takes a nomination for the case of death or incapacity, under
   await expect(fact(staff, "Law")).toContainText("Digital Personal Data Protection Act");
 });
 
-test("ArtisticMonk answers Indians under the DPDP Act, others under the law of their place", async ({
+test("ArtisticMonk responds under the DPDP Act in India, and elsewhere under the law of the requester's residence", async ({
   staff,
 }) => {
   await expectLaws(staff, slug, {
@@ -94,7 +94,7 @@ test("ArtisticMonk answers Indians under the DPDP Act, others under the law of t
   });
 });
 
-test("ArtisticMonk acknowledges within 24 hours, and the desk sees when it did", async ({
+test("ArtisticMonk acknowledges a request within 24 hours, and staff see when", async ({
   page,
   staff,
 }) => {
@@ -108,7 +108,7 @@ test("ArtisticMonk acknowledges within 24 hours, and the desk sees when it did",
   await expect(fact(staff, "Acknowledged")).not.toBeEmpty();
 });
 
-test("ArtisticMonk acknowledges a grievance whose sender never verifies their address, without naming anything", async ({
+test("ArtisticMonk acknowledges a grievance whose requester never verifies their email, without personal data", async ({
   page,
   staff,
 }) => {
@@ -117,15 +117,15 @@ test("ArtisticMonk acknowledges a grievance whose sender never verifies their ad
     right: "grievance",
     details: "My complaint got no answer.",
   });
-  const mail = await mailTo(sent.email, /received and waiting for you to verify your email/);
-  expect(mail.text).toContain("This email acknowledges that we have it.");
-  expect(mail.text).toContain(sent.reference);
-  expect(mail.text).not.toContain(sent.name);
+  const email = await mailTo(sent.email, /received and waiting for you to verify your email/);
+  expect(email.text).toContain("This email acknowledges that we have it.");
+  expect(email.text).toContain(sent.reference);
+  expect(email.text).not.toContain(sent.name);
   await staff.goto(requestPage(sent));
   await expect(fact(staff, "Acknowledged")).not.toBeEmpty();
 });
 
-test("ArtisticMonk answers within 30 days", async ({ page, staff }) => {
+test("ArtisticMonk responds within 30 days", async ({ page, staff }) => {
   await page.goto("/artisticmonk");
   await expect(page.getByText("We respond within 30 days.")).toBeVisible();
   const sent = await submit(page.request, slug, { residence: "in" });
@@ -134,7 +134,7 @@ test("ArtisticMonk answers within 30 days", async ({ page, staff }) => {
   await expect(fact(staff, "Policy deadline")).not.toBeEmpty();
 });
 
-test("ArtisticMonk answers complaints about minors within 15 days", async ({ page, staff }) => {
+test("ArtisticMonk responds to complaints about minors within 15 days", async ({ page, staff }) => {
   const sent = await expectOffered(page, slug, "child-data");
   expectWithin(sent, 15);
   await expect(page.getByText("We promise a response within 15 days.")).toBeVisible();
@@ -142,41 +142,41 @@ test("ArtisticMonk answers complaints about minors within 15 days", async ({ pag
   await expect(staff.locator("main time").first()).toHaveAttribute("datetime", `${sent.dueOn}`);
 });
 
-test("ArtisticMonk tells people when it needs more time", async ({ page }) => {
+test("ArtisticMonk informs requesters when it needs more time", async ({ page }) => {
   await page.goto("/artisticmonk");
   await expect(page.getByText("If we need more time, we write to you and say why.")).toBeVisible();
 });
 
-test("in India, where no law gives more time, ArtisticMonk announces a delay with its reason, and the date stays", async ({
+test("in India, where no law gives more time, ArtisticMonk announces a delay with its reason, and the deadline stays", async ({
   page,
   staff,
 }) => {
   const sent = await open(page.request, slug, { residence: "in" });
   await staff.goto(requestPage(sent));
   await take(staff, "take", "Assign to me", /Assigned/);
-  const panelOf = staff.locator("#announce-delay");
-  await expect(panelOf).toContainText("moves no deadline");
+  const delayPanel = staff.locator("#announce-delay");
+  await expect(delayPanel).toContainText("moves no deadline");
   await take(staff, "announce-delay", "Inform requester", /No deadline moved/, {
     "Expected by": "2027-12-01",
     Reason: "Three archives have to be searched.",
   });
-  const mail = await mailTo(sent.email, /it is taking longer/);
-  expect(mail.text).toContain("Wednesday 1 December 2027");
-  expect(mail.text).toContain("Three archives have to be searched.");
+  const email = await mailTo(sent.email, /it is taking longer/);
+  expect(email.text).toContain("Wednesday 1 December 2027");
+  expect(email.text).toContain("Three archives have to be searched.");
   await page.goto(sent.path);
   await expect(page.getByText("We expect to respond by Wednesday 1 December 2027.")).toBeVisible();
   await expect(page.locator(".keep time")).toHaveAttribute("datetime", `${sent.dueOn}`);
 });
 
-test("ArtisticMonk is for nobody under 18, and hears the guardian who says why they may act", async ({
+test("ArtisticMonk is not for anyone under 18, and accepts a guardian who says why they may act", async ({
   page,
 }) => {
   await page.goto("/artisticmonk");
   await expect(page.getByText(/not for anyone under 18/)).toContainText(
     "A parent or guardian has to consent verifiably; data found without that is deleted promptly.",
   );
-  const given = answersOf({ residence: "in", right: "child-data", person: "child" });
-  await answerUpTo(page, slug, "acting", given);
+  const answers = answersOf({ residence: "in", right: "child-data", person: "child" });
+  await answerUpTo(page, slug, "acting", answers);
   await expect(page.getByText("You decide for a child of any age under 18.")).toBeVisible();
   const child = { subjectName: "Byron King", age: "16-17", authority: "I am his mother." };
   await answer(page, "acting", child);
@@ -185,13 +185,15 @@ test("ArtisticMonk is for nobody under 18, and hears the guardian who says why t
   await expect(page).toHaveURL(/\/ask\/contact/);
 });
 
-test("ArtisticMonk knows a person by the e-mail address of their account", async ({ page }) => {
+test("ArtisticMonk identifies a requester by the email address of their account", async ({
+  page,
+}) => {
   await expectAskedFor(page, slug, "contact", /e-mail address of your ImageGen account/);
   const sent = await submit(page.request, slug);
   expect((await mailTo(sent.email, /verify/)).subject).toMatch(/privacy request/i);
 });
 
-test("ArtisticMonk says what it holds: account, billing, inputs and outputs, usage, cookies, sign-in, consent", async ({
+test("ArtisticMonk lists the data it has: account, billing, inputs and outputs, usage, cookies, sign-in, consent", async ({
   page,
 }) => {
   await expectHeld(page, slug, [
@@ -205,33 +207,33 @@ test("ArtisticMonk says what it holds: account, billing, inputs and outputs, usa
   ]);
 });
 
-test("ArtisticMonk says who gets data: hosting, Stripe, Groq, analytics, social sign-in", async ({
+test("ArtisticMonk names the recipients of data: hosting, Stripe, Groq, analytics, social sign-in", async ({
   page,
 }) => {
   await expectSentOn(page, slug, [/Hosting/, /Stripe/, /Groq/, /Analytics/, /Social sign-in/]);
 });
 
-test("ArtisticMonk's grievance officer in Mumbai is named on the page and in the letters", async ({
+test("ArtisticMonk's grievance officer in Mumbai is named on the page and in the emails", async ({
   page,
 }) => {
   await page.goto("/artisticmonk");
   await expect(page.getByText(/Your contact is Rajan, Grievance Officer/)).toBeVisible();
   await expect(page.getByText("Mumbai", { exact: false }).first()).toBeVisible();
   const sent = await submit(page.request, slug);
-  const letter = await mailTo(sent.email, /verify/);
-  expect(letter.text).toContain("Rajan, Grievance Officer");
-  expect(letter.text).toContain("Mumbai");
+  const email = await mailTo(sent.email, /verify/);
+  expect(email.text).toContain("Rajan, Grievance Officer");
+  expect(email.text).toContain("Mumbai");
 });
 
-test("ArtisticMonk names ways beside the form, with their subject lines", async ({ page }) => {
+test("ArtisticMonk names channels other than the form, with their subject lines", async ({
+  page,
+}) => {
   await page.goto("/artisticmonk");
   await expect(page.getByText(/subject line “Privacy Request”/)).toBeVisible();
   await expect(page.getByText(/subject line “Model Training Opt-Out”/)).toBeVisible();
 });
 
-test("what the policy of ArtisticMonk leaves open is pointed at where the desk looks up its promises", async ({
-  staff,
-}) => {
+test("the policy page of the desk lists the policy issues of ArtisticMonk", async ({ staff }) => {
   await staff.goto(`/desk/${slug}/policy`);
   await expect(staff.getByText("Email: [email protected]")).toBeVisible();
 });

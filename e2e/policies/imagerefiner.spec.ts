@@ -16,11 +16,11 @@ import {
 
 const slug = "imagerefiner";
 
-test("imagerefiner.art gives access", async ({ page }) => {
+test("imagerefiner.art offers access", async ({ page }) => {
   await expectOffered(page, slug, "access");
 });
 
-test("imagerefiner.art promises no portable copy, so the form has none", async ({ page }) => {
+test("imagerefiner.art promises no portable copy, so the form offers none", async ({ page }) => {
   await expectNowhere(page, slug, "portability");
 });
 
@@ -32,14 +32,14 @@ test("imagerefiner.art deletes data", async ({ page }) => {
   await expectOffered(page, slug, "erasure");
 });
 
-test("imagerefiner.art promises no restriction or objection, so the form has none", async ({
+test("imagerefiner.art promises no restriction or objection, so the form offers none", async ({
   page,
 }) => {
   await expectNowhere(page, slug, "restriction");
   await expectNowhere(page, slug, "objection");
 });
 
-test("imagerefiner.art takes a withdrawal of consent", async ({ page }) => {
+test("imagerefiner.art accepts a withdrawal of consent", async ({ page }) => {
   await expectOffered(page, slug, "withdraw-consent");
 });
 
@@ -49,7 +49,7 @@ test("imagerefiner.art lets everybody opt out of analytics and of cookies that a
   await expectUnasked(await expectOffered(page, slug, "opt-out-analytics"));
 });
 
-test("imagerefiner.art points to the authority of one's own place for complaints, and has no grievance form", async ({
+test("imagerefiner.art refers complaints to the authority of the requester's residence and has no grievance form", async ({
   page,
 }) => {
   await expectNowhere(page, slug, "grievance");
@@ -59,11 +59,11 @@ test("imagerefiner.art points to the authority of one's own place for complaints
   ).toBeVisible();
 });
 
-test("imagerefiner.art promises no nomination, so the form has none", async ({ page }) => {
+test("imagerefiner.art promises no nomination, so the form offers none", async ({ page }) => {
   await expectNowhere(page, slug, "nomination");
 });
 
-test("imagerefiner.art answers under GDPR and CCPA, and elsewhere by its policy alone", async ({
+test("imagerefiner.art responds under GDPR and CCPA, and elsewhere under its policy alone", async ({
   staff,
 }) => {
   await expectLaws(staff, slug, {
@@ -75,7 +75,7 @@ test("imagerefiner.art answers under GDPR and CCPA, and elsewhere by its policy 
   });
 });
 
-test("imagerefiner.art states no time, so the law's own holds, and elsewhere nobody is promised one", async ({
+test("imagerefiner.art states no period, so the legal deadline applies, and no date is promised where no law applies", async ({
   page,
   staff,
 }) => {
@@ -83,25 +83,27 @@ test("imagerefiner.art states no time, so the law's own holds, and elsewhere nob
   await expectNoPeriod(page, staff, slug);
 });
 
-test("imagerefiner.art names no place and no authority, so no page of it does", async ({
+test("imagerefiner.art names no location and no authority, so none of its pages does", async ({
   page,
   staff,
 }) => {
   await expectNoPlace(page, staff, slug);
 });
 
-test("imagerefiner.art says nothing about children, so the page does not", async ({ page }) => {
+test("imagerefiner.art says nothing about children, so its page does not either", async ({
+  page,
+}) => {
   await page.goto("/imagerefiner");
   await expect(page.getByRole("heading", { name: "Children" })).toHaveCount(0);
 });
 
-test("imagerefiner.art says that it holds nothing personal unless one volunteered it", async ({
+test("imagerefiner.art says that it has no personal data unless the data subject provided it", async ({
   page,
 }) => {
   await expectAskedFor(page, slug, "contact", /holds nothing personal unless you gave it/);
 });
 
-test("imagerefiner.art says how long it holds things: the task, the session, 30 days, 26 months", async ({
+test("imagerefiner.art states its retention periods: the task, the session, 30 days, 26 months", async ({
   page,
 }) => {
   await expectHeld(page, slug, [
@@ -112,13 +114,13 @@ test("imagerefiner.art says how long it holds things: the task, the session, 30 
   ]);
 });
 
-test("imagerefiner.art says who gets data: Gemini, FLUX.1, Google Analytics, Cloudflare", async ({
+test("imagerefiner.art names the recipients of data: Gemini, FLUX.1, Google Analytics, Cloudflare", async ({
   page,
 }) => {
   await expectSentOn(page, slug, [/Google Gemini/, /FLUX\.1/, /Google Analytics/, /Cloudflare/]);
 });
 
-test("imagerefiner.art can be written to at support@imagerefiner.art", async ({ page }) => {
+test("imagerefiner.art can be contacted at support@imagerefiner.art", async ({ page }) => {
   await page.goto("/imagerefiner");
   const link = page.getByRole("link", { name: "support@imagerefiner.art" }).first();
   await expect(link).toHaveAttribute("href", "mailto:support@imagerefiner.art");

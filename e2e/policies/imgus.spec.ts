@@ -14,11 +14,11 @@ import {
 
 const slug = "imgus";
 
-test("imgus gives access", async ({ page }) => {
+test("imgus offers access", async ({ page }) => {
   await expectOffered(page, slug, "access");
 });
 
-test("imgus gives a copy on request", async ({ page }) => {
+test("imgus offers a copy on request", async ({ page }) => {
   await expectOffered(page, slug, "portability");
 });
 
@@ -31,12 +31,12 @@ test("imgus deletes data, also when the account is removed", async ({ page }) =>
   await expect(page.getByText("until you ask for deletion or remove the account")).toHaveCount(1);
 });
 
-test("imgus restricts the use of data, and takes objections to it", async ({ page }) => {
+test("imgus restricts the use of data and accepts objections to it", async ({ page }) => {
   await expectOffered(page, slug, "restriction");
   await expectOffered(page, slug, "objection");
 });
 
-test("imgus promises no withdrawal of consent, opt-out or nomination, so the form has none", async ({
+test("imgus promises no withdrawal of consent, opt-out or nomination, so the form offers none", async ({
   page,
 }) => {
   await expectNowhere(page, slug, "withdraw-consent");
@@ -45,11 +45,11 @@ test("imgus promises no withdrawal of consent, opt-out or nomination, so the for
   await expectNowhere(page, slug, "nomination");
 });
 
-test("imgus takes privacy concerns", async ({ page }) => {
+test("imgus accepts privacy concerns", async ({ page }) => {
   await expectOffered(page, slug, "grievance");
 });
 
-test("imgus answers under the law of the place where one lives", async ({ staff }) => {
+test("imgus responds under the law of the requester's residence", async ({ staff }) => {
   await expectLaws(staff, slug, {
     eea: "GDPR",
     uk: "UK GDPR",
@@ -59,7 +59,7 @@ test("imgus answers under the law of the place where one lives", async ({ staff 
   });
 });
 
-test("imgus states no time, so the law's own holds, and elsewhere nobody is promised one", async ({
+test("imgus states no period, so the legal deadline applies, and no date is promised where no law applies", async ({
   page,
   staff,
 }) => {
@@ -69,16 +69,19 @@ test("imgus states no time, so the law's own holds, and elsewhere nobody is prom
   await expectNoPeriod(page, staff, slug);
 });
 
-test("imgus names no place and no authority, so no page of it does", async ({ page, staff }) => {
+test("imgus names no location and no authority, so none of its pages does", async ({
+  page,
+  staff,
+}) => {
   await expectNoPlace(page, staff, slug);
 });
 
-test("imgus says nothing about children, so the page does not", async ({ page }) => {
+test("imgus says nothing about children, so its page does not either", async ({ page }) => {
   await page.goto("/imgus");
   await expect(page.getByRole("heading", { name: "Children" })).toHaveCount(0);
 });
 
-test("imgus finds a person by a device or anonymous identifier, and asks for nobody's name", async ({
+test("imgus identifies a requester by a device or anonymous identifier and asks for no name", async ({
   page,
   staff,
 }) => {
@@ -94,7 +97,7 @@ test("imgus finds a person by a device or anonymous identifier, and asks for nob
   await expect(fact(staff, "Name")).toHaveText("Not given");
 });
 
-test("imgus says what it holds: uploads, prompts, outputs, device data, address, time zone, identifiers, crash logs", async ({
+test("imgus lists the data it has: uploads, prompts, outputs, device data, address, time zone, identifiers, crash logs", async ({
   page,
 }) => {
   await expectHeld(page, slug, [
@@ -110,13 +113,11 @@ test("imgus says what it holds: uploads, prompts, outputs, device data, address,
   ]);
 });
 
-test("imgus says who gets data: hosting, analytics, storage", async ({ page }) => {
+test("imgus names the recipients of data: hosting, analytics, storage", async ({ page }) => {
   await expectSentOn(page, slug, [/hosting/, /Analytics/, /Storage/]);
 });
 
-test("imgus names no contact, so its page says that the form is the way to ask", async ({
-  page,
-}) => {
+test("imgus names no contact, so its page says to use the form", async ({ page }) => {
   await page.goto("/imgus");
   await expect(
     page.getByText("imgus gives no email or postal address. Use this form to make your request."),
@@ -124,9 +125,7 @@ test("imgus names no contact, so its page says that the form is the way to ask",
   await expect(page.locator("a[href^='mailto:']")).toHaveCount(0);
 });
 
-test("what the policy of imgus leaves open is pointed at where the desk looks up its promises", async ({
-  staff,
-}) => {
+test("the policy page of the desk lists the policy issues of imgus", async ({ staff }) => {
   await staff.goto(`/desk/${slug}/policy`);
   await expect(staff.getByText("It names no email address")).toBeVisible();
   await expect(staff.getByText("please contact us:")).toBeVisible();

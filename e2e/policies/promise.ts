@@ -16,26 +16,31 @@ const ZONES: Record<Slug, string> = {
   aigenerator: "America/Los_Angeles",
 };
 
-// Asked of the form itself, once for each desk and place in each worker.
-const asked = new Map<string, string[]>();
+// The rights that each form offers, read once per desk and residence in each worker.
+const offeredRights = new Map<string, string[]>();
 
-/** What the form offers to somebody who lives at `residence`. */
-async function offeredOn(page: Page, slug: Slug, residence: Residence): Promise<string[]> {
+/** The rights that the form offers to a requester who lives at `residence`. */
+async function rightsOfferedAt(page: Page, slug: Slug, residence: Residence): Promise<string[]> {
   const key = `${slug} ${residence}`;
-  const known = asked.get(key);
+  const known = offeredRights.get(key);
   if (known) return known;
   await answerUpTo(page, slug, "right", { residence });
   const rights = await page
     .locator("input[name=right]")
     .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
-  asked.set(key, rights);
+  offeredRights.set(key, rights);
   return rights;
 }
 
-/** The form offers the right to those who live at `places` and to nobody else. */
-async function expectPlaces(page: Page, slug: Slug, right: Right, places: readonly Residence[]) {
+/** Expects that the form offers the right to residents of `places` and to nobody else. */
+async function expectOfferedOnlyAt(
+  page: Page,
+  slug: Slug,
+  right: Right,
+  places: readonly Residence[],
+) {
   for (const residence of RESIDENCES) {
-    const rights = await offeredOn(page, slug, residence);
+    const rights = await rightsOfferedAt(page, slug, residence);
     expect(rights.includes(right), `${right} for somebody in ${residence}`).toBe(
       places.includes(residence),
     );
@@ -43,16 +48,19 @@ async function expectPlaces(page: Page, slug: Slug, right: Right, places: readon
 }
 
 export const expectNowhere = (page: Page, slug: Slug, right: Right): Promise<void> =>
-  expectPlaces(page, slug, right, []);
+  expectOfferedOnlyAt(page, slug, right, []);
 
-/** On offer at `places` alone, said on the start page, and taken in with a last day for the answer. */
+/**
+ * Expects that the right is offered at `places` alone and named on the start page. Submits a request for it, whose due
+ * date, where it has one, is within 35 days.
+ */
 export async function expectOffered(
   page: Page,
   slug: Slug,
   right: Right,
   places: readonly Residence[] = EVERYWHERE,
 ): Promise<Sent> {
-  await expectPlaces(page, slug, right, places);
+  await expectOfferedOnlyAt(page, slug, right, places);
   await page.goto(`/${slug}`);
   const title = enRights[right].title;
   await expect(page.locator("dt").getByText(title, { exact: true })).toBeVisible();
@@ -66,23 +74,27 @@ export async function expectOffered(
 }
 
 /**
- * The policy names no period: the start page promises none, a requester whom no law covers sees no date, and
- * staff work to an internal one.
+ * The policy names no period, so the start page promises none, and a requester whom no law covers sees no date. Staff
+ * see an internal date.
  */
 export async function expectNoPeriod(page: Page, staff: Page, slug: Slug): Promise<void> {
   await page.goto(`/${slug}`);
   await expect(
     page.getByText(/privacy policy of .* does not promise a number of days/),
   ).toBeVisible();
-  await expect(page.getByText(/within 30 days|you get our response by/)).toHaveCount(0);
+  await expect(
+    page.getByText(/We (?:respond|promise a response) within|If you send a request today/),
+  ).toHaveCount(0);
   const sent = await open(page.request, slug, { residence: "elsewhere" });
   expect(sent.dueOn).toBeNull();
   await page.goto(sent.path);
   await expect(page.getByText("We will write to you when there is news.").first()).toBeVisible();
   await expect(page.locator(".keep time")).toHaveCount(0);
-  const mail = await mailTo(sent.email, /we have received it/);
-  expect(mail.text).toContain("Neither a law nor our privacy policy sets a date for our response.");
-  expect(mail.text).not.toContain("promise");
+  const acknowledgment = await mailTo(sent.email, /we have received it/);
+  expect(acknowledgment.text).toContain(
+    "Neither a law nor our privacy policy sets a date for our response.",
+  );
+  expect(acknowledgment.text).not.toContain("promise");
   await staff.goto(requestPage(sent));
   await expect(fact(staff, "Internal date")).not.toBeEmpty();
   await expect(
@@ -90,7 +102,7 @@ export async function expectNoPeriod(page: Page, staff: Page, slug: Slug): Promi
   ).toBeVisible();
 }
 
-/** The policy names neither its place nor an authority, so no page does. Staff see the settings of the desk. */
+/** The policy names neither a location nor an authority, so no page does. Staff see the settings of the desk. */
 export async function expectNoPlace(page: Page, staff: Page, slug: Slug): Promise<void> {
   await page.goto(`/${slug}`);
   await expect(
@@ -106,10 +118,10 @@ export async function expectNoPlace(page: Page, staff: Page, slug: Slug): Promis
   await expect(staff.getByText("It does not say where the organisation is.")).toBeVisible();
 }
 
-/** Nobody has to show who they are: the desk works on it at once, and the mail says so. */
+/** Expects that no verification is needed: the acknowledgment says that the desk is working on the request. */
 export async function expectUnasked({ email }: Pick<Sent, "email">): Promise<void> {
-  const mail = await mailTo(email, /we have received it/);
-  expect(mail.text).toContain("are working on it");
+  const acknowledgment = await mailTo(email, /we have received it/);
+  expect(acknowledgment.text).toContain("are working on it");
 }
 
 const DAY = 24 * 3600 * 1000;
@@ -117,7 +129,7 @@ const DAY = 24 * 3600 * 1000;
 const today = (slug: Slug): string =>
   new Intl.DateTimeFormat("en-CA", { timeZone: ZONES[slug] }).format(new Date());
 
-/** The answer comes within `days` of today, as the desk counts its days. */
+/** Expects a due date within `days` of today in the desk's time zone. */
 export function expectWithin({ slug, dueOn }: Pick<Sent, "slug" | "dueOn">, days: number): void {
   if (dueOn === null) throw new Error("no day was promised");
   const left = (Date.parse(dueOn) - Date.parse(today(slug))) / DAY;
@@ -125,7 +137,7 @@ export function expectWithin({ slug, dueOn }: Pick<Sent, "slug" | "dueOn">, days
   expect(left, `${dueOn} has passed`).toBeGreaterThan(0);
 }
 
-/** The answer comes within a month of today, which may roll over a weekend and a holiday (Reg. 1182/71). */
+/** Expects a due date within a month of today, which may move past a weekend and a holiday (Reg. 1182/71). */
 export function expectWithinMonth({ slug, dueOn }: Sent): void {
   const month = new Date(today(slug));
   const day = month.getUTCDate();
@@ -134,7 +146,7 @@ export function expectWithinMonth({ slug, dueOn }: Sent): void {
   expect(Date.parse(dueOn ?? "")).toBeLessThanOrEqual(month.getTime() + 4 * DAY);
 }
 
-/** One request for access from each place; the desk's list says under which law each runs. */
+/** Submits one access request from each residence, and expects its law in the inbox. */
 export async function expectLaws(
   staff: Page,
   slug: Slug,
@@ -153,23 +165,25 @@ export async function expectLaws(
   return sent;
 }
 
-/** The start page says what is held, why and how long: all of `words` are there. */
+/** Expects all of `words` in the data inventory on the start page, and a retention period for each entry. */
 export async function expectHeld(page: Page, slug: Slug, words: readonly RegExp[]): Promise<void> {
   await page.goto(`/${slug}`);
-  const held = page.locator("section").filter({ hasText: /What data .* has about people/ });
-  for (const summary of await held.locator("summary").all()) await summary.click();
-  for (const word of words) await expect(held).toContainText(word);
-  await expect(held.locator("details")).toHaveCount(await held.getByText("How long").count());
+  const inventory = page.locator("section").filter({ hasText: /What data .* has about people/ });
+  for (const summary of await inventory.locator("summary").all()) await summary.click();
+  for (const word of words) await expect(inventory).toContainText(word);
+  await expect(inventory.locator("details")).toHaveCount(
+    await inventory.getByText("How long").count(),
+  );
 }
 
-/** The start page names everybody who gets data, and nobody else. */
+/** Expects that the start page names exactly these recipients of data. */
 export async function expectSentOn(page: Page, slug: Slug, names: readonly RegExp[]) {
   await page.goto(`/${slug}`);
-  const shares = page.locator("section").filter({ hasText: /Who gets data from/ });
-  await expect(shares.locator("dt")).toHaveText([...names]);
+  const recipients = page.locator("section").filter({ hasText: /Who gets data from/ });
+  await expect(recipients.locator("dt")).toHaveText([...names]);
 }
 
-/** How the question that finds the person's data is put at this desk. */
+/** Expects `hint` at the question by which this desk finds the requester's data. */
 export async function expectAskedFor(page: Page, slug: Slug, step: string, hint: RegExp) {
   await answerUpTo(page, slug, step);
   await expect(page.getByText(hint)).toBeVisible();

@@ -15,11 +15,11 @@ import {
 
 const slug = "ruthimg";
 
-test("Ruthimg gives access to everybody", async ({ page }) => {
+test("Ruthimg offers access to everybody", async ({ page }) => {
   await expectOffered(page, slug, "access");
 });
 
-test("Ruthimg gives a portable copy to people in the EEA and the UK", async ({ page }) => {
+test("Ruthimg offers a portable copy to residents of the EEA and the UK", async ({ page }) => {
   await expectOffered(page, slug, "portability", ["eea", "uk"]);
 });
 
@@ -31,11 +31,11 @@ test("Ruthimg deletes data", async ({ page }) => {
   await expectOffered(page, slug, "erasure");
 });
 
-test("Ruthimg restricts the use of data for people in the EEA and the UK", async ({ page }) => {
+test("Ruthimg restricts the use of data for residents of the EEA and the UK", async ({ page }) => {
   await expectOffered(page, slug, "restriction", ["eea", "uk"]);
 });
 
-test("Ruthimg takes a withdrawal of consent", async ({ page }) => {
+test("Ruthimg accepts a withdrawal of consent", async ({ page }) => {
   await expectOffered(page, slug, "withdraw-consent");
 });
 
@@ -48,11 +48,14 @@ test("Ruthimg lets Californians opt out of the sale or sharing of their data", a
   await expectUnasked(await expectOffered(page, slug, "opt-out-sale", ["us-ca"]));
 });
 
-test("Ruthimg promises no grievance procedure, so the form has none", async ({ page }) => {
+test("Ruthimg promises no grievance procedure, so the form offers none", async ({ page }) => {
   await expectNowhere(page, slug, "grievance");
 });
 
-test("Ruthimg names no place and no authority, so no page of it does", async ({ page, staff }) => {
+test("Ruthimg names no location and no authority, so none of its pages does", async ({
+  page,
+  staff,
+}) => {
   await expectNoPlace(page, staff, slug);
 });
 
@@ -64,11 +67,11 @@ test("Ruthimg shares data with ad networks, so no page says that it does not sha
   await expect(page.getByText(/^Tell us not to sell your data/)).toBeVisible();
 });
 
-test("Ruthimg promises no nomination, so the form has none", async ({ page }) => {
+test("Ruthimg promises no nomination, so the form offers none", async ({ page }) => {
   await expectNowhere(page, slug, "nomination");
 });
 
-test("Ruthimg answers under GDPR, UK GDPR and CCPA, and elsewhere by its policy alone", async ({
+test("Ruthimg responds under GDPR, UK GDPR and CCPA, and elsewhere under its policy alone", async ({
   staff,
 }) => {
   await expectLaws(staff, slug, {
@@ -80,7 +83,7 @@ test("Ruthimg answers under GDPR, UK GDPR and CCPA, and elsewhere by its policy 
   });
 });
 
-test("Ruthimg answers within the time of the law, and promises no other", async ({
+test("Ruthimg responds within the legal deadline and promises no other", async ({
   page,
   staff,
 }) => {
@@ -98,12 +101,12 @@ test("Ruthimg is not for children under 13, or under 16 in some places", async (
   await expect(page.getByText(/children under 13, or under 16/)).toBeVisible();
 });
 
-test("Ruthimg knows a person by their e-mail address", async ({ page }) => {
+test("Ruthimg identifies a requester by their email address", async ({ page }) => {
   await expectAskedFor(page, slug, "contact", /e-mail address you used when you wrote to Ruthimg/);
   await expect(page.getByLabel("Full name")).toBeVisible();
 });
 
-test("Ruthimg says what it holds: prompts, uploads, outputs, messages, device and usage data, ad cookies", async ({
+test("Ruthimg lists the data it has: prompts, uploads, outputs, messages, device and usage data, ad cookies", async ({
   page,
 }) => {
   await expectHeld(page, slug, [
@@ -117,11 +120,13 @@ test("Ruthimg says what it holds: prompts, uploads, outputs, messages, device an
   ]);
 });
 
-test("Ruthimg says who gets data: hosting, analytics, payments, ad networks", async ({ page }) => {
+test("Ruthimg names the recipients of data: hosting, analytics, payments, ad networks", async ({
+  page,
+}) => {
   await expectSentOn(page, slug, [/hosting/, /Analytics/, /Payment/, /Ad networks/]);
 });
 
-test("Ruthimg can be written to at support@ruthimg.com", async ({ page }) => {
+test("Ruthimg can be contacted at support@ruthimg.com", async ({ page }) => {
   await page.goto("/ruthimg");
   await expect(page.getByRole("link", { name: "support@ruthimg.com" }).first()).toHaveAttribute(
     "href",
@@ -131,9 +136,7 @@ test("Ruthimg can be written to at support@ruthimg.com", async ({ page }) => {
   await expect(contact).toHaveAttribute("href", "https://ruthimg.com/contact");
 });
 
-test("what the policy of Ruthimg leaves open is pointed at where the desk looks up its promises", async ({
-  staff,
-}) => {
+test("the policy page of the desk lists the policy issues of Ruthimg", async ({ staff }) => {
   await staff.goto(`/desk/${slug}/policy`);
   await expect(
     staff.getByText("primarily in [region, e.g., EU/US/cloud provider regions]"),

@@ -6,54 +6,58 @@ import { ISSUER, signInThere } from "@/e2e/provider-page";
 import { fact, panel, problem, recentPage, requestPage, staffPage, test } from "@/e2e/staff";
 import { openAccounts, SIGN_IN, WHY } from "./account";
 
-test("nothing is given out before the sign-in, on the page of the request as on the receipt", async ({
+test("no data is disclosed before the account sign-in, which the receipt and the requester's page ask for", async ({
   page,
   staff,
 }) => {
   const slug = await openAccounts("accounts-plain", ["handler"]);
-  const given = answersOf();
-  await answerUpTo(page, slug, "check", given);
+  const answers = answersOf();
+  await answerUpTo(page, slug, "check", answers);
   await press(page, "Send your request");
   const reference = await referenceOn(page);
   await expect(page.getByText("you also have to sign in with your test account")).toBeVisible();
-  await page.getByLabel("Code from the email").fill(codeIn(await mailTo(given.email, /verify/)));
+  await page.getByLabel("Code from the email").fill(codeIn(await mailTo(answers.email, /verify/)));
   await press(page, "Verify your email");
   await expect(page.locator(".notice", { hasText: "Before we give out any data" })).toBeVisible();
   await staff.goto(requestPage({ slug, reference }));
   await expect(await panel(staff, "fulfil")).toContainText(WHY);
   await press(page, SIGN_IN);
-  await signInThere(page, `${given.email} unverified`);
+  await signInThere(page, `${answers.email} unverified`);
   await expect(page.getByRole("status")).toContainText("You signed in, and we recorded it.");
   await expect(page.getByRole("button", { name: SIGN_IN })).toHaveCount(0);
   await expect(page.getByText("You do not have to do anything.")).toBeVisible();
   await staff.reload();
-  const answer = await panel(staff, "fulfil");
-  await expect(answer).not.toContainText(WHY);
-  await expect(answer.getByRole("button", { name: "Send response" })).toBeVisible();
+  const response = await panel(staff, "fulfil");
+  await expect(response).not.toContainText(WHY);
+  await expect(response.getByRole("button", { name: "Send response" })).toBeVisible();
 });
 
-test("an account whose address nobody vouches for is noted, and the mail still confirms", async ({
+test("a sign-in with an unverified account address is recorded, and the email still has to be verified", async ({
   page,
 }) => {
   const slug = await openAccounts("accounts-plain");
-  const given = answersOf();
-  await answerUpTo(page, slug, "check", given);
+  const answers = answersOf();
+  await answerUpTo(page, slug, "check", answers);
   await press(page, "Send your request");
   await press(page, SIGN_IN);
-  await signInThere(page, `${given.email} unverified`);
+  await signInThere(page, `${answers.email} unverified`);
   await expect(page).toHaveURL(new RegExp(`/${slug}/request/sent`));
   await expect(page.getByText("the address of your account is verified")).toBeVisible();
   await expect(page.getByLabel("Code from the email")).toBeVisible();
 });
 
-test("a sign-in that this browser did not begin is told, and opens nothing", async ({ page }) => {
+test("a sign-in that this browser did not start gets an error and opens nothing", async ({
+  page,
+}) => {
   const slug = await openAccounts("accounts-plain");
   await page.goto(`/${slug}/account?code=stolen&state=${"s".repeat(43)}`);
   await expect(page).toHaveURL(new RegExp(`/${slug}/request/track`));
   await expect(problem(page)).toContainText("We cannot tell what you signed in for");
 });
 
-test("what each right asks for is set without JavaScript, too", async ({ browser }) => {
+test("without JavaScript an admin sets the identity verification of each right", async ({
+  browser,
+}) => {
   const slug = await openDesk(`identity-plain-${Date.now().toString(36)}`, {}, [
     "admin",
     "auditor",

@@ -8,7 +8,7 @@ import { openAccounts, SIGN_IN } from "./account";
 
 const SECRET = "a-secret-of-the-accounts";
 
-test("an admin sets up the sign-in first, then asks for it right by right; the secret comes back to nobody", async ({
+test("an admin sets up the account sign-in before a right can require it, and no page shows the secret again", async ({
   browser,
 }) => {
   const slug = await openDesk(`identity-${Date.now().toString(36)}`, {}, ["admin"]);
@@ -46,7 +46,7 @@ test("an admin sets up the sign-in first, then asks for it right by right; the s
   expect(await admin.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
 
-test("whoever signs in with the account of the address needs no mail, and staff can answer at once", async ({
+test("a requester who signs in with an account of the same address needs no email, and staff can respond at once", async ({
   browser,
   page,
   staff,
@@ -57,32 +57,32 @@ test("whoever signs in with the account of the address needs no mail, and staff 
   await take(admin, "account-terms", "Apply changes", /Requesters can sign in/, {
     "Client secret": SECRET,
   });
-  const given = answersOf();
-  await answerUpTo(page, slug, "check", given);
+  const answers = answersOf();
+  await answerUpTo(page, slug, "check", answers);
   await press(page, "Send your request");
   const reference = await referenceOn(page);
   await press(page, SIGN_IN);
-  await signInThere(page, given.email);
+  await signInThere(page, answers.email);
   await expect(page).toHaveURL(new RegExp(`/${slug}/request/${reference}`));
   await expect(page.getByRole("status")).toContainText("this verified your email address");
-  // As with a download, a session at the provider may be older than the sign-in here.
+  // The session at the provider may be old, so this page asks for a code, as a download does.
   await page.goto(`/${slug}/request/${reference}/address`);
   await expect(page.getByRole("button", { name: "Send me a code" })).toBeVisible();
   await staff.goto(requestPage({ slug, reference }));
   await expect(fact(staff, "Identity")).toHaveText("By account sign-in");
-  await expect(fact(staff, "Account")).toHaveText(given.email);
+  await expect(fact(staff, "Account")).toHaveText(answers.email);
   await expect(staff.getByText("by a sign-in with their account").first()).toBeVisible();
-  const answer = await panel(staff, "fulfil");
-  await expect(answer.getByRole("button", { name: "Send response" })).toBeVisible();
+  const response = await panel(staff, "fulfil");
+  await expect(response.getByRole("button", { name: "Send response" })).toBeVisible();
 });
 
-test("a sign-in that is cancelled changes nothing, and one with another address leaves the mail to confirm", async ({
+test("a cancelled sign-in changes nothing, and after one with another address the email still has to be verified", async ({
   page,
   staff,
 }) => {
   const slug = await openAccounts("accounts-plain", ["handler"]);
-  const given = answersOf();
-  await answerUpTo(page, slug, "check", given);
+  const answers = answersOf();
+  await answerUpTo(page, slug, "check", answers);
   await press(page, "Send your request");
   const reference = await referenceOn(page);
   await press(page, SIGN_IN);
@@ -90,13 +90,13 @@ test("a sign-in that is cancelled changes nothing, and one with another address 
   await expect(problem(page)).toContainText("You are not signed in");
   await expect(page).toHaveURL(new RegExp(`/${slug}/request/sent`));
   await press(page, SIGN_IN);
-  await signInThere(page, `other.${given.email}`);
-  await expect(page.getByRole("status")).toContainText(`the address other.${given.email}`);
+  await signInThere(page, `other.${answers.email}`);
+  await expect(page.getByRole("status")).toContainText(`the address other.${answers.email}`);
   await expectAccessible(page);
   await staff.goto(requestPage({ slug, reference }));
   await expect(fact(staff, "Account")).toContainText("not the email address of this request");
   await expect(fact(staff, "Verified")).toHaveText("Not yet");
-  await page.getByLabel("Code from the email").fill(codeIn(await mailTo(given.email, /verify/)));
+  await page.getByLabel("Code from the email").fill(codeIn(await mailTo(answers.email, /verify/)));
   await press(page, "Verify your email");
   await expect(page.getByRole("button", { name: SIGN_IN })).toHaveCount(0);
 });

@@ -5,13 +5,13 @@ import type { Role } from "@/e2e/staff";
 import type { Policy } from "@/lib/domain/policy/policy";
 import { ruthimg } from "@/prisma/seed/ruthimg";
 
-/** What the button says. */
+/** The label of the sign-in button. */
 export const SIGN_IN = "Sign in with your test account";
-/** What staff read in place of the form that fulfils. */
+/** The text that staff read instead of the response form. */
 export const WHY =
   "This desk discloses data only after the requester has signed in with their account.";
 
-/** A desk that gives access only after a sign-in; the provider of the tests knows it by its slug. */
+/** Creates a desk that gives access only after an account sign-in. Its slug is its client ID at the test provider. */
 export async function openAccounts(
   slug: "accounts" | "accounts-plain",
   roles: readonly Role[] = [],
@@ -24,6 +24,6 @@ export async function openAccounts(
     levels: { access: "account" },
     account,
   };
-  // The hands of the person know the five desks by name; these ask what Ruthimg asks.
+  // The helpers in person.ts know the five example desks by name. These desks ask the same questions as Ruthimg.
   return (await openDesk(slug, { identity }, roles)) as Slug;
 }

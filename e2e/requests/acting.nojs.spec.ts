@@ -1,7 +1,7 @@
 import { test } from "@/e2e/staff";
 import { agentsWay } from "./acting";
 
-test("without JavaScript an agent asks, shows the permission, and it is deleted with the answer", async ({
+test("without JavaScript an agent makes a request with a proof of authority, which is deleted with the response", async ({
   page,
   staff,
 }) => {

@@ -4,48 +4,48 @@ import { answerAll, answersOf, answerUpTo, open, press, referenceOn } from "@/e2
 import { fact, requestPage, take, test } from "@/e2e/staff";
 import { agentsWay, sendFor } from "./acting";
 
-test("an agent asks, shows the permission, and it is deleted with the answer", async ({
+test("an agent makes a request with a proof of authority, which is deleted with the response", async ({
   page,
   staff,
 }) => {
   await agentsWay(page, staff);
 });
 
-test("the person behind an agent says yes on a page of their own, and need not show who they are", async ({
+test("a data subject confirms an agent's permission on a page of their own, without identity verification", async ({
   page,
   staff,
   browser,
 }) => {
-  const principal = newAddress("principal");
+  const subjectEmail = newAddress("principal");
   const sent = await open(page.request, "ruthimg", {
     residence: "eea",
     person: "agent",
     name: "Ada Agent",
     capacity: "permission",
     subjectName: "Byron King",
-    subjectEmail: principal,
+    subjectEmail,
   });
   await staff.goto(requestPage(sent));
   await take(staff, "ask-permission", "Ask by email", /gets an email/);
-  const link = linkIn(await mailTo(principal, /asks in your name/), "/permission/");
-  const theirs = await (await browser.newContext()).newPage();
-  await theirs.goto(link);
-  await expect(theirs.getByText("Ada Agent asks us, in your name,")).toBeVisible();
-  await press(theirs, "Yes, I gave permission");
-  await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("Thank you");
-  await theirs.goto(`/ruthimg/request/${sent.reference}`);
-  await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("Track your request");
-  await theirs.context().close();
+  const link = linkIn(await mailTo(subjectEmail, /asks in your name/), "/permission/");
+  const subjectPage = await (await browser.newContext()).newPage();
+  await subjectPage.goto(link);
+  await expect(subjectPage.getByText("Ada Agent asks us, in your name,")).toBeVisible();
+  await press(subjectPage, "Yes, I gave permission");
+  await expect(subjectPage.getByRole("heading", { level: 1 })).toHaveText("Thank you");
+  await subjectPage.goto(`/ruthimg/request/${sent.reference}`);
+  await expect(subjectPage.getByRole("heading", { level: 1 })).toHaveText("Track your request");
+  await subjectPage.context().close();
   await staff.reload();
   await expect(fact(staff, "Proof of authority")).toHaveText("Confirmed by the data subject");
   await take(staff, "fulfil", "Send response", /Responded/, { "What was done": "All of it." });
 });
 
-test("in California an agent opts somebody out, and nobody is asked to confirm anything", async ({
+test("in California an agent opts a data subject out without any verification", async ({
   page,
   staff,
 }) => {
-  const given = answersOf({
+  const answers = answersOf({
     residence: "us-ca",
     right: "opt-out-sale",
     person: "agent",
@@ -53,16 +53,16 @@ test("in California an agent opts somebody out, and nobody is asked to confirm a
     subjectName: "Byron King",
     subjectEmail: newAddress("principal"),
   });
-  await answerUpTo(page, "ruthimg", "acting", given);
+  await answerUpTo(page, "ruthimg", "acting", answers);
   await expect(page.getByText("We do not ask for proof of this")).toBeVisible();
-  await answerAll(page, "ruthimg", given);
+  await answerAll(page, "ruthimg", answers);
   await expect(page.getByText("You do not have to verify anything")).toBeVisible();
   await press(page, "Send your request");
   await expect(page.getByText("You do not have to verify anything")).toBeVisible();
   await expect(page.getByLabel("Code from the email")).toHaveCount(0);
   const reference = await referenceOn(page);
-  const mail = await mailTo(given.email, /we have received it/);
-  expect(mail.text).not.toContain("Ada Lovelace");
+  const acknowledgment = await mailTo(answers.email, /we have received it/);
+  expect(acknowledgment.text).not.toContain("Ada Lovelace");
   await staff.goto(requestPage({ slug: "ruthimg", reference }));
   await expect(fact(staff, "Identity")).toContainText("11 CCR 7026(d)");
   await expect(staff.locator("#ask-permission")).toContainText("Ask data subject for permission");
@@ -72,7 +72,7 @@ test("in California an agent opts somebody out, and nobody is asked to confirm a
   await take(staff, "fulfil", "Send response", /Responded/, { "What was done": "All of it." });
 });
 
-test("a nominee asks for somebody who died, and is told what to show", async ({ page, staff }) => {
+test("a nominee of a data subject who died reads which proof to send", async ({ page, staff }) => {
   const sent = await sendFor(page, "artisticmonk", {
     residence: "in",
     person: "representative",
@@ -82,9 +82,9 @@ test("a nominee asks for somebody who died, and is told what to show", async ({ 
     capacity: "nominee",
   });
   await page.goto(`/artisticmonk/request/${sent.reference}`);
-  const wanted = page.getByRole("main").locator(".notice");
-  await expect(wanted).toContainText("a copy of the death certificate");
-  await expect(wanted).toContainText("the nomination, if you have one");
+  const notice = page.getByRole("main").locator(".notice");
+  await expect(notice).toContainText("a copy of the death certificate");
+  await expect(notice).toContainText("the nomination, if you have one");
   await staff.goto(requestPage(sent));
   await expect(fact(staff, "Situation")).toHaveText("They have died");
   await expect(fact(staff, "Acts as")).toHaveText("Nominee");
@@ -101,26 +101,26 @@ for (const [slug, residence, age] of [
     age === 18
       ? "You decide for a child of any age under 18."
       : `Under ${age}, you decide for the child.`;
-  test(`${slug} says to a parent in ${residence} that they decide below ${age}`, async ({
+  test(`${slug} tells a parent in ${residence} that they decide for a child under ${age}`, async ({
     page,
   }) => {
-    const given = answersOf({ residence, right: "access", person: "child" });
-    await answerUpTo(page, slug, "acting", given);
+    const answers = answersOf({ residence, right: "access", person: "child" });
+    await answerUpTo(page, slug, "acting", answers);
     await expect(page.getByText(sentence)).toBeVisible();
   });
 }
 
-test("another answer to who asks begins those questions anew, and the way back keeps them", async ({
+test("changing who the request is for asks the questions about that person again, and keeps earlier answers", async ({
   page,
 }) => {
-  const given = answersOf({
+  const answers = answersOf({
     residence: "eea",
     person: "child",
     subjectName: "Byron King",
     age: "16-17",
     capacity: "parent",
   });
-  await answerAll(page, "ruthimg", given);
+  await answerAll(page, "ruthimg", answers);
   await expect(fact(page, "The child’s age")).toHaveText("16 or 17");
   await page.getByRole("link", { name: "Change Who it is for" }).click();
   await page.getByRole("radio", { name: "Myself" }).check();

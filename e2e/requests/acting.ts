@@ -3,40 +3,40 @@ import { codeIn, mailTo, newAddress } from "@/e2e/desk";
 import { answerAll, answersOf, press, referenceOn, type Slug } from "@/e2e/person";
 import { fact, panel, requestPage, take } from "@/e2e/staff";
 
-/** More than an address that holds its forms in memory would take. */
+/** Larger than a route that buffers its forms in memory would accept. */
 const CONTENT = Buffer.alloc(12 * 1024 * 1024, "I permit it.\n");
 const PROOF = { name: "permission.txt", mimeType: "text/plain", buffer: CONTENT };
 
-/** Fills in the form, sends it, and confirms the address by the code of the mail. */
-export async function sendFor(page: Page, slug: Slug, given: Parameters<typeof answersOf>[0]) {
-  const all = answersOf(given);
-  await answerAll(page, slug, all);
+/** Fills in the form, sends it, and verifies the address with the code from the email. */
+export async function sendFor(page: Page, slug: Slug, overrides: Parameters<typeof answersOf>[0]) {
+  const answers = answersOf(overrides);
+  await answerAll(page, slug, answers);
   await press(page, "Send your request");
   const reference = await referenceOn(page);
-  const mail = await mailTo(all.email, /verify your email/);
-  await page.getByLabel("Code from the email").fill(codeIn(mail));
+  const verification = await mailTo(answers.email, /verify your email/);
+  await page.getByLabel("Code from the email").fill(codeIn(verification));
   await press(page, "Verify your email");
-  return { slug, reference, email: all.email };
+  return { slug, reference, email: answers.email };
 }
 
-/** An agent's way: whom they ask for, their own contact, the proof, and what becomes of it. */
+/** A request by an agent: the data subject, the agent's contact, the proof of authority, and its deletion. */
 export async function agentsWay(page: Page, staff: Page): Promise<void> {
-  const principal = newAddress("principal");
+  const subjectEmail = newAddress("principal");
   const sent = await sendFor(page, "ruthimg", {
     residence: "eea",
     person: "agent",
     name: "Ada Agent",
     subjectName: "Byron King",
-    subjectEmail: principal,
+    subjectEmail,
     capacity: "permission",
   });
   await page.goto(`/ruthimg/request/${sent.reference}`);
-  const wanted = page.getByRole("main").locator(".notice");
-  await expect(wanted).toContainText("a copy of the permission that they signed");
+  const notice = page.getByRole("main").locator(".notice");
+  await expect(notice).toContainText("a copy of the permission that they signed");
 
   await staff.goto(requestPage(sent));
   await expect(staff.getByRole("heading", { level: 1 })).toContainText("Byron King");
-  await expect(fact(staff, "Data subject’s email")).toHaveText(principal);
+  await expect(fact(staff, "Data subject’s email")).toHaveText(subjectEmail);
   await expect(fact(staff, "Proof of authority")).toHaveText("Not verified yet");
   await take(staff, "take", "Assign to me", /Assigned/);
   await expect(await panel(staff, "fulfil")).toContainText(

@@ -18,7 +18,7 @@ async function refuse(staff: Page, slug: string, reference: string, ground: RegE
   });
 }
 
-test("in the United Kingdom a refusal can be met with a complaint to the desk, linked on both sides", async ({
+test("in the United Kingdom a requester can complain to the desk about a refusal, and both requests are linked", async ({
   page,
   request,
   staff,
@@ -54,7 +54,7 @@ test("in the United Kingdom a refusal can be met with a complaint to the desk, l
   await expect(fact(staff, "Grievance against this response")).toHaveText(reference);
 });
 
-/** A desk that answers people of two states by their laws. */
+/** Creates a desk that applies the laws of two US states. */
 async function stateDesk(slug: string): Promise<Slug> {
   const lawOf: Policy["lawOf"] = { ...ruthimg.lawOf, elsewhere: ["us-va"], "us-ca": ["us-co"] };
   const place = { zone: "America/New_York", region: "US-VA" };
@@ -64,7 +64,7 @@ async function stateDesk(slug: string): Promise<Slug> {
 const daysFrom = (day: string): number =>
   Math.round((Date.parse(day) - Date.parse(new Date().toISOString().slice(0, 10))) / 86_400_000);
 
-test("a refusal in Virginia and in Colorado can be appealed against on the page, with the days of each law", async ({
+test("a refusal in Virginia or Colorado can be appealed on the requester's page, with the period of each law", async ({
   page,
   request,
   staff,
@@ -77,16 +77,16 @@ test("a refusal in Virginia and in Colorado can be appealed against on the page,
   ]) {
     const sent = await open(request, slug, { residence });
     await refuse(staff, slug, sent.reference, /authenticate/);
-    const mail = await mailTo(sent.email, /our response/);
-    expect(mail.text).toContain(`We respond to an appeal within ${days} days`);
-    expect(mail.text).toContain("Attorney General");
+    const email = await mailTo(sent.email, /our response/);
+    expect(email.text).toContain(`We respond to an appeal within ${days} days`);
+    expect(email.text).toContain("Attorney General");
     await openOwn(page, sent);
     await expect(page.getByRole("heading", { name: "Help us find your data" })).toBeVisible();
     await page.getByRole("link", { name: "Appeal to us" }).click();
     await press(page, "Send your appeal");
     await expect(page.getByText("This is your appeal against our response")).toBeVisible();
     const due = (await page.locator(".keep time").getAttribute("datetime")) ?? "";
-    // The desk counts in its own zone: its today may be our yesterday.
+    // The desk counts in its own time zone, where it may still be yesterday.
     expect(Math.abs(daysFrom(due) - days)).toBeLessThanOrEqual(1);
     await staff.goto(requestPage({ slug, reference: await referenceOn(page) }));
     await expect(fact(staff, "Appeal against")).toHaveText(sent.reference);

@@ -5,7 +5,7 @@ import { addressOf, panel, requestPage, staffPage, staffState, test } from "@/e2
 
 const OPT_OUT = { right: "opt-out-marketing", residence: "eea" } as const;
 
-/** Who has how many of the open requests, as the list of the desk says. */
+/** Waits until the inbox shows these numbers of requests by assignee. */
 async function expectShares(page: Page, slug: string, shares: Record<string, number>) {
   const member = (who: string) => page.getByRole("cell", { name: new RegExp(who) });
   await expect(async () => {
@@ -16,7 +16,7 @@ async function expectShares(page: Page, slug: string, shares: Record<string, num
   }).toPass({ timeout: 10_000 });
 }
 
-const without = async (browser: Browser, role: "admin" | "handler"): Promise<Page> => {
+const pageWithoutScript = async (browser: Browser, role: "admin" | "handler"): Promise<Page> => {
   const context = await browser.newContext({
     storageState: staffState(role),
     javaScriptEnabled: false,
@@ -24,7 +24,7 @@ const without = async (browser: Browser, role: "admin" | "handler"): Promise<Pag
   return context.newPage();
 };
 
-test("requests come in turn, and to nobody who is away; whoever stands in finds theirs", async ({
+test("round robin assigns no request to a team member who is out of office, and the delegate finds their requests", async ({
   browser,
 }) => {
   const slug = (await openDesk("turns", {}, ["admin", "handler"])) as Slug;
@@ -66,33 +66,38 @@ test("requests come in turn, and to nobody who is away; whoever stands in finds 
   for (const page of [admin, handler]) await page.context().close();
 });
 
-test("rules are tried, kept, moved and taken away, and absences told, without script", async ({
+test("without JavaScript assignment rules are previewed, saved, moved and removed, and absences are recorded", async ({
   browser,
 }) => {
   const slug = (await openDesk("rules", {}, ["admin", "handler"])) as Slug;
-  const page = await without(browser, "admin");
+  const page = await pageWithoutScript(browser, "admin");
   const at = `/desk/${slug}/policy/assignment`;
   const sent = await submit(page.request, slug, answersOf(OPT_OUT));
-  const keep = async (choice: RegExp, right: string, button: string, found: string) => {
+  const saveRule = async (choice: RegExp, right: string, button: string, preview: string) => {
     await page.getByLabel("If the right is").selectOption({ label: right });
     await page.getByRole("checkbox", { name: choice }).first().check();
     await page.getByRole("button", { name: "Preview" }).click();
-    await expect(page.locator("#tried")).toContainText(found);
+    await expect(page.locator("#tried")).toContainText(preview);
     await page.getByRole("button", { name: button }).click();
     await expect(page.getByRole("status")).toContainText("Saved.");
   };
   await page.goto(at);
-  await keep(
+  await saveRule(
     /handler/,
     "Opt-out of marketing",
     "Add as last rule",
     "The rule matches 1 of the last 1 request.",
   );
-  await keep(/admin/, "Access", "Add as last rule", "The rule matches 0 of the last 1 request.");
+  await saveRule(
+    /admin/,
+    "Access",
+    "Add as last rule",
+    "The rule matches 0 of the last 1 request.",
+  );
   await page.getByRole("button", { name: "Move up rule 2" }).click();
   await expect(page.getByRole("heading", { name: "Rule 1: right is Access" })).toBeVisible();
   await page.getByRole("link", { name: "Change rule 1" }).click();
-  await keep(/admin/, "Erasure", "Save rule 1", "The rule matches 0 of");
+  await saveRule(/admin/, "Erasure", "Save rule 1", "The rule matches 0 of");
   await page.getByRole("button", { name: "Remove rule 1" }).click();
   await expect(page.getByRole("heading", { name: /^Rule \d/ })).toHaveCount(1);
 

@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { open } from "@/e2e/person";
 import { problem, requestPage, take, test } from "@/e2e/staff";
 
-test("without JavaScript a request is tagged, and its tasks are listed, done and removed", async ({
+test("without JavaScript a request is tagged, and its tasks are added, done and removed", async ({
   request,
   staff,
 }) => {

@@ -5,26 +5,26 @@ import { panel, problem, requestPage, take, test } from "@/e2e/staff";
 
 type Request = Parameters<typeof open>[0];
 
-/** The same person asks for the same again. */
-async function again(request: Request, first: Sent, details: string): Promise<Sent> {
+/** Submits and verifies a second request of the same requester for the same right. */
+async function submitDuplicate(request: Request, first: Sent, details: string): Promise<Sent> {
   const sent: Sent[] = [];
-  const mail = await mailAfter(first.email, /verify your email/, async () => {
+  const email = await mailAfter(first.email, /verify your email/, async () => {
     sent.push(await submit(request, first.slug, { residence: "eea", email: first.email, details }));
   });
-  await confirmBy(request, mail);
+  await confirmBy(request, email);
   return sent[0] ?? first;
 }
 
 const timeline = (staff: Page) => staff.getByRole("list", { name: "Activity" });
 
-test("two requests of one person are handled together, taken apart, and answered as one", async ({
+test("two requests of one requester are merged and unmerged, and once merged again get one response", async ({
   page,
   request,
   staff,
 }) => {
   test.slow();
   const first = await open(request, "ruthimg", { residence: "eea", details: "All of it." });
-  const second = await again(request, first, "And my invoices.");
+  const second = await submitDuplicate(request, first, "And my invoices.");
   await staff.goto(requestPage(second));
   await take(staff, "note", "Save note", /Saved/, { Note: "Ask accounting." });
   await expect(staff.getByText("This may be the same request as")).toContainText(first.reference);
@@ -53,7 +53,7 @@ test("two requests of one person are handled together, taken apart, and answered
   await expect(staff.getByRole("button", { name: /^Unmerge/ })).toHaveCount(0);
 });
 
-test("a request is tagged and linked, and its answer waits for what has to be done first", async ({
+test("a request is tagged and linked, and cannot be responded to before its required task is done", async ({
   request,
   staff,
 }) => {

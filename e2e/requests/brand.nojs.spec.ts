@@ -8,10 +8,10 @@ const LOGO = Buffer.from(
   "base64",
 );
 
-/** What the page says was done; each button that copies has a voice of its own. */
-const said = (page: Page, hasText: string) => page.getByRole("status").filter({ hasText });
+/** The confirmation of the page, found by its text because each copy button has a status of its own. */
+const confirmation = (page: Page, hasText: string) => page.getByRole("status").filter({ hasText });
 
-test("without JavaScript brand and contact are looked at, corrected and applied, and the logo is shown", async ({
+test("without JavaScript brand and contact are previewed, corrected and applied, and the logo is shown", async ({
   browser,
 }) => {
   const slug = await openDesk(`plain-brand-${Date.now().toString(36)}`, {}, ["admin"]);
@@ -33,7 +33,7 @@ test("without JavaScript brand and contact are looked at, corrected and applied,
   await page.goto(`/${slug}`);
   await expect(page.getByText("We print pictures.")).toHaveCount(0);
   await press(admin, "Apply");
-  await expect(said(admin, "Applied.")).toBeVisible();
+  await expect(confirmation(admin, "Applied.")).toBeVisible();
   await page.reload();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your data at The Fox & Sons");
   await expect(page.getByText("We print pictures.")).toBeVisible();
@@ -52,11 +52,11 @@ test("without JavaScript brand and contact are looked at, corrected and applied,
     buffer: LOGO,
   });
   await press(admin, "Use logo");
-  await expect(said(admin, "The page header shows the logo")).toBeVisible();
+  await expect(confirmation(admin, "The page header shows the logo")).toBeVisible();
   await page.reload();
   await expect(page.getByRole("img", { name: "The Fox & Sons" })).toBeVisible();
   await press(admin, "Remove logo");
-  await expect(said(admin, "Removed.")).toBeVisible();
+  await expect(confirmation(admin, "Removed.")).toBeVisible();
   await page.reload();
   await expect(page.getByRole("img", { name: "The Fox & Sons" })).toHaveCount(0);
   await visitor.close();

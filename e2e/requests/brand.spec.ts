@@ -9,19 +9,19 @@ const LOGO = Buffer.from(
   "base64",
 );
 
-// Looks at many states of its pages.
+// Each test checks the accessibility of many states.
 test.slow();
 
-const open = (what: string) => openDesk(`${what}-${Date.now().toString(36)}`, {}, ["admin"]);
+const createDesk = (what: string) => openDesk(`${what}-${Date.now().toString(36)}`, {}, ["admin"]);
 
-/** What the page says was done; each button that copies has a voice of its own. */
-const said = (page: Page, hasText: string) => page.getByRole("status").filter({ hasText });
+/** The confirmation of the page, found by its text because each copy button has a status of its own. */
+const confirmation = (page: Page, hasText: string) => page.getByRole("status").filter({ hasText });
 
-test("contact, links, officer and authority are looked at first, then stand at the foot of the public page", async ({
+test("contact, links, officer and authority are previewed first, and applied they are in the footer of the public page", async ({
   browser,
   page,
 }) => {
-  const slug = await open("brand");
+  const slug = await createDesk("brand");
   const admin = await staffPage(browser, "admin");
   await admin.goto(`/desk/${slug}/brand`);
   await expectForEverybody(admin);
@@ -43,7 +43,7 @@ test("contact, links, officer and authority are looked at first, then stand at t
   await page.goto(`/${slug}`);
   await expect(page.getByText("Quentin Fuchs")).toHaveCount(0);
   await press(admin, "Apply");
-  await expect(said(admin, "Applied.")).toBeVisible();
+  await expect(confirmation(admin, "Applied.")).toBeVisible();
   await page.reload();
   const foot = page.getByRole("contentinfo");
   await expect(foot).toContainText("Quentin Fuchs, Grievance Officer");
@@ -57,10 +57,10 @@ test("contact, links, officer and authority are looked at first, then stand at t
   await admin.context().close();
 });
 
-test("of two admins who change the brand at once, the second is told and keeps what was typed", async ({
+test("when two admins change the brand at once, the second one gets an edit conflict and keeps what they typed", async ({
   browser,
 }) => {
-  const slug = await open("both");
+  const slug = await createDesk("both");
   const [one, two] = [await staffPage(browser, "admin"), await staffPage(browser, "admin")];
   for (const [admin, intro] of [
     [one, "From the first."],
@@ -72,19 +72,19 @@ test("of two admins who change the brand at once, the second is told and keeps w
     await expect(admin.locator(".preview")).toContainText(intro);
   }
   await press(one, "Apply");
-  await expect(said(one, "Applied.")).toBeVisible();
+  await expect(confirmation(one, "Applied.")).toBeVisible();
   await press(two, "Apply");
   await expect(problem(two)).toContainText("after you opened it");
   await expect(two.getByLabel("Introduction")).toHaveValue("From the second.");
   for (const admin of [one, two]) await admin.context().close();
 });
 
-test("the logo says the name, takes its place before it arrives, and is nothing but a picture", async ({
+test("the logo has the name as its text, reserves its space before it loads, and is served only as an image", async ({
   browser,
   page,
   request,
 }) => {
-  const slug = await open("logo");
+  const slug = await createDesk("logo");
   expect((await request.get(`/${slug}/logo`)).status()).toBe(404);
   const admin = await staffPage(browser, "admin");
   await admin.goto(`/desk/${slug}/brand`);
@@ -101,26 +101,26 @@ test("the logo says the name, takes its place before it arrives, and is nothing 
     buffer: LOGO,
   });
   await press(admin, "Use logo");
-  await expect(said(admin, "The page header shows the logo")).toBeVisible();
+  await expect(confirmation(admin, "The page header shows the logo")).toBeVisible();
   await expectForEverybody(admin);
-  let held = true;
+  let blocked = true;
   await page.route("**/logo?*", async (route) => {
-    while (held) await new Promise((later) => setTimeout(later, 50));
+    while (blocked) await new Promise((resolve) => setTimeout(resolve, 50));
     await route.continue();
   });
   await page.goto(`/${slug}`, { waitUntil: "domcontentloaded" });
   const logo = page.getByRole("img", { name: "Ruthimg" });
   const heading = page.getByRole("heading", { level: 1 });
   const before = [await logo.boundingBox(), await heading.boundingBox()];
-  held = false;
+  blocked = false;
   await expect.poll(() => logo.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(96);
   expect([await logo.boundingBox(), await heading.boundingBox()]).toEqual(before);
   expect(before[0]?.height).toBe(48);
   await expectForEverybody(page);
 
-  const answer = await request.get((await logo.getAttribute("src")) ?? "");
-  expect(await answer.body()).toEqual(LOGO);
-  const headers = answer.headers();
+  const response = await request.get((await logo.getAttribute("src")) ?? "");
+  expect(await response.body()).toEqual(LOGO);
+  const headers = response.headers();
   expect(headers["content-type"]).toBe("image/png");
   expect(headers["x-content-type-options"]).toBe("nosniff");
   expect(headers["content-security-policy"]).toBe("sandbox; default-src 'none'");
@@ -128,7 +128,7 @@ test("the logo says the name, takes its place before it arrives, and is nothing 
   await admin.context().close();
 });
 
-test("whoever is no admin reads brand and contact, copies the ways in, and changes nothing", async ({
+test("a handler reads brand and contact, copies the embed code, and cannot change anything", async ({
   staff,
 }) => {
   await staff.goto("/desk/imgus");

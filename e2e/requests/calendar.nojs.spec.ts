@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { open } from "@/e2e/person";
 import { recentPage, requestPage, take, test } from "@/e2e/staff";
 
-test("without JavaScript a handler opens a calendar address, changes it and stops it", async ({
+test("without JavaScript a handler creates a calendar address, replaces it and stops it", async ({
   browser,
   request,
 }) => {

@@ -5,17 +5,17 @@ import { panel, recentPage, requestPage, staffPage, take, test } from "@/e2e/sta
 
 const addressOn = (page: Page, of: string) => page.getByLabel(`Address ${of}`);
 
-/** Presses a button of the page, whose copy controls have a status of their own. */
-async function act(page: Page, id: string, button: string, done: RegExp): Promise<void> {
+/** Presses a button and waits for its confirmation, found by its text: the copy buttons have a status, too. */
+async function pressButton(page: Page, id: string, button: string, done: RegExp): Promise<void> {
   const form = await panel(page, id);
   await form.getByRole("button", { name: button, exact: true }).click();
   await expect(page.getByRole("status").filter({ hasText: done })).toBeVisible();
 }
 
-/** Asks as a calendar program does, which brings no cookie. */
+/** Fetches the feed as a calendar program does, without a cookie. */
 const fetchFeed = (address: string) => fetch(address, { redirect: "manual" });
 
-test("a handler subscribes to what is theirs: dates and references, and nobody's data", async ({
+test("a handler's calendar has the dates and references of their own requests, and no personal data", async ({
   browser,
   request,
 }) => {
@@ -28,7 +28,7 @@ test("a handler subscribes to what is theirs: dates and references, and nobody's
   await expect(staff.getByRole("heading", { level: 1 })).toHaveText("Calendar");
   await expect(staff.getByRole("heading", { name: "Whole desk" })).toHaveCount(0);
   await expectAccessible(staff);
-  await act(staff, "open-me", "Create your address", /Opened/);
+  await pressButton(staff, "open-me", "Create your address", /Opened/);
   await expectAccessible(staff);
   const address = await addressOn(staff, "for your requests").inputValue();
   await staff.context().grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -36,13 +36,13 @@ test("a handler subscribes to what is theirs: dates and references, and nobody's
   await expect(staff.getByText(/^Copied/)).toBeVisible();
   expect(await staff.evaluate(() => navigator.clipboard.readText())).toBe(address);
 
-  const answer = await fetchFeed(address);
-  expect(answer.status).toBe(200);
-  expect(answer.headers.get("content-type")).toBe("text/calendar; charset=utf-8");
-  expect(answer.headers.get("content-disposition")).toBe('inline; filename="ruthimg.ics"');
-  expect(answer.headers.get("referrer-policy")).toBe("no-referrer");
-  expect(answer.headers.get("cache-control")).toContain("no-store");
-  const calendar = await answer.text();
+  const response = await fetchFeed(address);
+  expect(response.status).toBe(200);
+  expect(response.headers.get("content-type")).toBe("text/calendar; charset=utf-8");
+  expect(response.headers.get("content-disposition")).toBe('inline; filename="ruthimg.ics"');
+  expect(response.headers.get("referrer-policy")).toBe("no-referrer");
+  expect(response.headers.get("cache-control")).toContain("no-store");
+  const calendar = await response.text();
   expect(calendar).toContain(`SUMMARY:${mine.reference} due: Access (GDPR)\r\n`);
   expect(calendar).toContain(`DTSTART;VALUE=DATE:${mine.dueOn?.replaceAll("-", "")}\r\n`);
   expect(calendar).not.toContain(other.reference);
@@ -53,10 +53,10 @@ test("a handler subscribes to what is theirs: dates and references, and nobody's
   expect([head.status, await head.text()]).toEqual([200, ""]);
   expect((await fetchFeed(address.replace(/\.ics$/, ""))).status).toBe(200);
 
-  await act(staff, "renew-me", "Create new address", /The old address no longer works/);
+  await pressButton(staff, "renew-me", "Create new address", /The old address no longer works/);
   const renewed = await addressOn(staff, "for your requests").inputValue();
-  const gone = await fetchFeed(address);
-  expect([gone.status, gone.headers.get("content-type")]).toEqual([
+  const replaced = await fetchFeed(address);
+  expect([replaced.status, replaced.headers.get("content-type")]).toEqual([
     404,
     "text/plain; charset=utf-8",
   ]);
@@ -64,23 +64,26 @@ test("a handler subscribes to what is theirs: dates and references, and nobody's
   expect((await fetchFeed(renewed.replace("/ruthimg/", "/imgus/"))).status).toBe(404);
   expect((await fetchFeed(renewed.replace("/ruthimg/", "/no-such-desk/"))).status).toBe(404);
 
-  await act(staff, "stop-me", "Stop address", /Stopped/);
+  await pressButton(staff, "stop-me", "Stop address", /Stopped/);
   expect((await fetchFeed(renewed)).status).toBe(404);
 });
 
-test("an admin opens an address of the whole desk, and stops it", async ({ browser, request }) => {
+test("an admin creates a calendar address for the whole desk and stops it", async ({
+  browser,
+  request,
+}) => {
   const sent = await open(request, "imagerefiner");
   const admin = await recentPage(browser, "imagerefiner");
   await admin.goto("/desk/imagerefiner/calendar");
-  await act(admin, "open-desk", "Create desk address", /Opened/);
+  await pressButton(admin, "open-desk", "Create desk address", /Opened/);
   const address = await addressOn(admin, "for the whole desk").inputValue();
   expect(await (await fetchFeed(address)).text()).toContain(`SUMMARY:${sent.reference} due: `);
-  await act(admin, "stop-desk", "Stop address", /Stopped/);
+  await pressButton(admin, "stop-desk", "Stop address", /Stopped/);
   expect((await fetchFeed(address)).status).toBe(404);
   await admin.context().close();
 });
 
-test("an auditor has no calendar: no link leads there, and the page says why", async ({
+test("an auditor has no calendar: no link leads to it, and the page says why", async ({
   browser,
 }) => {
   const auditor = await staffPage(browser, "auditor");

@@ -10,7 +10,7 @@ const PLACES = {
   california: { zone: "America/Los_Angeles", region: "US-CA", residence: "us-ca" },
 } as const;
 
-/** A desk of its own in one place, with the demo's staff. */
+/** Creates a desk in one place, with demo team members. */
 function openDesk(
   slug: string,
   place: keyof typeof PLACES,
@@ -20,8 +20,8 @@ function openDesk(
   return openOwnDesk(slug, { houseDays: 60, ...terms, ...more }, roles);
 }
 
-/** A request that arrived late on 31 January and is confirmed today. */
-async function received(
+/** Creates a request that arrived late on 31 January and is verified today. Returns its reference. */
+async function createReceived(
   request: APIRequestContext,
   slug: string,
   place: keyof typeof PLACES,
@@ -46,12 +46,12 @@ const CASES = [
 ] as const;
 
 for (const [place, day, reasons] of CASES) {
-  test(`received on 31 January, a request in ${place} has its own last day and reasons`, async ({
+  test(`a request in ${place} that was received on 31 January has its own legal deadline and reasons`, async ({
     request,
     staff,
   }) => {
     const slug = await openDesk(`clock-${place}`, place);
-    const reference = await received(request, slug, place);
+    const reference = await createReceived(request, slug, place);
     await staff.goto(requestPage({ slug, reference }));
     await expect(fact(staff, "Legal deadline")).toContainText(day);
     await clock(staff).getByText("How we calculated the date").click();
@@ -64,14 +64,14 @@ test("an extension that comes too late is refused with the legal reason", async 
   staff,
 }) => {
   const slug = await openDesk("clock-late", "berlin");
-  const reference = await received(request, slug, "berlin");
+  const reference = await createReceived(request, slug, "berlin");
   await staff.goto(requestPage({ slug, reference }));
   const extend = await panel(staff, "extend");
   await expect(extend).toContainText("you had to inform the requester by Monday 2 March 2026");
   await expect(extend.getByRole("button")).toHaveCount(0);
 });
 
-test("the clock stops with a question, goes on with its answer, and an extension shows its effect first", async ({
+test("a question pauses the clock, its answer resumes it, and an extension shows its effect first", async ({
   page,
   request,
   staff,
@@ -95,11 +95,11 @@ test("the clock stops with a question, goes on with its answer, and an extension
   await expectAccessible(staff);
   await mailTo(sent.email, /we need your answer/);
 
-  const person = await page.context().browser()?.newContext();
-  if (!person) throw new Error("no browser");
-  const own = await person.newPage();
-  await confirmAgain(own, sent.path);
-  await person.close();
+  const otherContext = await page.context().browser()?.newContext();
+  if (!otherContext) throw new Error("no browser");
+  const otherPage = await otherContext.newPage();
+  await expectTrackPage(otherPage, sent.path);
+  await otherContext.close();
 
   await take(staff, "resume-identity", "Record answer", /uses the date of the answer/);
   await expect(fact(staff, "Legal deadline")).not.toContainText("no deadline");
@@ -111,12 +111,12 @@ test("the clock stops with a question, goes on with its answer, and an extension
   await expect(staff.getByText("Answer received: proof of identity")).toBeVisible();
 });
 
-async function confirmAgain(own: Page, at: string): Promise<void> {
-  await own.goto(at);
-  await expect(own.getByRole("heading", { level: 1 })).toHaveText("Track your request");
+async function expectTrackPage(page: Page, at: string): Promise<void> {
+  await page.goto(at);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Track your request");
 }
 
-test("in California the button says that the clock runs on, and so it does", async ({
+test("in California a question does not pause the clock, and its form says so", async ({
   request,
   staff,
 }) => {
@@ -130,7 +130,7 @@ test("in California the button says that the clock runs on, and so it does", asy
   await expect(fact(staff, "Due date")).toHaveText(due);
 });
 
-test("the law is corrected with a reason; of two laws the earlier day counts and says so", async ({
+test("the law is corrected with a reason, and of two laws the earlier deadline counts", async ({
   request,
   staff,
 }) => {
@@ -153,12 +153,12 @@ test("the law is corrected with a reason; of two laws the earlier day counts and
   await expect(clock(staff)).toContainText("Several laws apply. The earliest date counts");
 });
 
-test("other terms show what would move before they are applied, and move it then", async ({
+test("new deadline terms show which due dates would move before they are applied, and then move them", async ({
   browser,
   request,
 }) => {
   const slug = await openDesk("clock-terms", "berlin", { roles: ["handler", "admin"] });
-  const reference = await received(request, slug, "berlin", new Date().toISOString());
+  const reference = await createReceived(request, slug, "berlin", new Date().toISOString());
   const admin = await staffPage(browser, "admin");
   await admin.goto(`/desk/${slug}/policy/clock`);
   await admin.getByLabel("Public holiday region").fill("XX");

@@ -1,13 +1,13 @@
 import { expect, type Page, test } from "@playwright/test";
 
-/** What the policies of these desks do not state is for the reader to choose. */
+/** The policies of these desks state neither time zone nor holiday region, so the reader has to choose them. */
 const BERLIN = "zone=Europe/Berlin&region=DE-BE";
 
 const problems = (page: Page) => page.locator(".problem").getByRole("listitem").allTextContents();
 
-const workOut = (page: Page) => page.getByRole("button", { name: "Calculate deadline" }).click();
+const calculate = (page: Page) => page.getByRole("button", { name: "Calculate deadline" }).click();
 
-test("without JavaScript a date is worked out, and nothing is kept of it", async ({ page }) => {
+test("without JavaScript a deadline is calculated, and nothing is stored", async ({ page }) => {
   const cookies: string[] = [];
   page.on("response", async (response) => {
     const set = await response.headerValue("set-cookie");
@@ -15,7 +15,7 @@ test("without JavaScript a date is worked out, and nothing is kept of it", async
   });
   await page.goto(`/ruthimg/deadline?${BERLIN}`);
   await page.getByLabel("Date of receipt").fill("2026-01-31");
-  await workOut(page);
+  await calculate(page);
   await expect(page.locator(".keep time").first()).toHaveText("Monday 2 March 2026");
   await expect(page.locator(".clock-steps li").last()).toContainText("is not a working day");
   await expect(page.getByRole("button", { name: "Copy text" })).toHaveCount(0);
@@ -27,7 +27,9 @@ test("without JavaScript a date is worked out, and nothing is kept of it", async
   expect(await page.context().cookies()).toEqual([]);
 });
 
-test("what cannot be is named at its field, and everything typed stays", async ({ page }) => {
+test("an impossible value is reported at its field, and everything typed is kept", async ({
+  page,
+}) => {
   await page.goto(`/ruthimg/deadline?${BERLIN}`);
   const question = page.getByRole("group", { name: "Question to the requester" });
   await page.getByText("Questions, extension and policy deadline").click();
@@ -37,7 +39,7 @@ test("what cannot be is named at its field, and everything typed stays", async (
   await question.getByLabel("What you asked for").selectOption("fee");
   await question.getByLabel("Asked on").fill("2026-02-10");
   await question.getByLabel("Answered on").fill("2026-02-12");
-  await workOut(page);
+  await calculate(page);
   await expect(page).toHaveTitle(/^Error: /);
   expect(await problems(page)).toEqual([
     "Enter a country, or a country and its region, like DE-BE or GB-SCT.",
@@ -53,7 +55,9 @@ test("what cannot be is named at its field, and everything typed stays", async (
   await expect(region).toBeFocused();
 });
 
-test("every field says what it takes, also to an address written by hand", async ({ page }) => {
+test("every field says what it accepts, also when the address is written by hand", async ({
+  page,
+}) => {
   const bad = {
     law: "eu-nowhere",
     right: "wish",
@@ -68,8 +72,8 @@ test("every field says what it takes, also to an address written by hand", async
     until: "2026-03-03",
   };
   await page.goto(`/imgus/deadline?${new URLSearchParams(bad)}`);
-  const told = await problems(page);
-  expect(told).toHaveLength(10);
+  const reported = await problems(page);
+  expect(reported).toHaveLength(10);
   for (const [field, value] of Object.entries(bad)) {
     await expect(page.locator(`#${field}`), field).toHaveValue(value);
   }
@@ -82,7 +86,7 @@ test("every field says what it takes, also to an address written by hand", async
   ]);
 });
 
-test("on a small phone nothing runs off the page, and paper has the steps but no form", async ({
+test("on a small phone nothing overflows the page, and the printed page has the steps but no form", async ({
   page,
 }) => {
   await page.setViewportSize({ width: 320, height: 640 });

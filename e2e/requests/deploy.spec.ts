@@ -11,13 +11,13 @@ const TEXT = "We found two accounts. Do you want both?";
 
 test.describe.configure({ mode: "default" });
 
-/** Pages opened from one build that are sent to the next, each in a browser of its own. */
+/** Pages that are opened from one build and sent to the next, each in its own browser context. */
 const pages: Record<string, Page> = {};
 let sent: Sent;
-const lost = { all: 0, check: 0 };
+const missingScripts = { all: 0, check: 0 };
 let stop = async () => {};
 
-/** A page of the form, answered up to it where all answers of a browser are kept: behind every port. */
+/** Opens a question of the deployed form. The answers before it count there, because cookies apply to every port. */
 async function formPage(browser: Browser, step: string, javaScriptEnabled: boolean) {
   const context = await browser.newContext({ javaScriptEnabled, baseURL: APP_URL });
   const page = await context.newPage();
@@ -37,33 +37,33 @@ async function deskPage(browser: Browser, javaScriptEnabled = true): Promise<Pag
   return page;
 }
 
-async function typed(page: Page, id: string, label: string): Promise<Page> {
+async function typeInPanel(page: Page, id: string, label: string): Promise<Page> {
   await (await panel(page, id)).getByLabel(label, { exact: true }).fill(TEXT);
   return page;
 }
 
-async function contact(page: Page): Promise<Page> {
+async function fillContact(page: Page): Promise<Page> {
   await page.getByLabel("Full name").fill("Grace Hopper");
   await page.getByLabel(/email address/i).fill("grace@example.org");
   return page;
 }
 
-/** A page whose scripts are asked for only once the next build answers, and then are not there any more. */
-async function latePage(browser: Browser, what: "all" | "check", later: Promise<void>) {
+/** Opens a page whose scripts are requested only after the next build is deployed, when they no longer exist. */
+async function latePage(browser: Browser, what: "all" | "check", deployment: Promise<void>) {
   const context = await browser.newContext({ baseURL: APP_URL });
   const page = await context.newPage();
   await answerUpTo(page, "ruthimg", "contact");
-  const hold = async (route: Route) => {
-    await later;
+  const delay = async (route: Route) => {
+    await deployment;
     await route.continue();
   };
-  await (what === "all" ? page.route("**/*.js", hold) : holdLate(page, hold));
+  await (what === "all" ? page.route("**/*.js", delay) : holdLate(page, delay));
   page.on("response", (response) => {
-    if (response.status() === 404) lost[what] += 1;
+    if (response.status() === 404) missingScripts[what] += 1;
   });
   const waitUntil = what === "all" ? "commit" : "load";
   await page.goto(`${DEPLOYED}/ruthimg/request/ask/contact`, { waitUntil });
-  return contact(page);
+  return fillContact(page);
 }
 
 test.beforeAll(async ({ browser, playwright }) => {
@@ -71,29 +71,29 @@ test.beforeAll(async ({ browser, playwright }) => {
   const api = await playwright.request.newContext({ baseURL: APP_URL });
   sent = await open(api, "ruthimg", { residence: "eea" });
   await api.dispose();
-  const made = buildNext();
+  const building = buildNext();
   stop = await serve(".", PORT);
   let deployed = () => {};
-  const later = new Promise<void>((go) => {
+  const deployment = new Promise<void>((go) => {
     deployed = go;
   });
   for (const js of [true, false]) {
     const way = js ? "script" : "plain";
-    pages[`contact ${way}`] = await contact(await formPage(browser, "contact", js));
+    pages[`contact ${way}`] = await fillContact(await formPage(browser, "contact", js));
     pages[`check ${way}`] = await formPage(browser, "check", js);
-    pages[`message ${way}`] = await typed(await deskPage(browser, js), "message", "Message");
+    pages[`message ${way}`] = await typeInPanel(await deskPage(browser, js), "message", "Message");
   }
-  pages.all = await latePage(browser, "all", later);
-  pages.check = await latePage(browser, "check", later);
+  pages.all = await latePage(browser, "all", deployment);
+  pages.check = await latePage(browser, "check", deployment);
   pages.snooze = await deskPage(browser);
   const snooze = await panel(pages.snooze, "snooze");
   await snooze.getByLabel("Snooze until").selectOption("day");
   await snooze.getByLabel("Day", { exact: false }).fill("2027-01-05");
-  pages.refuse = await typed(await deskPage(browser), "refuse", "Explanation");
-  pages.between = await typed(await deskPage(browser), "message", "Message");
-  const home = await made;
+  pages.refuse = await typeInPanel(await deskPage(browser), "refuse", "Explanation");
+  pages.between = await typeInPanel(await deskPage(browser), "message", "Message");
+  const home = await building;
   await stop();
-  // Nobody answers in this moment: what is sent now must not be lost either.
+  // No server is running at this moment: what is sent now must not be lost either.
   await press(pages.between, "Send message");
   await expect(problem(pages.between)).toContainText("The server did not reply");
   stop = await serve(home, PORT);
@@ -113,7 +113,7 @@ const opened = (name: string): Page => {
 };
 
 for (const way of ["script", "plain"]) {
-  test(`a question that was open during a deploy is answered: ${way}`, async () => {
+  test(`a question that was open during a deploy can be answered: ${way}`, async () => {
     const page = opened(`contact ${way}`);
     await press(page, "Continue");
     await expect(page).toHaveURL(/\/ask\/details/);
@@ -121,14 +121,14 @@ for (const way of ["script", "plain"]) {
     await expect(page.getByLabel("Full name")).toHaveValue("Grace Hopper");
   });
 
-  test(`answers that were open to be checked during a deploy are sent: ${way}`, async () => {
+  test(`answers that were open for review during a deploy can be sent: ${way}`, async () => {
     const page = opened(`check ${way}`);
     await press(page, "Send your request");
     await expect(page).toHaveURL(/\/sent/);
     expect(await referenceOn(page)).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
   });
 
-  test(`what staff wrote before a deploy is sent after it: ${way}`, async () => {
+  test(`a message that staff typed before a deploy can be sent after it: ${way}`, async () => {
     const page = opened(`message ${way}`);
     await press(page, "Send message");
     await expect(page.getByRole("status")).toContainText("Sent");
@@ -137,9 +137,9 @@ for (const way of ["script", "plain"]) {
 }
 
 for (const what of ["all", "check"] as const) {
-  test(`a question whose scripts went with the old build is answered without them: ${what}`, async () => {
+  test(`a question whose scripts are gone with the old build can be answered without them: ${what}`, async () => {
     const page = opened(what);
-    await expect.poll(() => lost[what]).toBeGreaterThan(0);
+    await expect.poll(() => missingScripts[what]).toBeGreaterThan(0);
     await expect(page.getByLabel("Full name")).toHaveValue("Grace Hopper");
     await press(page, "Continue");
     await expect(page).toHaveURL(/\/ask\/details/);
@@ -147,16 +147,14 @@ for (const what of ["all", "check"] as const) {
   });
 }
 
-test("an act that the new build does not know is said to be gone, and what was typed stays", async () => {
+test("an action that the new build does not have gets an explanation, and what was typed is kept", async () => {
   const page = opened("snooze");
   await press(page, "Snooze");
   await expect(problem(page)).toContainText("The software was updated after you opened this page");
   await expect(page.locator("#snooze").getByLabel("Day")).toHaveValue("2027-01-05");
 });
 
-test("what was typed in a step that a colleague was faster with stays, also across a deploy", async ({
-  browser,
-}) => {
+test("what was typed is kept after an edit conflict, also across a deploy", async ({ browser }) => {
   const colleague = await deskPage(browser);
   await press(colleague, "Assign to me");
   await expect(colleague.getByRole("status")).toContainText("Assigned");
@@ -170,7 +168,7 @@ test("what was typed in a step that a colleague was faster with stays, also acro
   await expect(form.getByLabel("Explanation", { exact: true })).toHaveValue(TEXT);
 });
 
-test("what nobody answered to is still there, and sent again it arrives", async () => {
+test("a message that no server replied to is still on the page, and arrives when it is sent again", async () => {
   const page = opened("between");
   await expect(page.getByLabel("Message", { exact: true })).toHaveValue(TEXT);
   await press(page, "Send message");

@@ -6,7 +6,7 @@ import { expectForEverybody } from "@/e2e/everybody";
 import { openDesk } from "@/e2e/own-desk";
 import { staffPage } from "@/e2e/staff";
 
-/** A site of somebody else: another address than the desk's, so that no cookie of the desk is sent from there. */
+/** A third-party site. Its host differs from the desk's, so that no cookie of the desk is sent from it. */
 type Site = { origin: string; show: (body: string) => void };
 
 const test = base.extend<{ site: Site; stranger: Site }>({
@@ -37,7 +37,7 @@ const DONE = "We have your request";
 
 const NAME = 'Ada <Lovelace> & "Co"';
 
-async function fill(form: FrameLocator | Page, email: string, details: string): Promise<void> {
+async function fillForm(form: FrameLocator | Page, email: string, details: string): Promise<void> {
   for (const value of ["eea", "rectification", "self"]) {
     await form.locator(`input[value="${value}"]`).check();
   }
@@ -46,33 +46,33 @@ async function fill(form: FrameLocator | Page, email: string, details: string): 
   await form.locator("#details").fill(details);
 }
 
-const open = (what: string, embedOrigins: string[] = []): Promise<string> =>
+const createDesk = (what: string, embedOrigins: string[] = []): Promise<string> =>
   openDesk(`${what}-${Date.now().toString(36)}`, { embedOrigins });
 
-test("a listed site shows the whole form, what is wrong comes back typed, and no cookie is needed", async ({
+test("a listed site shows the whole form, mistakes come back with what was typed, and no cookie is needed", async ({
   page,
   context,
   site,
 }) => {
-  const slug = await open("frame", [site.origin]);
+  const slug = await createDesk("frame", [site.origin]);
   site.show(frameOf(slug));
   await page.goto(site.origin);
   const frame = page.frameLocator("iframe");
   await frame.getByRole("button", SEND).click();
   await expect(frame.getByRole("alert")).toContainText("Enter your full name.");
   const email = newAddress();
-  await fill(frame, "ada@example", "");
+  await fillForm(frame, "ada@example", "");
   await frame.getByRole("button", SEND).click();
   await expect(frame.getByRole("alert")).toContainText("Enter an email address like");
   await expect(frame.getByRole("alert")).toContainText("Tell us what your request is about.");
   await expect(frame.getByLabel("Full name")).toHaveValue(NAME);
   await expect(frame.locator('input[value="rectification"]')).toBeChecked();
-  await fill(frame, email, "\nMy name has a z.\n");
+  await fillForm(frame, email, "\nMy name has a z.\n");
   await frame.getByRole("button", SEND).click();
   await expect(frame.getByRole("heading", { level: 1 })).toHaveText(DONE);
   const reference = await frame.locator(".reference").innerText();
-  const mail = await mailTo(email, /verify your email/);
-  expect(linkIn(mail, "/verify/")).toContain(`/${slug}/request/${reference}/`);
+  const verification = await mailTo(email, /verify your email/);
+  expect(linkIn(verification, "/verify/")).toContain(`/${slug}/request/${reference}/`);
   expect(await context.cookies()).toEqual([]);
   const receipt =
     page
@@ -81,20 +81,20 @@ test("a listed site shows the whole form, what is wrong comes back typed, and no
       ?.url() ?? "";
   expect(receipt).not.toContain(reference);
   expect(await (await page.request.get(receipt)).text()).not.toMatch(/Lovelace|person\./);
-  // Not its last character: some of the bits of that one count for nothing.
+  // The first character is changed: some bits of the last base64url character have no meaning.
   await page.goto(
     receipt.replace(/sent=./, (first) => (first.endsWith("A") ? "sent=B" : "sent=A")),
   );
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your request");
 });
 
-test("the browser refuses the frame on a site that is not listed, and on every site where none is", async ({
+test("the browser refuses the frame on a site that is not listed, and on every site if none is listed", async ({
   page,
   site,
   stranger,
 }) => {
-  const listed = await open("few", [site.origin]);
-  const closed = await open("none");
+  const listed = await createDesk("few", [site.origin]);
+  const closed = await createDesk("none");
   const cases = [
     [site, listed, true],
     [stranger, listed, false],
@@ -114,7 +114,7 @@ test("the browser refuses the frame on a site that is not listed, and on every s
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     "This form is not shown on other sites",
   );
-  // Everything else is in no frame, on a listed site neither.
+  // No other page can be framed, not even on a listed site.
   for (const path of [`/${listed}`, `/${listed}/request/track`, `/desk/${listed}`, "/sign-in"]) {
     site.show(`<iframe src="${APP_URL}${path}" title="Other"></iframe>`);
     await page.goto(site.origin);
@@ -122,7 +122,7 @@ test("the browser refuses the frame on a site that is not listed, and on every s
   }
 });
 
-test("a plain form on a listed site makes a request, and on another one it is refused", async ({
+test("a plain form creates a request on a listed site and is refused on another site", async ({
   page,
   browser,
   site,
@@ -130,8 +130,8 @@ test("a plain form on a listed site makes a request, and on another one it is re
 }) => {
   const changes = { embedOrigins: [site.origin] };
   const slug = await openDesk(`plain-${Date.now().toString(36)}`, changes, ["admin"]);
-  const form = await snippet(browser, slug);
-  for (const [from, taken] of [
+  const form = await copyForm(browser, slug);
+  for (const [from, accepted] of [
     [site, true],
     [stranger, false],
   ] as const) {
@@ -143,12 +143,12 @@ test("a plain form on a listed site makes a request, and on another one it is re
     await page.locator("select[name=person]").selectOption("self");
     await page.getByLabel("Full name").fill("Ada Lovelace");
     await page.getByLabel("Email address").fill(email);
-    const [answer] = await Promise.all([
+    const [posted] = await Promise.all([
       page.waitForResponse((response) => response.request().method() === "POST"),
       page.getByRole("button", SEND).click(),
     ]);
-    expect(answer.status()).toBe(taken ? 303 : 403);
-    if (taken) {
+    expect(posted.status()).toBe(accepted ? 303 : 403);
+    if (accepted) {
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(DONE);
       const reference = await page.locator(".reference").innerText();
       expect((await mailTo(email, /verify your email/)).text).toContain(reference);
@@ -160,8 +160,8 @@ test("a plain form on a listed site makes a request, and on another one it is re
   }
 });
 
-/** The form to copy from the desk's page. */
-async function snippet(browser: Browser, slug: string): Promise<string> {
+/** The HTML of the form that an admin copies from the brand page. */
+async function copyForm(browser: Browser, slug: string): Promise<string> {
   const admin = await staffPage(browser, "admin");
   await admin.goto(`/desk/${slug}/brand`);
   const form = await admin.getByLabel("Your own form").inputValue();
@@ -169,10 +169,10 @@ async function snippet(browser: Browser, slug: string): Promise<string> {
   return form;
 }
 
-test("a program that fills in every field makes no request, and a second press makes no second one", async ({
+test("a bot that fills in every field creates no request, and a second press creates no second one", async ({
   request,
 }) => {
-  const slug = await open("trap", ["https://a.example"]);
+  const slug = await createDesk("trap", ["https://a.example"]);
   const email = newAddress();
   const headers = { origin: "https://a.example" };
   const form = {
@@ -204,14 +204,16 @@ test("a program that fills in every field makes no request, and a second press m
   expect(await full.text()).toContain("One too many.");
 });
 
-test("the form in a frame is for everybody: empty, wrong, sent and closed", async ({ page }) => {
-  const slug = await open("axe", [APP_URL]);
+test("the embedded form is accessible to everybody: empty, wrong, sent and closed", async ({
+  page,
+}) => {
+  const slug = await createDesk("axe", [APP_URL]);
   await page.goto(`/${slug}/embed`);
   await expectForEverybody(page);
   await page.getByRole("button", SEND).click();
   await expect(page).toHaveTitle(/^Error: /);
   await expectForEverybody(page);
-  await fill(page, newAddress(), "My name has a z.");
+  await fillForm(page, newAddress(), "My name has a z.");
   await page.getByRole("button", SEND).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(DONE);
   await expectForEverybody(page);

@@ -5,10 +5,10 @@ import { newMember, panel, problem, requestPage, signInByEmail } from "@/e2e/sta
 
 for (const [id, label, button] of [
   ["note", "Note", "Save note"],
-  // Its form takes files, and has an address of its own.
+  // The message form accepts files, so it is sent to a route of its own.
   ["message", "Message", "Send message"],
 ] as const) {
-  test(`without JavaScript a ${id} typed when a session ended is there again after the sign-in`, async ({
+  test(`without JavaScript a ${id} that was typed when the session ended is restored after the sign-in`, async ({
     page,
   }) => {
     const email = await newMember("ruthimg", "handler");
@@ -21,12 +21,12 @@ for (const [id, label, button] of [
     await leaveIdle(email);
     await form.getByRole("button", { name: button, exact: true }).click();
     await expect(page).toHaveURL(/\/sign-in\?next=/);
-    // The way back is not lost where an address is mistyped first.
+    // A mistyped email address must not lose the way back to the form.
     await signInByEmail(page, email);
-    const again = await panel(page, id);
-    await expect(again.getByLabel(label)).toHaveValue(text);
+    const restored = await panel(page, id);
+    await expect(restored.getByLabel(label)).toHaveValue(text);
     await expect(problem(page).first()).toContainText("What you typed is still here");
-    await again.getByRole("button", { name: button, exact: true }).click();
+    await restored.getByRole("button", { name: button, exact: true }).click();
     await expect(page.getByRole("status")).toBeVisible();
     await expect(page.getByText(text).first()).toBeVisible();
   });

@@ -3,20 +3,20 @@ import { codeIn, linkIn, mailAfter, mailTo, newAddress } from "@/e2e/desk";
 import { answersOf, answerUpTo, open, openByCode, press, referenceOn } from "@/e2e/person";
 import { problem, requestPage, take, test } from "@/e2e/staff";
 
-test("without JavaScript a wrong address is corrected before it is confirmed", async ({ page }) => {
-  const given = answersOf();
-  await answerUpTo(page, "ruthimg", "check", given);
+test("without JavaScript a wrong address is corrected before it is verified", async ({ page }) => {
+  const answers = answersOf();
+  await answerUpTo(page, "ruthimg", "check", answers);
   await press(page, "Send your request");
   const reference = await referenceOn(page);
-  const first = await mailTo(given.email, /verify your email/);
+  const first = await mailTo(answers.email, /verify your email/);
   await page.getByRole("link", { name: "Correct it" }).click();
   await page.getByLabel("New email address").fill("nobody");
   await press(page, "Send the email there");
   await expect(problem(page)).toContainText("Enter an email address");
   await expect(page.getByLabel("New email address")).toHaveValue("nobody");
-  const right = newAddress("right");
-  await page.getByLabel("New email address").fill(right);
-  const second = await mailAfter(right, /verify your email/, () =>
+  const corrected = newAddress("right");
+  await page.getByLabel("New email address").fill(corrected);
+  const second = await mailAfter(corrected, /verify your email/, () =>
     press(page, "Send the email there"),
   );
   await page.goto(linkIn(first, "/verify/"));
@@ -24,10 +24,10 @@ test("without JavaScript a wrong address is corrected before it is confirmed", a
   await page.goto(`/ruthimg/request/${reference}`);
   await page.getByLabel("Code from the email").fill(codeIn(second));
   await press(page, "Open your request");
-  await expect(page.getByText(right)).toBeVisible();
+  await expect(page.getByText(corrected)).toBeVisible();
 });
 
-test("without JavaScript the address, the way of the answer and a complaint are changed and sent", async ({
+test("without JavaScript a requester changes the address and the response delivery, and sends a complaint", async ({
   page,
   request,
   staff,
@@ -36,12 +36,12 @@ test("without JavaScript the address, the way of the answer and a complaint are 
   await page.goto(sent.path);
   await openByCode(page, sent);
   await page.getByRole("link", { name: "Change the address we write to" }).click();
-  const right = newAddress("right");
-  await page.getByLabel("New email address").fill(right);
-  const mail = await mailAfter(right, /verify your new email/, () =>
+  const corrected = newAddress("right");
+  await page.getByLabel("New email address").fill(corrected);
+  const verification = await mailAfter(corrected, /verify your new email/, () =>
     press(page, "Send a code there"),
   );
-  await page.getByLabel("Code from the email to the new address").fill(codeIn(mail));
+  await page.getByLabel("Code from the email to the new address").fill(codeIn(verification));
   await press(page, "Change the address");
   await expect(page.getByText("Your address is changed.")).toBeVisible();
   await mailTo(sent.email, /we changed your address/);
@@ -57,5 +57,5 @@ test("without JavaScript the address, the way of the answer and a complaint are 
   await page.getByLabel("What went wrong?").fill("You did not look.");
   await press(page, "Send your complaint");
   await expect(page.getByText("This is your complaint about our response to")).toBeVisible();
-  await expect(page.getByText(right)).toBeVisible();
+  await expect(page.getByText(corrected)).toBeVisible();
 });

@@ -14,17 +14,17 @@ import {
 import { fact, panel, problem, requestPage, take, test } from "@/e2e/staff";
 import enForm from "@/lib/messages/en/form.json" with { type: "json" };
 
-const FRESH = "Code from the email to the new address";
+const NEW_CODE = "Code from the email to the new address";
 
-test("a wrong address is corrected on the page after sending: the old link is dead, the new one confirms", async ({
+test("a wrong address is corrected on the receipt: the old link stops working, and the new one verifies the address", async ({
   page,
 }) => {
-  const given = answersOf();
-  await answerUpTo(page, "ruthimg", "check", given);
+  const answers = answersOf();
+  await answerUpTo(page, "ruthimg", "check", answers);
   await press(page, "Send your request");
   const reference = await referenceOn(page);
   const due = await page.locator(".keep time").getAttribute("datetime");
-  const first = await mailTo(given.email, /verify your email/);
+  const first = await mailTo(answers.email, /verify your email/);
   await page.getByRole("link", { name: "Correct it" }).click();
   await expectForEverybody(page);
   const field = page.getByLabel("New email address");
@@ -34,29 +34,29 @@ test("a wrong address is corrected on the page after sending: the old link is de
   await expect(page).toHaveTitle(/^Error: /);
   await expect(field).toHaveValue("ada@example");
   await expectForEverybody(page);
-  const right = newAddress("right");
-  await field.fill(right);
-  const second = await mailAfter(right, /verify your email/, () =>
+  const newEmail = newAddress("right");
+  await field.fill(newEmail);
+  const second = await mailAfter(newEmail, /verify your email/, () =>
     press(page, "Send the email there"),
   );
   await expect(page.getByRole("status")).toContainText("We sent an email to the new address.");
-  await expect(page.getByText(right)).toBeVisible();
+  await expect(page.getByText(newEmail)).toBeVisible();
   await expectForEverybody(page);
   await page.goto(linkIn(first, `/${reference}/verify/`));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is a newer email");
   await page.goto(linkIn(second, `/${reference}/verify/`));
   await press(page, "Verify your email");
   await expect(page.locator(".keep time")).toHaveAttribute("datetime", due ?? "");
-  await expect(page.getByText(right)).toBeVisible();
-  expect((await mailsTo(given.email)).map(({ subject }) => subject)).toHaveLength(1);
+  await expect(page.getByText(newEmail)).toBeVisible();
+  expect((await mailsTo(answers.email)).map(({ subject }) => subject)).toHaveLength(1);
 });
 
-test("before the code the page leads the browser that sent it to the correction, and others get the same page", async ({
+test("before verification, only the browser that sent the request can correct it, and others cannot tell that it exists", async ({
   page,
   browser,
 }) => {
-  const given = answersOf();
-  await answerUpTo(page, "ruthimg", "check", given);
+  const answers = answersOf();
+  await answerUpTo(page, "ruthimg", "check", answers);
   await press(page, "Send your request");
   const at = `/ruthimg/request/${await referenceOn(page)}`;
   await page.goto(at);
@@ -73,7 +73,7 @@ test("before the code the page leads the browser that sent it to the correction,
   await other.goto("/ruthimg/request/sent/address");
   await expect(other).toHaveURL(/\/request\/sent$/);
   await other.context().close();
-  await confirmBy(page.request, await mailTo(given.email, /verify your email/));
+  await confirmBy(page.request, await mailTo(answers.email, /verify your email/));
   await page.goto("/ruthimg/request/sent/address");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     "Your email address is verified",
@@ -81,7 +81,7 @@ test("before the code the page leads the browser that sent it to the correction,
   await expectForEverybody(page);
 });
 
-test("signed in, the address changes by a code from the new one, and the old one is told", async ({
+test("a signed-in requester changes the address with a code from the new one, and the old one is notified", async ({
   page,
   request,
   staff,
@@ -90,37 +90,39 @@ test("signed in, the address changes by a code from the new one, and the old one
   await openOwn(page, sent);
   await page.getByRole("link", { name: "Change the address we write to" }).click();
   await expectForEverybody(page);
-  const right = newAddress("right");
-  await page.getByLabel("New email address").fill(right);
-  const mail = await mailAfter(right, /verify your new email/, () =>
+  const newEmail = newAddress("right");
+  await page.getByLabel("New email address").fill(newEmail);
+  const verification = await mailAfter(newEmail, /verify your new email/, () =>
     press(page, "Send a code there"),
   );
-  expect(mail.text).not.toMatch(/Ada|copy of your data/);
-  await expect(page.getByRole("status")).toContainText(right);
+  expect(verification.text).not.toMatch(/Ada|copy of your data/);
+  await expect(page.getByRole("status")).toContainText(newEmail);
   await expectForEverybody(page);
-  const code = codeIn(mail);
-  await page.getByLabel(FRESH).fill(code === "000000" ? "111111" : "000000");
+  const code = codeIn(verification);
+  await page.getByLabel(NEW_CODE).fill(code === "000000" ? "111111" : "000000");
   await press(page, "Change the address");
   await expect(problem(page)).toContainText("Enter the six digits from the newest email");
-  await page.getByLabel(FRESH).fill(code);
+  await page.getByLabel(NEW_CODE).fill(code);
   await press(page, "Change the address");
   await expect(page.getByRole("status")).toContainText("Your address is changed.");
-  await expect(page.getByText(right)).toBeVisible();
-  const told = await mailTo(sent.email, /we changed your address/);
-  expect(told.text).not.toContain(right);
+  await expect(page.getByText(newEmail)).toBeVisible();
+  const notification = await mailTo(sent.email, /we changed your address/);
+  expect(notification.text).not.toContain(newEmail);
   await staff.goto(requestPage(sent));
-  await expect(fact(staff, "Email")).toHaveText(right);
+  await expect(fact(staff, "Email")).toHaveText(newEmail);
   await expect(staff.getByText("Email address changed by requester")).toBeVisible();
 });
 
-test("the right code after a wrong one opens the request, and nothing of the problem stays", async ({
+test("the right code after a wrong one opens the request, and the error message disappears", async ({
   page,
   request,
 }) => {
   const sent = await open(request, "ruthimg");
   await page.goto(sent.path);
-  const mail = await mailAfter(sent.email, /your code$/, () => press(page, "Send me a code"));
-  const code = codeIn(mail);
+  const verification = await mailAfter(sent.email, /your code$/, () =>
+    press(page, "Send me a code"),
+  );
+  const code = codeIn(verification);
   const field = page.getByLabel("Code from the email");
   await field.fill(code === "000000" ? "111111" : "000000");
   await press(page, "Open your request");
@@ -132,24 +134,24 @@ test("the right code after a wrong one opens the request, and nothing of the pro
   expect(page.url()).not.toContain("told=");
 });
 
-test("a new address wants a code of the last minutes, and what was typed is kept for after it", async ({
+test("a change of address requires a recent code, and what was typed is kept until the code is entered", async ({
   page,
   request,
 }) => {
   const sent = await open(request, "ruthimg");
   await openOwn(page, sent);
   await page.goto(`${sent.path}/address`);
-  const right = newAddress("right");
-  await page.getByLabel("New email address").fill(right);
+  const newEmail = newAddress("right");
+  await page.getByLabel("New email address").fill(newEmail);
   await page.context().clearCookies();
   await press(page, "Send a code there");
   await expect(problem(page)).toContainText("We kept what you typed");
   await openByCode(page, sent);
-  await expect(page.getByLabel("New email address")).toHaveValue(right);
-  expect(await mailsTo(right)).toEqual([]);
+  await expect(page.getByLabel("New email address")).toHaveValue(newEmail);
+  expect(await mailsTo(newEmail)).toEqual([]);
 });
 
-test("how the answer is wanted is chosen on the page and stands beside the desk's answer", async ({
+test("the requester chooses the response delivery, and staff see it in the response form", async ({
   page,
   request,
   staff,
@@ -171,13 +173,13 @@ test("how the answer is wanted is chosen on the page and stands beside the desk'
   await expect(page.getByText("1 Canary Lane")).toBeVisible();
   await staff.goto(requestPage(sent));
   await expect(fact(staff, "Response delivery")).toContainText("By post");
-  const answer = await panel(staff, "fulfil");
-  await expect(answer).toContainText("The requester wants a letter by post");
-  await expect(answer).toContainText("1 Canary Lane");
+  const response = await panel(staff, "fulfil");
+  await expect(response).toContainText("The requester wants a letter by post");
+  await expect(response).toContainText("1 Canary Lane");
   await expectForEverybody(staff);
 });
 
-test("where nothing is handed over there is nothing to choose, and by post only from a desk with an address", async ({
+test("response delivery can be chosen only where data is handed over, and by post only if the desk offers it", async ({
   page,
   request,
 }) => {
@@ -193,7 +195,7 @@ test("where nothing is handed over there is nothing to choose, and by post only 
   await expect(page.getByLabel("Postal address")).toHaveCount(0);
 });
 
-test("information is added where the page says so, and the desk reads it", async ({
+test("the requester adds information where the page says so, and staff read it", async ({
   page,
   request,
   staff,

@@ -12,10 +12,10 @@ import {
 } from "@/e2e/form";
 import { panel, problem, requestPage, staffPage, test } from "@/e2e/staff";
 
-// Each opens a desk of its own, and writes and publishes its form.
+// Each test creates a desk, and writes and publishes its form.
 test.slow();
 
-test("without JavaScript a right's own questions are written, asked, checked, and read by staff", async ({
+test("without JavaScript the questions of a right are written, asked and validated, and staff read the answers", async ({
   browser,
   page,
 }) => {
@@ -28,7 +28,7 @@ test("without JavaScript a right's own questions are written, asked, checked, an
   await admin.context().close();
 });
 
-test("without JavaScript the editor says what is wrong, keeps what was typed, and moves and removes", async ({
+test("without JavaScript the editor reports errors, keeps what was typed, and moves and removes questions", async ({
   browser,
 }) => {
   const slug = await openDesk("form-edit-plain");
@@ -40,7 +40,7 @@ test("without JavaScript the editor says what is wrong, keeps what was typed, an
   const form = await panel(admin, "add");
   await expect(form.getByLabel("Question", { exact: true })).toHaveValue("How did you pay?");
   await expect(form.getByLabel("Answer options")).toHaveValue("By card");
-  await expect(form.getByRole("radio", { name: REQUIRED })).toBeChecked();
+  await expect(form.getByRole("radio", { name: REQUIRED, exact: true })).toBeChecked();
   await form.getByLabel("Answer options").fill("By card\nBy bill");
   await form.getByRole("button", { name: "Add to draft" }).click();
   await saved(admin);

@@ -16,10 +16,10 @@ import {
 import { answersOf, answerUpTo, OURS, open, press, referenceOn, submit } from "@/e2e/person";
 import { panel, problem, requestPage, staffPage, test } from "@/e2e/staff";
 
-// Each opens a desk of its own, and writes and publishes its form.
+// Each test creates a desk, and writes and publishes its form.
 test.slow();
 
-test("a right's own questions are asked in their kinds, checked with the same words, and read by staff", async ({
+test("questions of every answer type are asked and validated with the same messages, and staff read the answers", async ({
   browser,
   page,
 }) => {
@@ -34,12 +34,12 @@ test("a right's own questions are asked in their kinds, checked with the same wo
   await admin.context().close();
 });
 
-test("what a right means nothing without may be told under its question or in one's own words", async ({
+test("details that a right needs can be given under its question or in the requester's own words", async ({
   page,
   staff,
 }) => {
-  const given = answersOf({ right: "grievance", details: undefined });
-  await answerUpTo(page, "imgus", "details", given);
+  const answers = answersOf({ right: "grievance", details: undefined });
+  await answerUpTo(page, "imgus", "details", answers);
   await press(page, "Continue");
   await expect(page.locator(".problem")).toContainText(
     "Answer “What happened?”, or tell us in your own words below.",
@@ -53,7 +53,7 @@ test("what a right means nothing without may be told under its question or in on
   await submit(page.request, "imgus", { right: "grievance", details: "A picture was shown." });
 });
 
-test("answers come through JSON and the command line by the same names and the same words", async ({
+test("answers in JSON and on the command line have the same names and get the same messages", async ({
   request,
   staff,
 }) => {
@@ -85,7 +85,7 @@ test("answers come through JSON and the command line by the same names and the s
   expect(await answered(staff)).toEqual(shown);
 });
 
-test("an admin changes a draft, looks at it, and publishes it: new requests have it, old ones keep theirs", async ({
+test("an admin edits, previews and publishes a draft: new requests use it, and old ones keep their questions", async ({
   browser,
   page,
   request,
@@ -120,14 +120,14 @@ test("an admin changes a draft, looks at it, and publishes it: new requests have
   await admin.context().close();
 });
 
-test("a form that was begun before the questions changed is finished with those of now", async ({
+test("a form that was started before the questions changed is finished with the current ones", async ({
   browser,
   page,
 }) => {
   const slug = await openDesk("form-meanwhile");
   const admin = await staffPage(browser, "admin");
-  const given = answersOf({ right: "rectification", details: undefined });
-  await answerUpTo(page, slug, "details", given);
+  const answers = answersOf({ right: "rectification", details: undefined });
+  await answerUpTo(page, slug, "details", answers);
   await page.getByLabel("What is wrong or missing?").fill("My name has a z.");
   await page.getByLabel("What should it say?").fill("Suzanna");
   await page.locator("#details").fill("Since I moved.");
@@ -144,7 +144,7 @@ test("a form that was begun before the questions changed is finished with those 
   await expect(page.getByLabel("What should it say?")).toHaveCount(0);
   await page.getByLabel("Which account?").fill("suzanna");
   await press(page, "Continue");
-  // Once more, while all answers are looked at a last time.
+  // The questions change once more, while the requester reviews all answers.
   await add(admin, slug, "rectification", { label: "Which page?", need: REQUIRED });
   await publish(admin);
   await press(page, "Send your request");
@@ -166,7 +166,7 @@ test("a form that was begun before the questions changed is finished with those 
   await admin.context().close();
 });
 
-test("two admins who change the form at once: the second is told, with what was typed still there", async ({
+test("when two admins change the form at once, the second one gets an edit conflict and keeps what they typed", async ({
   browser,
 }) => {
   const slug = await openDesk("form-two");
@@ -185,7 +185,7 @@ test("two admins who change the form at once: the second is told, with what was 
   for (const admin of [first, second]) await admin.context().close();
 });
 
-test("one question is shared by two rights, and a draft is thrown away", async ({ browser }) => {
+test("one question is shared by two rights, and a draft is discarded", async ({ browser }) => {
   const slug = await openDesk("form-shared");
   const admin = await staffPage(browser, "admin");
   await admin.goto(formPage(slug, "erasure"));
@@ -202,7 +202,7 @@ test("one question is shared by two rights, and a draft is thrown away", async (
   await admin.context().close();
 });
 
-test("who may not change the desk sees what is asked, and nothing to change it with", async ({
+test("a team member who cannot change the desk sees its questions and no controls", async ({
   browser,
   request,
   staff,

@@ -13,10 +13,10 @@ import {
 } from "@/e2e/person";
 import { test } from "@/e2e/staff";
 
-test("with and without JavaScript the same words say what is wrong", async ({ page, browser }) => {
+test("error messages are the same with and without JavaScript", async ({ page, browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const plain = await context.newPage();
-  const given = answersOf({
+  const answers = answersOf({
     right: "grievance",
     person: "child",
     age: "13-15",
@@ -27,7 +27,7 @@ test("with and without JavaScript the same words say what is wrong", async ({ pa
   const wrong: Record<string, Record<string, string>> = {
     contact: { email: "ada" },
   };
-  for (const step of questionsOf("imgus", given)) {
+  for (const step of questionsOf("imgus", answers)) {
     if (step === "contact") await page.getByLabel(/email address/i).fill("ada");
     const here = await checkedHere(page);
     const form = { step, ...wrong[step] };
@@ -35,12 +35,12 @@ test("with and without JavaScript the same words say what is wrong", async ({ pa
     await plain.goto(`/imgus/request/ask/${step}?error=1`);
     expect(here, step).toEqual(await problems(plain));
     expect(here.length, step).toBeGreaterThan(0);
-    for (const one of [page, plain]) await answer(one, step, given);
+    for (const one of [page, plain]) await answer(one, step, answers);
   }
   await context.close();
 });
 
-test("what is wrong is said first: in the title, at the top with the focus, and beside the field", async ({
+test("an error is in the title, in a focused summary at the top, and at its field", async ({
   page,
 }) => {
   await answerUpTo(page, "ruthimg", "contact");
@@ -61,13 +61,15 @@ test("what is wrong is said first: in the title, at the top with the focus, and 
   await expect(email).toHaveAccessibleDescription(/Error: Enter an email address/);
 });
 
-test("the way back keeps every answer, and a change leads back to the check", async ({ page }) => {
-  const given = answersOf({ details: "Since last spring." });
-  await answerUpTo(page, "ruthimg", "check", given);
+test("going back keeps every answer, and a change leads back to the review page", async ({
+  page,
+}) => {
+  const answers = answersOf({ details: "Since last spring." });
+  await answerUpTo(page, "ruthimg", "check", answers);
   await page.getByRole("link", { name: "Back", exact: true }).click();
   await expect(page.locator("#details")).toHaveValue("Since last spring.");
   await page.getByRole("link", { name: "Back", exact: true }).click();
-  await expect(page.getByLabel("Full name")).toHaveValue(given.name);
+  await expect(page.getByLabel("Full name")).toHaveValue(answers.name);
   await page.goto("/ruthimg/request/ask/check");
   await page.getByRole("link", { name: "Change Full name" }).click();
   await page.getByLabel("Full name").fill("Grace Hopper");
@@ -95,12 +97,12 @@ test("a change that makes another answer impossible asks that question again", a
   await expect(page).toHaveURL(/\/ask\/check$/);
 });
 
-test("pressed twice, sent once; and the browser's Back does not send again", async ({
+test("a double click sends one request, and the browser's Back button does not send it again", async ({
   page,
   staff,
 }) => {
-  const given = answersOf();
-  await answerUpTo(page, "ruthimg", "check", given);
+  const answers = answersOf();
+  await answerUpTo(page, "ruthimg", "check", answers);
   const key = await page.locator("[name=idempotencyKey]").inputValue();
   await page.getByRole("button", { name: "Send your request" }).dblclick();
   const reference = await referenceOn(page);
@@ -112,11 +114,11 @@ test("pressed twice, sent once; and the browser's Back does not send again", asy
     form: { step: "check", idempotencyKey: key },
   });
   expect(late.url()).toContain("/sent?already=1");
-  await staff.goto(`/desk/ruthimg?q=${encodeURIComponent(given.email)}`);
+  await staff.goto(`/desk/ruthimg?q=${encodeURIComponent(answers.email)}`);
   await expect(staff.locator("tbody tr")).toHaveCount(1);
 });
 
-test("a page that was opened long before still works: the form's address never changes", async ({
+test("a page that was opened long ago still works, because the form's address never changes", async ({
   page,
 }) => {
   for (const step of [...questionsOf("imgus"), "check"]) {
@@ -132,8 +134,8 @@ test("a page that was opened long before still works: the form's address never c
 });
 
 test("answers are still there when the page is closed and opened again", async ({ page }) => {
-  const given = answersOf({ right: "erasure", name: "Zoë O’Brien" });
-  await answerUpTo(page, "ruthimg", "details", given);
+  const answers = answersOf({ right: "erasure", name: "Zoë O’Brien" });
+  await answerUpTo(page, "ruthimg", "details", answers);
   const again = await page.context().newPage();
   await page.close();
   await again.goto("/ruthimg/request/ask/right");
@@ -142,13 +144,15 @@ test("answers are still there when the page is closed and opened again", async (
   await expect(again.getByLabel("Full name")).toHaveValue("Zoë O’Brien");
 });
 
-test("who comes without the answers before is led to the first open question", async ({ page }) => {
+test("a visitor without the earlier answers is led to the first unanswered question", async ({
+  page,
+}) => {
   await page.goto("/ruthimg/request/ask/check");
   await expect(page).toHaveURL(/\/ask\/residence\?lost=1/);
   await expect(page.getByText("Your answers are no longer here")).toBeVisible();
 });
 
-test("a likely slip in the address is pointed at before it is sent, and not corrected", async ({
+test("a likely typo in the email address is pointed out before sending, and not corrected", async ({
   page,
 }) => {
   const email = newAddress().replace(/@.*/, "@gmial.com");

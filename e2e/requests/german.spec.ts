@@ -7,21 +7,25 @@ import { panel, problem, requestPage, staffState, take, test } from "@/e2e/staff
 import { setTargets } from "./targets";
 import { templatesOf } from "./templates";
 
-/** A member's browser that asks for German; who they are does not matter to it. */
+/** A page in a browser that asks for German, signed in as `role`. */
 async function germanPage(browser: Browser, role: "admin" | "auditor" | "handler"): Promise<Page> {
   const context = await browser.newContext({ locale: "de-DE", storageState: staffState(role) });
   return context.newPage();
 }
 
-test("no page of a desk, and no panel on it, holds a sentence in English for whoever reads German", async ({
+test("for a team member who reads German, no page and no panel of a desk has a sentence in English", async ({
   browser,
   request,
 }) => {
   test.slow();
   const slug = (await openDesk("deutsch", {}, ["admin", "handler", "auditor"])) as Slug;
   const sent = await open(request, slug, { residence: "eea", details: "—" });
-  const waits = await submit(request, slug, { residence: "uk" });
-  const twin = await open(request, slug, { residence: "eea", email: sent.email, details: "—" });
+  const unverified = await submit(request, slug, { residence: "uk" });
+  const duplicate = await open(request, slug, {
+    residence: "eea",
+    email: sent.email,
+    details: "—",
+  });
   const english = await templatesOf(browser, slug, [{ name: "—", text: "{{name}}" }]);
   await setTargets(english, slug, { Assigned: "1", Responded: "9" });
   await english.goto(requestPage(sent));
@@ -35,7 +39,7 @@ test("no page of a desk, and no panel on it, holds a sentence in English for who
   await english.goto(requestPage(done));
   await take(english, "hold-nothing", "Send response", /Responded/, { Explanation: "—" });
 
-  // What is looked for is found where it is.
+  // Proves that the search finds English texts on an English page.
   expect((await englishOn(english)).length).toBeGreaterThan(30);
 
   const admin = await germanPage(browser, "admin");
@@ -66,7 +70,7 @@ test("no page of a desk, and no panel on it, holds a sentence in English for who
       "account",
       "reports",
     ].map((one) => `/${one}`),
-    ...[sent, waits, twin, done].map(({ reference }) => `/requests/${reference}`),
+    ...[sent, unverified, duplicate, done].map(({ reference }) => `/requests/${reference}`),
     "/policy/clock?houseDays=5&zone=Europe/Berlin",
     "/reports?from=2026-13-01&to=",
   ]) {
@@ -74,7 +78,7 @@ test("no page of a desk, and no panel on it, holds a sentence in English for who
     await expectGerman(admin);
   }
   for (const role of ["handler", "auditor"] as const) {
-    const theirs = await germanPage(browser, role);
+    const page = await germanPage(browser, role);
     const theirPlaces = [
       "/notifications",
       "/policy/assignment",
@@ -83,15 +87,15 @@ test("no page of a desk, and no panel on it, holds a sentence in English for who
       "/templates",
     ];
     for (const path of [`/requests/${sent.reference}`, ...theirPlaces]) {
-      await theirs.goto(`/desk/${slug}${path}`);
-      await expectGerman(theirs);
+      await page.goto(`/desk/${slug}${path}`);
+      await expectGerman(page);
     }
-    await theirs.context().close();
+    await page.context().close();
   }
   await Promise.all([english.context().close(), admin.context().close()]);
 });
 
-test("what a page says to an act, and what its scripts draw, is German as well", async ({
+test("the response to an action and the content that scripts render are German, too", async ({
   browser,
   request,
 }) => {
@@ -104,10 +108,10 @@ test("what a page says to an act, and what its scripts draw, is German as well",
   const law = await panel(second, "correct-law");
   await law.getByLabel("Gesetz", { exact: true }).selectOption("uk-gdpr");
   await law.getByLabel("Begründung").fill("Leeds");
-  const overtakes = await panel(first, "correct-law");
-  await overtakes.getByLabel("Gesetz", { exact: true }).selectOption("ch-fadp");
-  await overtakes.getByLabel("Begründung").fill("Bern");
-  await overtakes.getByRole("button", { name: "Anwendbares Gesetz berichtigen" }).click();
+  const firstPanel = await panel(first, "correct-law");
+  await firstPanel.getByLabel("Gesetz", { exact: true }).selectOption("ch-fadp");
+  await firstPanel.getByLabel("Begründung").fill("Bern");
+  await firstPanel.getByRole("button", { name: "Anwendbares Gesetz berichtigen" }).click();
   await expect(first.getByRole("status")).toContainText("Berichtigt.");
   await expectGerman(first);
   await law.getByRole("button", { name: "Anwendbares Gesetz berichtigen" }).click();
@@ -135,7 +139,7 @@ test("what a page says to an act, and what its scripts draw, is German as well",
   await Promise.all([first.context().close(), second.context().close()]);
 });
 
-test("who chooses German reads it in every browser, in their mail, and when they sign in again", async ({
+test("a team member who chooses German gets it on every page and in emails, also from another browser", async ({
   browser,
 }) => {
   const slug = await openDesk("sprache");

@@ -4,9 +4,11 @@ import { openDesk } from "@/e2e/own-desk";
 import { answersOf, type Slug, submit } from "@/e2e/person";
 import { addressOf, fact, recentPage, staffPage, test } from "@/e2e/staff";
 
+/** A month can have 31 days, and the filter of the list covers 30. */
+const DUE_SOON = { houseDays: 20 };
 const OPT_OUT = { right: "opt-out-marketing", residence: "eea" } as const;
 
-/** The list that is shown, as the file that its button gives. */
+/** Downloads the list that the page shows. */
 async function download(page: Page, format: "CSV" | "JSON") {
   const [file] = await Promise.all([
     page.waitForEvent("download"),
@@ -15,8 +17,10 @@ async function download(page: Page, format: "CSV" | "JSON") {
   return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
 }
 
-test("what one looks for is the address of the list, for whoever opens it", async ({ browser }) => {
-  const slug = (await openDesk("inbox-filters", {}, ["admin"])) as Slug;
+test("the filters of a list are in its address, which shows and downloads the same list again", async ({
+  browser,
+}) => {
+  const slug = (await openDesk("inbox-filters", DUE_SOON, ["admin"])) as Slug;
   const admin = await recentPage(browser, slug);
   const other = await submit(admin.request, slug, answersOf({ ...OPT_OUT, residence: "uk" }));
   await submit(admin.request, slug, answersOf(OPT_OUT));
@@ -44,17 +48,17 @@ test("what one looks for is the address of the list, for whoever opens it", asyn
   await admin.context().close();
 });
 
-test("what nobody has seen is marked, can be listed alone, and is read once somebody looked", async ({
+test("a request that nobody has opened is marked as unread, can be filtered, and is read once somebody opens it", async ({
   browser,
 }) => {
-  const slug = (await openDesk("inbox-unread", {}, ["admin"])) as Slug;
+  const slug = (await openDesk("inbox-unread", DUE_SOON, ["admin"])) as Slug;
   const admin = await staffPage(browser, "admin");
   const seen = await submit(admin.request, slug, answersOf(OPT_OUT));
   const other = await submit(admin.request, slug, answersOf(OPT_OUT));
   const row = (reference: string) => admin.locator(`tr[data-key="${reference}"]`);
   await admin.goto(`/desk/${slug}`);
   await expect(row(seen.reference)).toContainText("Unread");
-  // The page says that somebody looks once it is there: who leaves sooner has not looked.
+  // The page reports the visit after it has loaded. A team member who leaves sooner has not read it.
   await Promise.all([
     admin.waitForResponse(/\/live\/here$/),
     admin.goto(`/desk/${slug}/requests/${seen.reference}`),
@@ -67,13 +71,13 @@ test("what nobody has seen is marked, can be listed alone, and is read once some
   await expect(admin).toHaveURL(/unread=1/);
   await expect(admin.locator("tbody tr")).toHaveCount(1);
   await expect(row(other.reference)).toBeVisible();
-  // A list of due days is in the order of its days, and says so.
+  // A list that is filtered by due date is sorted by due date, and says so.
   await admin.goto(`/desk/${slug}?due=month&sort=newest`);
   await expect(admin.getByText("A list filtered by due date is sorted by due date")).toBeVisible();
   await admin.context().close();
 });
 
-test("two who take the next at the same moment get different requests, and the third is told that none is left", async ({
+test("two team members who assign the next request at the same moment get different ones, and a third try finds none left", async ({
   browser,
 }) => {
   const slug = (await openDesk("inbox-next", {}, ["admin", "handler"])) as Slug;
@@ -85,8 +89,8 @@ test("two who take the next at the same moment get different requests, and the t
     page.getByRole("button", { name: "Assign next" }).click();
   await Promise.all(pages.map(next));
   for (const page of pages) await expect(page).toHaveURL(/\/requests\/.*done=assign/);
-  const taken = pages.map((page) => new URL(page.url()).pathname.split("/").at(-1));
-  expect([...taken].sort()).toEqual(sent.map(({ reference }) => reference).sort());
+  const assigned = pages.map((page) => new URL(page.url()).pathname.split("/").at(-1));
+  expect([...assigned].sort()).toEqual(sent.map(({ reference }) => reference).sort());
   const [first] = pages;
   if (!first) throw new Error("There are two pages.");
   await expect(fact(first, "Assignee")).toContainText(addressOf("admin").split("@")[0] ?? "");

@@ -13,7 +13,7 @@ const palette = (page: Page): Locator => page.getByRole("dialog").getByRole("com
 const chosen = (page: Page): Locator =>
   page.getByRole("dialog").getByRole("option", { selected: true });
 
-/** Opens the form of a step by its key, writes into its field, and sends it: no pointer. */
+/** Opens the form of a step by its shortcut, types into its field and sends it with the keyboard alone. */
 async function byKey(page: Page, key: string, field: string, send: string): Promise<void> {
   await page.keyboard.press(key);
   await expect(page.getByLabel(field).and(page.locator(":focus"))).toBeVisible();
@@ -22,7 +22,7 @@ async function byKey(page: Page, key: string, field: string, send: string): Prom
   await page.keyboard.press("Enter");
 }
 
-test("the daily round is made without a mouse: take what is due next, reply, extend, answer, close", async ({
+test("the daily work needs no mouse: assign the next request, reply, extend, respond, close", async ({
   browser,
   request,
 }) => {
@@ -51,7 +51,7 @@ test("the daily round is made without a mouse: take what is due next, reply, ext
   await admin.context().close();
 });
 
-test("the palette finds a request, a place and a step, by keys and by its button, and keeps what is typed", async ({
+test("the command palette finds a request, a page and a step, opens by shortcut and button, and keeps typed text", async ({
   request,
   staff,
 }) => {
@@ -94,7 +94,7 @@ test("the palette finds a request, a place and a step, by keys and by its button
   await expect(staff.locator(`tr[data-key="${sent.reference}"]`)).toBeVisible();
 });
 
-test("what was opened in a browser is found in its palette by a part of its reference, until one signs out", async ({
+test("recently opened requests are found in the palette by a part of the reference, until the team member signs out", async ({
   browser,
   request,
 }) => {
@@ -102,14 +102,14 @@ test("what was opened in a browser is found in its palette by a part of its refe
   await desk("invite", "--desk", "imgus", "--email", email, "--role", "handler");
   const [first, second] = [await open(request, "imgus"), await open(request, "imgus")];
   const page = await (await browser.newContext()).newPage();
-  const kept = () => page.evaluate(() => localStorage.getItem("recent:/desk/imgus"));
+  const stored = () => page.evaluate(() => localStorage.getItem("recent:/desk/imgus"));
   const recent = page.getByRole("dialog").getByRole("option", { name: /Recently opened$/ });
   await signIn(page, email);
   for (const sent of [first, second]) {
     await page.goto(requestPage(sent));
-    await expect.poll(kept).toContain(sent.reference);
+    await expect.poll(stored).toContain(sent.reference);
   }
-  expect(Object.keys(JSON.parse((await kept()) ?? "")[0])).toEqual(["reference", "right"]);
+  expect(Object.keys(JSON.parse((await stored()) ?? "")[0])).toEqual(["reference", "right"]);
   await heardOn(page);
   await page.keyboard.press("Control+k");
   await expect(recent).toHaveText([new RegExp(`^${first.reference} Access`)]);
@@ -117,9 +117,9 @@ test("what was opened in a browser is found in its palette by a part of its refe
   await expect(chosen(page)).toContainText(first.reference);
   await page.keyboard.press("Enter");
   await page.waitForURL(`**${requestPage(first)}`);
-  // The page notes that it was opened before anything else is written there.
+  // The page must have recorded the visit before the test overwrites the list.
   await expect
-    .poll(async () => JSON.parse((await kept()) ?? "[]")[0]?.reference)
+    .poll(async () => JSON.parse((await stored()) ?? "[]")[0]?.reference)
     .toBe(first.reference);
   await page.evaluate(() =>
     localStorage.setItem("recent:/desk/imgus", '[{"reference":"3333-3333","right":"access"}]'),
@@ -136,7 +136,7 @@ test("what was opened in a browser is found in its palette by a part of its refe
   await heardOn(page);
   await button(page, "Sign out").click();
   await page.waitForURL("**/sign-in");
-  expect(await kept()).toBeNull();
+  expect(await stored()).toBeNull();
   await signIn(page, email);
   await page.goto("/desk/imgus");
   await heardOn(page);
@@ -146,7 +146,7 @@ test("what was opened in a browser is found in its palette by a part of its refe
   await page.context().close();
 });
 
-test("single keys can be switched off in a browser, and then none does anything", async ({
+test("single-key shortcuts can be switched off in a browser, and then none does anything", async ({
   request,
   staff,
 }) => {

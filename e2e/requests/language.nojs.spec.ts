@@ -7,13 +7,13 @@ import deClock from "@/lib/messages/de/clock.json" with { type: "json" };
 import deForm from "@/lib/messages/de/form.json" with { type: "json" };
 import deOwn from "@/lib/messages/de/own.json" with { type: "json" };
 
-test("without JavaScript the language is changed in the middle of a question, and nothing typed is lost", async ({
+test("without JavaScript the language is switched in the middle of a question, and nothing typed is lost", async ({
   page,
 }) => {
   await changeInTheMiddle(page);
 });
 
-test("what is typed on any other page stays there when its language changes", async ({
+test("switching the language of any other page keeps what was typed", async ({
   page,
   request,
   context,
@@ -36,7 +36,7 @@ test("what is typed on any other page stays there when its language changes", as
   await expect(page).toHaveURL(new RegExp(`${sent.path}\\?`));
   await expect(page.getByLabel(deForm.own.text)).toHaveValue(long);
   await expect(page.locator(".problem")).toContainText(deForm.error.filesAgain);
-  // Signed out meanwhile, it waits for a fresh code, in whatever language that is entered.
+  // After a sign-out the message is kept until a new code is entered, in any language.
   await context.clearCookies({ name: "rightsdesk-subject-artisticmonk" });
   await press(page, deForm.own.sendMessage);
   await expect(page.locator(".problem")).toContainText(deForm.error.session);
@@ -53,7 +53,7 @@ test("what is typed on any other page stays there when its language changes", as
   await expect(page.getByLabel("Postal address")).toHaveValue("Weg 1\n10115 Berlin");
 });
 
-test("the page that works out a date keeps its facts, and says nothing of those still missing", async ({
+test("the deadline calculator keeps its values when its language changes, and reports none as missing", async ({
   page,
 }) => {
   await page.goto("/ruthimg/deadline?region=DE-BE");
@@ -69,7 +69,7 @@ test("the page that works out a date keeps its facts, and says nothing of those 
   await expect(page.locator(".keep")).toContainText("Thursday 17 December 2026");
 });
 
-test("the link of a mail opens in the chosen language, and its secret is in no other address", async ({
+test("the link in an email opens in the chosen language, and its token is in no other address", async ({
   page,
   request,
 }) => {
@@ -83,7 +83,7 @@ test("the link of a mail opens in the chosen language, and its secret is in no o
   await expect(page.getByText(deForm.own.done.confirmed)).toBeVisible();
 });
 
-test("the form in a frame changes its language with everything typed, without a cookie", async ({
+test("the embedded form switches its language with everything typed, without a cookie", async ({
   page,
   context,
 }) => {

@@ -7,7 +7,7 @@ import deForm from "@/lib/messages/de/form.json" with { type: "json" };
 test.describe("a browser that asks for German", () => {
   test.use({ locale: "de-AT" });
 
-  test("gets German from the start page to the page of the request, and German mails", async ({
+  test("gets German from the start page to the requester's page, and German emails", async ({
     page,
   }) => {
     const email = newAddress("anne");
@@ -15,42 +15,44 @@ test.describe("a browser that asks for German", () => {
     expect(served?.headers()["cache-control"]).toContain("no-store");
     await expect(html(page)).toHaveAttribute("lang", "de");
     await expect(page).toHaveTitle(/^Ihre Daten bei /);
-    // What the desk wrote itself is English, and says so.
+    // Texts that the desk wrote itself are English, and marked as English.
     await expect(page.locator("summary [lang=en]").first()).toBeVisible();
     await expectAccessible(page);
     await askInGerman(page, email);
-    const mail = await mailTo(email, /Bestätigen Sie Ihre E-Mail-Adresse$/);
-    expect(mail.html).toContain('<html lang="de"');
-    expect(mail.text).toContain("Der Link gilt 7 Tage.");
-    await page.getByLabel(deForm.sent.code).fill(codeIn(mail));
+    const verification = await mailTo(email, /Bestätigen Sie Ihre E-Mail-Adresse$/);
+    expect(verification.html).toContain('<html lang="de"');
+    expect(verification.text).toContain("Der Link gilt 7 Tage.");
+    await page.getByLabel(deForm.sent.code).fill(codeIn(verification));
     await press(page, deForm.sent.confirm);
     await expect(page.getByText(deForm.own.done.confirmed)).toBeVisible();
-    const received = await mailTo(email, /Bestätigung des Eingangs$/);
-    expect(received.text).toContain("Guten Tag Änne Müller,");
-    expect(received.text).toContain("Datenschutz-Grundverordnung (EU) 2016/679");
-    expect(received.text).toMatch(/bis \p{L}+, \d+\. \p{L}+ 20\d\d, 24 Uhr\./u);
+    const acknowledgment = await mailTo(email, /Bestätigung des Eingangs$/);
+    expect(acknowledgment.text).toContain("Guten Tag Änne Müller,");
+    expect(acknowledgment.text).toContain("Datenschutz-Grundverordnung (EU) 2016/679");
+    expect(acknowledgment.text).toMatch(/bis \p{L}+, \d+\. \p{L}+ 20\d\d, 24 Uhr\./u);
     await page.reload();
     await expectAccessible(page);
-    // The page speaks as its reader wants; the letter on it stays as it was sent.
+    // The page changes its language. An email on it stays in the language in which it was sent.
     await speak(page, "English");
     await expect(page.getByRole("heading", { name: "Our emails to you" })).toBeVisible();
     await expect(page.locator("details [lang=de]").first()).toContainText("Bestätigung");
   });
 });
 
-test("the language is changed in the middle of a question, and nothing typed is lost", async ({
+test("the language is switched in the middle of a question, and nothing typed is lost", async ({
   page,
   context,
 }) => {
   await changeInTheMiddle(page);
-  const kept = (await context.cookies()).find(({ name }) => name === "rightsdesk-language");
-  expect(kept).toMatchObject({ value: "de", path: "/", httpOnly: true, sameSite: "Lax" });
+  const cookie = (await context.cookies()).find(({ name }) => name === "rightsdesk-language");
+  expect(cookie).toMatchObject({ value: "de", path: "/", httpOnly: true, sameSite: "Lax" });
 });
 
 test.describe("a browser that asks for French", () => {
   test.use({ locale: "fr-FR", viewport: { width: 360, height: 640 } });
 
-  test("gets the desk's language, and sees the others on a narrow screen", async ({ page }) => {
+  test("gets the desk's language, and sees the other languages on a narrow screen", async ({
+    page,
+  }) => {
     for (const path of ["/", "/ruthimg", "/ruthimg/request/ask/residence", "/ruthimg/deadline"]) {
       await page.goto(path);
       await expect(html(page)).toHaveAttribute("lang", "en");
@@ -68,7 +70,7 @@ test.describe("a browser that asks for French", () => {
   });
 });
 
-test("JSON is answered in the language that it asks for, and so is the person", async ({
+test("the response to JSON and the email to the requester are in the language that the request asks for", async ({
   request,
 }) => {
   const send = (data: object) =>
@@ -78,7 +80,7 @@ test("JSON is answered in the language that it asks for, and so is the person", 
     });
   const wrong = await send({ ...answersOf(), email: "" });
   expect((await wrong.json()).fields).toEqual({ email: deForm.error.email.missing });
-  const given = answersOf();
-  expect((await send(given)).status()).toBe(201);
-  await mailTo(given.email, /Bestätigen Sie Ihre E-Mail-Adresse$/);
+  const answers = answersOf();
+  expect((await send(answers)).status()).toBe(201);
+  await mailTo(answers.email, /Bestätigen Sie Ihre E-Mail-Adresse$/);
 });

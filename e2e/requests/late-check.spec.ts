@@ -2,7 +2,7 @@ import { expect, type Route, test } from "@playwright/test";
 import { checkedHere, holdLate, problems, scripted, summary } from "@/e2e/form-check";
 import { answersOf, answerUpTo, choose, press } from "@/e2e/person";
 
-test("what was answered before the scripts arrived is still there when they have", async ({
+test("an answer that was chosen before the scripts arrived is kept when they do", async ({
   page,
 }) => {
   let arrive = () => {};
@@ -22,11 +22,11 @@ test("what was answered before the scripts arrived is still there when they have
   await expect(page).toHaveURL(/\/ask\/person/);
 });
 
-test("what checks the form takes it over unnoticed: text, caret, focus and lines stay as they are", async ({
+test("the validation script takes over the form unnoticed: text, caret, focus and layout stay as they are", async ({
   page,
 }) => {
-  const held: Route[] = [];
-  await holdLate(page, async (route) => void held.push(route));
+  const delayed: Route[] = [];
+  await holdLate(page, async (route) => void delayed.push(route));
   await answerUpTo(page, "ruthimg", "contact");
   await page.getByLabel("Email address").fill("ada@example");
   await page.getByLabel("Full name").pressSequentially("Ad Lovelace");
@@ -41,8 +41,8 @@ test("what checks the form takes it over unnoticed: text, caret, focus and lines
     });
   const before = await seen();
   expect(before).toMatchObject({ id: "name", selectionStart: 2 });
-  await expect.poll(() => held.length).toBeGreaterThan(0);
-  for (const route of held) await route.continue();
+  await expect.poll(() => delayed.length).toBeGreaterThan(0);
+  for (const route of delayed) await route.continue();
   await scripted(page);
   expect(await seen()).toEqual(before);
   await page.keyboard.type("a");
@@ -50,16 +50,16 @@ test("what checks the form takes it over unnoticed: text, caret, focus and lines
   await expect(page.getByLabel("Full name")).toHaveValue("Ada Lovelace");
 });
 
-test("where what checks the form never arrives, the server checks it and one goes on", async ({
+test("if the validation script never arrives, the server validates the form and the requester can continue", async ({
   page,
 }) => {
-  let lost = 0;
+  let aborted = 0;
   await holdLate(page, (route) => {
-    lost += 1;
+    aborted += 1;
     return route.abort();
   });
   await answerUpTo(page, "ruthimg", "contact");
-  await expect.poll(() => lost).toBeGreaterThan(0);
+  await expect.poll(() => aborted).toBeGreaterThan(0);
   await press(page, "Continue");
   await expect(page).toHaveURL(/\/ask\/contact\?error=1/);
   await expect(summary(page)).toBeFocused();

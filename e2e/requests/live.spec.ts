@@ -14,21 +14,21 @@ import {
 } from "@/e2e/staff";
 
 const live = (page: Page): Locator => page.locator(".live");
-/** It needs no confirmed address: nothing is waited for. */
+/** An opt-out needs no verified address, so the request is open at once. */
 const optOut = () => answersOf({ right: "opt-out-marketing", residence: "eea" });
 
-/** The stream is there: what happens from now on is heard. */
-const listening = (page: Page, act: () => Promise<unknown>) =>
+/** Does `act` and waits until the page is connected to the live stream. */
+const whenConnected = (page: Page, act: () => Promise<unknown>) =>
   Promise.all([page.waitForResponse(/\/live\/state/), act()]);
 
-test("what a colleague does appears by itself, and what one types stays until one asks for it", async ({
+test("a colleague's changes appear by themselves, but on a page with typed text only on request", async ({
   browser,
 }) => {
   const [admin, handler] = [await staffPage(browser, "admin"), await staffPage(browser)];
   const page = requestPage(await open(admin.request, "ruthimg", { residence: "eea" }));
-  await listening(handler, () => handler.goto(page));
+  await whenConnected(handler, () => handler.goto(page));
   await admin.goto(page);
-  // The timeline is in the middle: what is added to it comes below what one reads.
+  // The timeline is in the middle of the page, so what is added to it comes below what is being read.
   await handler.evaluate(() => window.scrollTo(0, 100));
   const before = await handler.evaluate(() => window.scrollY);
   await take(admin, "take", "Assign to me", /Assigned/);
@@ -38,16 +38,16 @@ test("what a colleague does appears by itself, and what one types stays until on
 
   const note = await panel(handler, "note");
   await note.getByLabel("Note").fill("Half a thou");
-  const answer = handler.locator("#fulfil-summary");
-  await answer.fill("All of it is");
-  await answer.focus();
+  const responseField = handler.locator("#fulfil-summary");
+  await responseField.fill("All of it is");
+  await responseField.focus();
   const title = handler.locator(".sheet-head .tag");
   const state = await title.innerText();
   await take(admin, "close", "Close request", /Closed/, { Reason: "Settled by phone." });
   await expect(live(handler)).toContainText("changed this request: Closed.");
   await expect(title).toHaveText(state);
-  await expect(answer).toBeFocused();
-  await expect(answer).toHaveValue("All of it is");
+  await expect(responseField).toBeFocused();
+  await expect(responseField).toHaveValue("All of it is");
   await live(handler).getByRole("button", { name: "Show" }).click();
   await expect(title).not.toHaveText(state);
   await expect(live(handler)).toContainText("All of it is");
@@ -56,17 +56,17 @@ test("what a colleague does appears by itself, and what one types stays until on
   for (const one of [admin, handler]) await one.context().close();
 });
 
-test("the list says how many of its requests changed, and moves none of them under the hand; no other desk's staff hears", async ({
+test("the inbox says how many requests changed without moving any of them, and staff of other desks get no updates", async ({
   browser,
 }) => {
   const slug = (await openDesk("live-list", {}, ["admin"])) as Slug;
   const [admin, list] = [await staffPage(browser, "admin"), await staffPage(browser, "admin")];
   const sent = await submit(admin.request, slug, optOut());
-  await listening(list, () => list.goto(`/desk/${slug}`));
-  // A proxy that lets no stream through: such a page asks every 15 seconds.
-  const cut = await list.context().newPage();
-  await cut.route(/\/live$/, (route) => route.abort());
-  await cut.goto(`/desk/${slug}`);
+  await whenConnected(list, () => list.goto(`/desk/${slug}`));
+  // Behind a proxy that lets no stream through, the page asks every 15 seconds.
+  const polling = await list.context().newPage();
+  await polling.route(/\/live$/, (route) => route.abort());
+  await polling.goto(`/desk/${slug}`);
   const assigned = list.locator(`tr[data-key="${sent.reference}"] td`).nth(7);
   await expect(assigned).toHaveText("Unassigned");
   await admin.goto(requestPage(sent));
@@ -81,20 +81,20 @@ test("the list says how many of its requests changed, and moves none of them und
   await expect(assigned).not.toHaveText("Unassigned");
   await expect(open).not.toHaveText(count);
   await expect(live(list)).toHaveText("");
-  await expectWalls(browser, admin, sent);
-  await expect(live(cut)).toContainText("2 requests changed.", { timeout: 30_000 });
+  await expectStreamProtected(browser, admin, sent);
+  await expect(live(polling)).toContainText("2 requests changed.", { timeout: 30_000 });
   for (const page of [admin, list]) await page.context().close();
 });
 
-/** Nothing holds the stream back, and whoever does not work at the desk gets none. */
-async function expectWalls(browser: Browser, admin: Page, { slug, reference }: Sent) {
+/** Expects that nothing buffers the stream, and that staff of other desks get 404. */
+async function expectStreamProtected(browser: Browser, admin: Page, { slug, reference }: Sent) {
   const stream = await admin.evaluate(async (address) => {
     const stop = new AbortController();
-    const answer = await fetch(address, { signal: stop.signal });
-    const first = await answer.body?.getReader().read();
+    const response = await fetch(address, { signal: stop.signal });
+    const first = await response.body?.getReader().read();
     stop.abort();
     return {
-      headers: Object.fromEntries(answer.headers),
+      headers: Object.fromEntries(response.headers),
       first: new TextDecoder().decode(first?.value),
     };
   }, `/desk/${slug}/live?request=${reference}`);
@@ -105,7 +105,7 @@ async function expectWalls(browser: Browser, admin: Page, { slug, reference }: S
   });
   expect(stream.headers["content-encoding"]).toBeUndefined();
   expect(stream.first).toContain("event: hello");
-  // A look at the headers alone would never come to an end.
+  // A HEAD request to a stream would never end.
   expect((await admin.request.head(`/desk/${slug}/live`)).status()).toBe(405);
   const other = await staffPage(browser);
   const request = `request=${reference}`;
@@ -115,13 +115,13 @@ async function expectWalls(browser: Browser, admin: Page, { slug, reference }: S
   await other.context().close();
 }
 
-test("who looks and who writes is seen, and gone soon after their tab, and who loses their place hears no more", async ({
+test("the page shows who is viewing and writing until their tab is gone, and a removed member gets no more updates", async ({
   browser,
 }) => {
   const slug = (await openDesk("live-presence", {}, ["admin", "handler"])) as Slug;
   const [admin, handler] = [await recentPage(browser, slug), await staffPage(browser)];
   const page = requestPage(await submit(admin.request, slug, optOut()));
-  await listening(admin, () => admin.goto(page));
+  await whenConnected(admin, () => admin.goto(page));
   await handler.goto(page);
   await expect(live(admin)).toContainText(/\S+ is viewing this request\./);
   await expect(live(handler)).toContainText(/\S+ is viewing this request\./);
@@ -130,7 +130,7 @@ test("who looks and who writes is seen, and gone soon after their tab, and who l
   await expect(live(admin)).toContainText(/\S+ is writing\./);
   await expect(live(handler)).not.toContainText("writing");
 
-  // A tab that dies says nothing: its machine is off.
+  // A tab that dies sends nothing, as when its computer is switched off.
   await handler.context().setOffline(true);
   await expect(live(admin)).toHaveText("", { timeout: 30_000 });
   await handler.context().setOffline(false);

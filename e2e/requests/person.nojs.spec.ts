@@ -13,10 +13,10 @@ import {
 } from "@/e2e/person";
 import { problem, requestPage, take, test } from "@/e2e/staff";
 
-test("without JavaScript every question is asked, and what is wrong comes back with what was typed", async ({
+test("without JavaScript every question is asked, and mistakes come back with what was typed", async ({
   page,
 }) => {
-  const given = answersOf({ right: "rectification", details: "My name has a z." });
+  const answers = answersOf({ right: "rectification", details: "My name has a z." });
   await page.goto("/ruthimg");
   await page.getByRole("link", { name: "Start your request" }).click();
   for (const step of questionsOf("ruthimg")) {
@@ -32,26 +32,26 @@ test("without JavaScript every question is asked, and what is wrong comes back w
       await page.getByRole("link", { name: /like name@example.org/ }).click();
       await expect(page.getByLabel("Email address")).toBeFocused();
     }
-    await answer(page, step, given);
+    await answer(page, step, answers);
   }
   await press(page, "Send your request");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("We have your request");
   await page
     .getByLabel("Code from the email")
-    .fill(codeIn(await mailTo(given.email, /verify your email/)));
+    .fill(codeIn(await mailTo(answers.email, /verify your email/)));
   await press(page, "Verify your email");
   await expect(page.getByRole("status")).toContainText("Your email address is verified");
 });
 
-test("without JavaScript a request is confirmed by its link, answered and withdrawn on its page", async ({
+test("without JavaScript a requester verifies by the link, sends a message and withdraws", async ({
   page,
 }) => {
-  const given = answersOf();
-  await answerUpTo(page, "imgus", "check", given);
+  const answers = answersOf();
+  await answerUpTo(page, "imgus", "check", answers);
   await press(page, "Send your request");
   const reference = await referenceOn(page);
-  const mail = await mailTo(given.email, /verify your email/);
-  await page.goto(linkIn(mail, `/${reference}/verify/`));
+  const verification = await mailTo(answers.email, /verify your email/);
+  await page.goto(linkIn(verification, `/${reference}/verify/`));
   await press(page, "Verify your email");
   await press(page, "Send your message");
   await expect(problem(page)).toContainText("Enter your message.");
@@ -68,12 +68,12 @@ test("without JavaScript a request is confirmed by its link, answered and withdr
   await page.getByRole("link", { name: "Withdraw your request" }).click();
   await press(page, "Withdraw your request");
   await expect(page.getByRole("status")).toContainText("Your request is withdrawn.");
-  await mailTo(given.email, /: withdrawn/);
+  await mailTo(answers.email, /: withdrawn/);
   await press(page, "Sign out");
   await expect(page.getByText("You are signed out.")).toBeVisible();
 });
 
-test("without JavaScript a file of the answer is followed to, and fetched with a fresh code", async ({
+test("without JavaScript a requester finds the response file by the reference and downloads it with a new code", async ({
   page,
   request,
   staff,

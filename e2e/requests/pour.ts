@@ -1,5 +1,5 @@
 import { readdir, readFile, readlink } from "node:fs/promises";
-import { request as ask, type ClientRequest } from "node:http";
+import { type ClientRequest, request as openRequest } from "node:http";
 import type { Page } from "@playwright/test";
 import { APP_URL } from "@/e2e/desk";
 
@@ -14,14 +14,14 @@ const MEGABYTE = Buffer.alloc(1024 * 1024, 65);
 
 type Form = {
   texts: Record<string, string>;
-  /** Names and megabytes. */
+  /** Names, and sizes in megabytes. */
   files: [name: string, megabytes: number][];
 };
 export type Answer = { status: number; headers: string; body: string; cookies: string[] };
 
-/** Sends a form of any size, no faster than it is taken, until it ends or is answered. */
+/** Streams a form of any size, no faster than the server reads it, until the form ends or the server responds. */
 export async function pourForm(path: string, cookie: string, form: Form): Promise<Answer> {
-  const line = ask(`${APP_URL}${path}`, {
+  const connection = openRequest(`${APP_URL}${path}`, {
     method: "POST",
     headers: {
       origin: APP_URL,
@@ -29,33 +29,36 @@ export async function pourForm(path: string, cookie: string, form: Form): Promis
       "content-type": `multipart/form-data; boundary=${BOUNDARY}`,
     },
   });
-  line.on("error", () => undefined); // it is hung up while we still send
-  let over = false;
-  const answered = answerTo(line).finally(() => {
-    over = true;
+  connection.on("error", () => undefined); // the server may close the connection while we still send
+  let done = false;
+  const responded = responseTo(connection).finally(() => {
+    done = true;
   });
-  const closed = new Promise<void>((resolve) => line.once("close", () => resolve()));
+  const closed = new Promise<void>((resolve) => connection.once("close", () => resolve()));
   const send = (bytes: string | Buffer) =>
-    Promise.race([closed, new Promise<void>((resolve) => line.write(bytes, () => resolve()))]);
+    Promise.race([
+      closed,
+      new Promise<void>((resolve) => connection.write(bytes, () => resolve())),
+    ]);
   for (const [name, value] of Object.entries(form.texts)) {
     await send(`${part(`name="${name}"`)}${value}`);
   }
   for (const [name, megabytes] of form.files) {
     await send(part(`name="files"; filename="${name}"`));
     if (name.endsWith(".pdf")) await send("%PDF-1.7\n");
-    for (let sent = 0; sent < megabytes && !over && !line.destroyed; sent += 1) {
+    for (let sent = 0; sent < megabytes && !done && !connection.destroyed; sent += 1) {
       await send(MEGABYTE);
     }
   }
-  if (!over) line.end(`\r\n--${BOUNDARY}--\r\n`);
-  const answer = await answered;
-  line.destroy();
-  return answer;
+  if (!done) connection.end(`\r\n--${BOUNDARY}--\r\n`);
+  const response = await responded;
+  connection.destroy();
+  return response;
 }
 
-const answerTo = (line: ClientRequest): Promise<Answer> =>
+const responseTo = (connection: ClientRequest): Promise<Answer> =>
   new Promise((resolve) => {
-    line.on("response", async (response) => {
+    connection.on("response", async (response) => {
       let body = "";
       for await (const piece of response) body += piece;
       resolve({
@@ -68,31 +71,31 @@ const answerTo = (line: ClientRequest): Promise<Answer> =>
   });
 
 /**
- * What the web process holds in memory at most while `work` runs, beyond what it held before, in megabytes;
- * 0 where the system does not tell what a process holds.
+ * How much the resident memory of the web process grows at most while `work` runs, in megabytes. 0 on a system without
+ * /proc.
  */
 export async function heldByWeb(work: () => Promise<unknown>): Promise<number> {
-  const pid = await listener(Number(new URL(APP_URL).port));
+  const pid = await findListener(Number(new URL(APP_URL).port));
   if (!pid) {
     await work();
     return 0;
   }
-  const before = await heldBy(pid);
-  let most = before;
+  const before = await residentMemory(pid);
+  let peak = before;
   const timer = setInterval(async () => {
-    most = Math.max(most, await heldBy(pid));
+    peak = Math.max(peak, await residentMemory(pid));
   }, 50);
   await work();
   clearInterval(timer);
-  return (most - before) / 1024;
+  return (peak - before) / 1024;
 }
 
-/** In kilobytes. */
-const heldBy = async (pid: string): Promise<number> =>
+/** The resident memory of a process in kilobytes. */
+const residentMemory = async (pid: string): Promise<number> =>
   Number(/VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0);
 
-/** The process that listens at `port`. */
-async function listener(port: number): Promise<string | undefined> {
+/** The id of the process that listens on `port`. */
+async function findListener(port: number): Promise<string | undefined> {
   const at = `:${port.toString(16).toUpperCase().padStart(4, "0")}`;
   const tables = ["/proc/net/tcp", "/proc/net/tcp6"].map((file) =>
     readFile(file, "utf8").catch(() => ""),

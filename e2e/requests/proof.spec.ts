@@ -6,13 +6,13 @@ import { problem } from "@/e2e/staff";
 const CODE = "Code from the email";
 const WRONG = "Enter the six digits from the newest email, or ask for a new code.";
 
-test("a wrong code says what to do, the right one confirms, typed with gaps or not", async ({
+test("a wrong code gets an error that says what to do, and the right one verifies, typed with spaces or not", async ({
   page,
 }) => {
-  const given = answersOf();
-  await answerUpTo(page, "ruthimg", "check", given);
+  const answers = answersOf();
+  await answerUpTo(page, "ruthimg", "check", answers);
   await press(page, "Send your request");
-  const code = codeIn(await mailTo(given.email, /verify your email/));
+  const code = codeIn(await mailTo(answers.email, /verify your email/));
   const field = page.getByLabel(CODE);
   await field.fill("12");
   await press(page, "Verify your email");
@@ -26,22 +26,22 @@ test("a wrong code says what to do, the right one confirms, typed with gaps or n
   await expect(page.getByRole("status")).toContainText("Your email address is verified");
 });
 
-test("a mail that is sent again leaves the one before it valid until one of them is used", async ({
+test("an email that is sent again leaves the earlier one valid until one of them is used", async ({
   page,
 }) => {
-  const given = answersOf();
-  await answerUpTo(page, "ruthimg", "check", given);
+  const answers = answersOf();
+  await answerUpTo(page, "ruthimg", "check", answers);
   await press(page, "Send your request");
   const reference = await referenceOn(page);
-  const first = await mailTo(given.email, /verify your email/);
-  const second = await mailAfter(given.email, /verify your email/, () =>
+  const first = await mailTo(answers.email, /verify your email/);
+  const second = await mailAfter(answers.email, /verify your email/, () =>
     press(page, "Send the email again"),
   );
   await expect(
     page.getByText("We sent another email. Open the link in either of them."),
   ).toBeVisible();
-  for (const mail of [second, first]) {
-    await page.goto(linkIn(mail, `/${reference}/verify/`));
+  for (const email of [second, first]) {
+    await page.goto(linkIn(email, `/${reference}/verify/`));
     await expect(page.getByRole("button", { name: "Verify your email" })).toBeVisible();
   }
   await press(page, "Verify your email");
@@ -52,15 +52,15 @@ test("a mail that is sent again leaves the one before it valid until one of them
   );
 });
 
-test("a link that was used says so, and opens nothing to whoever finds it", async ({
+test("a link that was used says so, and opens nothing for anyone who finds it", async ({
   page,
   request,
 }) => {
   const sent = await submit(request, "ruthimg");
   await confirm(request, sent);
   const link = linkIn(await mailTo(sent.email, /verify your email/), "/verify/");
-  const answer = await page.goto(link);
-  expect(answer?.status()).toBe(200);
+  const response = await page.goto(link);
+  expect(response?.status()).toBe(200);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     "Your email address is verified",
   );
@@ -68,9 +68,7 @@ test("a link that was used says so, and opens nothing to whoever finds it", asyn
   await expect(page.getByRole("button", { name: "Send me a code" })).toBeVisible();
 });
 
-test("a link that has run out sends a new mail, and the clock does not start again", async ({
-  page,
-}) => {
+test("an expired link offers a new email, and the clock does not start again", async ({ page }) => {
   const email = newAddress();
   test.setTimeout(120_000);
   // The link expires half a minute from now: an email whose link has expired is never sent.
@@ -97,7 +95,7 @@ test("a link that has run out sends a new mail, and the clock does not start aga
   await expect(page.locator(".keep time")).toHaveAttribute("datetime", dueOn);
 });
 
-test("a reference leads to the same page whether or not there is such a request", async ({
+test("a reference leads to the same page whether or not the request exists", async ({
   page,
   request,
 }) => {
@@ -115,7 +113,7 @@ test("a reference leads to the same page whether or not there is such a request"
   expect(texts[0]).toBe(texts[1]);
 });
 
-test("what can be no reference is said, with what was typed", async ({ page }) => {
+test("an impossible reference gets an error, and what was typed is kept", async ({ page }) => {
   await page.goto("/ruthimg/request/track");
   await page.getByLabel("Your reference").fill("12345");
   await press(page, "Continue");

@@ -4,7 +4,7 @@ import { openDesk } from "@/e2e/own-desk";
 import { open, type Slug, submit } from "@/e2e/person";
 import { problem, recentPage, requestPage, take, test } from "@/e2e/staff";
 
-test("a desk reads what it did in a period, in figures that print and that it can take along", async ({
+test("the reports show the figures of a period, which can be printed and downloaded", async ({
   browser,
   request,
   staff,

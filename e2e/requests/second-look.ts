@@ -6,7 +6,7 @@ import { TEXT } from "./uploads";
 
 const FILE = { name: "all.txt", mimeType: "text/plain", buffer: TEXT };
 
-/** A desk of one's own whose admin has ticked the box for answers. */
+/** Creates a desk whose admin has required approval of responses. */
 export async function deskWithApproval(slug: string, admin: Page): Promise<Slug> {
   await openDesk(slug, {}, ["admin", "handler"]);
   await admin.goto(`/desk/${slug}/policy/approval`);
@@ -17,32 +17,35 @@ export async function deskWithApproval(slug: string, admin: Page): Promise<Slug>
   return slug as Slug;
 }
 
-type Two = { proposer: Page; approver: Page; person: Page };
+type Participants = { proposer: Page; approver: Page; requester: Page };
 
-/** One proposes, another sends it back and then approves it; the person gets it then and not before. */
-export async function answersByTwo(slug: Slug, { proposer, approver, person }: Two): Promise<void> {
-  const sent = await open(person.request, slug, { residence: "eea", right: "erasure" });
+/** Approval of a response is requested, rejected, requested again and given. Only then does the requester get it. */
+export async function answersByTwo(
+  slug: Slug,
+  { proposer, approver, requester }: Participants,
+): Promise<void> {
+  const sent = await open(requester.request, slug, { residence: "eea", right: "erasure" });
   await proposer.goto(requestPage(sent));
   const form = await panel(proposer, "fulfil");
   await expect(form).toContainText("A second person must approve this first.");
   await form.getByLabel("Files").setInputFiles(FILE);
-  const said = { "What was done": "All of it is deleted." };
-  await take(proposer, "fulfil", "Request approval", /Approval requested\./, said);
-  const own = proposer.locator("#drop-proposal");
-  await expect(own).toBeVisible();
+  const answers = { "What was done": "All of it is deleted." };
+  await take(proposer, "fulfil", "Request approval", /Approval requested\./, answers);
+  const ownProposal = proposer.locator("#drop-proposal");
+  await expect(ownProposal).toBeVisible();
   await expect(proposer.getByRole("button", { name: "Approve and send" })).toHaveCount(0);
 
   await approver.goto(requestPage(sent));
   const steps = approver.locator("#steps");
   await expect(steps).toContainText("requests approval before this response is sent");
-  const proposed = approver.locator("#approve");
-  await expect(proposed).toContainText("All of it is deleted.");
-  const file = proposed.getByRole("link", { name: "all.txt" });
+  const proposal = approver.locator("#approve");
+  await expect(proposal).toContainText("All of it is deleted.");
+  const file = proposal.getByRole("link", { name: "all.txt" });
   const address = (await file.getAttribute("href")) ?? "";
   const id = address.split("/").at(-1) ?? "";
-  await person.goto(sent.path);
-  await expect(person.getByText("all.txt")).toHaveCount(0);
-  const guessed = await person.request.get(`${sent.path}/files/${id}/get`);
+  await requester.goto(sent.path);
+  await expect(requester.getByText("all.txt")).toHaveCount(0);
+  const guessed = await requester.request.get(`${sent.path}/files/${id}/get`);
   expect(guessed.status()).not.toBe(200);
   await take(approver, "return-proposal", "Reject", /Rejected/, { Reason: "Which backup?" });
 
@@ -56,16 +59,19 @@ export async function answersByTwo(slug: Slug, { proposer, approver, person }: T
   await approver.goto(requestPage(sent));
   await take(approver, "approve", "Approve and send", /Responded/);
   await expect(approver.getByText("Approved by a second person")).toBeVisible();
-  await person.goto(sent.path);
-  expect((await fetchFile(person, "all.txt")).equals(TEXT)).toBe(true);
+  await requester.goto(sent.path);
+  expect((await fetchFile(requester, "all.txt")).equals(TEXT)).toBe(true);
 }
 
-/** Whoever opened the proposal before the request changed is told what changed, and nothing goes out. */
-export async function looksAgain(slug: Slug, { proposer, approver, person }: Two): Promise<void> {
-  const sent = await open(person.request, slug, { residence: "eea", right: "erasure" });
+/** An approver whose page is older than a change of the request reads what changed, and nothing is sent. */
+export async function looksAgain(
+  slug: Slug,
+  { proposer, approver, requester }: Participants,
+): Promise<void> {
+  const sent = await open(requester.request, slug, { residence: "eea", right: "erasure" });
   await proposer.goto(requestPage(sent));
-  const said = { "What was done": "All of it is deleted." };
-  await take(proposer, "fulfil", "Request approval", /Approval requested\./, said);
+  const answers = { "What was done": "All of it is deleted." };
+  await take(proposer, "fulfil", "Request approval", /Approval requested\./, answers);
   await approver.goto(requestPage(sent));
   await take(proposer, "extend", "Extend deadline", /Extended/, { Reason: "Much." });
   await approver.locator("#approve").getByRole("button", { name: "Approve and send" }).click();

@@ -3,10 +3,10 @@ import { openDesk } from "@/e2e/own-desk";
 import { open, press } from "@/e2e/person";
 import { panel, problem, requestPage, staffPage, test } from "@/e2e/staff";
 
-test("of two who change the brand the second chooses field by field, and nothing of the first is lost", async ({
+test("when two admins change the brand, the second one chooses field by field, and nothing of the first is lost", async ({
   browser,
 }) => {
-  const at = `/desk/${await openDesk("second-brand", {}, ["admin"])}/brand`;
+  const at = `/desk/${await openDesk("brand-conflict", {}, ["admin"])}/brand`;
   const [first, second] = [await staffPage(browser, "admin"), await staffPage(browser, "admin")];
   for (const page of [first, second]) await page.goto(at);
   await first.getByLabel("Name", { exact: true }).fill("The first name");
@@ -36,7 +36,7 @@ test("of two who change the brand the second chooses field by field, and nothing
   for (const page of [first, second]) await page.context().close();
 });
 
-test("what is begun is kept by a button, without files, and thrown away by another", async ({
+test("a draft is saved by a button, without files, and discarded by another", async ({
   browser,
   request,
 }) => {

@@ -5,18 +5,20 @@ import { fact, panel, problem, requestPage, staffPage, take, test } from "@/e2e/
 const choose = (page: Page, id: string, choice: string) =>
   page.locator(`#${id}`).getByRole("radio", { name: choice }).check();
 
-/** Two browsers on one request, which nobody has in hand yet. */
-async function both(browser: Browser): Promise<{ admin: Page; handler: Page; page: string }> {
+/** Opens a new unassigned request in two browsers. */
+async function openInTwoBrowsers(
+  browser: Browser,
+): Promise<{ admin: Page; handler: Page; page: string }> {
   const [admin, handler] = [await staffPage(browser, "admin"), await staffPage(browser)];
   const page = requestPage(await open(admin.request, "ruthimg", { residence: "eea" }));
   for (const one of [admin, handler]) await one.goto(page);
   return { admin, handler, page };
 }
 
-test("the second of two who write is shown each field as it was and is, and chooses", async ({
+test("in an edit conflict the second team member sees each field as it was and as it is, and chooses", async ({
   browser,
 }) => {
-  const { admin, handler } = await both(browser);
+  const { admin, handler } = await openInTwoBrowsers(browser);
   const assign = await panel(handler, "assign");
   const me = assign.locator("option", { hasText: "(you)" });
   await assign.getByLabel("Assignee").selectOption(await me.getAttribute("value"));
@@ -25,7 +27,7 @@ test("the second of two who write is shown each field as it was and is, and choo
   await law.getByLabel("Reason").fill("Lives in Leeds.");
 
   await take(admin, "take", "Assign to me", /Assigned/);
-  const taken = await fact(admin, "Assignee").innerText();
+  const assignee = await fact(admin, "Assignee").innerText();
   await panel(handler, "assign");
   await assign.getByRole("button", { name: "Assign", exact: true }).click();
   await expect(problem(handler)).toContainText("Choose the version to keep: Assignee.");
@@ -39,7 +41,7 @@ test("the second of two who write is shown each field as it was and is, and choo
   await choose(handler, "assign", "Use theirs");
   await assign.getByRole("button", { name: "Assign", exact: true }).click();
   await expect(handler.getByRole("status")).toContainText("Assigned.");
-  await expect(fact(handler, "Assignee")).toHaveText(taken);
+  await expect(fact(handler, "Assignee")).toHaveText(assignee);
 
   const second = await panel(handler, "correct-law");
   await second.getByLabel("Law", { exact: true }).selectOption("uk-gdpr");
@@ -62,10 +64,10 @@ test("the second of two who write is shown each field as it was and is, and choo
   for (const one of [admin, handler]) await one.context().close();
 });
 
-test("what is begun to the person is there again after the tab was closed, in another browser, and for nobody else", async ({
+test("a draft to the requester is restored after the tab was closed, in another browser, and for nobody else", async ({
   browser,
 }) => {
-  const { admin, handler, page } = await both(browser);
+  const { admin, handler, page } = await openInTwoBrowsers(browser);
   const message = await panel(handler, "message");
   await message.getByLabel("Message").fill("Dear Ada, we");
   await expect(message.locator("form")).toContainText(/Draft saved at \d\d:\d\d/);
@@ -96,22 +98,22 @@ test("what is begun to the person is there again after the tab was closed, in an
   for (const one of [admin, other]) await one.context().close();
 });
 
-test("that a draft is kept is said although the page was drawn anew while it was on its way", async ({
+test("the page confirms that a draft is saved even if it was rendered again while the draft was on its way", async ({
   browser,
 }) => {
-  const { admin, handler } = await both(browser);
+  const { admin, handler } = await openInTwoBrowsers(browser);
   const note = await panel(handler, "note");
   let release = () => {};
-  const held = new Promise<void>((go) => {
+  const delay = new Promise<void>((go) => {
     release = go;
   });
   await handler.route("**/draft", async (route) => {
-    await held;
+    await delay;
     await route.continue();
   });
-  const onItsWay = handler.waitForRequest("**/draft");
+  const draftRequest = handler.waitForRequest("**/draft");
   await note.getByLabel("Note").fill("Ask the archive");
-  await onItsWay;
+  await draftRequest;
   await take(admin, "take", "Assign to me", /Assigned/);
   await handler.locator(".live").getByRole("button", { name: "Show" }).click();
   await expect(fact(handler, "Assignee")).not.toHaveText("Unassigned");

@@ -1,21 +1,21 @@
 import { staffPage, test } from "@/e2e/staff";
 import { keepsWhatCameLate, keepsWhatStaffTyped, sendsFromDesk } from "./staff-uploads";
 
-test("without JavaScript staff send files with a message and an answer", async ({
+test("without JavaScript staff send files with a message and a response", async ({
   page,
   staff,
 }) => {
   await sendsFromDesk(page, staff);
 });
 
-test("without JavaScript a file of staff that is refused says why, and the message is kept", async ({
+test("without JavaScript staff read why a file is refused, and the message is kept", async ({
   request,
   staff,
 }) => {
   await keepsWhatStaffTyped(request, staff);
 });
 
-test("without JavaScript an answer that comes second is kept, and nothing is sent", async ({
+test("without JavaScript the later of two responses is not sent, and its text is kept", async ({
   browser,
   request,
   staff,

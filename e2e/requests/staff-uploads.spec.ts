@@ -4,18 +4,15 @@ import { panel, problem, requestPage, staffPage, test } from "@/e2e/staff";
 import { cookiesOf, heldByWeb, pourForm } from "./pour";
 import { keepsWhatCameLate, keepsWhatStaffTyped, sendsFromDesk } from "./staff-uploads";
 
-test("staff send files with a message and an answer", async ({ page, staff }) => {
+test("staff send files with a message and a response", async ({ page, staff }) => {
   await sendsFromDesk(page, staff);
 });
 
-test("a file of staff that is refused says why, and the message beside it is kept", async ({
-  request,
-  staff,
-}) => {
+test("staff read why a file is refused, and the message is kept", async ({ request, staff }) => {
   await keepsWhatStaffTyped(request, staff);
 });
 
-test("an answer with files that comes second is kept, and nothing is sent", async ({
+test("the later of two responses with files is not sent, and its text is kept", async ({
   browser,
   request,
   staff,
@@ -25,7 +22,7 @@ test("an answer with files that comes second is kept, and nothing is sent", asyn
   await admin.context().close();
 });
 
-test("a message with files is sent once, and what was wrong needs no new choice of files", async ({
+test("a message with files is sent once, and after an error the files need not be chosen again", async ({
   request,
   staff,
 }) => {
@@ -47,7 +44,7 @@ test("a message with files is sent once, and what was wrong needs no new choice 
   await expect(staff.getByRole("link", { name: "once.txt" })).toHaveCount(1);
 });
 
-test("whoever was signed out meanwhile is told so, and the form stays as it stands", async ({
+test("a team member who was signed out meanwhile reads so, and the form keeps what was typed", async ({
   request,
   browser,
 }) => {
@@ -63,7 +60,7 @@ test("whoever was signed out meanwhile is told so, and the form stays as it stan
   await staff.context().close();
 });
 
-test("files of staff pass through at their largest, three hundred megabytes are cut, and memory stays flat", async ({
+test("staff send files of the maximum size, three hundred megabytes are cut off, and memory stays flat", async ({
   request,
   staff,
 }) => {
@@ -75,22 +72,22 @@ test("files of staff pass through at their largest, three hundred megabytes are 
   const texts = { text: "Much of it." };
   const small = await pourForm(address, cookie, { texts, files: [["warm.txt", 20]] });
   expect(small.status).toBe(303);
-  const held = await heldByWeb(async () => {
+  const growth = await heldByWeb(async () => {
     const files = Array.from({ length: 10 }, (_, at): [string, number] => [`large-${at}.txt`, 20]);
-    const whole = await pourForm(address, cookie, { texts, files });
-    expect(whole.status).toBe(303);
-    expect(whole.headers).toContain("done=message");
-    const cut = await pourForm(address, cookie, { texts, files: [["huge.pdf", 300]] });
-    expect(cut.status).toBe(413);
-    expect(cut.body).toContain("larger than 10 files of 20 MB each");
+    const complete = await pourForm(address, cookie, { texts, files });
+    expect(complete.status).toBe(303);
+    expect(complete.headers).toContain("done=message");
+    const tooLarge = await pourForm(address, cookie, { texts, files: [["huge.pdf", 300]] });
+    expect(tooLarge.status).toBe(413);
+    expect(tooLarge.body).toContain("larger than 10 files of 20 MB each");
   });
-  expect(held).toBeLessThan(60);
+  expect(growth).toBeLessThan(60);
   await staff.reload();
   await expect(staff.getByRole("link", { name: /^large-\d\.txt/ })).toHaveCount(10);
   await expect(staff.getByRole("link", { name: "huge.pdf" })).toHaveCount(0);
 });
 
-test("an address for the files of staff takes nothing from another site, nor from nobody", async ({
+test("the route for files of staff refuses other sites and visitors who are not signed in", async ({
   request,
   staff,
 }) => {
@@ -100,8 +97,8 @@ test("an address for the files of staff takes nothing from another site, nor fro
   const address = `${requestPage(sent)}/message`;
   const headers = { origin: "https://elsewhere.example" };
   expect((await staff.request.post(address, { headers, multipart })).status()).toBe(403);
-  const answer = await staff.request.get(requestPage(sent));
-  expect(await answer.text()).not.toContain("Message to the requester");
+  const response = await staff.request.get(requestPage(sent));
+  expect(await response.text()).not.toContain("Message to the requester");
   const nobody = await request.post(address, {
     headers: { origin: new URL(staff.url()).origin },
     multipart,

@@ -3,9 +3,9 @@ import { fetchFile, open } from "@/e2e/person";
 import { panel, problem, requestPage, take } from "@/e2e/staff";
 import { onDisk, PDF, REFUSED, REPLY, TEXT } from "./uploads";
 
-/** Staff send files with a message and with the answer, and the person gets them byte by byte. */
-export async function sendsFromDesk(person: Page, staff: Page): Promise<void> {
-  const sent = await open(person.request, "ruthimg");
+/** Staff send files with a message and with the response, and the requester gets them unchanged. */
+export async function sendsFromDesk(requester: Page, staff: Page): Promise<void> {
+  const sent = await open(requester.request, "ruthimg");
   await staff.goto(requestPage(sent));
   const message = await panel(staff, "message");
   await message.getByLabel("Files").setInputFiles([
@@ -14,18 +14,18 @@ export async function sendsFromDesk(person: Page, staff: Page): Promise<void> {
   ]);
   await take(staff, "message", "Send message", /Sent/, { Message: "Two files for you." });
   await expect(staff.getByRole("link", { name: "our list.pdf" })).toBeVisible();
-  const answer = await panel(staff, "fulfil");
-  await answer
+  const response = await panel(staff, "fulfil");
+  await response
     .getByLabel("Files")
     .setInputFiles({ name: "all.txt", mimeType: "text/plain", buffer: TEXT });
   await take(staff, "fulfil", "Send response", /Responded/, { "What was done": "All of it." });
-  await person.goto(sent.path);
-  expect((await fetchFile(person, "our list.pdf")).equals(PDF)).toBe(true);
-  await person.goto(sent.path);
-  await expect(person.getByText("all.txt")).toBeVisible();
+  await requester.goto(sent.path);
+  expect((await fetchFile(requester, "our list.pdf")).equals(PDF)).toBe(true);
+  await requester.goto(sent.path);
+  await expect(requester.getByText("all.txt")).toBeVisible();
 }
 
-/** Each refusal stands at its field, in the panel that was sent, and what was typed is still there. */
+/** Each refused file gets an error at its field, in the panel that was sent, and what was typed is kept. */
 export async function keepsWhatStaffTyped(request: APIRequestContext, staff: Page): Promise<void> {
   const sent = await open(request, "ruthimg");
   await staff.goto(requestPage(sent));
@@ -51,7 +51,7 @@ export async function keepsWhatStaffTyped(request: APIRequestContext, staff: Pag
   await expect(staff.getByRole("link", { name: "good.txt" })).toHaveCount(0);
 }
 
-/** A colleague answers first: what was typed stays to be copied, and nothing is sent. */
+/** A colleague responds first: nothing is sent, and what was typed stays on the page for copying. */
 export async function keepsWhatCameLate(
   request: APIRequestContext,
   staff: Page,

@@ -3,7 +3,7 @@ import { desk, mailTo, newAddress } from "@/e2e/desk";
 import { open, press } from "@/e2e/person";
 import { panel, problem, requestPage, signInByEmail, staffPage, take, test } from "@/e2e/staff";
 
-test("without JavaScript a member of staff signs in by mail and sees the inbox", async ({
+test("without JavaScript a team member signs in by email and uses the inbox", async ({
   page,
   request,
 }) => {
@@ -21,7 +21,7 @@ test("without JavaScript a member of staff signs in by mail and sees the inbox",
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in");
 });
 
-test("without JavaScript a request is taken, noted on, written about and decided", async ({
+test("without JavaScript a request is assigned, gets a note and a message, and is responded to", async ({
   request,
   staff,
 }) => {
@@ -40,7 +40,7 @@ test("without JavaScript a request is taken, noted on, written about and decided
   expect((await mailTo(sent.email, /: our response/)).text).toContain("All of it.");
 });
 
-test("what an address says was done is shown to the browser that did it, and to nobody else", async ({
+test("the confirmation in an address is shown only to the browser that took the step", async ({
   browser,
   request,
   staff,

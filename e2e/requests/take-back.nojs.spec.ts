@@ -3,7 +3,9 @@ import { desk, mailsTo, newAddress, signIn } from "@/e2e/desk";
 import { open } from "@/e2e/person";
 import { requestPage, take, test } from "@/e2e/staff";
 
-test("without JavaScript what was sent is taken back, and begun again", async ({ page }) => {
+test("without JavaScript an extension is undone, and its form has what was typed", async ({
+  page,
+}) => {
   const email = newAddress("newcomer");
   await desk("invite", "--desk", "ruthimg", "--email", email, "--role", "handler");
   await signIn(page, email);

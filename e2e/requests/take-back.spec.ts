@@ -3,21 +3,21 @@ import { desk, mailsTo, mailTo, newAddress, signIn } from "@/e2e/desk";
 import { open, type Sent } from "@/e2e/person";
 import { heardOn, panel, problem, requestPage, take, test } from "@/e2e/staff";
 
-/** A member as they are at first: what they send can be taken back for ten seconds. */
-async function newcomer(page: Page): Promise<void> {
+/** Signs in a new team member, who by default can undo what they send for ten seconds. */
+async function signInNewcomer(page: Page): Promise<void> {
   const email = newAddress("newcomer");
   await desk("invite", "--desk", "ruthimg", "--email", email, "--role", "handler");
   await signIn(page, email);
 }
 
-const mails = async (sent: Sent) => (await mailsTo(sent.email)).length;
+const countEmails = async (sent: Sent) => (await mailsTo(sent.email)).length;
 
-test("a message and a refusal are taken back, with nothing sent and all that was typed", async ({
+test("a message and a refusal are undone: nothing is sent, and the forms have what was typed", async ({
   page,
 }) => {
-  await newcomer(page);
+  await signInNewcomer(page);
   const sent = await open(page.request, "ruthimg", { residence: "eea" });
-  const before = await mails(sent);
+  const before = await countEmails(sent);
   await page.goto(requestPage(sent));
   await take(page, "message", "Send message", /Sent\./, { Message: "Dear Adam" });
   await expect(page.locator("#take-back")).toContainText(/goes out in \d+ seconds?\./);
@@ -39,15 +39,13 @@ test("a message and a refusal are taken back, with nothing sent and all that was
   await expect(
     page.getByRole("listitem").filter({ hasText: "Refusal undone before it was sent" }),
   ).toBeVisible();
-  expect(await mails(sent)).toBe(before);
+  expect(await countEmails(sent)).toBe(before);
 });
 
-test("what is not taken back goes out, and pressed too late the button says so", async ({
-  page,
-}) => {
-  await newcomer(page);
+test("a message that is not undone is sent, and a late press of Undo says so", async ({ page }) => {
+  await signInNewcomer(page);
   const sent = await open(page.request, "ruthimg", { residence: "eea" });
-  // A page that hears nothing keeps its button.
+  // Without live updates the page keeps its Undo button.
   await page.route(/\/live/, (route) => route.abort());
   await page.goto(requestPage(sent));
   await take(page, "message", "Send message", /Sent\./, { Message: "Dear Ada" });

@@ -3,7 +3,7 @@ import { press } from "@/e2e/person";
 
 type Days = Partial<Record<"Assigned" | "First contact" | "Responded", string>>;
 
-/** Types own targets of a desk, in working days, and saves them. */
+/** Types SLA targets of a desk, in working days, and presses Save. */
 export async function typeTargets(admin: Page, slug: string, days: Days): Promise<void> {
   await admin.goto(`/desk/${slug}/policy/targets`);
   for (const [label, value] of Object.entries(days)) {

@@ -4,7 +4,7 @@ import { open, type Slug } from "@/e2e/person";
 import { panel, problem, requestPage, staffPage, test } from "@/e2e/staff";
 import { templatesOf } from "./templates";
 
-test("without script a template is put behind what was typed, and nothing unfilled is sent", async ({
+test("without JavaScript a template is inserted after what was typed, and an unfilled placeholder is not sent", async ({
   browser,
   request,
 }) => {
@@ -31,7 +31,7 @@ test("without script a template is put behind what was typed, and nothing unfill
   await expect(staff.getByRole("status")).toContainText("Sent.");
   await expect(field).toHaveValue("");
 
-  // With none chosen what was typed is kept, and the panel stays open.
+  // If no template is chosen, what was typed is kept, and the panel stays open.
   await panel(staff, "message");
   await field.fill("Later");
   await form.getByRole("button", { name: "Insert" }).click();

@@ -8,7 +8,7 @@ import { add, addition, templatesOf } from "./templates";
 
 const COPIES = "Dear {{name}}, by {{due}}.\n{{sender}}";
 
-test("an admin makes a template, a handler puts it behind what they wrote, and nothing unfilled is sent", async ({
+test("an admin creates a template, a handler inserts it after what they typed, and an unfilled placeholder is not sent", async ({
   page,
   browser,
   request,
@@ -60,7 +60,7 @@ test("an admin makes a template, a handler puts it behind what they wrote, and n
   await admin.context().close();
 });
 
-test("what is put in is kept as a draft, and a key still leads to the words, not to the choice", async ({
+test("an inserted template is saved as a draft, and the shortcut still focuses the message, not the template list", async ({
   browser,
   request,
   staff,
@@ -79,7 +79,7 @@ test("what is put in is kept as a draft, and a key still leads to the words, not
   await expect(form).toContainText("Draft saved at");
   await staff.reload();
   await expect(field).toHaveValue("Hello Ada");
-  // The address of the page says the same, and puts in nothing twice.
+  // The address names the same template, which must not be inserted twice.
   const id = await form.getByRole("option", { name: "Hello" }).getAttribute("value");
   await staff.goto(`${requestPage(sent)}?template=${id}#message`);
   await expect(field).toHaveValue("Hello Ada");
@@ -88,7 +88,7 @@ test("what is put in is kept as a draft, and a key still leads to the words, not
   await admin.context().close();
 });
 
-test("without a name nobody signs: the hint leads to where one gives it, and it is text to whoever asked", async ({
+test("a team member without a name is led to the settings to add it, and the requester reads it as plain text", async ({
   page,
   browser,
   request,
@@ -101,7 +101,7 @@ test("without a name nobody signs: the hint leads to where one gives it, and it 
   const writer = await (await browser.newContext()).newPage();
   await signIn(writer, email);
   await writer.goto(requestPage(sent));
-  const put = async () => {
+  const insertTemplate = async () => {
     await hydrated(writer, "#message-text");
     const form = await panel(writer, "message");
     const field = form.getByLabel("Message", { exact: true });
@@ -111,7 +111,9 @@ test("without a name nobody signs: the hint leads to where one gives it, and it 
     await expect(field).toHaveValue(/^Yours, /);
     return form;
   };
-  await (await put()).getByRole("link", { name: "Add your name in your settings" }).click();
+  await (await insertTemplate())
+    .getByRole("link", { name: "Add your name in your settings" })
+    .click();
   await writer.waitForURL(`/desk/${slug}/account`);
   await writer.getByLabel("Your name (optional)").fill("<b>Mara</b> Lind");
   await press(writer, "Save name");
@@ -119,26 +121,26 @@ test("without a name nobody signs: the hint leads to where one gives it, and it 
   await expect(writer.locator(".rail-person")).toContainText("<b>Mara</b> Lind");
   await chooseTakeBack(writer, "Off: emails are sent at once", slug);
   await writer.goto(requestPage(sent));
-  await (await put()).getByRole("button", { name: "Send message" }).click();
+  await (await insertTemplate()).getByRole("button", { name: "Send message" }).click();
   await expect(writer.getByRole("status")).toContainText("Sent.");
   await openOwn(page, sent);
   await expect(page.getByText("Yours, <b>Mara</b> Lind")).toBeVisible();
   await Promise.all([writer.context().close(), admin.context().close()]);
 });
 
-test("of two who change a template the second chooses; one that was removed meanwhile leaves what was typed", async ({
+test("when two admins change a template, the second one chooses; after a removal what was typed is kept", async ({
   browser,
 }) => {
   const slug = await openDesk("templates-two", {}, ["admin"]);
   const first = await templatesOf(browser, slug, [{ name: "Copies", text: "Dear {{name}}" }]);
   const second = await staffPage(browser, "admin");
   await second.goto(`/desk/${slug}/templates`);
-  const opened = async (page: typeof first, text: string) => {
+  const editTemplate = async (page: typeof first, text: string) => {
     await page.getByText("Change Copies").click();
     await page.getByRole("listitem").getByLabel("Text").fill(text);
   };
-  await opened(first, "Hello {{name}}");
-  await opened(second, "Good day, {{name}}");
+  await editTemplate(first, "Hello {{name}}");
+  await editTemplate(second, "Good day, {{name}}");
   await press(first, "Save template");
   await expect(first.getByRole("status")).toContainText("Saved.");
   await press(second, "Save template");
@@ -161,7 +163,7 @@ test("of two who change a template the second chooses; one that was removed mean
   for (const one of [first, second]) await one.context().close();
 });
 
-test("a message to several says to each what is theirs, and looked over it shows the first", async ({
+test("a bulk message has the values of each requester, and its preview shows the first one", async ({
   browser,
   request,
 }) => {

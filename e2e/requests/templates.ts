@@ -15,7 +15,7 @@ export async function add(admin: Page, { name, language = "en", text }: Written)
   await press(admin, "Add template");
 }
 
-/** An admin of the desk with these templates, on their page. */
+/** Creates these templates as an admin of the desk. Returns the admin's page. */
 export async function templatesOf(
   browser: Browser,
   slug: string,

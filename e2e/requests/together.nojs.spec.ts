@@ -3,20 +3,20 @@ import { press } from "@/e2e/person";
 import { problem, test } from "@/e2e/staff";
 import { box, goOn, main, threeRequests } from "./together";
 
-test("without JavaScript requests are chosen, looked over, begun and undone", async ({
+test("without JavaScript requests are selected, and a bulk action is previewed, started and undone", async ({
   browser,
 }) => {
-  const { admin, open, unconfirmed } = await threeRequests(browser, "together-plain");
+  const { admin, open, unverified } = await threeRequests(browser, "bulk-plain");
   await press(admin, "Continue");
   await expect(problem(admin)).toContainText("Select requests first");
-  for (const sent of [...open, unconfirmed]) await box(admin, sent).check();
+  for (const sent of [...open, unverified]) await box(admin, sent).check();
   await goOn(admin, "Extend deadline");
   await press(admin, "Show preview");
   await expect(problem(admin)).toContainText("Enter the reason");
   await admin.getByLabel("Reason").fill("Many systems.");
   await press(admin, "Show preview");
   await expect(main(admin)).toContainText("Preview");
-  await expect(main(admin).getByRole("link", { name: unconfirmed.reference })).toBeVisible();
+  await expect(main(admin).getByRole("link", { name: unverified.reference })).toBeVisible();
 
   await admin.getByRole("link", { name: "Back to list" }).click();
   for (const sent of open) await box(admin, sent).check();

@@ -7,18 +7,18 @@ const button = (page: Page, name: string) => page.getByRole("button", { name, ex
 
 const MESSAGE = /you have a message/;
 
-/** Writes the message, and looks at what it would do. */
-async function rehearsed(admin: Page, text: string): Promise<void> {
+/** Types the message and opens the preview. */
+async function previewMessage(admin: Page, text: string): Promise<void> {
   await admin.getByLabel("Message", { exact: true }).fill(text);
   await button(admin, "Show preview").click();
   await expect(main(admin)).toContainText("Applies to 2 requests. Not possible for 1.");
 }
 
-test("several requests are chosen, looked over, undone, and then done together", async ({
+test("a bulk action on selected requests is previewed, undone, and then completed", async ({
   browser,
 }) => {
-  test.slow(); // It waits for its ten seconds.
-  const { admin, slug, open, unconfirmed } = await threeRequests(browser, "together");
+  test.slow(); // It waits for the undo window of ten seconds.
+  const { admin, slug, open, unverified } = await threeRequests(browser, "bulk");
   const [one] = open;
   if (!one) throw new Error("There are two.");
   const rows = admin.locator("tbody tr");
@@ -37,7 +37,7 @@ test("several requests are chosen, looked over, undone, and then done together",
   await expect(admin.getByText("3 selected")).toBeVisible();
 
   await goOn(admin, "Message requester");
-  await rehearsed(admin, "We are looking.");
+  await previewMessage(admin, "We are looking.");
   await expect(main(admin)).toContainText("The email address is not verified yet.");
   await expect(main(admin)).toContainText("All are sent in English.");
   await expect(main(admin)).toContainText("We are looking.");
@@ -48,22 +48,22 @@ test("several requests are chosen, looked over, undone, and then done together",
   await expect(main(admin).getByRole("status")).toContainText("Undone.");
 
   await admin.goto(`/desk/${slug}?view=all`);
-  for (const sent of [...open, unconfirmed]) await box(admin, sent).check();
+  for (const sent of [...open, unverified]) await box(admin, sent).check();
   await goOn(admin, "Message requester");
-  await rehearsed(admin, "We have it.");
+  await previewMessage(admin, "We have it.");
   await button(admin, "Apply to 2 requests").click();
   const status = main(admin).getByRole("status");
   await expect(status).toContainText("Done for 2 requests. 1 request failed", {
     timeout: 25_000,
   });
-  await expect(main(admin).getByRole("link", { name: unconfirmed.reference })).toBeVisible();
+  await expect(main(admin).getByRole("link", { name: unverified.reference })).toBeVisible();
   await expect(button(admin, "Retry failed requests")).toBeVisible();
   await expect(button(admin, "Undo")).toHaveCount(0);
   for (const { email } of open) await mailTo(email, MESSAGE);
-  // What was undone would have gone out before.
-  for (const { email } of [...open, unconfirmed]) {
-    const told = (await mailsTo(email)).filter(({ subject }) => MESSAGE.test(subject));
-    expect(told).toHaveLength(email === unconfirmed.email ? 0 : 1);
+  // An email of the action that was undone would have been sent before.
+  for (const { email } of [...open, unverified]) {
+    const received = (await mailsTo(email)).filter(({ subject }) => MESSAGE.test(subject));
+    expect(received).toHaveLength(email === unverified.email ? 0 : 1);
   }
   await admin.goto(`/desk/${slug}/requests/${one.reference}`);
   await expect(main(admin)).toContainText("We have it.");

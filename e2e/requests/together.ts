@@ -11,20 +11,20 @@ export const box = (page: Page, { reference }: Pick<Sent, "reference">) =>
 export const sendOptOut = (page: Page, slug: Slug) =>
   submit(page.request, slug, answersOf(OPT_OUT));
 
-/** A desk with two open requests and one whose address nobody confirmed, in the list of all. */
+/** Creates a desk with two open requests and one awaiting verification, and opens the list of all requests. */
 export async function threeRequests(
   browser: Parameters<typeof staffPage>[0],
   name: string,
-): Promise<{ admin: Page; slug: Slug; open: Sent[]; unconfirmed: Sent }> {
+): Promise<{ admin: Page; slug: Slug; open: Sent[]; unverified: Sent }> {
   const slug = (await openDesk(name, { name }, ["admin"])) as Slug;
   const admin = await staffPage(browser, "admin");
   const open = [await sendOptOut(admin, slug), await sendOptOut(admin, slug)];
-  const unconfirmed = await submit(admin.request, slug, answersOf({ residence: "eea" }));
+  const unverified = await submit(admin.request, slug, answersOf({ residence: "eea" }));
   await admin.goto(`/desk/${slug}?view=all`);
-  return { admin, slug, open, unconfirmed };
+  return { admin, slug, open, unverified };
 }
 
-/** Goes on to the page of the act with what is chosen. */
+/** Continues to the page of the bulk action with the selected requests. */
 export async function goOn(page: Page, act: string): Promise<void> {
   await page.getByLabel("Bulk action").selectOption({ label: act });
   await page.getByRole("button", { name: "Continue" }).click();

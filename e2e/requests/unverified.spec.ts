@@ -10,7 +10,7 @@ test("staff open a request whose requester they verified by other means, with a 
 
 for (const expired of [false, true]) {
   const when = expired ? "after" : "before";
-  test(`staff send a new link ${when} the first one expired, and the request opens by it`, async ({
+  test(`staff send a new link ${when} the first one expired, and it opens the request`, async ({
     page,
     staff,
   }) => {

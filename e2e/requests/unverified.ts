@@ -3,14 +3,14 @@ import { desk, linkIn, mailAfter, mailTo, newAddress } from "@/e2e/desk";
 import { confirmBy, type Sent, submit } from "@/e2e/person";
 import { panel, problem, requestPage, take } from "@/e2e/staff";
 
-const TO_CONFIRM = /verify your email/;
+const VERIFICATION = /verify your email/;
 const state = (staff: Page, name: string) =>
   expect(staff.locator("main .tag", { hasText: name }).first()).toBeVisible();
 
 /** Staff verify a requester by other means than the link, and have to say how. */
 export async function verifyByOtherMeans(page: Page, staff: Page): Promise<void> {
   const sent = await submit(page.request, "ruthimg");
-  const link = linkIn(await mailTo(sent.email, TO_CONFIRM), "/verify/");
+  const link = linkIn(await mailTo(sent.email, VERIFICATION), "/verify/");
   await staff.goto(requestPage(sent));
   await state(staff, "Awaiting verification");
   const open = async (note: string) => {
@@ -27,22 +27,22 @@ export async function verifyByOtherMeans(page: Page, staff: Page): Promise<void>
   await expect(staff.getByText("Requester verified by staff")).toBeVisible();
   await expect(staff.getByText("Called back on the number in the account.")).toBeVisible();
   await mailTo(sent.email, /received/);
-  // The link that was sent before opens nothing any more.
+  // The link that was sent before no longer opens anything.
   await page.goto(link);
   await expect(page.getByRole("button", { name: "Verify your email" })).toHaveCount(0);
 }
 
 type Case = { expired: boolean; corrected: boolean };
 
-/** Staff send a new link, and the request opens by it. */
+/** Staff send a new link, and it opens the request. */
 export async function sendNewLink(page: Page, staff: Page, { expired, corrected }: Case) {
   const sent = await submit(page.request, "ruthimg");
-  const first = linkIn(await mailTo(sent.email, TO_CONFIRM), "/verify/");
+  const first = linkIn(await mailTo(sent.email, VERIFICATION), "/verify/");
   if (expired) await expire(sent);
   await staff.goto(requestPage(sent));
   await state(staff, expired ? "Link expired" : "Awaiting verification");
   const email = corrected ? newAddress("right") : sent.email;
-  const mail = await mailAfter(email, TO_CONFIRM, () =>
+  const verification = await mailAfter(email, VERIFICATION, () =>
     take(staff, "resend", "Send link", /gets an email with a new link/, {
       "Email address": email,
     }),
@@ -51,7 +51,7 @@ export async function sendNewLink(page: Page, staff: Page, { expired, corrected 
   await page.goto(first);
   const button = page.getByRole("button", { name: "Verify your email" });
   await expect(button).toHaveCount(expired || corrected ? 0 : 1);
-  await confirmBy(page.request, mail);
+  await confirmBy(page.request, verification);
   await staff.reload();
   await state(staff, "Open");
 }

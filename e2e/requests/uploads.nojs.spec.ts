@@ -1,14 +1,14 @@
 import { test } from "@/e2e/staff";
 import { keepsTheText, sendsFiles } from "./uploads";
 
-test("without JavaScript a person sends a PDF and a text, and the desk gets both byte by byte", async ({
+test("without JavaScript a requester sends a PDF and a text file, and staff get both unchanged", async ({
   page,
   staff,
 }) => {
   await sendsFiles(page, staff);
 });
 
-test("without JavaScript a file that is refused says why, and the message beside it is kept", async ({
+test("without JavaScript the requester reads why a file is refused, and the message is kept", async ({
   page,
 }) => {
   await keepsTheText(page);

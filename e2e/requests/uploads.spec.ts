@@ -5,29 +5,29 @@ import { test } from "@/e2e/staff";
 import { cookiesOf, pourForm } from "./pour";
 import { keepsTheText, sendsFiles } from "./uploads";
 
-test("a person sends a PDF and a text, and the desk gets both byte by byte", async ({
+test("a requester sends a PDF and a text file, and staff get both unchanged", async ({
   page,
   staff,
 }) => {
   await sendsFiles(page, staff);
 });
 
-test("a file that is refused says why, and the message beside it is kept", async ({ page }) => {
+test("the requester reads why a file is refused, and the message is kept", async ({ page }) => {
   await keepsTheText(page);
 });
 
-test("a form beyond all limits is cut with 413, and leads back to what was typed", async ({
+test("a form beyond all limits is cut off with 413, and leads back to what was typed", async ({
   page,
 }) => {
   const { path } = await open(page.request, "ruthimg");
-  const answer = await pourForm(`${path}/reply`, await cookiesOf(page), {
+  const response = await pourForm(`${path}/reply`, await cookiesOf(page), {
     texts: { text: "My message" },
     files: [["huge.pdf", 2048]],
   });
-  expect(answer.status).toBe(413);
-  expect(answer.body).toContain("larger than 10 files of 20 MB each");
-  const back = /href="([^"]+)"/.exec(answer.body)?.[1] ?? "";
-  const [name = "", value = ""] = (answer.cookies[0]?.split(";")[0] ?? "").split("=");
+  expect(response.status).toBe(413);
+  expect(response.body).toContain("larger than 10 files of 20 MB each");
+  const back = /href="([^"]+)"/.exec(response.body)?.[1] ?? "";
+  const [name = "", value = ""] = (response.cookies[0]?.split(";")[0] ?? "").split("=");
   await page.context().addCookies([{ name, value, url: APP_URL }]);
   await page.goto(back);
   await expect(page.getByRole("main").getByRole("alert")).toContainText("larger than 10 files");

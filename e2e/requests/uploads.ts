@@ -3,7 +3,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { fetchFile, open, press } from "@/e2e/person";
 import { requestPage } from "@/e2e/staff";
 
-/** A PDF of three hundred kilobytes in which every byte matters. */
+/** A PDF of 300 kB with all byte values, so that any change to its bytes is noticed. */
 export const PDF = Buffer.concat([
   Buffer.from("%PDF-1.7\n"),
   Buffer.from(Array.from({ length: 300_000 }, (_, at) => (at * 31) % 256)),
@@ -11,10 +11,10 @@ export const PDF = Buffer.concat([
 export const TEXT = Buffer.from("Grüße, 你好\n");
 const PAGE = Buffer.from("<!doctype html><script>alert(document.domain)</script>");
 
-/** Longer than any cookie. */
+/** Longer than a cookie can be. */
 export const REPLY = "Here is what you asked for, 你好.\n".repeat(200);
 
-/** A person sends two files with a message; staff get them byte by byte, and so does the person. */
+/** A requester sends two files with a message, and staff and the requester get them unchanged. */
 export async function sendsFiles(page: Page, staff: Page): Promise<void> {
   const sent = await open(page.request, "ruthimg");
   await page.goto(sent.path);
@@ -33,9 +33,9 @@ export async function sendsFiles(page: Page, staff: Page): Promise<void> {
     ["Grüße 你好.txt", TEXT],
   ] as const) {
     const link = staff.getByRole("link", { name });
-    const answer = await staff.request.get((await link.getAttribute("href")) ?? "");
-    expect((await answer.body()).equals(content), name).toBe(true);
-    expect(answer.headers()).toMatchObject({
+    const response = await staff.request.get((await link.getAttribute("href")) ?? "");
+    expect((await response.body()).equals(content), name).toBe(true);
+    expect(response.headers()).toMatchObject({
       "content-disposition": expect.stringMatching(
         /^attachment; filename=".+"; filename\*=UTF-8''/,
       ),
@@ -45,7 +45,7 @@ export async function sendsFiles(page: Page, staff: Page): Promise<void> {
   }
 }
 
-/** Files of this test, which the browser reads by itself: large ones would take seconds on their way through the test. */
+/** Writes files that the browser reads from the disk: sending large ones through the test would take seconds. */
 export const onDisk = (...files: [name: string, content: Buffer][]): string[] =>
   files.map(([name, content]) => {
     const path = test.info().outputPath(name);
@@ -65,7 +65,7 @@ export const REFUSED: [name: string, buffer: Buffer, sentence: RegExp][] = [
   ],
 ];
 
-/** Each file that is refused has a sentence of its own, and the message is still there. */
+/** Each refused file gets a reason of its own, and the message is kept. */
 export async function keepsTheText(page: Page): Promise<void> {
   const sent = await open(page.request, "ruthimg");
   await page.goto(sent.path);

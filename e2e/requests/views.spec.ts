@@ -6,7 +6,7 @@ import { heardOn, panel, requestPage, staffPage, test } from "@/e2e/staff";
 
 const OPT_OUT = { right: "opt-out-marketing", residence: "eea" } as const;
 
-test("a list is kept under a name for the team, and counts for each of them what it holds", async ({
+test("a view is saved for the whole team, and its count is shown to every team member", async ({
   browser,
 }) => {
   const slug = (await openDesk("views", {}, ["admin", "handler"])) as Slug;
@@ -32,7 +32,7 @@ test("a list is kept under a name for the team, and counts for each of them what
     "aria-current",
     "page",
   );
-  // Another's view is theirs to take away.
+  // A view can be removed only by the team member who saved it.
   await expect(handler.getByRole("button", { name: "Remove this saved view" })).toHaveCount(0);
   await admin.getByRole("button", { name: "Remove this saved view" }).click();
   await expect(admin.getByRole("status")).toContainText("Removed.");
@@ -41,7 +41,7 @@ test("a list is kept under a name for the team, and counts for each of them what
   for (const page of [admin, handler]) await page.context().close();
 });
 
-test("rows, columns, colours and times of day are as each person wants them, from the first byte on", async ({
+test("density, columns, colours and time zone follow the team member's settings in the HTML of the server", async ({
   browser,
   request,
 }) => {
@@ -70,12 +70,12 @@ test("rows, columns, colours and times of day are as each person wants them, fro
   expect(dark).toBe("dark");
   await page.goto(requestPage(sent));
   await expect(page.getByText(/Kathmandu time/).first()).toBeAttached();
-  // The last day stays a day of the desk.
+  // The due date stays in the desk's time zone.
   await expect(page.getByText(/end of day/).first()).not.toContainText("Kathmandu");
   await context.close();
 });
 
-test("the inbox opens with the view that one chose, and a link to another list is what it says", async ({
+test("the inbox opens with the chosen default view, and a link to another view opens that view", async ({
   browser,
 }) => {
   const slug = (await openDesk("starts", {}, ["auditor"])) as Slug;
@@ -83,25 +83,25 @@ test("the inbox opens with the view that one chose, and a link to another list i
   await desk("invite", "--desk", slug, "--email", email, "--role", "handler");
   const page = await (await browser.newContext()).newPage();
   const title = (of: Page) => of.getByRole("heading", { level: 1 });
-  const railed = (of: Page) =>
+  const openLink = (of: Page) =>
     of.getByRole("navigation", { name: "Views and pages" }).getByRole("link", { name: /^Open/ });
-  const begins = (of: Page) => of.getByLabel("Default view").locator("option:checked");
+  const defaultView = (of: Page) => of.getByLabel("Default view").locator("option:checked");
   await signIn(page, email);
   await expect(page).toHaveURL(`/desk/${slug}`);
   await expect(title(page)).toHaveText("Open");
-  await expect(railed(page)).toHaveAttribute("href", `/desk/${slug}`);
+  await expect(openLink(page)).toHaveAttribute("href", `/desk/${slug}`);
   await page.goto(`/desk/${slug}/account`);
-  await expect(begins(page)).toHaveText("Open (default)");
+  await expect(defaultView(page)).toHaveText("Open (default)");
   await page.getByLabel("Default view").selectOption("Unassigned");
   await page.locator("#settings").getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("status")).toContainText("Saved.");
-  await expect(begins(page)).toHaveText("Unassigned");
+  await expect(defaultView(page)).toHaveText("Unassigned");
   await heardOn(page);
   await page.keyboard.press("g");
   await page.keyboard.press("q");
   await page.waitForURL(`**/desk/${slug}`);
   await expect(title(page)).toHaveText("Unassigned");
-  await railed(page).click();
+  await openLink(page).click();
   await page.waitForURL(/view=open/);
   await expect(title(page)).toHaveText("Open");
   await page.goto(`/desk/${slug}?right=access`);
@@ -113,8 +113,8 @@ test("the inbox opens with the view that one chose, and a link to another list i
   const auditor = await staffPage(browser, "auditor");
   await auditor.goto(`/desk/${slug}`);
   await expect(title(auditor)).toHaveText("All");
-  await expect(railed(auditor)).toHaveAttribute("href", `/desk/${slug}?view=open`);
+  await expect(openLink(auditor)).toHaveAttribute("href", `/desk/${slug}?view=open`);
   await auditor.goto(`/desk/${slug}/account`);
-  await expect(begins(auditor)).toHaveText("All (default)");
+  await expect(defaultView(auditor)).toHaveText("All (default)");
   await auditor.context().close();
 });

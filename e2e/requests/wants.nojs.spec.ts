@@ -3,13 +3,13 @@ import { openDesk } from "@/e2e/own-desk";
 import { answersOf, type Slug, submit } from "@/e2e/person";
 import { addressOf, requestPage, staffPage, take, test } from "@/e2e/staff";
 
-test("without JavaScript a colleague is named, the line is done, a request is put off, and mail is set", async ({
+test("without JavaScript a mention is marked as done, a request is snoozed, and email settings are saved", async ({
   browser,
 }) => {
-  const slug = (await openDesk("wants-nojs", {}, ["admin", "handler"])) as Slug;
+  const slug = (await openDesk("notifications-nojs", {}, ["admin", "handler"])) as Slug;
   const [admin, handler] = [await staffPage(browser, "admin"), await staffPage(browser)];
-  const right = answersOf({ right: "opt-out-marketing", residence: "eea" });
-  const page = requestPage(await submit(admin.request, slug, right));
+  const answers = answersOf({ right: "opt-out-marketing", residence: "eea" });
+  const page = requestPage(await submit(admin.request, slug, answers));
   await admin.goto(page);
   await take(admin, "note", "Save note", /Saved/, { Note: `@${addressOf("handler")} look` });
   await expect(admin.locator(".mention")).toHaveText(`@${addressOf("handler")}`);

@@ -4,14 +4,14 @@ import { answersOf, type Slug, submit } from "@/e2e/person";
 import { addressOf, heardOn, panel, requestPage, staffPage, take, test } from "@/e2e/staff";
 
 const optOut = () => answersOf({ right: "opt-out-marketing", residence: "eea" });
-const count = (page: Page) => page.locator(".wants-count");
+const count = (page: Page) => page.locator(".notifications-count");
 const status = (page: Page) => page.getByRole("status");
-const local = (role: "admin" | "handler") => addressOf(role).split("@")[0] ?? "";
+const localPart = (role: "admin" | "handler") => addressOf(role).split("@")[0] ?? "";
 
-test("a colleague is named, sees it in the rail at once, and puts it behind them or off", async ({
+test("a mentioned team member sees the notification at once, and snoozes it or marks it as done", async ({
   browser,
 }) => {
-  const slug = (await openDesk("wants", {}, ["admin", "handler"])) as Slug;
+  const slug = (await openDesk("notifications", {}, ["admin", "handler"])) as Slug;
   const [admin, handler] = [await staffPage(browser, "admin"), await staffPage(browser)];
   const sent = await submit(admin.request, slug, optOut());
   await handler.goto(`/desk/${slug}/notifications`);
@@ -20,7 +20,7 @@ test("a colleague is named, sees it in the rail at once, and puts it behind them
   await expect(count(handler)).toHaveText("0");
   await heardOn(handler);
 
-  // Named with the keyboard alone.
+  // The mention is written with the keyboard alone.
   await admin.goto(requestPage(sent));
   const note = (await panel(admin, "note")).getByLabel("Note");
   await note.pressSequentially("Ask @");
@@ -30,7 +30,7 @@ test("a colleague is named, sees it in the rail at once, and puts it behind them
   await expect(offered).toHaveCount(1);
   await admin.keyboard.press("Escape");
   await expect(offered).toHaveCount(0);
-  await note.pressSequentially(local("handler").slice(0, 3));
+  await note.pressSequentially(localPart("handler").slice(0, 3));
   await expect(offered).toHaveAttribute("aria-selected", "true");
   await admin.keyboard.press("ArrowDown");
   await admin.keyboard.press("Enter");
@@ -51,7 +51,7 @@ test("a colleague is named, sees it in the rail at once, and puts it behind them
   await line.getByRole("button", { name: "Snooze" }).click();
   await expect(status(handler)).toContainText("Snoozed.");
   await expect(count(handler)).toHaveText("0");
-  await handler.locator(".wants-asleep > summary").click();
+  await handler.locator(".notifications-snoozed > summary").click();
   await expect(line).toContainText(/until .*09:00|until .*9:00/);
   await line.getByRole("button", { name: "Unsnooze" }).click();
   await expect(status(handler)).toContainText("Unsnoozed. The request is back.");
@@ -60,12 +60,12 @@ test("a colleague is named, sees it in the rail at once, and puts it behind them
   await expect(status(handler)).toContainText("Done.");
   await expect(count(handler)).toHaveText("0");
 
-  // What comes while the list is open is told, and one's own opening of the request settles it.
-  await take(admin, "note", "Save note", /Saved/, { Note: `@${local("handler")} look` });
+  // A notification that comes while the list is open is announced, and opening the request marks it as done.
+  await take(admin, "note", "Save note", /Saved/, { Note: `@${localPart("handler")} look` });
   await expect(handler.locator(".live")).toContainText("You have a new notification.");
   await handler.getByRole("button", { name: "Show", exact: true }).click();
   await line.getByRole("link", { name: sent.reference }).click();
-  await expect(handler.locator(".mention").last()).toHaveText(`@${local("handler")}`);
+  await expect(handler.locator(".mention").last()).toHaveText(`@${localPart("handler")}`);
   await expect(count(handler)).toHaveText("0");
   for (const page of [admin, handler]) await page.context().close();
 });

@@ -5,27 +5,27 @@ import { scripted } from "@/e2e/form-check";
 import { answerUpTo, open, press, questionsOf, type Slug } from "@/e2e/person";
 import { requestPage, staffState } from "@/e2e/staff";
 
-/** In bytes, as the server compresses them. */
+/** Compressed sizes in bytes. */
 const LIMITS = { html: 15_000, styles: 15_000, formScripts: 10_000, staffScripts: 250_000 };
 
 const aMoment = (page: Page): Promise<unknown> => page.waitForTimeout(300);
 
-/** What every page carries: the scripts of one that has nothing of ours but a sentence. */
-async function bare(browser: Browser): Promise<Load> {
+/** The baseline of every page, measured on a page that has only a sentence of ours. */
+async function loadBaseline(browser: Browser): Promise<Load> {
   const context = await browser.newContext();
   const load = await pageLoad(context, "/no/such/page", { rest: aMoment });
   await context.close();
   return load;
 }
 
-/** Opens `path` as this browser would, but with nothing in its cache. */
-async function fresh(
+/** Loads `path` with the cookies of this browser context and an empty cache, and checks the general limits. */
+async function loadUncached(
   browser: Browser,
-  held: BrowserContext,
+  original: BrowserContext,
   path: string,
   rest = aMoment,
 ): Promise<Load> {
-  const context = await browser.newContext({ storageState: await held.storageState() });
+  const context = await browser.newContext({ storageState: await original.storageState() });
   const load = await pageLoad(context, path, { rest });
   await context.close();
   expect(load.html, `${path}: HTML`).toBeLessThanOrEqual(LIMITS.html);
@@ -35,24 +35,24 @@ async function fresh(
   return load;
 }
 
-const added = ({ scriptNames }: Load, { scriptNames: known }: Load) =>
+const addedScripts = ({ scriptNames }: Load, { scriptNames: known }: Load) =>
   scriptNames.filter((name) => !known.includes(name));
 
 async function texts(page: Page, addresses: string[]): Promise<string> {
-  const answers = await Promise.all(addresses.map((address) => page.request.get(address)));
-  return (await Promise.all(answers.map((answer) => answer.text()))).join("\n");
+  const responses = await Promise.all(addresses.map((address) => page.request.get(address)));
+  return (await Promise.all(responses.map((response) => response.text()))).join("\n");
 }
 
 for (const slug of ["ruthimg", "imgus"] as const satisfies Slug[]) {
-  test(`each question of ${slug} loads next to nothing before it is shown, and its check after that`, async ({
+  test(`each question of ${slug} loads almost no script before it is painted, and its validation after that`, async ({
     page,
     browser,
   }) => {
-    const frame = await bare(browser);
+    const frame = await loadBaseline(browser);
     await answerUpTo(page, slug, "check");
     for (const step of questionsOf(slug)) {
       const path = `/${slug}/request/ask/${step}`;
-      const load = await fresh(browser, page.context(), path, scripted);
+      const load = await loadUncached(browser, page.context(), path, scripted);
       expect(load.scripts - frame.scripts, step).toBeLessThanOrEqual(LIMITS.formScripts);
       expect(load.late, step).toBeGreaterThan(0);
       expect(load.lateAfterPaint, step).toBeGreaterThan(0);
@@ -61,15 +61,12 @@ for (const slug of ["ruthimg", "imgus"] as const satisfies Slug[]) {
   });
 }
 
-test("what the form brings to the browser holds no law and no other language", async ({
-  page,
-  browser,
-}) => {
-  const frame = await bare(browser);
+test("the scripts of the form contain no law and no other language", async ({ page, browser }) => {
+  const frame = await loadBaseline(browser);
   await answerUpTo(page, "ruthimg", "contact");
   const path = "/ruthimg/request/ask/contact";
-  const load = await fresh(browser, page.context(), path, scripted);
-  const ours = await texts(page, [...added(load, frame), ...load.lateNames]);
+  const load = await loadUncached(browser, page.context(), path, scripted);
+  const ours = await texts(page, [...addedScripts(load, frame), ...load.lateNames]);
   expect(ours).toContain("noValidate");
   // A law, a right, zod's large build (which writes JSON Schema), its messages in Dutch, ours in German, a policy's field.
   for (const foreign of [
@@ -84,42 +81,42 @@ test("what the form brings to the browser holds no law and no other language", a
   }
 });
 
-test("all other pages of a person bring no script of ours, and nothing from elsewhere", async ({
+test("all other public pages load no script of ours, and nothing from another site", async ({
   page,
   browser,
 }) => {
-  const frame = await bare(browser);
-  const plain = async (path: string) => {
-    const load = await fresh(browser, page.context(), path);
-    expect([...added(load, frame), ...load.lateNames], path).toEqual([]);
+  const frame = await loadBaseline(browser);
+  const expectNoScripts = async (path: string) => {
+    const load = await loadUncached(browser, page.context(), path);
+    expect([...addedScripts(load, frame), ...load.lateNames], path).toEqual([]);
   };
   await answerUpTo(page, "ruthimg", "check");
   const pages = ["/", "/ruthimg", "/ruthimg/request/track", "/ruthimg/request/ask/check"];
-  for (const one of pages) await plain(one);
+  for (const one of pages) await expectNoScripts(one);
   await press(page, "Send your request");
   await expect(page).toHaveURL(/\/sent/);
   const { path } = await open(page.request, "artisticmonk");
-  for (const one of ["/ruthimg/request/sent", path]) await plain(one);
+  for (const one of ["/ruthimg/request/sent", path]) await expectNoScripts(one);
   await press(page, "Verify your email");
   await expect(page.locator(".problem")).toBeFocused();
   const { pathname, search } = new URL(page.url());
-  await plain(pathname + search);
+  await expectNoScripts(pathname + search);
 });
 
-test("the page that works out a date brings a button to copy with, and little else", async ({
+test("the deadline calculator loads the script of its copy button and little else", async ({
   page,
   browser,
 }) => {
-  const frame = await bare(browser);
-  const load = await fresh(browser, page.context(), "/ruthimg/deadline");
+  const frame = await loadBaseline(browser);
+  const load = await loadUncached(browser, page.context(), "/ruthimg/deadline");
   expect(load.scripts - frame.scripts).toBeLessThanOrEqual(LIMITS.formScripts);
   expect(load.late).toBe(0);
   const worked = "received=2026-01-31&why1=identity&asked1=2026-02-05&noticed=2026-02-20";
-  const answered = await fresh(browser, page.context(), `/ruthimg/deadline?${worked}`);
-  expect(answered.late).toBe(0);
+  const withResult = await loadUncached(browser, page.context(), `/ruthimg/deadline?${worked}`);
+  expect(withResult.late).toBe(0);
 });
 
-test("the pages of the desk bring their scripts, palette and all, and no more than staff can wait for", async ({
+test("the scripts of staff pages, including the command palette, stay within their limit", async ({
   browser,
   request,
 }) => {

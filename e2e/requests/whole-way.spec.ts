@@ -14,10 +14,15 @@ import { REFERENCE_ALPHABET } from "@/lib/domain/request/reference";
 
 type Case = { slug: Slug; reference: string; email: string; dueOn: string };
 
-/** From the first question to the confirmed request, as a person goes it. */
-async function ask(page: Page, slug: Slug, right: string, residence: string): Promise<Case> {
-  const given = answersOf({ right, residence, details: "About everything since last spring." });
-  await answerAll(page, slug, given);
+/** Makes a request, from the first question to the verified email, as a requester does. */
+async function makeRequest(
+  page: Page,
+  slug: Slug,
+  right: string,
+  residence: string,
+): Promise<Case> {
+  const answers = answersOf({ right, residence, details: "About everything since last spring." });
+  await answerAll(page, slug, answers);
   await press(page, "Send your request");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("We have your request");
   const reference = await referenceOn(page);
@@ -25,15 +30,15 @@ async function ask(page: Page, slug: Slug, right: string, residence: string): Pr
   expect(reference).not.toMatch(/[01258BILOSUVZ]/);
   const dueOn = (await page.locator(".keep time").getAttribute("datetime")) ?? "";
   expect(Date.parse(dueOn)).toBeGreaterThan(Date.now());
-  await confirmInTheMail(page, slug, reference, given.email);
-  return { slug, reference, email: given.email, dueOn };
+  await verifyByEmail(page, slug, reference, answers.email);
+  return { slug, reference, email: answers.email, dueOn };
 }
 
-/** The link is opened twice and nothing happens; the button behind it confirms. */
-async function confirmInTheMail(page: Page, slug: Slug, reference: string, email: string) {
-  const mail = await mailTo(email, /verify your email/);
-  expect(mail.subject).toContain(reference);
-  const link = linkIn(mail, `/${slug}/request/${reference}/verify/`);
+/** Opening the verification link twice changes nothing. The button on its page verifies. */
+async function verifyByEmail(page: Page, slug: Slug, reference: string, email: string) {
+  const verification = await mailTo(email, /verify your email/);
+  expect(verification.subject).toContain(reference);
+  const link = linkIn(verification, `/${slug}/request/${reference}/verify/`);
   for (const time of ["first", "second"]) {
     await page.goto(link);
     const button = page.getByRole("button", { name: "Verify your email" });
@@ -44,12 +49,12 @@ async function confirmInTheMail(page: Page, slug: Slug, reference: string, email
   await page.goto(link);
   await press(page, "Verify your email");
   await expect(page.getByRole("status")).toContainText("Your email address is verified");
-  const receipt = await mailTo(email, /we have received it/);
-  expect(receipt.attachments).toEqual([]);
+  const acknowledgment = await mailTo(email, /we have received it/);
+  expect(acknowledgment.attachments).toEqual([]);
 }
 
-/** The inbox shows the request with its day, the earliest first; the handler takes it. */
-async function takeIt(staff: Page, { slug, reference, dueOn }: Case): Promise<void> {
+/** Expects the request in the inbox, which is sorted by due date, and assigns it to the handler. */
+async function assignFromInbox(staff: Page, { slug, reference, dueOn }: Case): Promise<void> {
   await staff.goto(`/desk/${slug}`);
   const row = staff.locator(`tr[data-key="${reference}"]`);
   await expect(row.locator("time")).toHaveAttribute("datetime", dueOn);
@@ -62,17 +67,17 @@ async function takeIt(staff: Page, { slug, reference, dueOn }: Case): Promise<vo
   await take(staff, "take", "Assign to me", /Assigned/);
 }
 
-/** The desk asks, the person reads it on their page and answers, the desk reads that. */
-async function converse(person: Page, staff: Page, { slug, reference, email }: Case) {
+/** Staff send a message, the requester reads it on their page and replies, and staff read the reply. */
+async function exchangeMessages(requester: Page, staff: Page, { slug, reference, email }: Case) {
   await staff.goto(requestPage({ slug, reference }));
   await take(staff, "message", "Send message", /Sent/, { Message: "Which account is it?" });
-  const mail = await mailTo(email, /you have a message/);
-  expect(mail.text).not.toContain("Which account is it?");
-  await person.goto(linkIn(mail, `/${slug}/request/${reference}`));
-  await expect(person.getByText("Which account is it?")).toBeVisible();
-  await person.getByLabel("Your message").fill("The one of last spring.");
-  await press(person, "Send your message");
-  await expect(person.getByRole("status")).toContainText("We have your message");
+  const notification = await mailTo(email, /you have a message/);
+  expect(notification.text).not.toContain("Which account is it?");
+  await requester.goto(linkIn(notification, `/${slug}/request/${reference}`));
+  await expect(requester.getByText("Which account is it?")).toBeVisible();
+  await requester.getByLabel("Your message").fill("The one of last spring.");
+  await press(requester, "Send your message");
+  await expect(requester.getByRole("status")).toContainText("We have your message");
   await staff.goto(requestPage({ slug, reference }));
   await expect(staff.getByText("The one of last spring.")).toBeVisible();
 }
@@ -82,14 +87,14 @@ const close = async (staff: Page, at: Case) => {
   await take(staff, "close", "Close request", /Closed/, { Reason: "Nothing more is owed." });
 };
 
-const answerMail = async ({ email, reference }: Case): Promise<Mail> => {
-  const mail = await mailTo(email, new RegExp(`${reference}: our response`));
-  expect(mail.attachments).toEqual([]);
-  return mail;
+const findResponse = async ({ email, reference }: Case): Promise<Mail> => {
+  const response = await mailTo(email, new RegExp(`${reference}: our response`));
+  expect(response.attachments).toEqual([]);
+  return response;
 };
 
-/** A handler of one desk, from the invitation to the desk itself, by the links in their mail. */
-async function joined(browser: Browser, slug: Slug): Promise<Page> {
+/** Invites a handler, who signs in to the desk with the links in the emails. */
+async function inviteHandler(browser: Browser, slug: Slug): Promise<Page> {
   const email = newAddress("handler");
   await desk("invite", "--desk", slug, "--email", email, "--role", "handler");
   const page = await (await browser.newContext()).newPage();
@@ -102,14 +107,14 @@ async function joined(browser: Browser, slug: Slug): Promise<Page> {
   return page;
 }
 
-test("Ruthimg: a request is made, confirmed, taken, answered with a file that needs a fresh code, and closed", async ({
+test("Ruthimg: a request is made, verified, assigned, responded to with a file that needs a new code, and closed", async ({
   page,
   browser,
 }) => {
-  const staff = await joined(browser, "ruthimg");
-  const asked = await ask(page, "ruthimg", "access", "eea");
-  await takeIt(staff, asked);
-  await converse(page, staff, asked);
+  const staff = await inviteHandler(browser, "ruthimg");
+  const sent = await makeRequest(page, "ruthimg", "access", "eea");
+  await assignFromInbox(staff, sent);
+  await exchangeMessages(page, staff, sent);
   const content = Buffer.from('{"prompts":["a red fox"]}\n');
   await staff.locator("#fulfil-files").setInputFiles({
     name: "your-data.json",
@@ -117,46 +122,46 @@ test("Ruthimg: a request is made, confirmed, taken, answered with a file that ne
     buffer: content,
   });
   await take(staff, "fulfil", "Send response", /Responded/, { "What was done": "All of it." });
-  const mail = await answerMail(asked);
-  expect(mail.text).toContain("All of it.");
-  expect(mail.text).toContain("One file is ready for you");
+  const response = await findResponse(sent);
+  expect(response.text).toContain("All of it.");
+  expect(response.text).toContain("One file is ready for you");
   await page.context().clearCookies();
-  await page.goto(linkIn(mail, asked.reference));
-  await openByCode(page, asked);
+  await page.goto(linkIn(response, sent.reference));
+  await openByCode(page, sent);
   expect(await fetchFile(page, "your-data.json")).toEqual(content);
-  await staff.goto(requestPage(asked));
+  await staff.goto(requestPage(sent));
   await expect(staff.getByText(/Downloaded once/)).toBeVisible();
-  await close(staff, asked);
+  await close(staff, sent);
   await staff.context().close();
 });
 
-test("imgus: a person known by a device alone is told that nothing is held, and where to complain", async ({
+test("imgus: a requester identified by a device alone learns that no data was found, and where to complain", async ({
   page,
   staff,
 }) => {
-  const asked = await ask(page, "imgus", "erasure", "eea");
-  await takeIt(staff, asked);
+  const sent = await makeRequest(page, "imgus", "erasure", "eea");
+  await assignFromInbox(staff, sent);
   await expect(fact(staff, "Identifier")).toHaveText("device-4711");
   await expect(fact(staff, "Name")).toHaveText("Not given");
   await take(staff, "hold-nothing", "Send response", /no data was found/, {
     Explanation: "We looked for the device in every table.",
   });
-  const mail = await answerMail(asked);
-  expect(mail.text).toContain("hold no data that we can link to you");
-  expect(mail.text).toContain("We looked for the device in every table.");
-  expect(mail.text).toContain("the supervisory authority");
-  expect(mail.text).toMatch(/court/i);
+  const response = await findResponse(sent);
+  expect(response.text).toContain("hold no data that we can link to you");
+  expect(response.text).toContain("We looked for the device in every table.");
+  expect(response.text).toContain("the supervisory authority");
+  expect(response.text).toMatch(/court/i);
   await page.reload();
   await expect(page.getByText(/^We searched and hold no data/)).toBeVisible();
-  await close(staff, asked);
+  await close(staff, sent);
 });
 
 test("imagerefiner.art: a refusal names its ground, the authority and the court", async ({
   page,
   staff,
 }) => {
-  const asked = await ask(page, "imagerefiner", "access", "uk");
-  await takeIt(staff, asked);
+  const sent = await makeRequest(page, "imagerefiner", "access", "uk");
+  await assignFromInbox(staff, sent);
   const grounds = staff.locator("#refuse").getByLabel("Ground for refusal").locator("option");
   const ground = (await grounds.allTextContents()).find((text) => /excessive/i.test(text)) ?? "";
   expect(ground).toMatch(/\(.*12\(5\).*\)$/);
@@ -164,50 +169,50 @@ test("imagerefiner.art: a refusal names its ground, the authority and the court"
     "Ground for refusal": ground,
     Explanation: "You asked the same three times this week.",
   });
-  const mail = await answerMail(asked);
-  expect(mail.text).toContain(ground);
-  expect(mail.text).toContain("You asked the same three times this week.");
-  expect(mail.text).toContain("You can complain to");
-  expect(mail.text).toContain("the Information Commission (ICO)");
-  expect(mail.text).toMatch(/court/i);
+  const response = await findResponse(sent);
+  expect(response.text).toContain(ground);
+  expect(response.text).toContain("You asked the same three times this week.");
+  expect(response.text).toContain("You can complain to");
+  expect(response.text).toContain("the Information Commission (ICO)");
+  expect(response.text).toMatch(/court/i);
   await page.reload();
   await expect(page.getByText("We did not do what you asked.")).toBeVisible();
-  await close(staff, asked);
+  await close(staff, sent);
 });
 
-test("ImageGen By ArtisticMonk: the period is extended once, in time, and the person is told why", async ({
+test("ImageGen By ArtisticMonk: the deadline is extended once, in time, and the requester learns why", async ({
   page,
   staff,
 }) => {
-  const asked = await ask(page, "artisticmonk", "access", "eea");
-  await takeIt(staff, asked);
+  const sent = await makeRequest(page, "artisticmonk", "access", "eea");
+  await assignFromInbox(staff, sent);
   await take(staff, "extend", "Extend deadline", /Extended/, {
     Reason: "Three years of prompts have to be looked through.",
   });
-  const mail = await mailTo(asked.email, /we need more time/);
-  expect(mail.text).toContain("Three years of prompts have to be looked through.");
-  expect(mail.text).toContain("12(3)");
-  expect(mail.attachments).toEqual([]);
+  const notice = await mailTo(sent.email, /we need more time/);
+  expect(notice.text).toContain("Three years of prompts have to be looked through.");
+  expect(notice.text).toContain("12(3)");
+  expect(notice.attachments).toEqual([]);
   await page.reload();
   const moved = (await page.locator(".keep time").getAttribute("datetime")) ?? "";
-  expect(moved > `${asked.dueOn}`).toBe(true);
+  expect(moved > `${sent.dueOn}`).toBe(true);
   await expect(page.getByText("We need more time and wrote to you to say why.")).toBeVisible();
   await expect(staff.getByRole("button", { name: "Extend deadline" })).toHaveCount(0);
 });
 
-test("AI Generator: a request closed without an answer is opened again under the same clock", async ({
+test("AI Generator: a request closed without a response is reopened with the same deadline", async ({
   page,
   staff,
 }) => {
-  const asked = await ask(page, "aigenerator", "erasure", "us-ca");
-  await takeIt(staff, asked);
-  await close(staff, asked);
-  expect((await mailTo(asked.email, /: closed/)).text).toContain("Nothing more is owed.");
+  const sent = await makeRequest(page, "aigenerator", "erasure", "us-ca");
+  await assignFromInbox(staff, sent);
+  await close(staff, sent);
+  expect((await mailTo(sent.email, /: closed/)).text).toContain("Nothing more is owed.");
   await take(staff, "reopen", "Reopen request", /Reopened/, { Reason: "It was a mistake." });
-  await mailTo(asked.email, /: reopened/);
+  await mailTo(sent.email, /: reopened/);
   await page.reload();
-  await expect(page.locator(".keep time")).toHaveAttribute("datetime", `${asked.dueOn}`);
+  await expect(page.locator(".keep time")).toHaveAttribute("datetime", `${sent.dueOn}`);
   await expect(page.getByText("We are working on it.", { exact: false }).first()).toBeVisible();
   await take(staff, "fulfil", "Send response", /Responded/, { "What was done": "All of it." });
-  expect((await answerMail(asked)).text).toContain("We have done this.");
+  expect((await findResponse(sent)).text).toContain("We have done this.");
 });

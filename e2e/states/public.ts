@@ -15,33 +15,33 @@ import {
 import { panel, problem, requestPage, take } from "@/e2e/staff";
 import { send, unfold, visit, type Walk } from "./walk";
 
-const questions = (slug: Slug, asked = questionsOf(slug)): Walk =>
+const questions = (slug: Slug, steps = questionsOf(slug)): Walk =>
   async function* ({ page }) {
-    const given = answersOf({ right: "rectification", details: "My name has a z." });
-    for (const step of asked) {
-      await answerUpTo(page, slug, step, given);
+    const answers = answersOf({ right: "rectification", details: "My name has a z." });
+    for (const step of steps) {
+      await answerUpTo(page, slug, step, answers);
       yield page;
       await press(page, "Continue");
       await expect(problem(page)).toBeVisible();
       yield page;
     }
     const email = newAddress().replace(/@.*/, "@gmial.com");
-    await answerUpTo(page, slug, "check", { ...given, email });
+    await answerUpTo(page, slug, "check", { ...answers, email });
     yield page;
     await page.goto(`/${slug}/request/ask/contact?change=1`);
     yield page;
   };
 
-/** Every state of the pages of a person, by the story that leads to it. */
+/** Every state of the public pages, by the story that leads to it. */
 export const PUBLIC_STATES: Readonly<Record<string, Walk>> = {
-  "the front page, the start pages and the pages that are not there": async function* ({ page }) {
+  "the front page, the start pages and pages that do not exist": async function* ({ page }) {
     yield* visit(page, ["/", "/imgus", "/artisticmonk", "/no-such-desk"]);
     await page.goto("/ruthimg");
     await unfold(page);
     yield page;
   },
 
-  "the page that works out a date: empty, wrong, and answered": async function* ({ page }) {
+  "the deadline calculator: empty, wrong and with a result": async function* ({ page }) {
     await page.goto("/ruthimg/deadline");
     await unfold(page);
     yield page;
@@ -53,33 +53,36 @@ export const PUBLIC_STATES: Readonly<Record<string, Walk>> = {
     yield page;
   },
 
-  "every question of ruthimg, empty, wrong and filled in,": questions("ruthimg"),
-  "what imgus alone asks, empty, wrong and filled in,": questions("imgus", ["identity", "contact"]),
+  "every question of ruthimg: empty, wrong and filled in": questions("ruthimg"),
+  "the questions that only imgus asks: empty, wrong and filled in": questions("imgus", [
+    "identity",
+    "contact",
+  ]),
 
-  "the questions to whoever acts for somebody, empty and wrong, and their proof": async function* ({
+  "the questions to an agent, parent or representative: empty, wrong and with proof of authority":
+    async function* ({ page, staff }) {
+      const answers = answersOf({ residence: "eea", capacity: "permission", name: "Ada Agent" });
+      for (const person of ["child", "representative"]) {
+        await answerUpTo(page, "artisticmonk", "acting", { ...answers, person });
+        yield page;
+        await press(page, "Continue");
+        await expect(problem(page)).toBeVisible();
+        yield page;
+      }
+      const agent = { person: "agent", subjectName: "Byron King", subjectEmail: newAddress() };
+      const sent = await open(page.request, "ruthimg", { ...answers, ...agent });
+      yield* visit(page, [sent.path, `${sent.path}/proof`]);
+      yield* send(page, "Send it");
+      await staff.goto(requestPage(sent));
+      await take(staff, "ask-permission", "Ask by email", /gets an email/);
+      const email = await mailTo(agent.subjectEmail, /asks in your name/);
+      yield* visit(page, [linkIn(email, "/permission/")]);
+      yield* send(page, "No, I did not");
+    },
+
+  "the receipt of a request that needs no verification, and pages in German": async function* ({
     page,
-    staff,
   }) {
-    const given = answersOf({ residence: "eea", capacity: "permission", name: "Ada Agent" });
-    for (const person of ["child", "representative"]) {
-      await answerUpTo(page, "artisticmonk", "acting", { ...given, person });
-      yield page;
-      await press(page, "Continue");
-      await expect(problem(page)).toBeVisible();
-      yield page;
-    }
-    const acting = { person: "agent", subjectName: "Byron King", subjectEmail: newAddress() };
-    const sent = await open(page.request, "ruthimg", { ...given, ...acting });
-    yield* visit(page, [sent.path, `${sent.path}/proof`]);
-    yield* send(page, "Send it");
-    await staff.goto(requestPage(sent));
-    await take(staff, "ask-permission", "Ask by email", /gets an email/);
-    const mail = await mailTo(acting.subjectEmail, /asks in your name/);
-    yield* visit(page, [linkIn(mail, "/permission/")]);
-    yield* send(page, "No, I did not");
-  },
-
-  "the receipt of what need not be confirmed, and pages in German": async function* ({ page }) {
     await answerUpTo(page, "ruthimg", "check", answersOf({ right: "opt-out-marketing" }));
     yield* send(page, "Send your request");
     yield* visit(page, [
@@ -91,23 +94,21 @@ export const PUBLIC_STATES: Readonly<Record<string, Walk>> = {
     ]);
   },
 
-  "the receipt: fresh, with a wrong code, sent again, confirmed, and gone": async function* ({
-    page,
-  }) {
+  "the receipt: new, with a wrong code, sent again, verified and gone": async function* ({ page }) {
     yield* visit(page, ["/ruthimg/request/sent", "/ruthimg/request/ask/check"]);
-    const given = answersOf();
-    await answerUpTo(page, "ruthimg", "check", given);
+    const answers = answersOf();
+    await answerUpTo(page, "ruthimg", "check", answers);
     yield* send(page, "Send your request");
     yield* send(page, "Verify your email");
-    const again = () =>
+    const resend = () =>
       Promise.all([page.waitForEvent("load"), press(page, "Send the email again")]);
-    const mail = await mailAfter(given.email, /verify your email/, again);
+    const email = await mailAfter(answers.email, /verify your email/, resend);
     yield page;
-    await confirmBy(page.request, mail);
+    await confirmBy(page.request, email);
     yield* visit(page, ["/ruthimg/request/sent?already=1"]);
   },
 
-  "the pages behind the link of the mail, whatever the link is worth,": async function* ({ page }) {
+  "the pages of a verification link: valid, unknown and used": async function* ({ page }) {
     const sent = await submit(page.request, "ruthimg");
     const link = linkIn(await mailTo(sent.email, /verify/), "/verify/");
     yield* visit(page, [link, `${sent.path}/verify/${"A".repeat(43)}`]);
@@ -115,7 +116,7 @@ export const PUBLIC_STATES: Readonly<Record<string, Walk>> = {
     yield* visit(page, [link]);
   },
 
-  "the page that asks for a code: empty, wrong, and after the mail": async function* ({
+  "the page that asks for a code: empty, wrong and after the email": async function* ({
     page,
     request,
   }) {
@@ -130,35 +131,33 @@ export const PUBLIC_STATES: Readonly<Record<string, Walk>> = {
     yield* visit(page, [`${path}/files/fil_none`]);
   },
 
-  "a person's own page: open, wrong, replied, answered with a file, erased": async function* ({
-    page,
-    staff,
-  }) {
-    const sent = await open(page.request, "ruthimg");
-    await page.goto(sent.path);
-    await unfold(page);
-    yield page;
-    yield* send(page, "Send your message");
-    await page.getByLabel("Your message").fill("It is about last spring.");
-    yield* send(page, "Send your message");
-    yield* visit(page, [`${sent.path}/withdraw`]);
-    await staff.goto(requestPage(sent));
-    const answer = await panel(staff, "fulfil");
-    await answer.getByLabel("Files").setInputFiles({
-      name: `${"all-that-we-hold-about-you-".repeat(4)}.json`,
-      mimeType: "application/json",
-      buffer: Buffer.from("{}"),
-    });
-    await take(staff, "fulfil", "Send response", /Responded/);
-    await page.goto(sent.path);
-    yield page;
-    await page.getByRole("link", { name: /^all-that-we-hold/ }).click();
-    await expect(page.getByRole("link", { name: "Download the file" })).toBeVisible();
-    yield page;
-    await take(staff, "close", "Close request", /Closed/, { Reason: "Done." });
-    await desk("erase", "--desk", "ruthimg", "--reference", sent.reference);
-    yield* visit(page, [sent.path, `${sent.path}/withdraw`]);
-  },
+  "the requester's page: open, wrong, with a reply, with a response file and erased":
+    async function* ({ page, staff }) {
+      const sent = await open(page.request, "ruthimg");
+      await page.goto(sent.path);
+      await unfold(page);
+      yield page;
+      yield* send(page, "Send your message");
+      await page.getByLabel("Your message").fill("It is about last spring.");
+      yield* send(page, "Send your message");
+      yield* visit(page, [`${sent.path}/withdraw`]);
+      await staff.goto(requestPage(sent));
+      const response = await panel(staff, "fulfil");
+      await response.getByLabel("Files").setInputFiles({
+        name: `${"all-that-we-hold-about-you-".repeat(4)}.json`,
+        mimeType: "application/json",
+        buffer: Buffer.from("{}"),
+      });
+      await take(staff, "fulfil", "Send response", /Responded/);
+      await page.goto(sent.path);
+      yield page;
+      await page.getByRole("link", { name: /^all-that-we-hold/ }).click();
+      await expect(page.getByRole("link", { name: "Download the file" })).toBeVisible();
+      yield page;
+      await take(staff, "close", "Close request", /Closed/, { Reason: "Done." });
+      await desk("erase", "--desk", "ruthimg", "--reference", sent.reference);
+      yield* visit(page, [sent.path, `${sent.path}/withdraw`]);
+    },
 
   "the page of a withdrawn request": async function* ({ page }) {
     const sent = await open(page.request, "imgus");
@@ -169,7 +168,7 @@ export const PUBLIC_STATES: Readonly<Record<string, Walk>> = {
     yield page;
   },
 
-  "the page that says why something was not accepted": async function* ({ page }) {
+  "the page that says why a form was not accepted": async function* ({ page }) {
     const refused = await page.request.post("/ruthimg/request/send", {
       headers: OURS,
       form: { step: "no-such-question" },

@@ -16,12 +16,12 @@ import { TARGET_STATES } from "./targets";
 import { TEMPLATE_STATES } from "./templates";
 import { unfold, visit, type Walk } from "./walk";
 
-/** Every state of the pages of a desk, by the story that leads to it. */
+/** Every state of the staff pages, by the story that leads to it. */
 export const STAFF_STATES: Readonly<Record<string, Walk>> = {
   ...TARGET_STATES,
   ...TEMPLATE_STATES,
 
-  "the pages to sign in": async function* ({ page, staff }) {
+  "the sign-in pages": async function* ({ page, staff }) {
     yield* visit(page, [
       "/sign-in",
       "/sign-in?error=address",
@@ -33,7 +33,7 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     yield* visit(staff, ["/sign-in", "/desk"]);
   },
 
-  "the desk's lists: filled, empty, and with nothing found": async function* ({ request, staff }) {
+  "the inbox: with requests, empty and without results": async function* ({ request, staff }) {
     await submit(request, "imgus");
     await open(request, "imgus");
     yield* visit(staff, [
@@ -49,7 +49,7 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     yield staff;
   },
 
-  "the page of a request: in hand, with each of its steps open, and wrong": async function* ({
+  "the page of an assigned request: with each step open, and wrong": async function* ({
     browser,
     request,
   }) {
@@ -79,11 +79,11 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     await admin.context().close();
   },
 
-  "several requests together: chosen, looked over, done but for one": async function* ({
+  "a bulk action: selected, previewed, and done except for one request": async function* ({
     browser,
   }) {
-    const { admin, open, unconfirmed } = await threeRequests(browser, "together-seen");
-    for (const sent of [...open, unconfirmed]) await box(admin, sent).check();
+    const { admin, open, unverified } = await threeRequests(browser, "bulk-states");
+    for (const sent of [...open, unverified]) await box(admin, sent).check();
     yield admin;
     await goOn(admin, "Message requester");
     yield admin;
@@ -100,7 +100,7 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     yield admin;
     await again.click();
     await expect(admin.getByText("Applies to no requests")).toBeVisible();
-    // What it would do stands there before it is asked again: the answer is a new address.
+    // The preview shows the same text before the update: only the new address tells that it was updated.
     const before = admin.url();
     await press(admin, "Update preview");
     await expect(admin).not.toHaveURL(before);
@@ -109,28 +109,31 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     await admin.context().close();
   },
 
-  "the page of a request: perhaps a duplicate, then handled together with another one":
-    async function* ({ page, request, staff }) {
-      const first = await open(request, "ruthimg", { residence: "eea", details: "All of it." });
-      const given = { residence: "eea", email: first.email, details: "Once more." };
-      const second = await submit(request, "ruthimg", given);
-      await staff.goto(requestPage(first));
-      yield staff;
-      await staff.getByRole("button", { name: /^Merge/ }).click();
-      await expect(staff.getByRole("status")).toContainText("Merged.");
-      yield staff;
-      await staff.goto(requestPage(second));
-      yield staff;
-      await openOwn(page, second);
-      yield page;
-    },
+  "the page of a request: a possible duplicate, then merged with another one": async function* ({
+    page,
+    request,
+    staff,
+  }) {
+    const first = await open(request, "ruthimg", { residence: "eea", details: "All of it." });
+    const answers = { residence: "eea", email: first.email, details: "Once more." };
+    const second = await submit(request, "ruthimg", answers);
+    await staff.goto(requestPage(first));
+    yield staff;
+    await staff.getByRole("button", { name: /^Merge/ }).click();
+    await expect(staff.getByRole("status")).toContainText("Merged.");
+    yield staff;
+    await staff.goto(requestPage(second));
+    yield staff;
+    await openOwn(page, second);
+    yield page;
+  },
 
-  "what wants one: nothing, named in a note, put off, and one's own settings": async function* ({
+  "notifications: none, a mention, snoozed, and the settings": async function* ({
     browser,
     request,
     staff,
   }) {
-    const slug = (await openDesk("wants-walk", {}, ["admin", "handler"])) as Slug;
+    const slug = (await openDesk("notifications-states", {}, ["admin", "handler"])) as Slug;
     yield* visit(staff, [`/desk/${slug}/notifications`, `/desk/${slug}/account`]);
     const sent = await open(request, slug, { residence: "eea" });
     const admin = await staffPage(browser, "admin");
@@ -151,7 +154,7 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     yield* visit(staff, [requestPage(sent)]);
   },
 
-  "the page of a request: overtaken by a colleague, with a choice to make, and with a draft":
+  "the page of a request: changed by a colleague, with an edit conflict, and with a draft":
     async function* ({ browser, request, staff }) {
       const sent = await open(request, "ruthimg", { residence: "eea" });
       const admin = await staffPage(browser, "admin");
@@ -165,9 +168,9 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
       await first.getByLabel("Reason").fill("Lives in Bern.");
       await first.getByRole("button", { name: "Correct applicable law" }).click();
       await expect(admin.getByRole("status")).toContainText("Corrected.");
-      for (const told of ["Nothing was changed", "There is a problem"]) {
+      for (const message of ["Nothing was changed", "There is a problem"]) {
         await law.getByRole("button", { name: "Correct applicable law" }).click();
-        await expect(problem(staff)).toContainText(told);
+        await expect(problem(staff)).toContainText(message);
         yield staff;
       }
       const note = await panel(staff, "note");
@@ -177,26 +180,24 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
       await admin.context().close();
     },
 
-  "the palette with all of it and with what fits, and the keys of a page": async function* ({
-    request,
-    staff,
-  }) {
-    const sent = await open(request, "imgus");
-    await staff.goto(requestPage(sent));
-    await heardOn(staff);
-    await staff.keyboard.press("Control+k");
-    await expect(staff.getByRole("dialog")).toBeVisible();
-    yield staff;
-    await staff.getByRole("combobox").fill(`${sent.reference}, ${sent.email}`);
-    yield staff;
-    await staff.getByRole("button", { name: "Close", exact: true }).click();
-    await expect(staff.getByRole("dialog")).toHaveCount(0);
-    await staff.keyboard.press("?");
-    await expect(staff.getByRole("dialog")).toBeVisible();
-    yield staff;
-  },
+  "the command palette, complete and filtered, and the keyboard shortcuts of a page":
+    async function* ({ request, staff }) {
+      const sent = await open(request, "imgus");
+      await staff.goto(requestPage(sent));
+      await heardOn(staff);
+      await staff.keyboard.press("Control+k");
+      await expect(staff.getByRole("dialog")).toBeVisible();
+      yield staff;
+      await staff.getByRole("combobox").fill(`${sent.reference}, ${sent.email}`);
+      yield staff;
+      await staff.getByRole("button", { name: "Close", exact: true }).click();
+      await expect(staff.getByRole("dialog")).toHaveCount(0);
+      await staff.keyboard.press("?");
+      await expect(staff.getByRole("dialog")).toBeVisible();
+      yield staff;
+    },
 
-  "the page of a request: answered, closed, erased": async function* ({ browser, request }) {
+  "the page of a request: responded, closed, erased": async function* ({ browser, request }) {
     const sent = await open(request, "ruthimg", { residence: "eea", details: "All of it." });
     const admin = await recentPage(browser, "ruthimg");
     await admin.goto(requestPage(sent));
@@ -212,53 +213,50 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     await admin.context().close();
   },
 
-  "policy, people, form and log, and what a role may not do there": async function* ({
-    browser,
-    request,
-    staff,
-  }) {
-    const sent = await submit(request, "ruthimg");
-    const admin = await staffPage(browser, "admin");
-    yield* visit(admin, [
-      ...[
-        "audit-log",
-        "policy",
-        "policy/clock",
-        "policy/identity",
-        "policy/approval",
-        "calendar",
-        "brand",
-      ].map((place) => `/desk/ruthimg/${place}`),
-      ...["", "?from=2026-02-30&to=2026-01-01"].map((days) => `/desk/ruthimg/reports${days}`),
-    ]);
-    await admin.goto("/desk/ruthimg/form");
-    await unfold(admin);
-    yield admin;
-    await admin.goto("/desk/ruthimg/policy/assignment");
-    yield admin;
-    await admin.getByRole("button", { name: "Preview" }).click();
-    await expect(problem(admin)).toBeVisible();
-    yield admin;
-    await admin.locator("#rule-members").check();
-    await admin.getByRole("button", { name: "Preview" }).click();
-    await expect(admin.locator("#tried")).toBeVisible();
-    yield admin;
-    await admin.goto("/desk/ruthimg/team");
-    await press(admin, "Invite");
-    await expect(problem(admin)).toBeVisible();
-    yield admin;
-    await admin.locator("summary").filter({ hasText: "Remove" }).first().click();
-    yield admin;
-    await admin.locator("summary").filter({ hasText: "Out of office" }).first().click();
-    yield admin;
-    await admin.context().close();
-    const auditor = await staffPage(browser, "auditor");
-    yield* visit(auditor, [
-      requestPage(sent),
-      "/desk/ruthimg/team",
-      "/desk/ruthimg/policy/assignment",
-    ]);
-    await auditor.context().close();
-    yield* visit(staff, ["/desk/ruthimg/audit-log"]);
-  },
+  "policy, team, form and audit log, and the same pages for roles that may do less":
+    async function* ({ browser, request, staff }) {
+      const sent = await submit(request, "ruthimg");
+      const admin = await staffPage(browser, "admin");
+      yield* visit(admin, [
+        ...[
+          "audit-log",
+          "policy",
+          "policy/clock",
+          "policy/identity",
+          "policy/approval",
+          "calendar",
+          "brand",
+        ].map((place) => `/desk/ruthimg/${place}`),
+        ...["", "?from=2026-02-30&to=2026-01-01"].map((days) => `/desk/ruthimg/reports${days}`),
+      ]);
+      await admin.goto("/desk/ruthimg/form");
+      await unfold(admin);
+      yield admin;
+      await admin.goto("/desk/ruthimg/policy/assignment");
+      yield admin;
+      await admin.getByRole("button", { name: "Preview" }).click();
+      await expect(problem(admin)).toBeVisible();
+      yield admin;
+      await admin.locator("#rule-members").check();
+      await admin.getByRole("button", { name: "Preview" }).click();
+      await expect(admin.locator("#tried")).toBeVisible();
+      yield admin;
+      await admin.goto("/desk/ruthimg/team");
+      await press(admin, "Invite");
+      await expect(problem(admin)).toBeVisible();
+      yield admin;
+      await admin.locator("summary").filter({ hasText: "Remove" }).first().click();
+      yield admin;
+      await admin.locator("summary").filter({ hasText: "Out of office" }).first().click();
+      yield admin;
+      await admin.context().close();
+      const auditor = await staffPage(browser, "auditor");
+      yield* visit(auditor, [
+        requestPage(sent),
+        "/desk/ruthimg/team",
+        "/desk/ruthimg/policy/assignment",
+      ]);
+      await auditor.context().close();
+      yield* visit(staff, ["/desk/ruthimg/audit-log"]);
+    },
 };

@@ -5,9 +5,9 @@ import { setTargets, typeTargets } from "@/e2e/requests/targets";
 import { problem, requestPage, staffPage, take } from "@/e2e/staff";
 import { visit, type Walk } from "./walk";
 
-/** What a desk wants to keep to by itself: where it is set, and where it is shown. */
+/** The SLA targets of a desk: where an admin sets them, and where staff see them. */
 export const TARGET_STATES: Readonly<Record<string, Walk>> = {
-  "own targets: none, wrong, set, beside the clock of a request, and as a handler sees them":
+  "SLA targets: none, wrong, set, next to the deadline of a request, and as a handler sees them":
     async function* ({ browser, request, staff }) {
       const slug = (await openDesk("targets-walk", {}, ["admin", "handler"])) as Slug;
       const admin = await staffPage(browser, "admin");

@@ -5,9 +5,9 @@ import { add } from "@/e2e/requests/templates";
 import { panel, problem, requestPage, staffPage } from "@/e2e/staff";
 import { visit, type Walk } from "./walk";
 
-/** The texts that staff write again and again, and where they are put in. */
+/** Message templates, and where staff insert them. */
 export const TEMPLATE_STATES: Readonly<Record<string, Walk>> = {
-  "templates: none, wrong, one with all its panels, put into a message, and as a handler sees them":
+  "templates: none, wrong, one with all its panels, inserted into a message, and as a handler sees them":
     async function* ({ browser, request, staff }) {
       const slug = (await openDesk("templates-walk", {}, ["admin", "handler"])) as Slug;
       const admin = await staffPage(browser, "admin");

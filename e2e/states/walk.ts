@@ -2,15 +2,15 @@ import { type APIRequestContext, type Browser, expect, type Page } from "@playwr
 import { press } from "@/e2e/person";
 
 export type Hands = {
-  /** The browser of a person. */
+  /** The requester's browser. */
   page: Page;
-  /** That of a handler. */
+  /** A handler's browser. */
   staff: Page;
   browser: Browser;
   request: APIRequestContext;
 };
 
-/** Leads through states of pages that belong to one story, and stops at each: whoever walks along leaves it as it is. */
+/** Yields a page in each state of one story. The caller must leave the page in the state in which it got it. */
 export type Walk = (hands: Hands) => AsyncGenerator<Page>;
 
 export async function* visit(page: Page, paths: readonly string[]): AsyncGenerator<Page> {
@@ -20,13 +20,13 @@ export async function* visit(page: Page, paths: readonly string[]): AsyncGenerat
   }
 }
 
-/** Sends a plain form: the page that it leads to. */
+/** Sends a plain form and yields the page that it leads to. */
 export async function* send(page: Page, button: string): AsyncGenerator<Page> {
   await Promise.all([page.waitForEvent("load"), press(page, button)]);
   yield page;
 }
 
-/** Opens every fold that a reader finds closed; of those that close one another, one. */
+/** Opens every closed `details` element. Of those that share a name only one can be open. */
 export async function unfold(page: Page): Promise<void> {
   const closed = () =>
     page.locator("main details:not([open])").evaluateAll((folds) => {
@@ -36,6 +36,6 @@ export async function unfold(page: Page): Promise<void> {
       for (const fold of left) (fold as HTMLDetailsElement).open = true;
       return left.length;
     });
-  // A script that takes the page over may draw them once more as they were.
+  // Hydration may render the elements again as they were.
   await expect(async () => expect(await closed()).toBe(0)).toPass();
 }

@@ -13,7 +13,7 @@ afterAll(() => world.close());
 const admin = async (slug: string, email?: string) =>
   world.at(slug, await world.staff(slug, "admin", email));
 
-test("no desk wants a second person before it says so, and the log keeps which box was ticked", async () => {
+test("no desk requires approval until an admin switches it on, and the log records which setting changed", async () => {
   const ctx = await admin("ruthimg");
   expect(ctx.desk.policy.approval).toEqual({ answer: false, erase: false });
   const seenAt = ctx.desk.changedAt.toISOString();
@@ -28,7 +28,7 @@ test("no desk wants a second person before it says so, and the log keeps which b
   expect(rows).toEqual([{ facts: { fields: ["approval.answer"] } }]);
 });
 
-test("of two admins the second is shown what the first one changed", async () => {
+test("an admin whose page is outdated gets a conflict that shows what the other admin changed", async () => {
   const [first, second] = [await admin("imgus"), await admin("imgus", "two@imgus.example")];
   const seenAt = first.desk.changedAt.toISOString();
   await changeApproval(first, { answer: true, erase: false }, { seenAt });
@@ -45,7 +45,7 @@ test("of two admins the second is shown what the first one changed", async () =>
 const rulesOf = async (slug: string) => (await world.at(slug, SYSTEM)).desk.policy.approval;
 const OFF = { answer: false, erase: false };
 
-/** A desk with this rule in force, and what each of its admins changes it with. */
+/** A desk where responses need approval, and a function with which each of its admins can change that. */
 async function guarded(slug: string, emails: readonly string[]) {
   for (const email of emails) await world.staff(slug, "admin", email);
   const at = (email: string) => admin(slug, email);
@@ -56,7 +56,7 @@ async function guarded(slug: string, emails: readonly string[]) {
   return { at, change };
 }
 
-test("one of two admins cannot switch approval off: it takes effect once the other one approves it", async () => {
+test("one of two admins cannot switch approval off alone: the change takes effect once the other admin approves it", async () => {
   const slug = "artisticmonk";
   const [ada, ben] = ["ada@monk.example", "ben@monk.example"];
   const { at, change } = await guarded(slug, [ada, ben]);
@@ -64,10 +64,10 @@ test("one of two admins cannot switch approval off: it takes effect once the oth
   expect((await rulesOf(slug)).answer).toBe(true);
   await world.work();
   expect(world.mailTo(ben)).toContain("once you or another admin approves it");
-  const waiting = await readApprovalChange(await at(ben));
-  expect(waiting).toMatchObject({ ...OFF, mine: false });
+  const pending = await readApprovalChange(await at(ben));
+  expect(pending).toMatchObject({ ...OFF, mine: false });
   const decide = async (email: string, decision: "approve" | "reject" | "withdraw") =>
-    decideApprovalChange(await at(email), { change: waiting?.id ?? "", decision });
+    decideApprovalChange(await at(email), { change: pending?.id ?? "", decision });
   expect((await problemOf(decide(ada, "approve"))).code).toBe("forbidden");
   expect((await problemOf(decide(ben, "withdraw"))).code).toBe("forbidden");
   await decide(ben, "approve");
@@ -79,7 +79,7 @@ test("one of two admins cannot switch approval off: it takes effect once the oth
   expect(rows).toEqual([{ state: "waiting" }, { state: "approved" }]);
 });
 
-test("a rejected or withdrawn change leaves the rules as they are, and a stricter rule needs nobody", async () => {
+test("a rejected or withdrawn change leaves the rules as they are, and a stricter rule needs no other admin", async () => {
   const slug = "imagerefiner";
   const [ada, ben] = ["ada@refiner.example", "ben@refiner.example"];
   const { at, change } = await guarded(slug, [ada, ben]);
@@ -95,7 +95,7 @@ test("a rejected or withdrawn change leaves the rules as they are, and a stricte
   expect(await change(ada, { answer: true, erase: true })).toBe("applied");
 });
 
-test("the only admin of a desk switches approval off alone, and every other member gets an email", async () => {
+test("the only admin of a desk can switch approval off alone, and every other member gets an email", async () => {
   const slug = "aigenerator";
   const ada = "ada@ai.example";
   const { change } = await guarded(slug, [ada]);
@@ -106,7 +106,7 @@ test("the only admin of a desk switches approval off alone, and every other memb
   expect(world.mailTo("hal@ai.example")).toContain("This desk has only one admin");
 });
 
-test("the database refuses a weaker rule that no other admin approved, and each approval serves once", async () => {
+test("the database refuses a weaker rule that no other admin approved, and each approval can be used once", async () => {
   const slug = "artisticmonk";
   const [ada, ben] = ["ada@monk.example", "ben@monk.example"];
   const { at, change } = await guarded(slug, [ada, ben]);

@@ -20,8 +20,10 @@ import { postApprovalSetting } from "./post-approval-setting";
 import { requireUnchanged, storePolicy } from "./store-policy";
 
 /**
- * Changes what needs approval. What waits already is not touched by it. A change that takes a rule away waits for
- * another admin. A desk with one admin has nobody who could approve it: it takes effect, and everybody is told.
+ * Changes which steps need approval. Requests that await approval already are not affected. A change that removes a
+ * rule waits for another admin. At a desk with one admin nobody else could approve it, so it takes effect and every
+ * other member gets an email. `seenAt` is the time of the last policy change that the admin saw; a later change is a
+ * conflict.
  */
 export async function changeApproval(
   ctx: Context,
@@ -44,11 +46,11 @@ export async function changeApproval(
   });
 }
 
-/** The change of the rules that waits for another admin; `null` where none does. */
+/** The change of the approval rules that waits for another admin; `null` if no change is waiting. */
 export async function readApprovalChange(ctx: Context): Promise<ApprovalChangeView | null> {
   requirePermission(ctx.actor, "request.read");
   return ctx.db(async (tx) => {
-    const row = await tx.approvalChange.findFirst({ where: waitingAt(ctx) });
+    const row = await tx.approvalChange.findFirst({ where: pendingAt(ctx) });
     if (!row) return null;
     const { id, answer, erase, proposedBy, proposedAt } = row;
     const called = await calledNow(tx, [proposedBy]);
@@ -63,7 +65,10 @@ export async function readApprovalChange(ctx: Context): Promise<ApprovalChangeVi
   });
 }
 
-/** Another admin approves or rejects a change of the rules, or whoever proposed it withdraws it. */
+/**
+ * Lets another admin approve or reject a change of the rules, or its proposer withdraw it. Throws `forbidden` for the
+ * wrong admin, and `conflict` if the change no longer waits or the rules have changed since.
+ */
 export async function decideApprovalChange(
   ctx: Context,
   { change, decision }: DecideApprovalChange,
@@ -71,7 +76,7 @@ export async function decideApprovalChange(
   requirePermission(ctx.actor, "desk.change");
   await ctx.db(async (tx) => {
     await lockChanges(ctx, tx);
-    const row = await tx.approvalChange.findFirst({ where: { ...waitingAt(ctx), id: change } });
+    const row = await tx.approvalChange.findFirst({ where: { ...pendingAt(ctx), id: change } });
     if (!row) throw new Problem("conflict", message("problem.approval.changeNotWaiting"));
     const mine = row.proposedBy === meOf(ctx);
     if (mine !== (decision === "withdraw")) {
@@ -90,9 +95,9 @@ export async function decideApprovalChange(
 
 const STATES = { approve: "approved", reject: "rejected", withdraw: "withdrawn" } as const;
 
-const waitingAt = ({ desk }: Context) => ({ deskId: desk.id, state: "waiting" });
+const pendingAt = ({ desk }: Context) => ({ deskId: desk.id, state: "waiting" });
 
-/** One change of the rules at a time, so that two at once do not both wait. */
+/** Serializes changes of the rules, so that two concurrent changes cannot both wait. */
 const lockChanges = ({ desk }: Context, tx: Tx) => oneAtATime(tx, `approval-change:${desk.id}`);
 
 const others = async (ctx: Context, tx: Tx) =>
@@ -107,10 +112,13 @@ async function apply(ctx: Context, tx: Tx, terms: ApprovalTerms, seenAt: string)
   await storePolicy(ctx, tx, policy, { seenAt, facts: { fields }, typed: typedApproval });
 }
 
-/** Replaces a change that waits already: the newest one is what the desk decides on. */
+/**
+ * Stores a change that waits for another admin. It replaces an earlier change that still waits, so that the desk
+ * decides on the newest one.
+ */
 async function propose(ctx: Context, tx: Tx, terms: ApprovalTerms, seenAt: string): Promise<void> {
   await requireUnchanged(ctx, tx, { seenAt, typed: typedApproval });
-  const before = await tx.approvalChange.findFirst({ where: waitingAt(ctx) });
+  const before = await tx.approvalChange.findFirst({ where: pendingAt(ctx) });
   if (before) await settle(ctx, tx, before, "withdrawn");
   const { answer, erase } = ctx.desk.policy.approval;
   const row = await tx.approvalChange.create({
@@ -125,7 +133,7 @@ async function propose(ctx: Context, tx: Tx, terms: ApprovalTerms, seenAt: strin
       state: "waiting",
     },
   });
-  await note(ctx, tx, { change: row.id, state: "waiting" });
+  await logChange(ctx, tx, { change: row.id, state: "waiting" });
   await postApprovalSetting(ctx, tx, await otherAdmins(ctx, tx), "proposed");
 }
 
@@ -140,7 +148,7 @@ async function settle(
     where: { id },
     data: { state, decidedBy: meOf(ctx), decidedAt: ctx.now, revision },
   });
-  await note(ctx, tx, { change: id, state });
+  await logChange(ctx, tx, { change: id, state });
 }
 
 function requireSameRules({ desk }: Context, row: ApprovalChange): void {
@@ -149,7 +157,7 @@ function requireSameRules({ desk }: Context, row: ApprovalChange): void {
   throw new Problem("conflict", message("problem.approval.rulesChanged"));
 }
 
-const note = (ctx: Context, tx: Tx, facts: Facts): Promise<unknown> =>
+const logChange = (ctx: Context, tx: Tx, facts: Facts): Promise<unknown> =>
   appendEntry(tx, {
     deskId: ctx.desk.id,
     chain: ctx.desk.id,

@@ -19,10 +19,10 @@ import { newId } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
 
-/** `version`: what a change names as the one that it was decided on. */
+/** A change must name the `version` that it is based on. */
 export type Assignment = AssignmentTerms & { version: number };
 
-/** How the desk's new requests find their people. */
+/** How new requests of the desk are assigned. A desk without stored rules assigns manually. */
 export async function assignmentIn(tx: Tx, deskId: string): Promise<Assignment> {
   const row = await tx.assignment.findUnique({ where: { deskId } });
   return row
@@ -37,7 +37,10 @@ export async function readAssignment(ctx: Context): Promise<Assignment> {
 
 type Seen = { seen: number };
 
-/** How a request is given that no rule fits, and who takes part. */
+/**
+ * Sets how a request that matches no rule is assigned, and who takes part. Members who were `offered` in the form and
+ * are not among `takers` no longer take part.
+ */
 export const changeMode = (
   ctx: Context,
   { mode, takers, offered }: TypedMode,
@@ -62,7 +65,7 @@ export const changeMode = (
     return { after: { ...before, mode }, facts: { what: "mode", mode, takers } };
   });
 
-/** Adds a rule as the last one, or puts it in place of the one with its id. */
+/** Adds a rule at the end, or replaces the rule with the same id. */
 export const saveRule = (
   ctx: Context,
   { id, ...typed }: TypedRule & { id: string | null },
@@ -109,25 +112,28 @@ async function requireHandlers(
 }
 
 type Changed = { after: AssignmentTerms; facts: Facts };
-type By = (before: AssignmentTerms, tx: Tx) => Changed | Promise<Changed>;
+type ComputeChange = (before: AssignmentTerms, tx: Tx) => Changed | Promise<Changed>;
 
-const overtaken = (): Problem => new Problem("conflict", message("problem.conflict.reload"));
+const editConflict = (): Problem => new Problem("conflict", message("problem.conflict.reload"));
 
-/** Changes what was seen, and nothing that somebody else made of it meanwhile. The log holds ids. */
-async function change(ctx: Context, seen: number, by: By): Promise<void> {
+/**
+ * Applies a change to the version that the admin saw. Throws a conflict if another change came first. The log entry
+ * holds ids.
+ */
+async function change(ctx: Context, seen: number, compute: ComputeChange): Promise<void> {
   requirePermission(ctx.actor, "desk.change");
   const deskId = ctx.desk.id;
   await ctx.db(async (tx) => {
     const first = { deskId, ...BY_HAND, version: 0 };
     await tx.assignment.createMany({ data: [first], skipDuplicates: true });
     const { version, ...before } = await assignmentIn(tx, deskId);
-    if (version !== seen) throw overtaken();
-    const { after, facts } = await by(before, tx);
+    if (version !== seen) throw editConflict();
+    const { after, facts } = await compute(before, tx);
     const { count } = await tx.assignment.updateMany({
       where: { deskId, version },
       data: { mode: after.mode, rules: after.rules, version: version + 1 },
     });
-    if (count === 0) throw overtaken();
+    if (count === 0) throw editConflict();
     await appendEntry(tx, {
       deskId,
       chain: deskId,

@@ -40,7 +40,7 @@ const logged = async (slug: string): Promise<unknown[]> => {
   return rows.map(({ facts }) => facts);
 };
 
-test("a change is in force at once, and the log tells its fields and nobody's data", async () => {
+test("a change takes effect at once, and the log holds the names of its fields and no personal data", async () => {
   const officer = { name: "Quentin Grievance", title: "Officer", email: "q@example.org" };
   const before = await admin("ruthimg");
   const contact = { ...before.desk.policy.contact, email: "new@example.org", officer };
@@ -57,14 +57,14 @@ test("a change is in force at once, and the log tells its fields and nobody's da
   expect((await verifyLog(await world.at("ruthimg", SYSTEM))).faults).toEqual([]);
 });
 
-test("what stays as it is makes no entry and no new version", async () => {
+test("saving without a change writes no log entry and makes no new version", async () => {
   const ctx = await admin("imgus");
   await change(ctx, brandTermsOf(ctx.desk.policy));
   expect(await logged("imgus")).toEqual([]);
   expect((await admin("imgus")).desk.changedAt).toEqual(ctx.desk.changedAt);
 });
 
-test("a colour in which words cannot be read is refused whatever the door let through", async () => {
+test("an unreadable brand colour is rejected even if the page has not checked it", async () => {
   const ctx = await admin("imgus");
   await expect(change(ctx, { brand: "#ffd400" })).rejects.toMatchObject({
     code: "invalid",
@@ -73,7 +73,7 @@ test("a colour in which words cannot be read is refused whatever the door let th
   expect((await admin("imgus")).desk.policy.brand).toBe(ctx.desk.policy.brand);
 });
 
-test("whoever comes second gets a conflict, also where the other one changed the clock", async () => {
+test("the second of two admins gets a conflict, even if the first one changed the clock settings", async () => {
   const [one, two] = [await admin("imagerefiner"), await admin("imagerefiner")];
   await change(one, { intro: "First." });
   expect(await codeOf(change(two, { intro: "Second.", logo: LOGO }))).toBe("conflict");
@@ -99,7 +99,7 @@ test("only an admin of the desk changes its brand", async () => {
   }
 });
 
-test("a logo is kept byte for byte with its type and size, replaced under a new version, and taken away", async () => {
+test("a logo is stored byte for byte with its type and size, gets a new version when it is replaced, and can be removed", async () => {
   await change(await admin("aigenerator"), { logo: LOGO });
   const shown = await world.at("aigenerator", SUBJECT);
   const { logo } = shown.desk.policy;
@@ -123,7 +123,7 @@ test("a logo is kept byte for byte with its type and size, replaced under a new 
   expect(rows).toEqual([]);
 });
 
-test("what is no picture is not kept, and a picture never shows at another desk", async () => {
+test("a file that is not a picture is not stored, and a logo is never shown at another desk", async () => {
   const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"></svg>');
   await expect(change(await admin("artisticmonk"), { logo: svg })).rejects.toMatchObject({
     code: "invalid",
@@ -133,7 +133,7 @@ test("what is no picture is not kept, and a picture never shows at another desk"
   expect(await codeOf(readLogo(await world.at("imgus", SUBJECT)))).toBe("not-found");
 });
 
-test("a policy from before has no logo, links or sites, and a copied one no picture", async () => {
+test("an older policy has no logo, links or embedding sites, and a copied policy has no logo", async () => {
   const { desk } = await world.at("imgus", SYSTEM);
   await world.owner.query(
     `update desk set policy = policy - 'logo' - 'intro' - 'links' - 'embedOrigins', updated_at = now() where id = $1`,

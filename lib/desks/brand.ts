@@ -15,12 +15,13 @@ import type { Tx } from "@/lib/platform/db";
 import { pictureOf } from "@/lib/platform/picture";
 import { storePolicy } from "./store-policy";
 
-/** What is given is changed. A logo is the bytes of its picture; `null` takes it away. */
+/** Only fields that are present are changed. `logo` is the content of a picture file; `null` removes the logo. */
 export type BrandChange = Partial<BrandTerms> & { logo?: Buffer | null };
 
 /**
- * Gives the desk another name, logo, colour, contact or sites that may show its form. `seenAt` is when the
- * policy was last changed as the admin saw it: another change since is a conflict.
+ * Changes the name, logo, colour, contact or other brand settings of the desk. `seenAt` is the time of the last policy
+ * change that the admin saw; a later change is a conflict. Throws `invalid` for a colour that makes text unreadable,
+ * and for a logo that is not a picture.
  */
 export async function changeBrand(
   ctx: Context,
@@ -40,7 +41,7 @@ export async function changeBrand(
       facts: { fields },
       typed: (now) => typedBrand(brandTermsOf(now)),
     });
-    await keepLogo(tx, ctx.desk.id, logo);
+    await storeLogo(tx, ctx.desk.id, logo);
   });
 }
 
@@ -57,7 +58,7 @@ async function logoOf(content: Buffer | null): Promise<Policy["logo"]> {
   return { ...picture, version: Buffer.from(sha256(content)).toString("hex").slice(0, 16) };
 }
 
-async function keepLogo(tx: Tx, deskId: string, logo: Buffer | null | undefined): Promise<void> {
+async function storeLogo(tx: Tx, deskId: string, logo: Buffer | null | undefined): Promise<void> {
   if (logo === undefined) return;
   if (!logo) {
     await tx.logo.deleteMany({ where: { deskId } });
@@ -67,7 +68,7 @@ async function keepLogo(tx: Tx, deskId: string, logo: Buffer | null | undefined)
   await tx.logo.upsert({ where: { deskId }, create: { deskId, content }, update: { content } });
 }
 
-/** The picture in the letterhead with its type, for whoever asks. Throws `not-found` where there is none. */
+/** The logo and its media type. Every actor may read it. Throws `not-found` for a desk without a logo. */
 export async function readLogo({
   desk,
   db,

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** The codes themselves: which words a door has for them is the door's. */
+/** The codes themselves: the wording is up to the caller. */
 const words = {
   rights: Object.fromEntries(RIGHTS.map((right) => [right, right])) as Record<Right, string>,
   laws: Object.fromEntries(LAW_IDS.map((law) => [law, law])) as Record<LawId, string>,
@@ -60,10 +60,10 @@ const eventsIn = (calendar: string): Record<string, string>[] =>
 const summaries = (calendar: string): string[] =>
   eventsIn(calendar).map(({ SUMMARY = "" }) => SUMMARY);
 
-test("a feed holds every pending request with a date as an all-day event, and nobody's data", async () => {
+test("a feed holds every pending request with a date as an all-day event, and no personal data", async () => {
   const { reference, input } = await world.confirmed("ruthimg", { residence: "eea" });
   const asked = form({ residence: "us-ca" });
-  const unconfirmed = await submitRequest(await world.at("ruthimg", SUBJECT), asked);
+  const unverified = await submitRequest(await world.at("ruthimg", SUBJECT), asked);
   const feed = await openFeed(await as("ruthimg", "admin"), { of: "desk" });
   const calendar = await read("ruthimg", feed);
   expect(calendar).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n/);
@@ -80,14 +80,14 @@ test("a feed holds every pending request with a date as an all-day event, and no
     DTSTAMP: "20261122T090000Z",
     "LAST-MODIFIED": "20261122T090000Z",
   });
-  expect(summaries(calendar)).toContain(`${unconfirmed.reference} due: access (us-ca)`);
+  expect(summaries(calendar)).toContain(`${unverified.reference} due: access (us-ca)`);
   const theirs = [input.email, asked.email, "Quasimodo", "Zoë", "prompts", "你好", "@example"];
   for (const part of theirs) expect(calendar).not.toContain(part);
-  const person = await world.staff("ruthimg", "admin");
-  expect(calendar).not.toContain(person.kind === "staff" ? person.id : "");
+  const admin = await world.staff("ruthimg", "admin");
+  expect(calendar).not.toContain(admin.kind === "staff" ? admin.id : "");
 });
 
-test("a feed of one's own holds what is assigned to that person, and follows when it moves", async () => {
+test("a member's own feed holds the requests that are assigned to them, and is updated when one is reassigned", async () => {
   const admin = await as("imgus", "admin");
   const handler = await as("imgus", "handler");
   const [mine, other] = [await world.confirmed("imgus"), await world.confirmed("imgus")];
@@ -98,7 +98,7 @@ test("a feed of one's own holds what is assigned to that person, and follows whe
   expect(calendar).toContain("X-WR-CALNAME:imgus: my due dates\r\n");
   expect(calendar).toContain(mine.reference);
   expect(calendar).not.toContain(other.reference);
-  expect(await read("imgus", feed), "read twice, it is the same").toBe(calendar);
+  expect(await read("imgus", feed), "a second read gives the same calendar").toBe(calendar);
   const [before] = eventsIn(calendar);
   const later = await world.at("imgus", handler.actor, new Date("2026-11-23T09:00:00Z"));
   await assignRequest(later, mine.reference, { version: 3, assignee: "" });
@@ -111,7 +111,7 @@ test("a feed of one's own holds what is assigned to that person, and follows whe
   expect(summaries(await read("imgus", feed))).toEqual([]);
 });
 
-test("the last day to tell the requester of an extension stands beside an earlier promise, until the person was told", async () => {
+test("the last day to notify the requester of an extension is listed besides an earlier policy deadline, until they were notified", async () => {
   const admin = await as("artisticmonk", "admin");
   const { reference } = await world.confirmed("artisticmonk", { residence: "us-ca" });
   const { rows } = await world.owner.query(
@@ -137,7 +137,7 @@ test("the last day to tell the requester of an extension stands beside an earlie
   expect(summaries(await read("artisticmonk", feed))).toEqual([`${reference} due: access (us-ca)`]);
 });
 
-test("a member who chose German reads their calendar in German, and the desk's own stays in the desk's language", async () => {
+test("a member who chose German gets their own calendar in German, and the desk's calendar stays in the desk's language", async () => {
   const email = "greta@artisticmonk.example";
   const greta = await as("artisticmonk", "admin", email);
   await world.owner.query(`update "user" set settings = '{"language":"de"}' where email = $1`, [
@@ -162,7 +162,7 @@ test("a member who chose German reads their calendar in German, and the desk's o
   expect(summaries(english)).toContain(`${reference} due: access in en (us-ca)`);
 });
 
-test("a new address stops the old one; a stopped, an unknown and a neighbour's answer alike", async () => {
+test("a new address revokes the old one, and revoked, unknown and other desks' addresses get the same response", async () => {
   const handler = await as("aigenerator", "handler");
   const old = await openFeed(handler, { of: "me" });
   const feed = await openFeed(handler, { of: "me" });
@@ -179,26 +179,26 @@ test("a new address stops the old one; a stopped, an unknown and a neighbour's a
   expect(await codeOf(revokeFeed(handler, feed.id))).toBe("not-found");
 });
 
-test("the page can show an address again, and the database alone cannot", async () => {
+test("the page can show an address again, and the database alone does not reveal it", async () => {
   const admin = await as("aigenerator", "admin");
   const feed = await openFeed(admin, { of: "desk" });
   expect(await feedsOf(admin)).toEqual({ me: null, desk: feed });
   const own = await openFeed(await as("aigenerator", "handler"), { of: "me" });
   expect(await feedsOf(await as("aigenerator", "handler"))).toEqual({ me: own, desk: null });
   const { rows } = await world.owner.query("select * from calendar_feed where id = $1", [feed.id]);
-  const kept = JSON.stringify(Object.values(rows[0]).map(String));
-  expect(kept).not.toContain(tokenOf(feed));
+  const stored = JSON.stringify(Object.values(rows[0]).map(String));
+  expect(stored).not.toContain(tokenOf(feed));
   expect(Buffer.concat([rows[0].sealed, rows[0].token_hash]).includes(tokenOf(feed))).toBe(false);
 });
 
-test("two who open at once leave one address", async () => {
+test("opening a feed several times at once leaves one valid address", async () => {
   const admin = await as("imagerefiner", "admin");
   const feeds = await Promise.all([1, 2, 3].map(() => openFeed(admin, { of: "desk" })));
   const codes = await Promise.all(feeds.map((feed) => codeOf(read("imagerefiner", feed))));
   expect(codes.toSorted()).toEqual(["done", "not-found", "not-found"]);
 });
 
-test("a handler has a feed of their own, an admin the desk's too, an auditor and the public none", async () => {
+test("a handler can have their own feed, an admin also the desk's, and an auditor and the public none", async () => {
   const [admin, handler] = [await as("imagerefiner", "admin"), await as("imagerefiner", "handler")];
   const desk = await openFeed(admin, { of: "desk" });
   const own = await openFeed(handler, { of: "me" });
@@ -216,7 +216,7 @@ test("a handler has a feed of their own, an admin the desk's too, an auditor and
   expect(await codeOf(read("imagerefiner", own))).toBe("not-found");
 });
 
-test("a feed of one's own ends with the place at the desk, and with a role that takes no requests", async () => {
+test("a member's own feed ends when they leave the desk or get a role that handles no requests", async () => {
   const email = "leaver@ruthimg.example";
   const feed = await openFeed(await as("ruthimg", "handler", email), { of: "me" });
   expect(await codeOf(read("ruthimg", feed))).toBe("done");
@@ -232,7 +232,7 @@ test("a feed of one's own ends with the place at the desk, and with a role that 
   expect(await codeOf(read("ruthimg", feed))).toBe("not-found");
 });
 
-test("the log tells who opened and stopped which feed, without its address", async () => {
+test("the log records who opened and revoked which feed, without its address", async () => {
   const handler = await as("ruthimg", "handler");
   const first = await openFeed(handler, { of: "me" });
   const second = await openFeed(handler, { of: "me" });

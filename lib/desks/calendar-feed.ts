@@ -23,18 +23,18 @@ import { firstKnown, type Language } from "@/lib/words/choose-language";
 import type { Translate } from "@/lib/words/translator";
 import { translatorFor } from "@/lib/words/words";
 
-/** Whose due dates: those of the requests that one member has in hand, or of the whole desk. */
+/** Which due dates: those of the requests that are assigned to one member, or those of the whole desk. */
 export type FeedOf = "me" | "desk";
 
-/** `path` holds the secret: whoever has it can read the feed. */
+/** `path` contains the secret: everybody who has it can read the feed. */
 export type Feed = { id: string; path: string; openedAt: Date };
 
-/** The short words for a right and a law in one language, as the staff list says them. */
+/** The short names of rights and laws in one language, as in the staff list. */
 export type FeedWords = { rights: Record<Right, string>; laws: Record<LawId, string> };
 
 const PERMISSION: Record<FeedOf, Permission> = { me: "calendar.own", desk: "calendar.desk" };
 
-/** A new address. One of the same kind and owner that was there before stops in the same moment. */
+/** Creates a new address. An earlier address of the same kind and owner is revoked in the same transaction. */
 export async function openFeed(ctx: Context, { of }: { of: FeedOf }): Promise<Feed> {
   requirePermission(ctx.actor, PERMISSION[of]);
   requireRecentSignIn(ctx);
@@ -58,7 +58,10 @@ export async function openFeed(ctx: Context, { of }: { of: FeedOf }): Promise<Fe
   return { id, path: pathOf(ctx, token), openedAt: ctx.now };
 }
 
-/** Stops an address for good: one's own, or any of the desk for those who may change the desk's. */
+/**
+ * Revokes an address for good: the user's own, or any address of the desk for those with the permission
+ * `calendar.desk`. Throws `not-found` for any other address.
+ */
 export async function revokeFeed(ctx: Context, id: string): Promise<void> {
   requirePermission(ctx.actor, "calendar.own");
   const theirs = may(ctx.actor, "calendar.desk") ? {} : { userId: ownerOf(ctx, "me") };
@@ -68,7 +71,7 @@ export async function revokeFeed(ctx: Context, id: string): Promise<void> {
   }
 }
 
-/** The addresses that the actor may see: their own, and the desk's for those who may open it. */
+/** The addresses that the actor may see: their own, and the desk's for those with the permission `calendar.desk`. */
 export async function feedsOf(ctx: Context): Promise<Record<FeedOf, Feed | null>> {
   requirePermission(ctx.actor, "calendar.own");
   const newest = (tx: Tx, of: FeedOf) =>
@@ -92,8 +95,8 @@ export async function feedsOf(ctx: Context): Promise<Record<FeedOf, Feed | null>
 const TOKEN = /^[\w-]{43}$/;
 
 /**
- * The feed behind an address, as iCalendar text. The token is the whole permission; one that never was,
- * one that was stopped and one of a person who left answer alike.
+ * The feed at an address, as iCalendar text. The token is the only permission that is needed. A token that never
+ * existed, one that was revoked and one of a member who left all throw the same `not-found`.
  */
 export async function readFeed(
   ctx: Context,
@@ -112,7 +115,7 @@ export async function readFeed(
       calName: text(
         userId ? t("policy.calendar.mine", { desk }) : t("policy.calendar.desk", { desk }),
       ),
-      // With a method this would be a message about meetings, and each reading a new one.
+      // With a method, the calendar would be a message about meetings, and every read would be a new message.
       method: undefined,
     },
   );
@@ -120,13 +123,16 @@ export async function readFeed(
   return value;
 }
 
-// Whoever is no staff owns nothing: an empty id is nobody's, `null` would be the desk's.
+// An actor who is not staff owns no feed. Their id is empty and belongs to nobody, while `null` would mean the desk.
 const ownerOf = (ctx: Context, of: FeedOf): string | null => (of === "desk" ? null : meOf(ctx));
 
 const sealContext = (id: string): string => `calendar_feed:${id}:sealed`;
 const pathOf = ({ desk }: Context, token: string): string => `/${desk.slug}/calendar/${token}.ics`;
 
-/** One at a time at a desk: of two who open at once, the second replaces what the first one opened. */
+/**
+ * Revokes feeds. Runs one at a time per desk, so that of two concurrent calls of `openFeed` the second replaces the
+ * feed of the first.
+ */
 async function stopFeeds(
   ctx: Context,
   tx: Tx,
@@ -163,13 +169,16 @@ type Due = {
   law: LawId;
   version: number;
   dueOn: string;
-  /** The last day on which the law lets the person be told of an extension, until they were. */
+  /** The last day on which the law allows notifying the requester of an extension; `null` once they were notified. */
   noticeDueOn: string | null;
   changedAt: Date;
 };
 
-/** A calendar of years is read by nobody: the requests that come first, overdue ones among them. */
-const MOST = 2000;
+/**
+ * Upper bound of the requests in a feed, because nobody reads a calendar of years. Those that are due first are listed,
+ * overdue ones included.
+ */
+const MAX_REQUESTS = 2000;
 
 async function findDue(ctx: Context, tx: Tx, token: string) {
   const feed = await tx.calendarFeed.findFirst({
@@ -177,8 +186,8 @@ async function findDue(ctx: Context, tx: Tx, token: string) {
   });
   if (!feed) return null;
   const owner = (await staffAt(ctx, tx)).find((member) => member.userId === feed.userId);
-  if (feed.userId && !mayStill(owner)) return null;
-  // State by state, each in the order of its index: of very many only those that come first are read.
+  if (feed.userId && !mayReadOwn(owner)) return null;
+  // Each state is read in the order of its index, so that of very many requests only those that are due first are read.
   const due = await tx.$queryRaw<Due[]>`
     select "id", "reference", "right", "law", "version", "due_on" as "dueOn",
         case when "extended_at" is null then "deadline"->>'noticeDueOn' end as "noticeDueOn",
@@ -189,22 +198,25 @@ async function findDue(ctx: Context, tx: Tx, token: string) {
         select * from "request"
          where "desk_id" = ${ctx.desk.id} and "state" = s.name and "due_at" is not null
            ${feed.userId ? sql`and "assignee_id" = ${feed.userId}` : empty}
-         order by "due_at", "id" limit ${MOST}) r
-      order by "due_at", "id" limit ${MOST}`;
-  // The language of its owner, else that of the desk.
+         order by "due_at", "id" limit ${MAX_REQUESTS}) r
+      order by "due_at", "id" limit ${MAX_REQUESTS}`;
+  // The language of the feed's owner, or else the desk's first language.
   const language = firstKnown(owner?.chosen, ctx.desk.policy.languages[0]);
   return { userId: feed.userId, due, language };
 }
 
-/** A feed of one's own ends with the place at the desk, and with a role that takes no requests. */
-const mayStill = (member: StaffMember | undefined): boolean =>
+/**
+ * Whether the owner may still read their own feed. It ends when they leave the desk or get a role that handles no
+ * requests.
+ */
+const mayReadOwn = (member: StaffMember | undefined): boolean =>
   member !== undefined &&
   may({ kind: "staff", id: member.userId, role: member.role as Role }, PERMISSION.me);
 
-/** What the library does not know to be part of an event: the stamp that it makes up otherwise. */
+/** The library's type lacks `timestamp`. Without it, the library would set a timestamp of its own. */
 type Event = EventAttributes & { timestamp: number };
 
-/** Codes and dates alone: a calendar travels through phones and servers that are not the desk's. */
+/** Events hold only codes and dates, because a calendar passes through phones and servers that are not the desk's. */
 function eventsOf(ctx: Context, due: Due, words: FeedWords & { t: Translate }): Event[] {
   const { reference } = due;
   const what = `${words.rights[due.right]} (${words.laws[due.law]})`;
@@ -230,7 +242,7 @@ function eventsOf(ctx: Context, due: Due, words: FeedWords & { t: Translate }): 
   return events;
 }
 
-/** A civil date has no hours and no zone; its end is the day after (RFC 5545, section 3.6.1). */
+/** An all-day event has no time and no time zone, and it ends on the next day (RFC 5545, section 3.6.1). */
 function allDay(isoDate: string): Pick<Event, "start"> & { end: EventAttributes["start"] } {
   const day = dayOf(isoDate, "dueOn");
   const [start, end] = [partsOf(day), partsOf(day + 1)];
@@ -240,7 +252,8 @@ function allDay(isoDate: string): Pick<Event, "start"> & { end: EventAttributes[
   };
 }
 
-// The library knows no host with capitals, `_` or IPv6, and not every calendar shows an event's address.
+// The library rejects hosts with capitals, `_` or IPv6. The description repeats the address, because not every calendar
+// shows an event's URL.
 const KNOWN_HOST = /^https?:\/\/[a-z0-9]+([.-][a-z0-9]+)*(:\d{2,5})?\//;
 const linkTo = (url: string) => ({
   description: url,

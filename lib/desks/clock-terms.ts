@@ -10,19 +10,22 @@ import { calendarAround } from "@/lib/platform/holidays";
 import { enqueue, PRIORITY } from "@/lib/platform/queue";
 import { storePolicy } from "./store-policy";
 
-/** The worker's run over a desk's pending requests: queued twice before it begins, it is one. */
+/**
+ * Queues the job that recomputes the deadlines of the desk's pending requests. Queued again before it starts, it is one
+ * job.
+ */
 export function queueRecomputation(tx: Tx, deskId: string): Promise<void> {
   const key = `recompute:${deskId}`;
   return enqueue(tx, "recompute", { desk: deskId }, { key, priority: PRIORITY.bulk });
 }
 
-/** The policy with other terms; a region without a calendar is a Problem at its field. */
+/** The policy with other clock settings. Throws a Problem with the field `region` for a region without a calendar. */
 export function policyWith(policy: Policy, terms: ClockTerms, now: Date): Policy {
   calendarAround(terms.region, now.toISOString(), terms.extraHolidays);
   return policySchema.parse({ ...policy, ...terms });
 }
 
-/** The terms that differ, each before and after, as the log keeps them. */
+/** The settings that differ, each with the value before and after, as facts of the log entry. */
 function changesOf(before: ClockTerms, after: ClockTerms): Facts {
   const names = (Object.keys(after) as (keyof ClockTerms)[]).filter(
     (name) => canonical(before[name]) !== canonical(after[name]),
@@ -36,8 +39,8 @@ function changesOf(before: ClockTerms, after: ClockTerms): Facts {
 }
 
 /**
- * Gives the desk other terms and has the worker compute its pending requests anew. `seenAt` is when the
- * policy was last changed as the admin saw it: another change since is a conflict.
+ * Changes the clock settings of the desk and queues the recomputation of its pending requests. `seenAt` is the time of
+ * the last policy change that the admin saw; a later change is a conflict.
  */
 export async function changeClockTerms(
   ctx: Context,

@@ -6,7 +6,7 @@ import { newId, sealWithRing } from "@/lib/platform/crypto";
 import { isUniqueViolation, type Prisma, prisma, withinDesk } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
 
-/** Addresses of our own, and names that browsers and servers ask for by themselves. */
+/** Routes of our own, and names that browsers and servers request automatically. */
 const RESERVED = [
   "desk",
   "api",
@@ -24,12 +24,15 @@ const RESERVED = [
   "well-known",
 ];
 
-/** Opens a desk for a policy; an existing one of the same slug is left as it is. Answers with its id. */
+/**
+ * Creates a desk for a policy. An existing desk with the same slug is not changed. Returns the id of the desk, and
+ * whether it was created. Throws `invalid` for a reserved slug.
+ */
 export async function createDesk(
   input: Policy,
   now: Date,
 ): Promise<{ id: string; created: boolean }> {
-  // The picture of a logo does not come along with the policy that names it.
+  // A policy describes its logo, but does not contain the picture.
   const policy = { ...policySchema.parse(input), logo: null };
   if (RESERVED.includes(policy.slug)) {
     throw new Problem("invalid", message("problem.desk.reservedAddress", { slug: policy.slug }), {
@@ -67,10 +70,10 @@ export async function createDesk(
   }
 }
 
-/** `language` is that of the desk's own words, such as `service`. */
+/** `language` is the language of the desk's own texts, such as `service`. */
 export type DeskSummary = { slug: string; name: string; service: string; language?: string };
 
-/** All desks of this install, by name: what the front page lists. */
+/** All desks of this installation, sorted by name, for the front page. */
 export async function listDesks(): Promise<DeskSummary[]> {
   const rows = await prisma().desk.findMany();
   return rows

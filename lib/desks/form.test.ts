@@ -35,14 +35,14 @@ async function publish(slug: string, change: (form: Form) => Form): Promise<numb
   return publishForm(ctx, { seen: (await draftForm(ctx)).revision });
 }
 
-test("a desk that never wrote a form asks the questions that come with the product", async () => {
+test("a desk that never changed its form asks the default questions", async () => {
   expect(await currentForm(await world.at("ruthimg", SUBJECT))).toEqual({
     version: 0,
     form: DEFAULT_FORM,
   });
 });
 
-test("a change stays in the draft until it is published, and a thrown-away draft leaves nothing", async () => {
+test("a change stays in the draft until it is published, and a discarded draft leaves nothing", async () => {
   const ctx = await at("ruthimg");
   const { revision } = await draftForm(ctx);
   await saveDraft(ctx, withNew("Which order?"), { seen: revision });
@@ -54,7 +54,7 @@ test("a change stays in the draft until it is published, and a thrown-away draft
   expect(await draftForm(ctx)).toMatchObject({ version: 0, draft: null, form: DEFAULT_FORM });
 });
 
-test("a request shows the questions it was made with, whatever is published later", async () => {
+test("a request shows the questions that it was submitted with, even after another version is published", async () => {
   expect(await publish("imgus", withNew("Which order?"))).toBe(1);
   const { form } = await currentForm(await at("imgus"));
   const [id = ""] = questionsFor(form, "access")
@@ -75,7 +75,7 @@ test("a request shows the questions it was made with, whatever is published late
   expect(await shown((await world.confirmed("imgus")).reference)).toEqual([]);
 });
 
-test("of two who change the same form the second is told, and nothing of the first is lost", async () => {
+test("the second of two members who change the same form gets a conflict, and the change of the first is kept", async () => {
   const ctx = await at("imagerefiner");
   const seen = (await draftForm(ctx)).revision;
   const made = await Promise.all(
@@ -93,7 +93,7 @@ test("of two who change the same form the second is told, and nothing of the fir
   expect(labels((await draftForm(ctx)).form)).toHaveLength(before + 2);
 });
 
-test("a draft that changes nothing, or more than a right may ask, is refused", async () => {
+test("publishing a draft without a change is refused, and so are more questions than a right may have", async () => {
   const ctx = await at("artisticmonk");
   expect(await codeOf(publishForm(ctx, { seen: "0" }))).toBe("conflict");
   await saveDraft(ctx, withNew("Extra?"), { seen: "0" });
@@ -107,7 +107,7 @@ test("a draft that changes nothing, or more than a right may ask, is refused", a
   expect(await codeOf(publishForm(ctx, { seen: revision }))).toBe("conflict");
 });
 
-test("only admins change the form, and the log tells the version and nothing of its words", async () => {
+test("only admins change the form, and the log holds the version and none of the text", async () => {
   for (const role of ["handler", "auditor"] as const) {
     const ctx = await world.at("ruthimg", await world.staff("ruthimg", role));
     expect(await codeOf(draftForm(ctx))).toBe("forbidden");
@@ -123,7 +123,7 @@ test("only admins change the form, and the log tells the version and nothing of 
   expect(entries.map(({ facts }) => facts)).toEqual([{ version }]);
 });
 
-test("what was published cannot be changed or removed, not even by a forgotten condition", async () => {
+test("a published form cannot be changed or deleted, not even by a statement that lacks a condition", async () => {
   await publish("ruthimg", withNew("Which one?"));
   const ctx = await at("ruthimg");
   const where = { deskId: ctx.desk.id };

@@ -13,10 +13,10 @@ import { changedSince, keepPast } from "./past-settings";
 
 export type FormVersion = { version: number; form: Form };
 
-// A published version never changes, so what was read once holds for good.
+// A published version never changes, so a version that was read once stays valid.
 const published = new Map<string, Form>();
 
-/** The questions of `version` of a desk's form; 0, or none, is the form that comes with the product. */
+/** The given version of a desk's form. Version 0 or `null` is the default form. */
 export async function formAt(tx: Tx, deskId: string, version: number | null): Promise<Form> {
   if (!version) return DEFAULT_FORM;
   const key = `${deskId}:${version}`;
@@ -30,7 +30,7 @@ export async function formAt(tx: Tx, deskId: string, version: number | null): Pr
   return form;
 }
 
-/** The questions that people are asked now. */
+/** The form that requesters fill in at present. */
 export async function currentForm(ctx: Context): Promise<FormVersion> {
   const { id, formVersion: version } = ctx.desk;
   const known = version === 0 ? DEFAULT_FORM : published.get(`${id}:${version}`);
@@ -38,16 +38,16 @@ export async function currentForm(ctx: Context): Promise<FormVersion> {
 }
 
 export type DraftForm = FormVersion & {
-  /** Names this state of the form: a change says which one it was made on. */
+  /** Identifies this state of the form. A change must name the revision that it is based on. */
   revision: string;
-  /** `null` where nothing is changed yet: the form is then the published one. */
+  /** `null` if nothing is changed yet. `form` is the published form then. */
   draft: { changedAt: Date; changedBy: string } | null;
 };
 
 const revisionOf = (version: number, changedAt: Date | null): string =>
   changedAt ? `${version}.${changedAt.getTime()}` : String(version);
 
-/** The form as the desk is changing it. */
+/** The draft of the form, or the published form if there is no draft. */
 export async function draftForm(ctx: Context): Promise<DraftForm> {
   requirePermission(ctx.actor, "desk.change");
   return ctx.db((tx) => readDraft(ctx, tx));
@@ -70,13 +70,13 @@ async function readDraft({ desk }: Context, tx: Tx): Promise<DraftForm> {
 }
 
 type Seen = {
-  /** The revision that the change was made on: another change since is a conflict. */
+  /** The revision that the change is based on. A change after it is a conflict. */
   seen: string;
-  /** What the fields of the form hold that changes it, to say what became of them. */
+  /** The texts of the edited fields for a state of the form, so that a conflict can show what became of them. */
   typed?: (form: Form) => Texts;
 };
 
-async function expectSeen(
+async function requireSeen(
   ctx: Context,
   tx: Tx,
   now: DraftForm,
@@ -92,7 +92,10 @@ async function expectSeen(
   });
 }
 
-/** Does `work` on the draft as it was looked at, and one after the other: nobody is second unseen. */
+/**
+ * Runs `work` on the draft if it is still the one that the admin saw, and throws a conflict otherwise. Calls run one
+ * after the other, so that no change is overwritten unnoticed.
+ */
 function onDraft<T>(
   ctx: Context,
   seen: Seen,
@@ -102,19 +105,22 @@ function onDraft<T>(
   return ctx.db(async (tx) => {
     await tx.$queryRaw`select 1 from "desk" where "id" = ${ctx.desk.id} for no key update`;
     const now = await readDraft(ctx, tx);
-    await expectSeen(ctx, tx, now, seen);
+    await requireSeen(ctx, tx, now, seen);
     return work(tx, now);
   });
 }
 
-// The time of a change is its version: no two are the same.
+// The time of a change identifies its revision, so no two changes may have the same time.
 const laterThan = (before: Date | undefined, now: Date): Date =>
   new Date(Math.max(now.getTime(), (before?.getTime() ?? 0) + 1));
 
-const past = ({ revision, form, draft }: DraftForm, now: Date) =>
+const replacedState = ({ revision, form, draft }: DraftForm, now: Date) =>
   ({ kind: "form", revision, held: form, at: laterThan(draft?.changedAt, now) }) as const;
 
-/** Changes the draft; the first change makes one out of the published form. */
+/**
+ * Changes the draft. The first change creates it from the published form. Throws `conflict` if the changed form breaks
+ * a rule of forms.
+ */
 export async function saveDraft(
   ctx: Context,
   change: (form: Form) => Form,
@@ -122,9 +128,9 @@ export async function saveDraft(
 ): Promise<void> {
   const deskId = ctx.desk.id;
   await onDraft(ctx, seen, async (tx, now) => {
-    const form = checked(change(now.form));
+    const form = requireValid(change(now.form));
     if (canonical(form) === canonical(now.form)) return;
-    await keepPast(ctx, tx, past(now, ctx.now));
+    await keepPast(ctx, tx, replacedState(now, ctx.now));
     const definition = form as Prisma.InputJsonObject;
     const changedBy = actorCode(ctx.actor);
     if (!now.draft) {
@@ -141,14 +147,17 @@ export async function saveDraft(
   });
 }
 
-function checked(form: Form): Form {
+function requireValid(form: Form): Form {
   const parsed = formSchema.safeParse(form);
   if (parsed.success) return parsed.data;
   const fault = parsed.error.issues[0]?.message ?? message("problem.form.inconsistent");
   throw new Problem("conflict", fault);
 }
 
-/** From now on people are asked what the draft asks. Requests keep the version they were made with. */
+/**
+ * Publishes the draft, which requesters fill in from now on. Requests keep the version that they were submitted with.
+ * Returns the new version. Throws `conflict` if the draft changes nothing.
+ */
 export async function publishForm(ctx: Context, seen: Seen): Promise<number> {
   const { id: deskId } = ctx.desk;
   return onDraft(ctx, seen, async (tx, now) => {
@@ -157,12 +166,12 @@ export async function publishForm(ctx: Context, seen: Seen): Promise<number> {
     if (!draft || !isChanged(changesBetween(before, form))) {
       throw new Problem("conflict", message("problem.form.nothingToPublish"));
     }
-    await keepPast(ctx, tx, past(now, ctx.now));
+    await keepPast(ctx, tx, replacedState(now, ctx.now));
     await tx.deskForm.updateMany({
       where: { deskId, state: "draft" },
       data: { state: "published", publishedAt: ctx.now },
     });
-    // Past the client, which would date the change of the policy anew.
+    // Raw SQL, because the client would also update the time of the last policy change.
     await tx.$executeRaw`update "desk" set "form_version" = ${version} where "id" = ${deskId}`;
     await appendEntry(tx, {
       deskId,
@@ -176,11 +185,11 @@ export async function publishForm(ctx: Context, seen: Seen): Promise<number> {
   });
 }
 
-/** Throws the draft away: the published form stays. */
+/** Deletes the draft. The published form stays. */
 export async function discardDraft(ctx: Context, seen: Seen): Promise<void> {
   await onDraft(ctx, seen, async (tx, now) => {
     if (!now.draft) return;
-    await keepPast(ctx, tx, past(now, ctx.now));
+    await keepPast(ctx, tx, replacedState(now, ctx.now));
     await tx.deskForm.deleteMany({ where: { deskId: ctx.desk.id, state: "draft" } });
   });
 }

@@ -27,7 +27,7 @@ async function change(slug: string, input: AccountChange): Promise<void> {
   await changeAccount(ctx, input, seen(ctx));
 }
 
-async function ask(slug: string, levels: Context["desk"]["policy"]["identity"]["levels"]) {
+async function setLevels(slug: string, levels: Context["desk"]["policy"]["identity"]["levels"]) {
   const ctx = await admin(slug);
   const { hint, document } = ctx.desk.policy.identity;
   await changeIdentity(ctx, { hint, document, levels }, seen(ctx));
@@ -42,7 +42,7 @@ const logged = async (slug: string): Promise<unknown[]> => {
   return rows.map(({ facts }) => facts.fields);
 };
 
-test("a secret is sealed, never in the policy or the log, and replaced or taken away", async () => {
+test("a secret is stored encrypted, never appears in the policy or the log, and can be replaced or removed", async () => {
   await change("ruthimg", { account, secret: SECRET });
   const ctx = await world.at("ruthimg", SUBJECT);
   expect(await providerOf(ctx)).toEqual({
@@ -53,7 +53,7 @@ test("a secret is sealed, never in the policy or the log, and replaced or taken 
   const { rows } = await world.owner.query(
     `select policy::text, encode(account_secret, 'escape') as sealed, (select string_agg(facts::text, '') from log_entry) as log from desk where slug = 'ruthimg'`,
   );
-  for (const held of Object.values(rows[0])) expect(held).not.toContain(SECRET);
+  for (const value of Object.values(rows[0])) expect(value).not.toContain(SECRET);
   await change("ruthimg", { account, secret: "another" });
   expect((await providerOf(await world.at("ruthimg", SUBJECT)))?.secret).toBe("another");
   await change("ruthimg", { account, secret: null });
@@ -70,7 +70,7 @@ test("a secret is sealed, never in the policy or the log, and replaced or taken 
   ]);
 });
 
-test("a secret stays with the name, and goes with the issuer or the client", async () => {
+test("a secret survives a new name, and is removed with the issuer or the client", async () => {
   await change("imgus", { account, secret: SECRET });
   await change("imgus", { account: { ...account, name: "your imgus account" } });
   const ctx = await admin("imgus");
@@ -83,14 +83,14 @@ test("a secret stays with the name, and goes with the issuer or the client", asy
   expect(await providerOf(await world.at("imgus", SUBJECT))).toBeNull();
 });
 
-test("no right asks for a sign-in that is not there, and none is taken away that a right asks for", async () => {
-  const refused = await problemOf(ask("artisticmonk", { access: "account" }));
+test("a right cannot require a sign-in that is not set up, and a sign-in that a right requires cannot be removed", async () => {
+  const refused = await problemOf(setLevels("artisticmonk", { access: "account" }));
   expect(refused).toMatchObject({ code: "invalid" });
   expect(Object.keys(refused.fields)).toEqual(["level-access"]);
   await change("artisticmonk", { account });
-  await ask("artisticmonk", { access: "account" });
+  await setLevels("artisticmonk", { access: "account" });
   expect((await problemOf(change("artisticmonk", { account: null }))).code).toBe("conflict");
-  await ask("artisticmonk", {});
+  await setLevels("artisticmonk", {});
   await change("artisticmonk", { account: null });
   expect((await logged("artisticmonk")).slice(1, 3)).toEqual([
     ["identity.levels.access"],
@@ -98,7 +98,7 @@ test("no right asks for a sign-in that is not there, and none is taken away that
   ]);
 });
 
-test("whoever comes second gets a conflict, and their secret is not kept", async () => {
+test("the second of two admins gets a conflict, and their secret is not stored", async () => {
   const [one, two] = [await admin("aigenerator"), await admin("aigenerator")];
   const { hint, levels } = one.desk.policy.identity;
   await changeIdentity(one, { hint, levels, document: "never" }, seen(one));
@@ -111,13 +111,13 @@ test("whoever comes second gets a conflict, and their secret is not kept", async
   });
 });
 
-test("what stays as it is makes no entry", async () => {
-  await ask("imagerefiner", {});
+test("saving without a change writes no log entry", async () => {
+  await setLevels("imagerefiner", {});
   await change("imagerefiner", { account: null });
   expect(await logged("imagerefiner")).toEqual([]);
 });
 
-test("only an admin of the desk changes what people show", async () => {
+test("only an admin of the desk changes its identity verification", async () => {
   const staff = [await world.staff("imgus", "handler"), await world.staff("imgus", "auditor")];
   for (const actor of [...staff, SUBJECT, SYSTEM]) {
     const ctx = await world.at("imgus", actor);

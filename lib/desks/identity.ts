@@ -19,12 +19,15 @@ import { storePolicy } from "./store-policy";
 
 const secretContext = (deskId: string): string => `desk:${deskId}:account_secret`;
 
-/** The address that people come back to from the provider, to be registered there. */
+/** The address that requesters return to from the provider. It has to be registered there. */
 export const accountUrl = (slug: string): string => `${env().APP_URL}/${slug}/account`;
 
 type Seen = { seenAt: string };
 
-/** Changes what each right asks for, and how people are found. */
+/**
+ * Changes the identity verification that each right requires, and the hint about the identifier that requesters enter.
+ * Throws `invalid` if a right requires a sign-in and none is set up.
+ */
 export async function changeIdentity(
   ctx: Context,
   terms: IdentityTerms,
@@ -33,7 +36,7 @@ export async function changeIdentity(
   requirePermission(ctx.actor, "desk.change");
   const { policy } = ctx.desk;
   if (!policy.identity.account) requireProviderFor(policy, terms);
-  await keep(ctx, { ...policy.identity, ...terms }, seenAt, undefined);
+  await saveIdentity(ctx, { ...policy.identity, ...terms }, seenAt, undefined);
 }
 
 function requireProviderFor(policy: Policy, { levels }: IdentityTerms): void {
@@ -44,12 +47,13 @@ function requireProviderFor(policy: Policy, { levels }: IdentityTerms): void {
   throw new Problem("invalid", noProvider, fields);
 }
 
-/** `secret`: a new one; `null` takes it away; left out, the one that is there stays. */
+/** `secret` is a new client secret; `null` removes it; without it, the stored secret stays. */
 export type AccountChange = { account: AccountTerms | null; secret?: string | null };
 
 /**
- * Sets up, changes or takes away the sign-in. The secret is for the provider that it was given for: with another
- * issuer or client it goes, or whoever may change the address could have it sent to them.
+ * Sets up, changes or removes the sign-in with a provider. A new issuer or client removes the stored secret, because an
+ * admin who may change the address could otherwise have the secret sent to a server of their own. Throws `conflict` if
+ * a right still requires the sign-in, and `invalid` for an issuer that cannot be used.
  */
 export async function changeAccount(
   ctx: Context,
@@ -65,8 +69,13 @@ export async function changeAccount(
   }
   if (account && account.issuer !== before?.issuer) await requireReachable(account.issuer);
   const same = account?.issuer === before?.issuer && account?.clientId === before?.clientId;
-  const given = account ? secret : null;
-  await keep(ctx, { ...policy.identity, account }, seenAt, same ? given : (given ?? null));
+  const newSecret = account ? secret : null;
+  await saveIdentity(
+    ctx,
+    { ...policy.identity, account },
+    seenAt,
+    same ? newSecret : (newSecret ?? null),
+  );
 }
 
 /** Staff of a desk must not reach the operator's own network through the server. */
@@ -81,14 +90,14 @@ async function requireReachable(issuer: string): Promise<void> {
   throw new Problem("invalid", refused, { issuer: refused });
 }
 
-/** The fields of both forms of the page: each is told of its own. */
+/** The fields of both forms of the page, so that a conflict in either form shows its own fields. */
 const typedWhole = (policy: Policy): Record<string, string> => {
   const { account } = policy.identity;
   const { issuer = "", clientId = "", name = "" } = account ?? {};
   return { ...typedIdentity(policy), issuer, clientId, name };
 };
 
-async function keep(
+async function saveIdentity(
   ctx: Context,
   identity: Policy["identity"],
   seenAt: string,
@@ -96,10 +105,10 @@ async function keep(
 ): Promise<void> {
   const { id, policy: before } = ctx.desk;
   const policy = policySchema.parse({ ...before, identity });
-  const other = secret !== undefined && (secret !== null || (await hasSecret(ctx)));
+  const secretChanges = secret !== undefined && (secret !== null || (await hasSecret(ctx)));
   const fields = [
     ...changedIdentity(before.identity, policy.identity),
-    ...(other ? ["identity.account.secret"] : []),
+    ...(secretChanges ? ["identity.account.secret"] : []),
   ];
   if (fields.length === 0) return;
   const accountSecret = secret ? sealWithRing(secret, secretContext(id)) : null;
@@ -108,7 +117,7 @@ async function keep(
       seenAt,
       facts: { fields },
       typed: typedWhole,
-      also: other ? { accountSecret } : {},
+      also: secretChanges ? { accountSecret } : {},
     }),
   );
 }
@@ -120,11 +129,11 @@ const sealedSecret = async ({ desk: { id }, db }: Context): Promise<Uint8Array |
   return row?.accountSecret ?? null;
 };
 
-/** Whether a secret is kept. What it is nobody is ever shown. */
+/** Whether a secret is stored. The secret itself is never shown to anybody. */
 export const hasSecret = async (ctx: Context): Promise<boolean> =>
   (await sealedSecret(ctx)) !== null;
 
-/** Where people of this desk sign in with its accounts; `null` where they cannot. */
+/** The provider where requesters of this desk sign in with their account; `null` if none is set up. */
 export async function providerOf(ctx: Context): Promise<Provider | null> {
   const { account } = ctx.desk.policy.identity;
   if (!account) return null;

@@ -31,7 +31,7 @@ afterAll(() => world.close());
 
 let minutes = 0;
 
-/** Each looks and acts a minute after the one before. */
+/** Each call returns an admin whose context is a minute later than the previous one. */
 const member = async (name: string): Promise<Context> => {
   minutes += 1;
   return world.at(
@@ -42,10 +42,10 @@ const member = async (name: string): Promise<Context> => {
 };
 
 type Setting = {
-  /** What a page shows in the fields of the form, and what it was opened on. */
+  /** The texts that a page shows in the fields of the form, and the revision that it was opened on. */
   open: (ctx: Context) => Promise<{ typed: Texts; seen: string }>;
   save: (ctx: Context, typed: Texts, seen: string) => Promise<unknown>;
-  /** A field for each of the two, and one for both; what they put there. */
+  /** What the first and the second admin change: one field that both change, and one field each. */
   first: Texts;
   second: Texts;
 };
@@ -118,7 +118,7 @@ const SETTINGS: Record<string, Setting> = {
 };
 
 test.each(Object.entries(SETTINGS))(
-  "%s: of two who have it open the second is told who changed what, and nothing of either is lost",
+  "%s: the second of two admins is shown who changed what, and no change of either is lost",
   async (_, { open, save, first, second }) => {
     const [one, two] = [await member("first"), await member("second")];
     const [mine, theirs] = [await open(two), await open(one)];
@@ -139,27 +139,27 @@ test.each(Object.entries(SETTINGS))(
     expect(now).toMatchObject(first);
     expect(by).toEqual(Object.fromEntries(changed.map((name) => [name, "first"])));
     expect((await open(await member("first"))).typed).toMatchObject(first);
-    // What was chosen is sent on what was shown.
+    // The second admin sends the merged fields with the revision that the conflict named.
     const seen = Object.values(opened)[0] ?? "";
     await save(await member("second"), { ...mine.typed, ...first, ...second }, seen);
     expect((await open(await member("first"))).typed).toMatchObject({ ...first, ...second });
   },
 );
 
-test("two who save at the very same moment are not both done", async () => {
+test("of two admins who save at the same moment only one succeeds", async () => {
   for (const { open, save, first, second } of Object.values(SETTINGS)) {
     const [one, two] = [await member("first"), await member("second")];
     const { typed, seen } = await open(one);
-    const given = [
+    const inputs = [
       { ...typed, ...first, label: "At once, one?", name: "One", hint: "One", houseDays: "31" },
       { ...typed, ...second, label: "At once, two?", name: "Two", hint: "Two", houseDays: "32" },
     ];
     const done = await Promise.all([
-      save(one, given[0] ?? {}, seen).then(
+      save(one, inputs[0] ?? {}, seen).then(
         () => "done",
         ({ code }) => code,
       ),
-      save(two, given[1] ?? {}, seen).then(
+      save(two, inputs[1] ?? {}, seen).then(
         () => "done",
         ({ code }) => code,
       ),
@@ -168,7 +168,7 @@ test("two who save at the very same moment are not both done", async () => {
   }
 });
 
-test("each of several is named for the fields they changed, and other settings are no difference", async () => {
+test("a conflict names the admin who changed each field, and lists no fields of other settings", async () => {
   const { brand } = SETTINGS;
   if (!brand) throw new Error("the brand is a setting");
   const { typed, seen } = await brand.open(await member("first"));
@@ -177,8 +177,8 @@ test("each of several is named for the fields they changed, and other settings a
     ["third", { intro: "Twice" }],
   ] as const) {
     const ctx = await member(name);
-    const held = await brand.open(ctx);
-    await brand.save(ctx, { ...held.typed, ...change }, held.seen);
+    const page = await brand.open(ctx);
+    await brand.save(ctx, { ...page.typed, ...change }, page.seen);
   }
   const identity = await member("fourth");
   const terms = { hint: "A hint", document: "last-resort", levels: {} } as const;
@@ -192,7 +192,7 @@ test("each of several is named for the fields they changed, and other settings a
   });
 });
 
-test("what a setting was is kept for a month, and at its own desk", async () => {
+test("the earlier state of a setting is kept for a month, and only at its own desk", async () => {
   const ctx = await member("first");
   const seen = ctx.desk.changedAt.toISOString();
   await changeBrand(ctx, { intro: "Kept for a month" }, { seenAt: seen });

@@ -7,18 +7,24 @@ import type { Context } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { calledNow } from "@/lib/platform/staff";
 
-/** The policy is named by when it was last changed, the draft of the form by its revision, the others by their version. */
+/**
+ * A state of the policy is identified by the time of its last change, one of the draft form by its revision, and one of
+ * the other settings by its version.
+ */
 export type SettingKind = "policy" | "form" | "targets" | `template:${string}`;
 
 type Replaced = {
   kind: SettingKind;
   revision: string;
   held: unknown;
-  /** When, after every change before it. */
+  /** The time of the change, which is later than that of every change before it. */
   at: Date;
 };
 
-/** In the transaction that changes it: what it was stays known to those who have it open. */
+/**
+ * Stores the earlier state of a setting in the transaction that changes it, so that others who have its page open can
+ * be shown what changed.
+ */
 export async function keepPast(
   { desk, actor }: Context,
   tx: Tx,
@@ -29,7 +35,7 @@ export async function keepPast(
     replacedAt: at,
     replacedBy: actorCode(actor),
   };
-  // A draft that was thrown away and begun anew starts from the same revision.
+  // A draft that is started again after it was discarded begins at the same revision.
   await tx.pastSetting.upsert({
     where: { deskId_kind_revision: { deskId: desk.id, kind, revision } },
     create: { deskId: desk.id, kind, revision, ...change },
@@ -39,17 +45,17 @@ export async function keepPast(
 
 export type Opened = {
   kind: SettingKind;
-  /** What the page was opened on. */
+  /** The revision that the page was opened on. */
   seen: string;
-  /** How it is now. */
+  /** The current state. */
   now: { revision: string; held: unknown };
-  /** The hidden field that says what a form was opened on. */
+  /** The hidden field with the revision that the form was opened on. */
   field: "seenAt" | "seen";
-  /** What the fields of the form hold. */
+  /** The texts of the form's fields for a state. */
   typed: (held: unknown) => Texts;
 };
 
-/** For whoever is second: who changed what since they opened it. */
+/** The conflict for an admin whose page is outdated. It shows who changed what since they opened the page. */
 export async function changedSince(ctx: Context, tx: Tx, opened: Opened): Promise<Problem> {
   const { kind, seen, now, typed, field } = opened;
   const first = await tx.pastSetting.findUnique({
@@ -89,7 +95,7 @@ export async function changedSince(ctx: Context, tx: Tx, opened: Opened): Promis
   return new Problem("conflict", changed, {}, clash);
 }
 
-/** The policy that a page was opened on; `null` where nobody knows it any more. */
+/** The policy that a page was opened on; `null` if it is no longer stored. */
 export async function policyAt({ desk, db }: Context, seenAt: string): Promise<Policy | null> {
   if (seenAt === desk.changedAt.toISOString()) return desk.policy;
   const revision = { deskId: desk.id, kind: "policy", revision: seenAt };
@@ -99,15 +105,15 @@ export async function policyAt({ desk, db }: Context, seenAt: string): Promise<P
   return row ? policySchema.parse(row.held) : null;
 }
 
-const DAYS = 30;
+const RETENTION_DAYS = 30;
 
-/** Nobody has a page open for so long. */
+/** Deletes earlier states after 30 days, because nobody has a page open for that long. */
 export const dropPastSettings = ({ desk, now, db }: Context): Promise<unknown> =>
   db((tx) =>
     tx.pastSetting.deleteMany({
       where: {
         deskId: desk.id,
-        replacedAt: { lte: new Date(now.getTime() - DAYS * 24 * 3_600_000) },
+        replacedAt: { lte: new Date(now.getTime() - RETENTION_DAYS * 24 * 3_600_000) },
       },
     }),
   );

@@ -20,7 +20,7 @@ const view = (name: string, reach: "mine" | "team", search = "?view=all&right=ac
 const as = async (slug: string, role: "admin" | "handler" | "auditor", email?: string) =>
   world.at(slug, await world.staff(slug, role, email));
 
-test("a view of mine is mine alone; the team's is everybody's; another desk has neither", async () => {
+test("a view of one's own is visible only to its owner, a team view to all members, and neither to another desk", async () => {
   const [one, two] = [await as("ruthimg", "handler"), await as("ruthimg", "admin")];
   await saveView(one, view("Copies", "mine"));
   await saveView(one, view("All copies", "team"));
@@ -31,7 +31,7 @@ test("a view of mine is mine alone; the team's is everybody's; another desk has 
   expect(await names(await as("imgus", "admin"))).toEqual([]);
 });
 
-test("saved again under its name, in whatever letters, a view is replaced and not there twice", async () => {
+test("saving a view again under its name, in any letter case, replaces it", async () => {
   const ctx = await as("imgus", "handler");
   await saveView(ctx, view("Late", "mine", "?due=overdue"));
   await saveView(ctx, view("LATE", "mine", "?due=overdue&right=access"));
@@ -39,7 +39,7 @@ test("saved again under its name, in whatever letters, a view is replaced and no
   expect(views).toMatchObject([{ name: "LATE", search: "?right=access&due=overdue" }]);
 });
 
-test("its owner takes a view away, an admin any that is shared, and nobody what is another's alone", async () => {
+test("an owner can remove their view, an admin any team view, and nobody the own view of another member", async () => {
   const slug = "imagerefiner";
   const [owner, other, admin] = [
     await as(slug, "handler"),
@@ -58,13 +58,13 @@ test("its owner takes a view away, an admin any that is shared, and nobody what 
   expect(await listViews(owner)).toEqual([]);
 });
 
-test("an auditor keeps views and shares none", async () => {
+test("an auditor can save views but cannot share them", async () => {
   const ctx = await as("ruthimg", "auditor");
   await saveView(ctx, view("To look at", "mine"));
   expect((await problemOf(saveView(ctx, view("For all", "team")))).code).toBe("forbidden");
 });
 
-test("there is a most, and it holds for two who save at once", async () => {
+test("the maximum number of views holds for concurrent saves", async () => {
   const ctx = await as("ruthimg", "handler", "collector@example.org");
   const saves = Array.from({ length: MOST_VIEWS + 5 }, (_, n) =>
     saveView(ctx, view(`View ${n}`, "mine")).then(
@@ -76,7 +76,7 @@ test("there is a most, and it holds for two who save at once", async () => {
   expect(ended.filter((end) => end === "saved")).toHaveLength(MOST_VIEWS);
 });
 
-test("a view counts what its list shows, for whoever looks", async () => {
+test("the count of a view is the number of requests in its list", async () => {
   const slug = POLICIES[0]?.slug ?? "";
   const ctx = await as(slug, "handler", "counter@example.org");
   for (let sent = 0; sent < 3; sent += 1) {

@@ -6,10 +6,16 @@ import { type Context, meOf } from "@/lib/platform/context";
 import { newId } from "@/lib/platform/crypto";
 import { oneAtATime } from "@/lib/platform/db";
 
-/** More stand in nobody's way, and the list beside each page stays short enough to read. */
+/**
+ * Upper bound for the views of one member, and for those of the team. The list next to each page stays short enough to
+ * read.
+ */
 export const MOST_VIEWS = 20;
 
-/** Keeps a list under a name. One of the same name and reach is replaced. */
+/**
+ * Saves a list under a name. A view of the same name and reach is replaced. Throws `invalid` if there are `MOST_VIEWS`
+ * already.
+ */
 export async function saveView(ctx: Context, { name, reach, search }: SaveView): Promise<void> {
   requirePermission(ctx.actor, "request.read");
   const shared = reach === "team";
@@ -18,15 +24,15 @@ export async function saveView(ctx: Context, { name, reach, search }: SaveView):
   const ownerId = meOf(ctx);
   const mine = { deskId, shared, ...(shared ? {} : { ownerId }) };
   await ctx.db(async (tx) => {
-    // Two who save at once wait for one another: neither is lost, and the limit holds.
+    // Concurrent saves run one after the other, so that none is lost and the limit holds.
     await oneAtATime(tx, `view:${deskId}`);
-    const kept = await tx.savedView.findMany({ where: mine, select: { id: true, name: true } });
-    const same = kept.find((view) => view.name.toLowerCase() === name.toLowerCase());
+    const existing = await tx.savedView.findMany({ where: mine, select: { id: true, name: true } });
+    const same = existing.find((view) => view.name.toLowerCase() === name.toLowerCase());
     if (same) {
       await tx.savedView.update({ where: { id: same.id }, data: { name, search } });
       return;
     }
-    if (kept.length >= MOST_VIEWS) {
+    if (existing.length >= MOST_VIEWS) {
       throw new Problem("invalid", message("problem.view.most", { n: MOST_VIEWS }), {
         name: message("problem.view.mostHint"),
       });
@@ -37,7 +43,10 @@ export async function saveView(ctx: Context, { name, reach, search }: SaveView):
   });
 }
 
-/** Takes a view away: one's own, or for admins any that the team shares. Taken away already, nothing happens. */
+/**
+ * Removes a view: the user's own, or for admins any team view. Idempotent: removing a view that does not exist has no
+ * effect.
+ */
 export async function removeView(ctx: Context, id: string): Promise<void> {
   requirePermission(ctx.actor, "request.read");
   await ctx.db(async (tx) => {
@@ -48,7 +57,7 @@ export async function removeView(ctx: Context, id: string): Promise<void> {
   });
 }
 
-/** The views that whoever asks may use, by name: their own, then the team's. */
+/** The views that the current user may use: their own, then the team's, each sorted by name. */
 export async function listViews(ctx: Context): Promise<SavedView[]> {
   requirePermission(ctx.actor, "request.read");
   const me = meOf(ctx);

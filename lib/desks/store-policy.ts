@@ -8,21 +8,24 @@ import { appendEntry } from "@/lib/platform/evidence";
 import { changedSince, keepPast } from "./past-settings";
 
 export type PolicyChange = {
-  /** When the policy was last changed as the admin saw it: another change since is a conflict. */
+  /** The time of the last policy change that the admin saw. A change after it is a conflict. */
   seenAt: string;
-  /** What the log keeps of the change. */
+  /** The facts of the log entry. */
   facts: Facts;
-  /** What the fields of the form hold, to say what somebody else made of them. */
+  /** The texts of the form's fields for a policy, so that a conflict can show what another admin changed. */
   typed: (policy: Policy) => Texts;
-  /** What changes beside the policy. */
+  /** Columns of the desk that change together with the policy. */
   also?: Prisma.DeskUpdateManyMutationInput;
 };
 
-// The time of a change is its version: no two are the same.
+// The time of a change identifies the version of the policy, so no two changes may have the same time.
 const laterThan = (before: Date, now: Date): Date =>
   new Date(Math.max(now.getTime(), before.getTime() + 1));
 
-/** Puts another policy in force and logs it, unless somebody else changed it first. */
+/**
+ * Stores a new policy, which takes effect at once, and logs the change. Throws a conflict if another admin changed the
+ * policy first.
+ */
 export async function storePolicy(
   ctx: Context,
   tx: Tx,
@@ -41,7 +44,7 @@ export async function storePolicy(
       updatedAt: at,
     },
   });
-  if (count === 0) throw await overtaken(ctx, tx, seenAt, typed);
+  if (count === 0) throw await editConflict(ctx, tx, seenAt, typed);
   const revision = desk.changedAt.toISOString();
   await keepPast(ctx, tx, { kind: "policy", revision, held: desk.policy, at });
   await appendEntry(tx, {
@@ -54,17 +57,19 @@ export async function storePolicy(
   });
 }
 
-/** Throws where the policy, all of which comes from `ctx.desk`, is not what the admin saw. */
+/**
+ * Throws a conflict if the policy of `ctx.desk`, which the whole change is based on, is not the one that the admin saw.
+ */
 export async function requireUnchanged(
   ctx: Context,
   tx: Tx,
   { seenAt, typed }: Pick<PolicyChange, "seenAt" | "typed">,
 ): Promise<void> {
   if (ctx.desk.changedAt.getTime() === new Date(seenAt).getTime()) return;
-  throw await overtaken(ctx, tx, seenAt, typed);
+  throw await editConflict(ctx, tx, seenAt, typed);
 }
 
-async function overtaken(
+async function editConflict(
   ctx: Context,
   tx: Tx,
   seenAt: string,

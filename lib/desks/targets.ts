@@ -8,12 +8,12 @@ import { oneAtATime, type Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
 import { changedSince, keepPast } from "./past-settings";
 
-/** `version`: what a change names as the one that it was decided on. */
+/** A change must name the `version` that it is based on. */
 export type OwnTargets = { terms: TargetTerms; version: number; changedAt: Date };
 
 const NEVER_SET: OwnTargets = { terms: NO_TARGETS, version: 0, changedAt: new Date(0) };
 
-/** The desk's own targets. */
+/** The SLA targets of the desk; version 0 without targets if they were never set. */
 export async function ownTargetsIn(tx: Tx, deskId: string): Promise<OwnTargets> {
   const row = await tx.targetTerms.findUnique({ where: { deskId } });
   if (!row) return NEVER_SET;
@@ -28,7 +28,10 @@ export async function readOwnTargets(ctx: Context): Promise<OwnTargets> {
 
 const KIND = "targets";
 
-/** Sets other targets than were `seen`; set so already, nothing happens. The legal clock stays as it is. */
+/**
+ * Changes the SLA targets. `seen` is the version that the change is based on; a change after it is a conflict. Setting
+ * the same targets again has no effect. Legal deadlines do not change.
+ */
 export async function changeOwnTargets(
   ctx: Context,
   terms: TargetTerms,
@@ -48,16 +51,16 @@ export async function changeOwnTargets(
         field: "seen",
         seen: String(seen),
         now: { revision, held: before.terms },
-        typed: (held): Texts => typedTargets(held as TargetTerms),
+        typed: (stored): Texts => typedTargets(stored as TargetTerms),
       });
     }
-    // What replaced what is told apart by its time: no two are the same.
+    // Earlier states are ordered by the time of their change, so no two changes may have the same time.
     const at = new Date(Math.max(ctx.now.getTime(), before.changedAt.getTime() + 1));
-    const held = { ...terms, version: before.version + 1, changedAt: at };
+    const stored = { ...terms, version: before.version + 1, changedAt: at };
     await tx.targetTerms.upsert({
       where: { deskId },
-      create: { deskId, ...held },
-      update: held,
+      create: { deskId, ...stored },
+      update: stored,
     });
     await keepPast(ctx, tx, { kind: KIND, revision, held: before.terms, at });
     await appendEntry(tx, {
@@ -66,12 +69,12 @@ export async function changeOwnTargets(
       at: ctx.now,
       actor: actorCode(ctx.actor),
       event: "targets-changed",
-      facts: { ...facts, version: held.version },
+      facts: { ...facts, version: stored.version },
     });
   });
 }
 
-/** The terms that differ, each before and after, as the log keeps them. */
+/** The targets that differ, each with the value before and after, as facts of the log entry. */
 const changesOf = (before: TargetTerms, after: TargetTerms): Facts =>
   Object.fromEntries(
     (Object.keys(typedTargets(after)) as (keyof TargetTerms)[])

@@ -14,7 +14,7 @@ afterAll(() => world.close());
 
 let minutes = 0;
 
-/** Each acts a minute after the one before. */
+/** Each call returns a context that is a minute later than the previous one. */
 const as = async (slug: string, role: "admin" | "handler", name: string = role) => {
   minutes += 1;
   const time = new Date(world.now.getTime() + minutes * 60_000);
@@ -35,7 +35,7 @@ const named = async (slug: string, name: string) => {
   return found ?? expect.fail(`There is no ${name}.`);
 };
 
-test("a template is its desk's alone: another desk neither sees nor changes nor removes it", async () => {
+test("another desk cannot see, change or remove a template", async () => {
   await saveTemplate(await as("ruthimg", "admin"), typed());
   const handler = await as("ruthimg", "handler");
   expect(await listTemplates(handler)).toMatchObject([
@@ -51,7 +51,7 @@ test("a template is its desk's alone: another desk neither sees nor changes nor 
   expect((await named("ruthimg", "Copies")).text).toBe("Dear {{name}}");
 });
 
-test("a name is there once in each language, in whatever letters", async () => {
+test("a template name is unique in each language, regardless of letter case", async () => {
   const ctx = await as("imgus", "admin");
   await saveTemplate(ctx, typed());
   await saveTemplate(ctx, typed({ language: "de", text: "Guten Tag, {{name}}" }));
@@ -66,7 +66,7 @@ test("a name is there once in each language, in whatever letters", async () => {
   expect(unspoken.fields).toHaveProperty("language");
 });
 
-test("of two who change one the second is shown each field, and nothing of the first is lost", async () => {
+test("the second of two members who change a template is shown each field, and the change of the first is kept", async () => {
   const slug = "imagerefiner";
   await saveTemplate(await as(slug, "admin"), typed());
   const { id } = await named(slug, "Copies");
@@ -90,7 +90,7 @@ test("of two who change one the second is shown each field, and nothing of the f
   expect(await named(slug, "Data")).toMatchObject({ text: "Hello {{name}}", version: 3 });
 });
 
-test("saved as it is, a template is no new version; removed, it is gone, and what was typed for it is not taken", async () => {
+test("saving a template unchanged makes no new version, and a removed template can no longer be changed", async () => {
   const slug = "artisticmonk";
   const ctx = await as(slug, "admin");
   await saveTemplate(ctx, typed());
@@ -100,14 +100,14 @@ test("saved as it is, a template is no new version; removed, it is gone, and wha
   await removeTemplate(ctx, { id, seen: 1 });
   await removeTemplate(ctx, { id, seen: 1 });
   expect(await listTemplates(ctx)).toEqual([]);
-  // At a field: the form stays with what was typed.
+  // The problem is at a field, so that the form stays open with what was typed.
   const late = await problemOf(saveTemplate(ctx, typed({ id, seen: 1 })));
   expect(late).toMatchObject({ code: "conflict", fields: { text: expect.any(String) } });
   const odd = await problemOf(saveTemplate(ctx, typed({ id: "tpl_\0", seen: 1 })));
   expect(odd.code).toBe("conflict");
 });
 
-test("the log says which template was saved or removed by whom, and never what it says", async () => {
+test("the log records who saved or removed which template, and never its text", async () => {
   const slug = "artisticmonk";
   const ctx = await as(slug, "admin", "logger");
   await saveTemplate(ctx, typed({ name: "Secret", text: "Words of the desk" }));
@@ -127,7 +127,7 @@ test("the log says which template was saved or removed by whom, and never what i
   expect((await verifyLog(ctx)).faults).toEqual([]);
 });
 
-test("there is a most, and it holds for those who save at once", async () => {
+test("the maximum number of templates holds for concurrent saves", async () => {
   const ctx = await as("aigenerator", "admin");
   const save = (name: string) => saveTemplate(ctx, typed({ name }));
   const atOnce = 8;

@@ -18,7 +18,7 @@ import { calledNow } from "@/lib/platform/staff";
 import { knownLanguage } from "@/lib/words/choose-language";
 import { changedSince, keepPast } from "./past-settings";
 
-/** All templates of the desk by name, with what they say. */
+/** All templates of the desk with their texts, sorted by name. */
 export async function listTemplates(ctx: Context): Promise<TemplateView[]> {
   requirePermission(ctx.actor, "request.message");
   return ctx.db(async (tx) => {
@@ -42,7 +42,7 @@ export async function listTemplates(ctx: Context): Promise<TemplateView[]> {
   });
 }
 
-/** The names of the templates, for whoever writes to a person. */
+/** The names of the templates, for staff who write a message to a requester. */
 export async function templateChoices(ctx: Context): Promise<TemplateChoice[]> {
   requirePermission(ctx.actor, "request.message");
   return ctx.db((tx) =>
@@ -54,7 +54,10 @@ export async function templateChoices(ctx: Context): Promise<TemplateChoice[]> {
   );
 }
 
-/** Keeps a new template, or changes the one with this id as it was seen. */
+/**
+ * Creates a template, or changes the one with this id. Throws `conflict` if its version is not the one that was `seen`
+ * or it was removed, and `invalid` for an unknown language or a name that is in use.
+ */
 export async function saveTemplate(ctx: Context, input: SaveTemplate): Promise<void> {
   requirePermission(ctx.actor, "template.change");
   const { id, seen, ...typed } = input;
@@ -63,7 +66,7 @@ export async function saveTemplate(ctx: Context, input: SaveTemplate): Promise<v
     throw new Problem("invalid", unknown, { language: unknown });
   }
   await ctx.db(async (tx) => {
-    await oneByOne(ctx, tx);
+    await lockTemplates(ctx, tx);
     const before = id ? await seenTemplate(ctx, tx, { id, seen }) : null;
     if (id && !before) throw gone();
     await requireFree(ctx, tx, id, typed);
@@ -72,11 +75,14 @@ export async function saveTemplate(ctx: Context, input: SaveTemplate): Promise<v
   });
 }
 
-/** Takes a template away as it was seen. Taken away already, nothing happens. */
+/**
+ * Removes a template. Throws `conflict` if its version is not the one that was `seen`. Idempotent: removing it again
+ * has no effect.
+ */
 export async function removeTemplate(ctx: Context, input: RemoveTemplate): Promise<void> {
   requirePermission(ctx.actor, "template.change");
   await ctx.db(async (tx) => {
-    await oneByOne(ctx, tx);
+    await lockTemplates(ctx, tx);
     const template = await seenTemplate(ctx, tx, input);
     if (!template) return;
     await tx.template.deleteMany({ where: { id: template.id } });
@@ -84,8 +90,8 @@ export async function removeTemplate(ctx: Context, input: RemoveTemplate): Promi
   });
 }
 
-/** Two who save at once wait for one another: no name is there twice, and the limit holds. */
-const oneByOne = ({ desk }: Context, tx: Tx) => oneAtATime(tx, `template:${desk.id}`);
+/** Serializes changes to the templates of a desk, so that no name is used twice and the limit holds. */
+const lockTemplates = ({ desk }: Context, tx: Tx) => oneAtATime(tx, `template:${desk.id}`);
 
 const textsOf = ({ name, language, text }: TemplateText): TemplateText => ({
   name,
@@ -96,19 +102,25 @@ const textsOf = ({ name, language, text }: TemplateText): TemplateText => ({
 const same = (one: TemplateText, other: TemplateText): boolean =>
   one.name === other.name && one.language === other.language && one.text === other.text;
 
-/** At a field: a page that shows how things are now would no longer have the form with what was typed. */
+/**
+ * The problem is at a field, because a page that shows the current state would no longer have the form with what was
+ * typed.
+ */
 function gone(): Problem {
   const removed = message("problem.template.removed");
   return new Problem("conflict", removed, { text: removed });
 }
 
-/** The template, if it is there; a conflict that says who changed what, where it is not as it was seen. */
+/**
+ * The template; `null` if it does not exist. Throws a conflict that shows who changed what, if its version is not the
+ * one that was seen.
+ */
 async function seenTemplate(
   ctx: Context,
   tx: Tx,
   { id, seen }: RemoveTemplate,
 ): Promise<Template | null> {
-  const row = await tx.template.findFirst({ where: { id: named(id), deskId: ctx.desk.id } });
+  const row = await tx.template.findFirst({ where: { id: validId(id), deskId: ctx.desk.id } });
   if (!row || row.version === seen) return row;
   throw await changedSince(ctx, tx, {
     kind: `template:${row.id}`,
@@ -119,8 +131,11 @@ async function seenTemplate(
   });
 }
 
-/** What a form can name; anything else, a NUL byte among it, never reaches the database. */
-const named = (id: string): string => (/^tpl_[\w-]+$/.test(id) ? id : "");
+/**
+ * An id that a form can send. Any other text becomes empty, so that a NUL byte, for example, never reaches the
+ * database.
+ */
+const validId = (id: string): string => (/^tpl_[\w-]+$/.test(id) ? id : "");
 
 async function requireFree(
   ctx: Context,
@@ -176,7 +191,7 @@ async function change(ctx: Context, tx: Tx, before: Template, typed: TemplateTex
   await logTemplate(ctx, tx, "template-saved", template);
 }
 
-/** The log holds which one, and never what it says. */
+/** The log entry holds the id and the version of the template, and never its text. */
 const logTemplate = (
   ctx: Context,
   tx: Tx,

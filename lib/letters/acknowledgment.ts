@@ -14,18 +14,18 @@ export type AcknowledgmentFacts = Common & {
   dueOn: string | null;
   /** `null` where no law applies. */
   lawName: string | null;
-  /** The date is one that the policy promises: the law named beside it sets none, or a later one. */
+  /** The due date is a policy deadline. The law named next to it sets none, or a later one. */
   promised: boolean;
   officer: Policy["contact"]["officer"];
-  /** Nobody confirmed the address, nor has to: it may be a stranger's. */
+  /** The address is not verified and does not have to be. It may be a stranger's. */
   unproven: boolean;
-  /** What shows that the person may act for somebody else, and was not seen yet. */
+  /** The proofs of authority that are still missing. */
   proofs: readonly ProofOf[];
   /** The account to sign in with before data is given out. */
   account: string | null;
 };
 
-/** Says what was received and by which day the answer comes. */
+/** Confirms what was received, and the date of the response. */
 export function acknowledgmentLetter(facts: AcknowledgmentFacts, t: Translate): Letter {
   const { right, receivedOn, dueOn, desk } = facts;
   const due = dueOn === null ? null : formatDue(t, dueOn, desk.zone);
@@ -50,7 +50,7 @@ export function acknowledgmentLetter(facts: AcknowledgmentFacts, t: Translate): 
           ...contactRow(facts, t),
         ],
       },
-      ...wanted(facts, t),
+      ...proofParts(facts, t),
       line(t("letters.acknowledgment.later")),
       follow(facts, t("letters.acknowledgment.link")),
       ...(facts.unproven ? [line(t("letters.acknowledgment.notYou"))] : []),
@@ -58,8 +58,8 @@ export function acknowledgmentLetter(facts: AcknowledgmentFacts, t: Translate): 
   });
 }
 
-/** What we need to see before the answer can be given. */
-function wanted({ proofs, account }: AcknowledgmentFacts, t: Translate): Part[] {
+/** What the requester has to prove before data is given out. */
+function proofParts({ proofs, account }: AcknowledgmentFacts, t: Translate): Part[] {
   const parts: Part[] = [];
   if (account) {
     parts.push(line(t("letters.acknowledgment.account", { account: isolate(account) })));
@@ -71,7 +71,7 @@ function wanted({ proofs, account }: AcknowledgmentFacts, t: Translate): Part[] 
   return parts;
 }
 
-/** The law that applies; and the policy, where the date is its promise and not the law's. */
+/** The law that applies, and the policy where the due date is a policy deadline. */
 function basisRows(
   { lawName, promised }: AcknowledgmentFacts,
   t: Translate,
@@ -84,6 +84,6 @@ function basisRows(
 
 function contactRow({ officer }: AcknowledgmentFacts, t: Translate): (readonly [string, string])[] {
   if (!officer) return [];
-  const person = { name: isolate(officer.name), title: isolate(officer.title) };
-  return [[t("letters.acknowledgment.contact"), t("letters.acknowledgment.person", person)]];
+  const values = { name: isolate(officer.name), title: isolate(officer.title) };
+  return [[t("letters.acknowledgment.contact"), t("letters.acknowledgment.person", values)]];
 }

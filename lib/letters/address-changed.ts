@@ -2,7 +2,7 @@ import type { Translate } from "@/lib/words/translator";
 import { type Common, follow, line, subjectLetter } from "./letter";
 import type { Letter } from "./render";
 
-/** To the address that was: who reads there learns that it changed, and not to what. */
+/** Tells the old email address that it was changed, without the new one. */
 export const addressChangedLetter = (facts: Common, t: Translate): Letter =>
   subjectLetter(facts, t, {
     subject: t("letters.address-changed.subject", { reference: facts.reference }),

@@ -8,12 +8,12 @@ export type ApprovalSettingFacts = {
   deskName: string;
   staffName: string | null;
   state: "proposed" | "weakened";
-  /** Who proposed or made the change. */
+  /** The admin who proposed or made the change. */
   by: string;
   url: string;
 };
 
-/** To staff: approval would no longer be needed for something, or no longer is. */
+/** Tells staff that a change to the approval rules removes a rule, or would remove one. */
 export function approvalSettingLetter(facts: ApprovalSettingFacts, t: Translate): Letter {
   const { deskName, staffName, state, by, url } = facts;
   return staffLetter(t, {

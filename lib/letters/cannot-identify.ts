@@ -4,13 +4,13 @@ import { type Common, follow, line, said, subjectLetter } from "./letter";
 import type { Letter } from "./render";
 
 export type CannotIdentifyFacts = Common & {
-  /** What was looked for and where, in the desk's words. */
+  /** What staff searched for and where, in their words. */
   explanation: string;
-  /** Where the law says that more may be sent (GDPR art. 11(2)). */
+  /** The article that allows the data subject to send more details (GDPR art. 11(2)). */
   article: string | null;
 };
 
-/** GDPR art. 11(2): the person is told that nothing could be linked to them, and how to send more. */
+/** GDPR art. 11(2): tells the data subject that no data could be linked to them, and how to send more details. */
 export const cannotIdentifyLetter = (facts: CannotIdentifyFacts, t: Translate): Letter =>
   subjectLetter(facts, t, {
     subject: t("letters.cannot-identify.subject", { reference: facts.reference }),

@@ -9,7 +9,7 @@ export type CodeFacts = Common & {
   codeMinutes: number;
 };
 
-/** A fresh link and code, to open a request or to download its answer. */
+/** A new link and code, to open a request or to download its response. */
 export const codeLetter = (facts: CodeFacts, t: Translate): Letter =>
   subjectLetter(facts, t, {
     subject: t("letters.code.subject", { reference: facts.reference }),

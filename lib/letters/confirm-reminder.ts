@@ -9,10 +9,10 @@ export type ConfirmReminderFacts = Common & {
   until: Date;
 };
 
-/** Like the first email it names nobody and no right, because the address may be a stranger's. */
+/** Like the first email, it names neither requester nor right, because the address may be a stranger's. */
 export function confirmReminderLetter(facts: ConfirmReminderFacts, t: Translate): Letter {
   const { reference, desk } = facts;
-  // Where the policy states no place, no zone of it is named.
+  // A policy without a place has no public time zone.
   const until = formatInstant(t, facts.until, desk.zone ?? "UTC");
   return subjectLetter(facts, t, {
     subject: t("letters.confirm-reminder.subject", { reference }),

@@ -5,7 +5,7 @@ import { staffLetter } from "./staff";
 
 export type ConfirmSignInFacts = { code: string; minutes: number; site: string };
 
-/** A code with which a member confirms that it is them, before something that a stolen session must not reach. */
+/** A code with which a member authenticates again, before an action that a stolen session must not reach. */
 export const confirmSignInLetter = (
   { code, minutes, site }: ConfirmSignInFacts,
   t: Translate,

@@ -9,7 +9,7 @@ export type ConfirmFacts = Common & {
   linkDays: number;
 };
 
-/** One letter with a link and a code; it names nobody and no right, for the address may be a stranger's. */
+/** An email with a link and a code. It names neither requester nor right, because the address may be a stranger's. */
 export const confirmLetter = (facts: ConfirmFacts, t: Translate): Letter =>
   subjectLetter(facts, t, {
     subject: t("letters.confirm.subject", { reference: facts.reference }),
@@ -17,7 +17,7 @@ export const confirmLetter = (facts: ConfirmFacts, t: Translate): Letter =>
     parts: [line(t("letters.confirm.asked")), ...confirmParts(facts, t)],
   });
 
-/** The link and the code, and what happens without them. */
+/** The link and the code, and what happens if they are not used. */
 export const confirmParts = (facts: ConfirmFacts, t: Translate): Part[] => [
   line(t("letters.confirm.open", { days: facts.linkDays })),
   { kind: "button", label: t("letters.confirm.link"), url: facts.confirmUrl },

@@ -5,15 +5,15 @@ import type { Letter } from "./render";
 
 export type DelayedFacts = Common & {
   receivedOn: string;
-  /** The day that a law or the policy gave; `null` where neither does. */
+  /** The due date under a law or the policy; `null` where neither sets one. */
   dueOn: string | null;
-  /** The law's own last day, which no notice moves; `null` where it sets none. */
+  /** The legal deadline, which no notice moves; `null` where the law sets none. */
   lawOn: string | null;
   expectedOn: string;
   reason: string;
 };
 
-/** Tells of a delay where no law gives more time: why, and when the response is expected. */
+/** Tells the requester about a delay that no law provides for: the reason, and when to expect the response. */
 export function delayedLetter(facts: DelayedFacts, t: Translate): Letter {
   const { desk, dueOn, lawOn, expectedOn, receivedOn, reason, reference } = facts;
   const expected = formatDay(t, expectedOn);

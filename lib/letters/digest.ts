@@ -9,7 +9,7 @@ import { staffLetter } from "./staff";
 
 type Row = { reference: string; dueOn: string | null; right: Right };
 
-/** How a desk stands. */
+/** The figures of a desk. */
 export type Overview = {
   overdue: number;
   dueSoon: number;
@@ -18,29 +18,29 @@ export type Overview = {
   rows: readonly Row[];
 };
 
-/** What a digest says of one desk. */
+/** The part of a digest for one desk. */
 export type DigestPart = {
   name: string;
   deskUrl: string;
-  /** `null` for members who want to read of their own requests alone. */
+  /** `null` for members who get only notifications, without an overview of the desk. */
   overview: Overview | null;
-  /** What waits for its reader, and was not told by an email of its own. */
+  /** Open notifications of the member that were not sent as emails of their own. */
   notifications: readonly { reference: string; kind: NotificationKind }[];
-  /** How many more there are. */
+  /** The number of further notifications that are not listed. */
   more: number;
 };
 
 export type DigestFacts = {
   staffName: string | null;
   day: string;
-  /** The desks that have something to say to this member: at least one. */
+  /** The desks with news for this member; at least one. */
   desks: readonly DigestPart[];
   settingsUrl: string;
 };
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
-/** The day in one email: for each desk what waits for its reader, four numbers, and what is due next. */
+/** The daily email: for each desk the member's notifications, four figures, and the requests due next. */
 export function digestLetter(facts: DigestFacts, t: Translate): Letter {
   const { desks, settingsUrl, staffName } = facts;
   const [first] = desks;

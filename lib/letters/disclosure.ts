@@ -4,12 +4,12 @@ import { line } from "./letter";
 import { isolate } from "./plain";
 import type { Part } from "./render";
 
-/** What the policy of a desk says about the data it holds. */
+/** The data inventory and the recipients in the policy. */
 export type Disclosure = Pick<Policy, "inventory" | "processors">;
 
 /**
- * GDPR art. 15(1)(a) to (d) and (g): purposes, categories, recipients, retention and source belong to every access
- * response. What the policy does not state is called not stated, and never guessed.
+ * GDPR art. 15(1)(a) to (d) and (g): every access response has purposes, categories, recipients, retention and source.
+ * Facts that the policy lacks are marked as not stated, never guessed.
  */
 export function disclosureParts({ inventory, processors }: Disclosure, t: Translate): Part[] {
   const stated = (text: string | undefined): string =>

@@ -6,13 +6,13 @@ import type { Letter } from "./render";
 
 export type ExtendedFacts = Common & {
   receivedOn: string;
-  /** The new day of the answer. */
+  /** The extended deadline. */
   dueOn: string;
   reason: string;
   lawArticle: string | null;
 };
 
-/** GDPR art. 12(3): the person is told of an extension, and why, within the first period. */
+/** GDPR art. 12(3): tells the requester about an extension and its reason, within the first period. */
 export function extendedLetter(facts: ExtendedFacts, t: Translate): Letter {
   const due = formatDue(t, facts.dueOn, facts.desk.zone);
   return subjectLetter(facts, t, {

@@ -14,15 +14,15 @@ export type FulfilledFacts = Common &
     files: number;
     /** The last day of the download. */
     expiresOn: string | null;
-    /** What the policy says about the data that is held: part of an access response, and of no other. */
+    /** The data inventory of the policy. Only an access response contains it. */
     disclosure: Disclosure | null;
     /** What the policy says about copies in backups, where data was deleted. */
     backups: string | null;
   };
 
 /**
- * What was done, and where to complain (GDPR art. 15(1)(f)). Files never travel by mail: the letter leads to a page
- * that asks for a fresh code.
+ * The response: what was done, and where to complain (GDPR art. 15(1)(f)). Files are never attached. The email links to
+ * a page that asks for a new code.
  */
 export function fulfilledLetter(facts: FulfilledFacts, t: Translate): Letter {
   const { right, summary, files, expiresOn, disclosure, backups } = facts;

@@ -22,7 +22,7 @@ const common: Common = {
   name: "Änne Müller",
 };
 
-test("a German refusal gives ground, article, complaint and court in German, whatever law it is", () => {
+test("a German refusal has ground, article, complaint and court in German under every law", () => {
   for (const { refusalGrounds, remedies } of Object.values(LAWS)) {
     const { complaint, court, appeal } = remedies;
     for (const ground of refusalGrounds) {
@@ -46,7 +46,7 @@ test("a German refusal gives ground, article, complaint and court in German, wha
   }
 });
 
-test("a German refusal under the GDPR cites it as German does", () => {
+test("a German refusal cites the GDPR in the German form", () => {
   const { refusalGrounds, remedies } = LAWS["eu-gdpr"];
   const ground = refusalGrounds.find(({ code }) => code === "GDPR-17-3-b");
   if (!ground) throw new Error("The ground is there.");
@@ -71,7 +71,7 @@ test("a German refusal under the GDPR cites it as German does", () => {
   expect(text).toContain("Sie können vor Gericht gehen (Art. 79 DSGVO).");
 });
 
-test("a German acknowledgment gives the day in full, and the law by its German name", () => {
+test("a German acknowledgment has the full date and the German name of the law", () => {
   const { subject, text } = acknowledgmentLetter(
     {
       ...common,

@@ -3,29 +3,29 @@ import type { Translate } from "@/lib/words/translator";
 import { isolate } from "./plain";
 import { type Letter, type Part, render } from "./render";
 
-/** What every letter to a data subject knows. */
+/** The facts that every email to a requester needs. */
 export type Common = {
   desk: Pick<Policy, "name" | "controller" | "contact" | "authority" | "brand"> & {
-    /** `null` where the policy states none: then no email names one. */
+    /** `null` where the policy does not state a place. Emails then name no time zone. */
     zone: string | null;
-    /** The policy wants a grievance before any complaint to the authority that it names. */
+    /** The policy requires a grievance before any complaint to its authority. */
     grievanceFirst: boolean;
   };
   reference: string;
   followUrl: string;
   name: string | null;
-  /** References of other requests that this letter answers as well. */
+  /** The references of merged requests that this email also answers. */
   together?: readonly string[];
 };
 
 type Body = {
   subject: string;
   parts: readonly Part[];
-  /** Left out where the address is not confirmed: whoever typed it chose the name too. */
+  /** Leaves out the name. An unverified address may be a stranger's, and its sender chose the name too. */
   unnamed?: boolean;
 };
 
-/** A letter to a data subject: letterhead, greeting, body, and who sent it. */
+/** An email to a requester: header, greeting, body, and who sent it. */
 export function subjectLetter(
   facts: Common,
   t: Translate,
@@ -44,7 +44,7 @@ export function subjectLetter(
 export const line = (text: string): Part => ({ kind: "line", text });
 export const said = (text: string): Part => ({ kind: "said", text });
 
-/** Which other requests this letter answers as well, as far as there are any. */
+/** The paragraph on merged requests that this email also answers, if there are any. */
 export const answersToo = ({ together = [] }: Common, t: Translate): Part[] =>
   together.length > 0
     ? [
@@ -57,7 +57,7 @@ export const answersToo = ({ together = [] }: Common, t: Translate): Part[] =>
       ]
     : [];
 
-/** The link to the request's own page: it asks for a code and is no key to anything. */
+/** The button to the page of the request. The page asks for a code, so the link alone gives no access. */
 export const follow = (facts: Common, label: string): Part => ({
   kind: "button",
   label,
@@ -68,8 +68,8 @@ export const greeting = (t: Translate, name: string | null): string =>
   name?.trim() ? t("letters.frame.hello", { name: isolate(name) }) : t("letters.frame.helloNobody");
 
 /**
- * Who sent it and how to check that. The contact stands in every letter: DPDP Rules 2025, rule 9
- * wants it in every response to a rights request.
+ * The footer: who sent the email and how to check that. Every email has the contact, because DPDP Rules 2025, rule 9
+ * requires it in every response to a rights request.
  */
 function senderOf({ desk, reference, followUrl }: Common, t: Translate): string[] {
   const { email, postal, officer } = desk.contact;
@@ -94,11 +94,11 @@ function senderOf({ desk, reference, followUrl }: Common, t: Translate): string[
 type Officer = NonNullable<Policy["contact"]["officer"]>;
 
 function officerLine(t: Translate, { name, title, email }: Officer): string {
-  const person = { name: isolate(name), title: isolate(title) };
+  const values = { name: isolate(name), title: isolate(title) };
   return email
-    ? t("letters.frame.officerAt", { ...person, contact: isolate(email) })
-    : t("letters.frame.officer", person);
+    ? t("letters.frame.officerAt", { ...values, contact: isolate(email) })
+    : t("letters.frame.officer", values);
 }
 
-/** The address that a careful reader types instead of opening the link. */
+/** The host that a careful reader types instead of opening the link. */
 export const siteOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);

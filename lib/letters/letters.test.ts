@@ -239,7 +239,7 @@ const TO_STAFF: readonly LetterKind[] = [
   "sign-in",
   "confirm-sign-in",
 ];
-const TO_SUBJECT = KINDS.filter((kind) => !TO_STAFF.includes(kind));
+const TO_REQUESTER = KINDS.filter((kind) => !TO_STAFF.includes(kind));
 
 const linksIn = (text: string): string[] =>
   [...new Set(text.replaceAll("&amp;", "&").match(/https?:\/\/[^\s"<>]+/g) ?? [])].sort();
@@ -252,7 +252,7 @@ const readable = (html: string): string =>
     .replaceAll("&amp;", "&");
 const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
-test.each(KINDS)("the letter %s says the same and links the same in text and in HTML", (kind) => {
+test.each(KINDS)("the email %s has the same words and links in text and in HTML", (kind) => {
   const { text, html } = write(kind);
   expect(linksIn(html)).toEqual(linksIn(text));
   expect(linksIn(text).length).toBeGreaterThan(0);
@@ -260,7 +260,7 @@ test.each(KINDS)("the letter %s says the same and links the same in text and in 
 });
 
 test.each(KINDS)(
-  "the letter %s shows every link in full and holds no image and no script",
+  "the email %s shows every link in full and contains no image and no script",
   (kind) => {
     const { html } = write(kind);
     for (const url of linksIn(html)) expect(html).toContain(`>${url.replaceAll("&", "&amp;")}</a>`);
@@ -269,8 +269,8 @@ test.each(KINDS)(
   },
 );
 
-test.each(TO_SUBJECT)(
-  "the subject of %s holds the reference and no name, right, law or data",
+test.each(TO_REQUESTER)(
+  "the subject of %s contains the reference and no name, right, law or data",
   (kind) => {
     const { subject } = write(kind);
     expect(subject).toMatch(/^Your privacy request 7K4M-9XQP: [a-z ]+$/);
@@ -282,12 +282,12 @@ test.each(TO_SUBJECT)(
   },
 );
 
-test("the subject of the first letter is the one people look for", () => {
+test("the subject of the first email asks to verify the email address", () => {
   expect(write("confirm").subject).toBe("Your privacy request 7K4M-9XQP: verify your email");
 });
 
-test.each(TO_SUBJECT)(
-  "the letter %s says who sent it and how to check that it is genuine",
+test.each(TO_REQUESTER)(
+  "the email %s says who sent it and how to check that it is genuine",
   (kind) => {
     const { text } = write(kind, {
       desk: { ...common.desk, contact: { ...common.desk.contact, officer } },
@@ -299,11 +299,16 @@ test.each(TO_SUBJECT)(
   },
 );
 
-/** To an address that nobody has shown to be theirs. */
-const UNPROVED: readonly LetterKind[] = ["confirm", "confirm-reminder", "receipt", "new-address"];
+/** The emails to an unverified address. */
+const TO_UNVERIFIED: readonly LetterKind[] = [
+  "confirm",
+  "confirm-reminder",
+  "receipt",
+  "new-address",
+];
 
-test.each(TO_SUBJECT.filter((kind) => !UNPROVED.includes(kind)))(
-  "the letter %s greets the person, and a name cannot become markup, a header or a line",
+test.each(TO_REQUESTER.filter((kind) => !TO_UNVERIFIED.includes(kind)))(
+  "the email %s greets the requester, and a name cannot become markup, a header or a new line",
   (kind) => {
     expect(write(kind).text).toContain("Hello Ada Lovelace,");
     expect(write(kind, { name: null }).text).toContain("Hello,");
@@ -320,8 +325,8 @@ test.each(TO_SUBJECT.filter((kind) => !UNPROVED.includes(kind)))(
   },
 );
 
-test.each(UNPROVED)(
-  "the letter %s to an address that is not proved repeats no name and says nothing of what is asked",
+test.each(TO_UNVERIFIED)(
+  "the email %s to an unverified address contains neither name nor right",
   (kind) => {
     const { text, html } = write(kind, { right: "erasure" } as object);
     expect(text + html).not.toContain("Ada");
@@ -333,9 +338,9 @@ test.each(UNPROVED)(
   },
 );
 
-/** Free text of the desk goes only where the law wants it told: an answer, an extension, an end without answer. */
+/** Free text of the desk is only in emails in which the law requires it: responses, extensions and closures. */
 test.each(["code", "message", "withdrawn", "reopened", "new-address", "address-changed"] as const)(
-  "the letter %s says that there is news and nothing of what is asked or held",
+  "the email %s says that there is news, but nothing about the right or the data",
   (kind) => {
     const { text } = write(kind);
     for (const right of RIGHTS) expect(text).not.toContain(t(`rights.${right}.verbNoun`));
@@ -343,15 +348,17 @@ test.each(["code", "message", "withdrawn", "reopened", "new-address", "address-c
   },
 );
 
-test("whoever reads the old address learns that it changed, what to do about it, and not to what", () => {
+test("the email to the old address says that the address changed and what to do, but not the new address", () => {
   const { text } = write("address-changed");
   expect(text).toContain("write there and no longer here");
   expect(text).toContain("If this was not you, tell us at once: reply to this email");
-  const mute = { ...common.desk, contact: { ...common.desk.contact, email: null } };
-  expect(write("address-changed", { desk: mute }).text).not.toContain("reply to this email");
+  const withoutEmail = { ...common.desk, contact: { ...common.desk.contact, email: null } };
+  expect(write("address-changed", { desk: withoutEmail }).text).not.toContain(
+    "reply to this email",
+  );
 });
 
-test("the first letter has a link and a code, and says what silence means", () => {
+test("the first email has a link and a code, and says what happens without verification", () => {
   const { text } = write("confirm");
   expect(text).toContain("/verify/abc_DEF-123\n");
   expect(text).toContain("402917");
@@ -361,7 +368,7 @@ test("the first letter has a link and a code, and says what silence means", () =
   expect(text).toContain("Our deadline is counted from the day we received the request");
 });
 
-test("the reminder says until when the link works, what to do, and what happens otherwise", () => {
+test("the reminder says when the link expires, what to do, and what happens otherwise", () => {
   const { text } = write("confirm-reminder");
   expect(text).toContain("/verify/abc_DEF-123\n");
   expect(text).toMatch(/before Sunday 29 November 2026.{1,6}10:00/);
@@ -381,7 +388,7 @@ test("the email about a question says that an answer is needed, and whether the 
   expect(runs.text).toContain("Our deadline stays the same while we wait");
 });
 
-test("the acknowledgment gives the day of the answer in full, with the zone, and the contact", () => {
+test("the acknowledgment has the full due date with the time zone, and the contact", () => {
   const { text } = write("acknowledgment", { officer });
   expect(text).toContain("Thursday 17 December 2026, end of day, Berlin time");
   expect(text).toContain("Law: General Data Protection Regulation (GDPR)");
@@ -392,11 +399,11 @@ test("the acknowledgment gives the day of the answer in full, with the zone, and
   expect(open).not.toContain("Our response by");
 });
 
-test("a letter about a message holds nothing of the message", () => {
+test("the email about a message does not contain its text", () => {
   expect(write("message").text).toContain("To keep it private, it is not in this email.");
 });
 
-test("an extension tells the new day, the reason and the article", () => {
+test("the email about an extension has the new date, the reason and the article", () => {
   const { text } = write("extended");
   expect(text).toContain("Wednesday 17 February 2027, end of day, Berlin time");
   expect(text).toContain("Your data lies in three archives.");
@@ -404,7 +411,7 @@ test("an extension tells the new day, the reason and the article", () => {
   expect(write("extended", { lawArticle: null }).text).not.toContain("The law allows this");
 });
 
-test("a refusal carries the reasons, the ground, the complaint and the court", () => {
+test("a refusal has the reasons, the ground, the complaint and the court", () => {
   for (const form of [write("refused").text, readable(write("refused").html)]) {
     expect(form).toContain("We have to keep your invoices for ten years.");
     expect(form).toContain("A law makes us keep the data (Art. 17(3)(b) GDPR)");
@@ -415,24 +422,24 @@ test("a refusal carries the reasons, the ground, the complaint and the court", (
   }
 });
 
-test("a refusal says how to appeal to us, before the complaint, where the law gives an appeal", () => {
+test("a refusal says how to appeal to the desk, before the complaint, where the law has an appeal", () => {
   const { appeal } = LAWS["us-va"].remedies;
-  if (!appeal) throw new Error("Virginia knows an appeal");
+  if (!appeal) throw new Error("Virginia has an appeal");
   const { text } = write("refused", {
     complaint: { to: "the Attorney General of Virginia", url: null, article: appeal.article },
     court: null,
     appeal: { ...appeal, here: true },
   });
-  const told =
+  const appealLine =
     "You can appeal to us. We respond to an appeal within 60 days (Va. Code 59.1-577(C)).";
-  expect(text).toContain(told);
+  expect(text).toContain(appealLine);
   expect(text).toContain("on the page of your request");
-  expect(text.indexOf(told)).toBeLessThan(text.indexOf("Attorney General"));
+  expect(text.indexOf(appealLine)).toBeLessThan(text.indexOf("Attorney General"));
 });
 
-test("under the DPDP Act the grievance officer comes first and the Board after that", () => {
+test("under the DPDP Act the grievance officer is named first, and the Board after that", () => {
   const { appeal, complaint, court } = LAWS["in-dpdp"].remedies;
-  if (!appeal || !complaint) throw new Error("the Act knows both");
+  if (!appeal || !complaint) throw new Error("The Act has both.");
   const desk = { ...common.desk, contact: { ...common.desk.contact, officer } };
   const board = { ...complaint, url: null };
   for (const kind of ["refused", "nothing-held"] as const) {
@@ -454,15 +461,15 @@ test("under the DPDP Act the grievance officer comes first and the Board after t
   }
 });
 
-test("an appeal that somebody else decides is named and not offered on our page", () => {
+test("an appeal that somebody else decides is named, but not offered on the page of the request", () => {
   const { appeal } = LAWS["in-it-rules"].remedies;
-  if (!appeal) throw new Error("the Rules know an appeal");
+  if (!appeal) throw new Error("The Rules have an appeal.");
   const { text } = write("refused", { appeal: { ...appeal, here: false } });
   expect(text).toContain("Grievance Appellate Committee within 30 days");
   expect(text).not.toContain("on the page of your request");
 });
 
-test("a refusal under the desk's own promise still names where to complain", () => {
+test("a refusal under the policy alone still says where to complain", () => {
   const { text } = write("refused", {
     complaint: { to: "Berliner Beauftragte", url: null, article: null },
     court: null,
@@ -471,14 +478,14 @@ test("a refusal under the desk's own promise still names where to complain", () 
   expect(text).not.toContain("null");
 });
 
-test("an address of an authority that is no web address is not a link", () => {
+test("a URL of an authority that is not a web address is not a link", () => {
   const { html } = write("refused", {
     complaint: { to: "x", url: "javascript:alert(1)", article: null },
   });
   expect(html).not.toContain('href="javascript');
 });
 
-test("an answer with files says how many and until when, and carries none of them", () => {
+test("a response with files says how many there are and until when, and has no attachments", () => {
   const { text } = write("fulfilled");
   expect(text).toContain("2 files are ready for you");
   expect(text).toContain("until the end of Thursday 31 December 2026");
@@ -487,7 +494,7 @@ test("an answer with files says how many and until when, and carries none of the
   expect(bare).not.toMatch(/file is|files are|You can download/);
 });
 
-test("nothing held is an answer: what was searched, how to say more, where to complain", () => {
+test("a response that no data was found says what was searched, how to send more details and where to complain", () => {
   const { text } = write("nothing-held");
   expect(text).toContain("hold no data that we can link to you");
   expect(text).toContain("We searched accounts and logs.");
@@ -495,7 +502,7 @@ test("nothing held is an answer: what was searched, how to say more, where to co
   expect(text).toContain("Art. 77 GDPR");
 });
 
-test("staff letters hold no data of the person, only reference, right, day and link", () => {
+test("emails to staff contain no data of the requester, only reference, right, date and link", () => {
   for (const kind of TO_STAFF) {
     const { text, subject } = write(kind);
     expect(subject).not.toMatch(/delete|erasure/i);
@@ -505,7 +512,7 @@ test("staff letters hold no data of the person, only reference, right, day and l
   expect(write("reminder").text).toContain("Thursday 17 December 2026");
 });
 
-test("a reminder counts down to the day and up after it", () => {
+test("a reminder counts the days before and after the due date", () => {
   const subject = (daysLeft: number) => write("reminder", { daysLeft }).subject;
   expect([1, 0, -1, -2].map(subject)).toEqual([
     "7K4M-9XQP: one day left",
@@ -516,7 +523,7 @@ test("a reminder counts down to the day and up after it", () => {
   expect(write("reminder", { escalated: true }).text).toContain("as an admin of the desk");
 });
 
-test("the digest counts and lists what is due next", () => {
+test("the digest has the counts and the next due requests", () => {
   const { subject, text } = write("digest");
   expect(subject).toBe("Ruthimg: 1 overdue, 2 due soon");
   expect(text).toContain("7K4M-9XQP: Delete your data, due Thursday 17 December 2026");
@@ -525,7 +532,7 @@ test("the digest counts and lists what is due next", () => {
   expect(write("digest", { desks: [none] }).text).not.toContain("Next due:");
 });
 
-test("the digest says what wants its reader, also to whoever wants no more than that", () => {
+test("the digest lists notifications, also for a member who gets no overview", () => {
   expect(write("digest").text).toContain("7K4M-9XQP: back from snooze");
   const own = write("digest", { desks: [{ ...digestPart, overview: null, more: 3 }] });
   expect(own.subject).toBe("Ruthimg: 4 notifications");
@@ -533,7 +540,7 @@ test("the digest says what wants its reader, also to whoever wants no more than 
   expect(own.text).not.toContain("Overdue");
 });
 
-test("a digest of several desks sums up in its subject, and names each desk with what it has to say", () => {
+test("a digest of several desks has totals in its subject and a part for each desk", () => {
   const other = { ...digestPart, name: "Imgus", deskUrl: "https://desk.example.org/desk/imgus" };
   const { subject, text } = write("digest", { desks: [digestPart, other] });
   expect(subject).toBe("2 desks: 2 overdue, 4 due soon");
@@ -541,7 +548,7 @@ test("a digest of several desks sums up in its subject, and names each desk with
   expect(text).toContain("https://desk.example.org/desk/imgus");
 });
 
-test("a letter to staff that they can turn off says where", () => {
+test("an email to staff that can be turned off links to the settings", () => {
   for (const kind of ["wanted", "reminder", "target", "subject-replied", "digest"] as const) {
     expect(write(kind).text, kind).toContain("https://desk.example.org/desk/ruthimg/account");
   }
@@ -551,7 +558,7 @@ test("a letter to staff that they can turn off says where", () => {
 });
 
 test.each(["mention", "failed-mail", "assigned", "back", "second-look", "returned"] as const)(
-  "a letter about %s names the request and nobody",
+  "the email about the notification %s contains the reference and no names",
   (kind) => {
     const { subject, text } = write("wanted", { kind });
     expect(subject).toMatch(/^7K4M-9XQP: /);
@@ -569,20 +576,20 @@ test("a desk's name cannot start a header in an invitation", () => {
   expect(text).toContain("Your role: handler");
 });
 
-test("a link to sign in says how long it works and belongs to no desk", () => {
+test("the email with a sign-in link says how long it works and names no desk", () => {
   const { subject, text } = write("sign-in");
   expect(subject).toBe("Your sign-in link");
   expect(text).toContain("It works once, and for 10 minutes.");
   expect(text).not.toContain("this desk");
 });
 
-test("a name in another script is kept from turning the sentence around it", () => {
+test("a name in another script cannot change the direction of its sentence", () => {
   const { text, html } = write("message", { name: "מרים" });
   expect(html).toContain('<bdi dir="auto">מרים</bdi>');
   expect(text).toContain("Hello \u2068מרים\u2069,");
 });
 
-test("somebody's own words keep their lines and direction, and lose what cannot be seen", () => {
+test("a typed text keeps its lines and direction, and loses invisible characters", () => {
   const reason = "One\r\n\r\n\r\n\r\nTwo <b>\u202eevil\u2068\u0007";
   const { text, html } = write("closed", { reason });
   expect(text).toContain("\n\nOne\n\nTwo <b>evil\n\n");
@@ -597,21 +604,21 @@ test.each([
   ["ampersands", "&".repeat(5000)],
   ["emoji", "😀".repeat(5000)],
   ["lines", "x\n".repeat(2500)],
-])("a letter with 5,000 characters of %s stays under 30 KB", (_name, long) => {
-  const letters = [
+])("an email with 5,000 characters of %s stays under 30 KB", (_name, long) => {
+  const emails = [
     write("refused", { explanation: long, name: "&".repeat(200) }),
     write("fulfilled", { summary: long }),
     write("extended", { reason: long }),
     write("closed", { reason: long }),
     write("nothing-held", { explanation: long }),
   ];
-  for (const { text, html } of letters) {
+  for (const { text, html } of emails) {
     expect(bytes(html)).toBeLessThan(LIMIT);
     expect(bytes(text)).toBeLessThan(LIMIT);
   }
 });
 
-test("a button can be read in any colour a desk may choose", () => {
+test("the text of a button is readable on every brand colour", () => {
   const inkOn = (brand: string) =>
     /background:(#\w+);color:(#\w+)/
       .exec(write("message", { desk: { ...common.desk, brand } }).html)
@@ -622,18 +629,20 @@ test("a button can be read in any colour a desk may choose", () => {
 });
 
 test.each(["fulfilled", "refused", "nothing-held", "closed"] as const)(
-  "the letter %s names the other requests that it ends, in either language, and none where there is none",
+  "the email %s names the merged requests that it also answers, in either language, and none without a merge",
   (kind) => {
-    const write = (language: string, together: string[]) =>
+    const textIn = (language: string, together: string[]) =>
       (LETTERS[kind] as (all: unknown, words: unknown) => Letter)(
         { ...FACTS[kind], together },
         translatorFor(language),
       ).text;
-    expect(write("en", ["3333-3333"])).toContain("also our response to your request 3333-3333,");
-    expect(write("en", ["3333-3333", "4444-4444"])).toContain(
+    expect(textIn("en", ["3333-3333"])).toContain("also our response to your request 3333-3333,");
+    expect(textIn("en", ["3333-3333", "4444-4444"])).toContain(
       "your requests 3333-3333, 4444-4444,",
     );
-    expect(write("de", ["3333-3333"])).toContain("auch unsere Antwort auf Ihren Antrag 3333-3333.");
-    expect(write("en", [])).not.toContain("also our response");
+    expect(textIn("de", ["3333-3333"])).toContain(
+      "auch unsere Antwort auf Ihren Antrag 3333-3333.",
+    );
+    expect(textIn("en", [])).not.toContain("also our response");
   },
 );

@@ -27,7 +27,7 @@ import { urgentLetter } from "./urgent";
 import { wantedLetter } from "./wanted";
 import { withdrawnLetter } from "./withdrawn";
 
-/** Every letter the desk writes: a kind and the function that writes it. */
+/** All emails of the product: each kind with the function that writes it. */
 export const LETTERS = {
   confirm: confirmLetter,
   "confirm-reminder": confirmReminderLetter,
@@ -61,5 +61,5 @@ export const LETTERS = {
 
 export type LetterKind = keyof typeof LETTERS;
 
-/** What each kind has to be told. */
+/** The facts that each kind of email needs. */
 export type LetterFacts = { [Kind in LetterKind]: Parameters<(typeof LETTERS)[Kind]>[0] };

@@ -3,11 +3,11 @@ import { type Common, follow, line, subjectLetter } from "./letter";
 import type { Letter } from "./render";
 
 export type MessageFacts = Common & {
-  /** The message is a question: whether the clock is paused until it is answered. */
+  /** Set where the message is a question. `paused`: the clock is paused until the answer. */
   question?: { paused: boolean };
 };
 
-/** Only that there is a message, and whether it needs an answer: what it says stays on the page of the request. */
+/** Says that there is a message and whether it needs an answer. Its text is only on the page of the request. */
 export function messageLetter(facts: MessageFacts, t: Translate): Letter {
   const { reference, question } = facts;
   if (!question) {

@@ -4,7 +4,7 @@ import type { Letter } from "./render";
 
 export type NewAddressFacts = Common & { code: string; codeMinutes: number };
 
-/** A code to an address that somebody named: it may be a stranger's, so it says nothing but that. */
+/** A code to a new email address. The address may be a stranger's, so the email says nothing about the request. */
 export const newAddressLetter = (facts: NewAddressFacts, t: Translate): Letter =>
   subjectLetter(facts, t, {
     subject: t("letters.new-address.subject", { reference: facts.reference }),

@@ -6,7 +6,7 @@ import { type Routes, routeParts } from "./routes";
 
 export type NothingHeldFacts = Common & Routes & { right: Right; explanation: string | null };
 
-/** A proper answer of its own. GDPR art. 11(2): the person may give more by which to be found. */
+/** The response that no data was found. GDPR art. 11(2): the data subject can send more details to be identified. */
 export const nothingHeldLetter = (facts: NothingHeldFacts, t: Translate): Letter =>
   subjectLetter(facts, t, {
     subject: t("letters.nothing-held.subject", { reference: facts.reference }),

@@ -6,13 +6,13 @@ import type { Letter } from "./render";
 
 export type PermissionFacts = Common & {
   right: Right;
-  /** Who asks, by the name that they gave. */
+  /** The name that the agent gave. */
   agent: string;
   url: string;
   linkDays: number;
 };
 
-/** To the person in whose name an agent asks: whether they gave their permission. */
+/** Asks the data subject whether they gave the agent their permission. */
 export const permissionLetter = (facts: PermissionFacts, t: Translate): Letter =>
   subjectLetter(facts, t, {
     subject: t("letters.permission.subject", { reference: facts.reference }),

@@ -1,32 +1,34 @@
-// Two marks of Unicode that keep a foreign script from turning the sentence around it.
+// First strong isolate and pop directional isolate: they keep a name from changing the direction of its sentence.
 const OPEN = "\u2068";
 const CLOSE = "\u2069";
 
-/** Characters that are never seen but move or hide what is: controls and marks of direction. */
-const UNSEEN = /[^\P{Cc}\n\t]|[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+/** Invisible characters that can move or hide other text: control characters and direction marks. */
+const INVISIBLE = /[^\P{Cc}\n\t]|[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
-/** Somebody's own words, over several lines. */
+/**
+ * A text of several lines that somebody typed, without invisible characters and with at most one blank line in a row.
+ */
 export const ownWords = (value: string): string =>
   value
     .replace(/\r\n?/g, "\n")
-    .replace(UNSEEN, "")
+    .replace(INVISIBLE, "")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
 
-/** A value on one line: a line break in a name must not start a header or a line of its own. */
+/** A value on one line, so that a line break in a name cannot start a header or a new line. */
 export const oneLine = (value: string): string =>
   value
     .replace(/[\s\u2028\u2029]+/gu, " ")
-    .replace(UNSEEN, "")
+    .replace(INVISIBLE, "")
     .trim();
 
-/** A name inside a sentence, kept from changing the sentence's direction. */
+/** A name inside a sentence, isolated so that it cannot change the direction of the sentence. */
 export const isolate = (value: string): string => `${OPEN}${oneLine(value)}${CLOSE}`;
 
 const ISOLATED = new RegExp(`${OPEN}([^${OPEN}${CLOSE}]*)${CLOSE}`, "gu");
 
-/** Plain text shows the marks only where they are needed: some readers draw them as boxes. */
+/** Keeps isolates in plain text only around right-to-left text, because some email programs show them as boxes. */
 export const inText = (value: string): string =>
   value.replace(ISOLATED, (marked, inner: string) => (RIGHT_TO_LEFT.test(inner) ? marked : inner));
 
@@ -34,11 +36,11 @@ export const withoutMarks = (value: string): string => value.replace(ISOLATED, "
 
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
-/** Text between tags. */
+/** Escapes text between tags. */
 export const inHtml = (value: string): string =>
   value
     .replace(/[&<>]/g, (character) => ENTITIES[character] ?? "")
     .replace(ISOLATED, '<bdi dir="auto">$1</bdi>');
 
-/** The value of an attribute between double quotes. */
+/** Escapes the value of an attribute in double quotes. */
 export const inAttribute = (value: string): string => inHtml(value).replaceAll('"', "&quot;");

@@ -6,13 +6,13 @@ import type { Letter } from "./render";
 
 export type ReceiptFacts = ConfirmFacts & {
   receivedOn: string;
-  /** `null` where neither a law nor the policy sets a day. */
+  /** `null` where neither a law nor the policy sets a due date. */
   dueOn: string | null;
 };
 
 /**
- * Acknowledges a receipt to an address that nobody has verified, and asks to verify it. It names nobody, no right and
- * nothing of what was written: the address may be a stranger's.
+ * Acknowledges receipt to an unverified email address and asks to verify it. The email names neither requester nor
+ * right and quotes nothing, because the address may be a stranger's.
  */
 export function receiptLetter(facts: ReceiptFacts, t: Translate): Letter {
   const due = facts.dueOn === null ? null : formatDue(t, facts.dueOn, facts.desk.zone);

@@ -12,7 +12,7 @@ export type RefusedFacts = Common &
     explanation: string;
   };
 
-/** The reasons, the ground in law, and where to go against it. */
+/** The refusal with its legal ground and reasons, and how to contest it. */
 export const refusedLetter = (facts: RefusedFacts, t: Translate): Letter =>
   subjectLetter(facts, t, {
     subject: t("letters.refused.subject", { reference: facts.reference }),

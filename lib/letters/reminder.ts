@@ -10,12 +10,12 @@ export type ReminderFacts = {
   reference: string;
   staffName: string | null;
   right: Right;
-  /** Below zero once overdue. */
+  /** Negative once the request is overdue. */
   daysLeft: number;
   dueOn: string;
   requestUrl: string;
   settingsUrl: string;
-  /** Sent to an admin because whoever has the request let it run late. */
+  /** Sent to an admin because nobody has acted on the request. */
   escalated: boolean;
 };
 

@@ -5,31 +5,31 @@ export type Letter = { subject: string; text: string; html: string };
 
 export type Part =
   | { kind: "line"; text: string }
-  /** Somebody's own words, set apart from ours. */
+  /** A text that somebody typed, shown as a quotation. */
   | { kind: "said"; text: string }
   | { kind: "facts"; rows: readonly (readonly [label: string, value: string])[] }
   | { kind: "code"; code: string }
-  /** The one thing to do. */
+  /** The main action of the email. */
   | { kind: "button"; label: string; url: string }
   | { kind: "link"; label: string; url: string };
 
 export type Sheet = {
   subject: string;
-  /** The desk's name, at the head of the sheet. */
+  /** The name at the top of the email. */
   head: string;
   brand: string;
   parts: readonly Part[];
   foot: readonly string[];
 };
 
-/** Both forms of a letter from one sheet, so that they cannot say different things. */
+/** Renders text and HTML from the same parts, so that they cannot say different things. */
 export const render = (t: Translate, sheet: Sheet): Letter => ({
   subject: withoutMarks(oneLine(sheet.subject)),
   text: textOf(t, sheet),
   html: htmlOf(t, sheet),
 });
 
-/** An address that is no web address stays text: nothing else may be clicked in a letter. */
+/** Whether a URL may become a link. Every other address stays text. */
 const isWeb = (url: string): boolean => /^https?:\/\/[^\s"'<>]+$/.test(url);
 
 function textOf(t: Translate, { head, parts, foot }: Sheet): string {
@@ -57,7 +57,7 @@ function textPart(t: Translate, part: Part): string {
 
 const FONT = "font:17px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif";
 
-// No colours but the brand: the reader's own light or dark scheme stays in force.
+// The brand colour is the only colour, so the light or dark scheme of the reader's email program applies.
 function htmlOf(t: Translate, { subject, head, brand, parts, foot }: Sheet): string {
   const ink = readableOn(brand);
   return `<!doctype html>
@@ -87,8 +87,8 @@ function htmlPart(part: Part, ink: Ink): string {
     case "line":
       return `<p style="margin:0 0 16px">${inHtml(part.text)}</p>`;
     case "said": {
-      const said = inHtml(ownWords(part.text)).replaceAll("\n", "<br>");
-      return `<div dir="auto" style="margin:0 0 16px;padding:0 16px;border-inline-start:4px solid #767676">${said}</div>`;
+      const quoted = inHtml(ownWords(part.text)).replaceAll("\n", "<br>");
+      return `<div dir="auto" style="margin:0 0 16px;padding:0 16px;border-inline-start:4px solid #767676">${quoted}</div>`;
     }
     case "facts":
       return `<table style="margin:0 0 16px;border-collapse:collapse">${part.rows.map(htmlRow).join("")}</table>`;
@@ -113,7 +113,7 @@ function htmlLink({ kind, label, url }: Extract<Part, { url: string }>, ink: Ink
 <p style="margin:0 0 16px;font-size:15px">${shown}</p>`;
 }
 
-/** Black or white, whichever can be read on the brand colour (at least 4.5:1 on any). */
+/** Black or white text for the brand colour. One of them has a contrast of at least 4.5:1 on any colour. */
 function readableOn(brand: string): Ink {
   if (!/^#[0-9a-f]{6}$/i.test(brand)) return { brand: "#1f2937", text: "#ffffff" };
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {

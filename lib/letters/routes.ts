@@ -5,15 +5,15 @@ import { type Common, line } from "./letter";
 import { isolate } from "./plain";
 import type { Part } from "./render";
 
-/** Where a person goes who does not accept an answer. */
+/** How a requester can contest a response. */
 export type Routes = {
   complaint: { to: string; url: string | null; article: string | null } | null;
   court: { text: string; article: string | null } | null;
-  /** Back to us, or on to another body. `first`: before any complaint; `here`: on the page of the request. */
+  /** An appeal to the desk or another body. `first`: required before any complaint; `here`: on the request's page. */
   appeal: { text: string; article: string; first: boolean; here: boolean } | null;
 };
 
-/** GDPR art. 12(4): who is refused is told of the complaint and of the court. */
+/** The paragraphs on appeal, complaint and court. GDPR art. 12(4) requires complaint and court in a refusal. */
 export function routeParts(facts: Common & Routes, t: Translate): Part[] {
   const { complaint, court } = facts;
   const parts: Part[] = appealParts(facts, t);
@@ -32,7 +32,7 @@ export function routeParts(facts: Common & Routes, t: Translate): Part[] {
   return parts;
 }
 
-/** Whoever decides an appeal, it comes before the complaint: where the law wants it first, it says so. */
+/** The appeal. It is always named before the complaint, and its text says so where the law requires it first. */
 function appealParts({ appeal, desk }: Common & Routes, t: Translate): Part[] {
   if (!appeal) return [];
   const { text, article, here, first } = appeal;
@@ -53,25 +53,25 @@ function appealParts({ appeal, desk }: Common & Routes, t: Translate): Part[] {
   ];
 }
 
-/** The authority that the law names, and the one that the policy names where that is another. */
+/** The authority that the law names, and the one in the policy if it is a different one. */
 function complaintParts(
   { to, article, url }: NonNullable<Routes["complaint"]>,
   { appeal, desk: { authority, grievanceFirst } }: Common & Routes,
   t: Translate,
 ): Part[] {
   const same = authority !== null && to.includes(authority.name);
-  // DPDP Act s. 13(3) and its like: who has not raised it with us first cannot go there yet.
-  const later = authority !== null && grievanceFirst;
+  // Under DPDP Act s. 13(3) and similar rules, a complaint is possible only after a grievance to the controller.
+  const afterGrievance = authority !== null && grievanceFirst;
   const parts: Part[] = [];
-  if (!(same && later && !article)) {
+  if (!(same && afterGrievance && !article)) {
     parts.push(line(complaintLine({ to, article }, appeal?.first ?? false, t)));
   }
   if (authority === null) return parts;
-  const label = t(later ? "letters.routes.escalate" : "letters.routes.authority", {
+  const label = t(afterGrievance ? "letters.routes.escalate" : "letters.routes.authority", {
     name: isolate(authority.name),
   });
   if (url) parts.push({ kind: "link", label, url });
-  else if (!same || (later && !article)) parts.push(line(label));
+  else if (!same || (afterGrievance && !article)) parts.push(line(label));
   return parts;
 }
 

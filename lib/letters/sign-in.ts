@@ -5,7 +5,7 @@ import { staffLetter } from "./staff";
 
 export type SignInFacts = { signInUrl: string; minutes: number };
 
-/** The one-time link of a member of staff. It belongs to no desk: one may work at several. */
+/** The one-time sign-in link of a team member. It names no desk, because a member can work at several. */
 export const signInLetter = ({ signInUrl, minutes }: SignInFacts, t: Translate): Letter =>
   staffLetter(t, {
     desk: null,

@@ -7,7 +7,7 @@ type Body = {
   desk: string | null;
   name: string | null;
   url: string;
-  /** Where its reader says what they are mailed about, as far as they may choose. */
+  /** The page with the email settings. Absent for emails that cannot be turned off. */
   settingsUrl?: string;
   subject: string;
   parts: readonly Part[];
@@ -15,7 +15,7 @@ type Body = {
 
 const NEUTRAL = "#1f2937";
 
-/** A letter to a member of staff: references and dates, never the data of the people who ask. */
+/** An email to a team member. It contains references and dates, never data of requesters or data subjects. */
 export const staffLetter = (t: Translate, body: Body): Letter => {
   const { desk, name, url, settingsUrl, subject, parts } = body;
   return render(t, {

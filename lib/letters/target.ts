@@ -12,11 +12,11 @@ export type TargetFacts = {
   targets: readonly { target: TargetName; dueOn: string; missed: boolean }[];
   requestUrl: string;
   settingsUrl: string;
-  /** Sent to an admin because whoever has the request missed a target. */
+  /** Sent to an admin because the assignee missed a target. */
   escalated: boolean;
 };
 
-/** Which of the desk's own targets came near or were missed; never to be read as the legal deadline. */
+/** The SLA targets that are due soon or were missed. The text must not be mistaken for the legal deadline. */
 export function targetLetter(facts: TargetFacts, t: Translate): Letter {
   const { reference, targets, requestUrl } = facts;
   const missed = targets.some((one) => one.missed);

@@ -14,7 +14,7 @@ export type UrgentFacts = {
   requestUrl: string;
 };
 
-/** What cannot wait for the next look at the inbox. */
+/** An alert about a request that is too urgent to wait until somebody opens the inbox. */
 export const urgentLetter = (facts: UrgentFacts, t: Translate): Letter =>
   staffLetter(t, {
     desk: facts.desk.name,

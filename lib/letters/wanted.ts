@@ -13,7 +13,7 @@ export type WantedFacts = {
   kind: Exclude<NotificationKind, "reply" | "due-soon" | "target">;
 };
 
-/** A line to a member of staff: which request wants them, and why. */
+/** A notification by email: the request, and the reason. */
 export function wantedLetter(facts: WantedFacts, t: Translate): Letter {
   const { reference, kind } = facts;
   return staffLetter(t, {

@@ -13,13 +13,15 @@ import type { Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
 import { calledAs, staffAt } from "@/lib/platform/staff";
 
-/** One's own absence is one's own to say; that of others is for whoever manages people. */
-const requireMay = (ctx: Context, member: string): void =>
+/** Handlers set their own absence. Setting another member's absence needs the permission to manage the team. */
+const requirePermissionFor = (ctx: Context, member: string): void =>
   requirePermission(ctx.actor, member === meOf(ctx) ? "request.assign" : "people.manage");
 
 /**
- * A member, or with `null` whoever asks, is away from one day to another of the desk's zone, both included, and may
- * name who stands in.
+ * Sets a member's out-of-office days and their delegate, if any. `who` is the member's id, or `null` for the current
+ * user. The first and the last day are included and are days in the desk's time zone. Throws `invalid` if the last day
+ * has passed, if the member or the delegate is an auditor or does not work at the desk, and if a member is their own
+ * delegate.
  */
 export async function setAbsence(
   ctx: Context,
@@ -27,7 +29,7 @@ export async function setAbsence(
   { from, until, standIn }: AbsenceInput,
 ): Promise<void> {
   const member = who ?? meOf(ctx);
-  requireMay(ctx, member);
+  requirePermissionFor(ctx, member);
   if (until && until < deskDay(ctx.desk.policy.zone, ctx.now)) {
     throw new Problem("invalid", message("problem.absence.over"), {
       until: message("problem.absence.overHint"),
@@ -40,7 +42,7 @@ export async function setAbsence(
       if (standIn === member) throw new Problem("invalid", another, { standIn: another });
       await requireHandler(ctx, tx, standIn, "standIn", another);
     }
-    await keep(ctx, tx, member, {
+    await saveAbsence(ctx, tx, member, {
       awayFrom: from,
       awayUntil: until || null,
       standInId: standIn || null,
@@ -48,11 +50,11 @@ export async function setAbsence(
   });
 }
 
-/** A member is back, or does not go after all. */
+/** Removes an absence: the member is back, or is not going away after all. */
 export async function endAbsence(ctx: Context, who: string | null): Promise<void> {
   const member = who ?? meOf(ctx);
-  requireMay(ctx, member);
-  await ctx.db((tx) => keep(ctx, tx, member, PRESENT));
+  requirePermissionFor(ctx, member);
+  await ctx.db((tx) => saveAbsence(ctx, tx, member, PRESENT));
 }
 
 async function requireHandler(
@@ -68,8 +70,8 @@ async function requireHandler(
   throw new Problem("invalid", refusal, { [field]: refusal });
 }
 
-/** The log holds who and which days, never why. */
-async function keep(ctx: Context, tx: Tx, member: string, absence: Absence): Promise<void> {
+/** The log entry holds the member, the days and the delegate, but never the reason. */
+async function saveAbsence(ctx: Context, tx: Tx, member: string, absence: Absence): Promise<void> {
   const { awayFrom, awayUntil, standInId } = absence;
   const { count } = await tx.membership.updateMany({
     where: { deskId: ctx.desk.id, userId: member },
@@ -86,7 +88,7 @@ async function keep(ctx: Context, tx: Tx, member: string, absence: Absence): Pro
   });
 }
 
-/** The members whom whoever asks stands in for today. */
+/** The members whose delegate is the current user today, as a day in the desk's time zone. */
 export async function standsInFor(ctx: Context): Promise<{ id: string; name: string }[]> {
   requirePermission(ctx.actor, "request.read");
   const me = meOf(ctx);

@@ -8,15 +8,19 @@ export type AccessEntry = {
   at: Date;
   event: AccessEvent;
   facts: Facts;
-  /** What the member is called, or their code where they are unknown. */
+  /** The display name of the member, or the actor code where the member is unknown. */
   who: string;
-  /** The reference of the request that was opened, while the request is there. */
+  /** The reference of the request that was opened; `null` for other events, and once the request was deleted. */
   reference: string | null;
 };
 
 export const ACCESS_PAGE = 50;
 
-/** Sign-ins, refusals and openings at the desk, the newest first; those before `before`, where it is given. */
+/**
+ * One page of sign-ins, changes of second factors, denied access and opened requests at the desk, newest first.
+ * `before` is the `seq` of an entry, and only older entries are returned. `older` is the `before` of the next page, or
+ * `null` on the last page.
+ */
 export async function readAccessLog(
   ctx: Context,
   before?: number,

@@ -18,21 +18,25 @@ import {
 } from "./session";
 import { takeFirstName } from "./settings";
 
-/** What next-auth cannot know of the sign-in that it carries out. */
+/** Facts about a sign-in that next-auth does not know. */
 export type Visit = {
   now: Date;
   client: Client;
-  /** The token that the browser's cookie held, of whatever session. */
+  /** The session token in the browser's cookie, whether or not its session is still open. */
   before: string | undefined;
-  /** Set where a member who is signed in proves again who they are: only they may come back, newly signed in. */
+  /**
+   * Set when a signed-in member confirms their identity. Only the same member may come back, with a sign-in newer than
+   * `since`.
+   */
   confirming: { userId: string; since: Date; back: string } | null;
 };
 
 /**
- * next-auth's own adapter with three walls: nobody signs up by signing in; sessions are begun and kept by our own
- * rules (session.ts); and a sign-in never joins or trips over the session that the browser had before.
+ * next-auth's own adapter with three restrictions: signing in creates no account; sessions are started and stored by
+ * our own rules (session.ts); and a sign-in neither joins the session that the browser had before nor fails because of
+ * it.
  */
-function adapter(visit: Visit, proof: Proof): Adapter {
+function adapter(visit: Visit, providerSignIn: ProviderSignIn): Adapter {
   const base = PrismaAdapter(prisma() as never) as Required<Adapter>;
   return {
     ...base,
@@ -40,14 +44,14 @@ function adapter(visit: Visit, proof: Proof): Adapter {
       throw new Error("Accounts are made by invitation.");
     },
     createSession: async ({ userId }) => {
-      const { authenticatedAt } = proof;
+      const { authenticatedAt } = providerSignIn;
       const { now, client, before } = visit;
       const begun = { userId, method: "provider", authenticatedAt, client, before } as const;
       const { token, expires } = await startSession(begun, now);
       return { sessionToken: token, userId, expires };
     },
     getSessionAndUser: async () => null,
-    // An ended or foreign session is none of our rows: deleting no row is no failure.
+    // The session may have ended or may not be ours. Deleting no row is not an error.
     deleteSession: endSession,
   };
 }
@@ -60,8 +64,8 @@ type Claims = {
   auth_time?: number;
 };
 
-/** When the provider says that the person signed in there. */
-type Proof = { authenticatedAt: Date | null };
+/** When the member signed in at the provider, according to the provider; `null` where it does not say. */
+type ProviderSignIn = { authenticatedAt: Date | null };
 
 function oidcProvider(): OAuthConfig<Claims>[] {
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = env();
@@ -72,7 +76,8 @@ function oidcProvider(): OAuthConfig<Claims>[] {
       name: OIDC_NAME,
       type: "oauth",
       wellKnown: `${OIDC_ISSUER.replace(/\/$/, "")}/.well-known/openid-configuration`,
-      // The operator's own provider may be on a private network. Addresses in its description are checked like any other.
+      // The operator's own provider may be on a private network. Addresses in its discovery document are checked like
+      // any other.
       httpOptions: {
         agent: outboundAgent(new URL(OIDC_ISSUER).protocol, { trusted: trustedHost(OIDC_ISSUER) }),
         timeout: 5000,
@@ -80,7 +85,8 @@ function oidcProvider(): OAuthConfig<Claims>[] {
       clientId: OIDC_CLIENT_ID,
       clientSecret: OIDC_CLIENT_SECRET,
       idToken: true,
-      // Some providers tell the address in the ID token, others at their userinfo address alone (OIDC Core 5.4).
+      // Some providers send the email address in the ID token, others only from their userinfo endpoint (OIDC Core
+      // 5.4).
       userinfo: {
         request: async ({ tokens, client }) => ({
           ...(await client.userinfo(tokens as never)),
@@ -89,7 +95,7 @@ function oidcProvider(): OAuthConfig<Claims>[] {
       },
       authorization: { params: { scope: "openid email profile" } },
       checks: ["pkce", "state", "nonce"],
-      // The operator chose this provider; only addresses that it vouches for reach an account (see signIn).
+      // The operator chose this provider, and only email addresses that it has verified reach an account (see signIn).
       allowDangerousEmailAccountLinking: true,
       profile: (claims) => ({
         id: claims.sub,
@@ -100,9 +106,9 @@ function oidcProvider(): OAuthConfig<Claims>[] {
   ];
 }
 
-/** One line of JSON for each failure, without the stack that next-auth would print. */
-async function note(code: string, metadata: unknown, now: Date): Promise<void> {
-  // Without the database nothing can be counted, and a line that is not counted is not written.
+/** Logs one line of JSON per failure, without the stack trace that next-auth would print. */
+async function logProviderFailure(code: string, metadata: unknown, now: Date): Promise<void> {
+  // Without the database the failure cannot be counted against its limit, so it is not logged.
   if (!(await isWithin("provider-failure", "next-auth", now).catch(() => false))) return;
   const { error, message } = (metadata ?? {}) as { error?: Error; message?: string };
   const reason = String(error?.message ?? message ?? "").slice(0, 200);
@@ -110,25 +116,25 @@ async function note(code: string, metadata: unknown, now: Date): Promise<void> {
 }
 
 const loggerAt = (now: Date): Partial<LoggerInstance> => ({
-  error: (code, metadata) => void note(code, metadata, now),
-  warn: (code) => void note(code, null, now),
+  error: (code, metadata) => void logProviderFailure(code, metadata, now),
+  warn: (code) => void logProviderFailure(code, null, now),
   debug: () => {},
 });
 
-/** Whether the provider says that the person signed in there since they were asked to. */
-const isProvedSince = ({ authenticatedAt }: Proof, since: Date): boolean =>
-  // Clocks of two machines differ a little.
+/** Whether the member signed in at the provider since we asked them to, according to the provider. */
+const signedInSince = ({ authenticatedAt }: ProviderSignIn, since: Date): boolean =>
+  // A minute of tolerance, because the clocks of two machines differ a little.
   authenticatedAt !== null && authenticatedAt.getTime() >= since.getTime() - 60_000;
 
 const refused = (error: "other" | "provider", back: string): string =>
   `/sign-in/confirm?error=${error}&back=${encodeURIComponent(back)}`;
 
-/** Built for each sign-in, never at import: a build has no environment. */
+/** Called for each sign-in and never at import, because a build has no environment. */
 export function authOptions(visit: Visit): NextAuthOptions {
-  const proof: Proof = { authenticatedAt: null };
+  const providerSignIn: ProviderSignIn = { authenticatedAt: null };
   const { confirming, now } = visit;
   return {
-    adapter: adapter(visit, proof),
+    adapter: adapter(visit, providerSignIn),
     secret: env().AUTH_SECRET,
     session: { strategy: "database", maxAge: SESSION_HOURS * 3600 },
     useSecureCookies: secureCookies(),
@@ -148,11 +154,12 @@ export function authOptions(visit: Visit): NextAuthOptions {
         if (!known) return "/sign-in?error=invitation";
         const claims = profile as Claims | undefined;
         if (!claims?.email_verified) return "/sign-in?error=unverified";
-        if (claims.auth_time) proof.authenticatedAt = new Date(claims.auth_time * 1000);
+        if (claims.auth_time) providerSignIn.authenticatedAt = new Date(claims.auth_time * 1000);
         if (!confirming) return true;
         if (known.id !== confirming.userId) return refused("other", confirming.back);
-        if (!isProvedSince(proof, confirming.since)) return refused("provider", confirming.back);
-        proof.authenticatedAt = now;
+        if (!signedInSince(providerSignIn, confirming.since))
+          return refused("provider", confirming.back);
+        providerSignIn.authenticatedAt = now;
         return true;
       },
       redirect: ({ url, baseUrl }) => (url.startsWith(`${baseUrl}/`) ? url : `${baseUrl}/desk`),

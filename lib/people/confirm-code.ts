@@ -15,18 +15,21 @@ import { takeToken } from "./sign-in-link";
 
 export const CONFIRM_MINUTES = 10;
 
-const nameOf = (userId: string): string => `confirm:${userId}`;
+const identifierOf = (userId: string): string => `confirm:${userId}`;
 const hashOf = (userId: string, code: string): string =>
   Buffer.from(secretHash(`confirm:${userId}:${code}`)).toString("hex");
 
-/** Emails a member who has no second factor a code to confirm that it is them. A new code replaces the one before. */
+/**
+ * Queues an email with a code that confirms the identity of a member without a second factor. A new code replaces the
+ * one before. Throws `too-many` above the limit for codes.
+ */
 export async function requestConfirmCode(userId: string, now: Date): Promise<void> {
   await countUse("confirm-code", userId, now);
   const code = randomCode();
-  const wish = JSON.stringify({ userId, code });
-  const sealed = Buffer.from(sealWithRing(wish, "confirm-code")).toString("base64");
+  const payload = JSON.stringify({ userId, code });
+  const sealed = Buffer.from(sealWithRing(payload, "confirm-code")).toString("base64");
   const expires = new Date(now.getTime() + CONFIRM_MINUTES * 60_000);
-  const identifier = nameOf(userId);
+  const identifier = identifierOf(userId);
   await prisma().$transaction(async (tx) => {
     await tx.verificationToken.deleteMany({ where: { identifier } });
     await tx.verificationToken.create({
@@ -36,18 +39,18 @@ export async function requestConfirmCode(userId: string, now: Date): Promise<voi
   });
 }
 
-/** Uses the emailed code up. Throws `too-many` after ten tries in ten minutes, and logs each failure. */
+/** Checks an emailed code and uses it up. Throws `too-many` after ten tries in ten minutes, and logs each failure. */
 export async function tryConfirmCode(userId: string, typed: string, now: Date): Promise<boolean> {
   await countUse("try-factor", userId, now);
   const code = typed.replace(/\s/g, "");
-  const right = await takeToken(nameOf(userId), hashOf(userId, code), now);
+  const right = await takeToken(identifierOf(userId), hashOf(userId, code), now);
   if (!right) await logFailure(userId, "email-code", now);
   return right;
 }
 
 /**
- * The worker's half: emails the code. Every try sends the same code with the same Message-ID, until the code is used,
- * replaced or expired.
+ * Runs in the worker: emails the code. Every attempt sends the same code with the same Message-ID, until the code is
+ * used, replaced or expired.
  */
 export async function sendConfirmCode(
   sealed: string,
@@ -59,7 +62,7 @@ export async function sendConfirmCode(
   const user = await prisma().user.findUnique({ where: { id: userId } });
   if (!user) return undefined;
   const t = translatorFor(firstKnown(settingsOf(user.settings).language));
-  const letter = LETTERS["confirm-sign-in"](
+  const content = LETTERS["confirm-sign-in"](
     { code, minutes: CONFIRM_MINUTES, site: env().APP_URL },
     t,
   );
@@ -72,7 +75,7 @@ export async function sendConfirmCode(
       id: `confirm-${token.slice(0, 16)}`,
       fromName: "Rightsdesk",
       to: user.email,
-      ...letter,
+      ...content,
     }),
   );
   return "again" in delivery ? { ...delivery.again, task: undefined } : undefined;

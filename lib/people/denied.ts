@@ -3,8 +3,9 @@ import { type Context, meOf } from "@/lib/platform/context";
 import { noteOnce } from "@/lib/platform/log-mark";
 
 /**
- * A member was refused something at their desk: their role does not allow it, or it is not there for them. Once an
- * hour for each part of the desk, so that somebody who tries every address cannot fill the log.
+ * Logs that a member was denied access at their desk, because their role does not allow it or the page does not exist
+ * for them. Each part of the desk is logged at most once an hour, so that a member who tries every address cannot fill
+ * the log.
  */
 export const noteDenied = (
   ctx: Context,

@@ -14,9 +14,12 @@ test.each([
   ["Mozilla/5.0 (X11; Linux x86_64) HeadlessChrome/140.0.0.0 Safari/537.36", "Chrome, Linux"],
   ["curl/8.0", null],
   ["", null],
-])("the list of sessions names browser and system, not versions: %s", (agent, named) => {
-  expect(deviceIn(agent)).toBe(named);
-});
+])(
+  "a session is listed with its browser and operating system, without versions: %s",
+  (agent, named) => {
+    expect(deviceIn(agent)).toBe(named);
+  },
+);
 
 test.each([
   ["203.0.113.77", "203.0.113.x"],
@@ -24,6 +27,6 @@ test.each([
   ["2001:db8:1:2:3:4:5:6", "2001:db8:1::"],
   ["::1", null],
   ["unknown", null],
-])("of an address only the network is kept: %s", (address, network) => {
+])("only the network part of an IP address is stored: %s", (address, network) => {
   expect(networkIn(address)).toBe(network);
 });

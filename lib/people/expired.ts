@@ -3,7 +3,10 @@ import { prisma } from "@/lib/platform/db";
 import { dropOldMarks } from "@/lib/platform/log-mark";
 import { forgottenSince } from "./session";
 
-/** Deletes forgotten sessions, one-time tokens that nobody can use any more, and what only kept the log from repeating itself. */
+/**
+ * Deletes sessions older than `KNOWN_HOURS`, expired one-time tokens, and old marks, whose only use is that the log
+ * does not repeat an entry.
+ */
 export async function dropExpiredSignIns(now: Date): Promise<void> {
   await prisma().session.deleteMany({ where: { createdAt: { lte: forgottenSince(now) } } });
   await prisma().verificationToken.deleteMany({ where: { expires: { lte: now } } });

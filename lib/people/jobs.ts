@@ -9,7 +9,7 @@ type Job = (payload: unknown, now: Date, job: JobInfo) => Promise<Again | undefi
 
 const sealedPayload = z.strictObject({ sealed: z.string().min(1) });
 
-/** The jobs of this room by the name they are queued under. Another payload is an error. */
+/** The jobs of this folder by the name under which they are queued. A payload of another shape is an error. */
 export const PEOPLE_JOBS = {
   "send-sign-in": async (payload, now, job) =>
     sendSignIn(sealedPayload.parse(payload).sealed, now, job),

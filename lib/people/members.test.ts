@@ -31,13 +31,13 @@ async function admin(slug: string, email: string) {
   return { id, ctx: await contextFor({ slug }, actor, now) };
 }
 
-test("a desk shows its own people and nobody else's", async () => {
+test("a desk lists its own members and nobody else's", async () => {
   const ruthimg = await admin("ruthimg", "one@example.org");
   await admin("imgus", "two@example.org");
   expect((await listMembers(ruthimg.ctx)).map(({ email }) => email)).toEqual(["one@example.org"]);
 });
 
-test("one person works at several desks, with a role at each", async () => {
+test("one user can work at several desks, with a role at each", async () => {
   const { id } = await admin("ruthimg", "both@example.org");
   await inviteMember(await system("imgus"), { email: "Both@example.org", role: "auditor" });
   expect(await desksOf(id)).toEqual([
@@ -46,7 +46,7 @@ test("one person works at several desks, with a role at each", async () => {
   ]);
 });
 
-test("only an admin invites and removes, and a desk never loses its last one", async () => {
+test("only an admin invites and removes members, and a desk never loses its last admin", async () => {
   const { id, ctx } = await admin("aigenerator", "last@example.org");
   const handler = await inviteMember(ctx, { email: "handler@example.org", role: "handler" });
   const asHandler = await contextFor(
@@ -66,7 +66,7 @@ test("only an admin invites and removes, and a desk never loses its last one", a
   expect(await desksOf(handler.id)).toEqual([]);
 });
 
-test("two admins who remove or demote each other at the same moment leave the desk one admin", async () => {
+test("two admins who remove or demote each other at the same moment leave the desk with one admin", async () => {
   for (let round = 0; round < 20; round += 1) {
     const slug = "artisticmonk";
     const [one, two] = [await admin(slug, "a@race.example"), await admin(slug, "b@race.example")];
@@ -80,7 +80,7 @@ test("two admins who remove or demote each other at the same moment leave the de
   }
 });
 
-test("whoever left is at the desk no more, and what they did keeps their name", async () => {
+test("a removed member is no longer listed at the desk, and their past actions keep their name", async () => {
   const stays = await admin("imagerefiner", "stays@example.org");
   const left = await admin("imagerefiner", "left@example.org");
   await saveName(left.ctx, { name: "Lea Left" });
@@ -98,7 +98,7 @@ test("whoever left is at the desk no more, and what they did keeps their name", 
   });
 });
 
-test("a sign-in link is for people who were invited; the newest three are valid", async () => {
+test("only invited addresses get a sign-in link, and the newest three links of an address are valid", async () => {
   await admin("ruthimg", "sign@example.org");
   expect(await signInLink("stranger@example.org", now)).toBeNull();
   for (const address of ["sign@example.org", "SIGN@example.org", "sign@example.org"]) {
@@ -111,7 +111,7 @@ test("a sign-in link is for people who were invited; the newest three are valid"
   expect(rows).toHaveLength(3);
 });
 
-test("known and unknown addresses queue the same job, and only the known are written to", async () => {
+test("known and unknown addresses queue the same job, and only known addresses get an email", async () => {
   await admin("ruthimg", "known@example.org");
   await world.owner.query("delete from graphile_worker._private_jobs");
   await requestSignIn("known@example.org");
@@ -127,8 +127,8 @@ test("known and unknown addresses queue the same job, and only the known are wri
   expect(world.post.to("known@example.org").at(-1)?.mail.text).toContain("/sign-in/link?");
 });
 
-/** Asks for a link as a client of `network`, and answers with the token of the email that the worker sends. */
-async function mailedLink(email: string, at: Date, network: string): Promise<string> {
+/** Requests a link as a client of `network`. Returns the token in the email that the worker sends. */
+async function emailedLink(email: string, at: Date, network: string): Promise<string> {
   await world.owner.query("delete from graphile_worker._private_jobs");
   await requestSignIn(email, { network, now: at });
   const { rows } = await world.owner.query("select payload from graphile_worker._private_jobs");
@@ -136,20 +136,20 @@ async function mailedLink(email: string, at: Date, network: string): Promise<str
   return /token=([\w-]+)/.exec(world.post.to(email).at(-1)?.mail.text ?? "")?.[1] ?? "";
 }
 
-test("a link that was sent stays valid when somebody else asks for another one", async () => {
+test("a link that was sent stays valid when somebody else requests another one", async () => {
   const email = "beset@example.org";
   await admin("ruthimg", email);
   const at = (seconds: number) => new Date(now.getTime() + seconds * 1000);
-  const own = await mailedLink(email, at(0), "198.51.100.7");
-  await mailedLink(email, at(1), "203.0.113.1");
-  await mailedLink(email, at(2), "203.0.113.2");
+  const own = await emailedLink(email, at(0), "198.51.100.7");
+  await emailedLink(email, at(1), "203.0.113.1");
+  await emailedLink(email, at(2), "203.0.113.2");
   expect(await spendSignInLink(email, own, at(3))).not.toBeNull();
-  const older = await mailedLink(email, at(4), "198.51.100.7");
-  for (const seconds of [5, 6, 7]) await mailedLink(email, at(seconds), `203.0.113.${seconds}`);
+  const older = await emailedLink(email, at(4), "198.51.100.7");
+  for (const seconds of [5, 6, 7]) await emailedLink(email, at(seconds), `203.0.113.${seconds}`);
   expect(await spendSignInLink(email, older, at(8))).toBeNull();
 });
 
-test("strangers who ask for links use up nothing of a browser on which the member signed in before", async () => {
+test("requests by strangers do not use up the limit of a browser on which the member signed in before", async () => {
   const email = "known-browser@example.org";
   const ask = (network: string, own = false) => codeOf(requestSignIn(email, { network, now, own }));
   for (const network of ["203.0.113.21", "203.0.113.22"]) {
@@ -160,23 +160,23 @@ test("strangers who ask for links use up nothing of a browser on which the membe
   expect(await ask("198.51.100.8", true)).toBe("too-many");
 });
 
-test("who signs in is written to in the language they chose, or else in the one they asked in", async () => {
+test("a sign-in email is in the language that the member chose, or else in that of the page where they requested it", async () => {
   const address = "language@example.org";
   const { id } = await admin("ruthimg", address);
-  const letter = async (language: "de" | null) => {
+  const subjectOfEmail = async (language: "de" | null) => {
     await world.owner.query("delete from graphile_worker._private_jobs");
     await requestSignIn(address, { language });
     const { rows } = await world.owner.query("select payload from graphile_worker._private_jobs");
     await sendSignIn(rows[0].payload.sealed, now, { tries: 0, queuedAt: now });
     return world.post.to(address).at(-1)?.mail.subject;
   };
-  expect(await letter(null)).toBe("Your sign-in link");
-  expect(await letter("de")).toBe("Ihr Link zum Anmelden");
+  expect(await subjectOfEmail(null)).toBe("Your sign-in link");
+  expect(await subjectOfEmail("de")).toBe("Ihr Link zum Anmelden");
   await world.owner.query(`update "user" set settings = '{"language":"en"}' where id = $1`, [id]);
-  expect(await letter("de")).toBe("Your sign-in link");
+  expect(await subjectOfEmail("de")).toBe("Your sign-in link");
 });
 
-test("an invitation speaks the language its reader chose, or else the desk's own", async () => {
+test("an invitation is in the language that its recipient chose, or else in the desk's own", async () => {
   const [policy] = POLICIES;
   if (!policy) throw new Error("There is a policy.");
   await createDesk({ ...policy, slug: "deutsch", languages: ["de", "en"] }, now);
@@ -196,7 +196,7 @@ test("an invitation speaks the language its reader chose, or else the desk's own
   expect(await invited("ruthimg", "chose@example.org")).toContain("lädt Sie ein");
 });
 
-test("an invitation tells the desk nothing about somebody who works elsewhere, until they open it", async () => {
+test("a desk learns nothing about an invited member of another desk until they accept the invitation", async () => {
   const elsewhere = await admin("ruthimg", "stranger@elsewhere.example");
   await saveName(elsewhere.ctx, { name: "Stella Stranger" });
   await joinDesk(elsewhere.ctx);

@@ -33,10 +33,10 @@ export type Member = {
   name: string | null;
   email: string;
   role: Role;
-  /** Whether they have opened this desk. Until then the desk sees their address and nothing else of them. */
+  /** Whether the member has opened this desk. Until then the desk sees their email address and nothing else. */
   joined: boolean;
   absence: Absence;
-  /** Whether new requests come to them in turn or by load. */
+  /** Whether automatic assignment (round robin or least busy) assigns requests to the member. */
   takesPart: boolean;
 };
 
@@ -60,7 +60,10 @@ export async function listMembers(ctx: Context): Promise<Member[]> {
   }));
 }
 
-/** Adds a person to the desk and mails them where to sign in. Invited again, they get the new role. */
+/**
+ * Adds a member to the desk and emails them an invitation. A member who is invited again gets the new role. Throws
+ * `conflict` if the desk would lose its last admin.
+ */
 export async function inviteMember(ctx: Context, { email, role }: Invite): Promise<{ id: string }> {
   if (ctx.actor.kind !== "system") requirePermission(ctx.actor, "people.manage");
   requireRecentSignIn(ctx);
@@ -86,12 +89,12 @@ export async function inviteMember(ctx: Context, { email, role }: Invite): Promi
       member: user.id,
       role,
     });
-    if (!before) await postInvitation(ctx, tx, user, role);
+    if (!before) await queueInvitation(ctx, tx, user, role);
     return { id: user.id };
   });
 }
 
-/** Takes a person off the desk. It holds from their next click on. */
+/** Removes a member from the desk, with effect from their next click. Throws `conflict` for the last admin. */
 export async function removeMember(ctx: Context, userId: string): Promise<void> {
   requirePermission(ctx.actor, "people.manage");
   requireRecentSignIn(ctx);
@@ -99,25 +102,25 @@ export async function removeMember(ctx: Context, userId: string): Promise<void> 
     await lockMembers(ctx, tx);
     await keepAnAdmin(ctx, tx, userId, null);
     const { count } = await tx.membership.deleteMany({ where: { deskId: ctx.desk.id, userId } });
-    // Invited again, the old address of their calendar must not come back with them.
+    // A member who is invited again must not get the old address of their calendar back.
     await tx.calendarFeed.deleteMany({ where: { deskId: ctx.desk.id, userId } });
     await dropNotifications(ctx, tx, userId);
-    await tx.mailChoice.deleteMany({ where: { deskId: ctx.desk.id, userId } });
-    // Nobody else may read them.
+    await tx.emailPreference.deleteMany({ where: { deskId: ctx.desk.id, userId } });
+    // Nobody else may read a member's drafts.
     await tx.replyDraft.deleteMany({ where: { deskId: ctx.desk.id, userId } });
     if (count > 0) await logMember(ctx, tx, "member-removed", { member: userId });
   });
 }
 
-/** What waited for a member who may no longer do anything about it. */
+/** Deletes notifications that their member may no longer act on. */
 const dropNotifications = (ctx: Context, tx: Tx, userId: string, kinds?: NotificationKind[]) =>
-  tx.attention.deleteMany({
+  tx.notification.deleteMany({
     where: { deskId: ctx.desk.id, userId, ...(kinds && { kind: { in: kinds } }) },
   });
 
 /**
- * Changes of a desk's members wait for one another: two admins who remove each other at the same moment
- * would otherwise both still see the other one, and the desk would be left without an admin.
+ * Serializes changes to the members of a desk. Otherwise two admins who remove each other at the same moment would each
+ * still see the other one, and the desk would be left without an admin.
  */
 const lockMembers = (ctx: Context, tx: Tx): Promise<unknown> =>
   oneAtATime(tx, `members:${ctx.desk.id}`);
@@ -146,7 +149,7 @@ const logMember = (
     facts,
   });
 
-async function postInvitation(
+async function queueInvitation(
   ctx: Context,
   tx: Tx,
   user: { id: string; email: string; settings: unknown },
@@ -155,7 +158,7 @@ async function postInvitation(
   const { actor } = ctx;
   const inviter =
     actor.kind === "staff" ? await tx.user.findUnique({ where: { id: actor.id } }) : null;
-  const letter = LETTERS.invitation(
+  const content = LETTERS.invitation(
     {
       deskName: ctx.desk.name,
       role,
@@ -170,13 +173,13 @@ async function postInvitation(
     recipientId: user.id,
     key: null,
     kind: "invitation",
-    mail: { ...letter, to: user.email, secrets: [] },
+    mail: { ...content, to: user.email, secrets: [] },
     now: ctx.now,
     priority: PRIORITY.normal,
   });
 }
 
-/** They open the desk for the first time: the invitation is accepted. Idempotent: a second call has no effect. */
+/** Accepts the invitation when a member opens the desk for the first time. Idempotent: a second call has no effect. */
 export async function joinDesk(ctx: Context): Promise<void> {
   const { actor, desk, now } = ctx;
   if (actor.kind !== "staff") return;
@@ -190,7 +193,7 @@ export async function joinDesk(ctx: Context): Promise<void> {
 
 export type DeskOfUser = { slug: string; name: string; role: Role; joined: boolean };
 
-/** The desks a person works at. */
+/** The desks where a user works, sorted by name. */
 export async function desksOf(userId: string): Promise<DeskOfUser[]> {
   const rows = await asUser(userId, (tx) =>
     tx.membership.findMany({

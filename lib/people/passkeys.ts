@@ -41,13 +41,16 @@ export async function listPasskeys(self: Self): Promise<PasskeyView[]> {
   );
 }
 
-const knownOf = (userId: string) =>
+const credentialsOf = (userId: string) =>
   asUser(userId, async (tx) => {
     const rows = await tx.passkey.findMany({ where: { userId } });
     return rows.map(({ id, transports }) => ({ id, transports: transports as Transports }));
   });
 
-/** What the browser needs to make a passkey. It has to ask for a fingerprint, face or PIN: it counts as two factors. */
+/**
+ * What the browser needs to create a passkey. It must ask for a fingerprint, face or PIN, because a passkey counts as
+ * two factors.
+ */
 export async function registrationOptions(
   self: Self,
   { name, email }: { name: string; email: string },
@@ -61,15 +64,18 @@ export async function registrationOptions(
     userName: email,
     userDisplayName: name,
     attestationType: "none",
-    excludeCredentials: await knownOf(userId),
+    excludeCredentials: await credentialsOf(userId),
     authenticatorSelection: { residentKey: "required", userVerification: "required" },
   });
 }
 
-type Made = { response: RegistrationResponseJSON; challenge: string; name: string };
+type NewPasskey = { response: RegistrationResponseJSON; challenge: string; name: string };
 
-/** Keeps a new passkey. Returns recovery codes where the member has none yet; they are shown once. */
-export async function addPasskey(self: Self, { response, challenge, name }: Made) {
+/**
+ * Stores a new passkey. Returns recovery codes if the member has none yet, to be shown once, and otherwise an empty
+ * list. Throws `invalid` for a response that is not accepted, and `conflict` if the member has `MOST_PASSKEYS` already.
+ */
+export async function addPasskey(self: Self, { response, challenge, name }: NewPasskey) {
   const userId = selfOf(self);
   requireRecentSignIn(self);
   const { registrationInfo } = await verifyRegistrationResponse({
@@ -79,7 +85,7 @@ export async function addPasskey(self: Self, { response, challenge, name }: Made
     expectedRPID: host(),
     requireUserVerification: true,
   }).catch(() => ({ registrationInfo: undefined }));
-  if (!registrationInfo || !(await spend(challenge, self.now))) throw notAccepted();
+  if (!registrationInfo || !(await consumeChallenge(challenge, self.now))) throw notAccepted();
   const { id, publicKey, counter, transports = [] } = registrationInfo.credential;
   const codes = await asUser(userId, async (tx) => {
     if ((await tx.passkey.count({ where: { userId } })) >= MOST_PASSKEYS) {
@@ -104,8 +110,8 @@ export async function addPasskey(self: Self, { response, challenge, name }: Made
 
 const notAccepted = (): Problem => new Problem("invalid", message("problem.passkey.notAccepted"));
 
-/** A challenge is answered once: the answer to it that somebody copied opens nothing. */
-async function spend(challenge: string, now: Date): Promise<boolean> {
+/** Marks a challenge as used. `false` if it was used before, so that a copied response cannot be replayed. */
+async function consumeChallenge(challenge: string, now: Date): Promise<boolean> {
   const token = Buffer.from(sha256(`passkey:${challenge}`)).toString("hex");
   const expires = new Date(now.getTime() + CHALLENGE_MINUTES * 60_000);
   try {
@@ -117,24 +123,28 @@ async function spend(challenge: string, now: Date): Promise<boolean> {
   }
 }
 
-/** What the browser needs to use a passkey: one of this member, or any that it has for this address. */
+/**
+ * What the browser needs to use a passkey. `userId` limits it to the passkeys of that member; with `null` the browser
+ * offers all that it has for this site.
+ */
 export const authenticationOptions = async (
   userId: string | null,
 ): Promise<PublicKeyCredentialRequestOptionsJSON> =>
   generateAuthenticationOptions({
     rpID: host(),
-    allowCredentials: userId ? await knownOf(userId) : [],
+    allowCredentials: userId ? await credentialsOf(userId) : [],
     userVerification: "required",
   });
 
-type Answer = { response: AuthenticationResponseJSON; challenge: string };
+type Assertion = { response: AuthenticationResponseJSON; challenge: string };
 
 /**
- * Whose passkey answered, or `null`. `expected` is the member who has to be the one; without, the passkey itself
- * names its owner. A signature counter that goes backwards means a copy of the key, and is refused.
+ * The id of the member whose passkey signed the challenge, or `null` if it is not accepted. `expected` is the member
+ * who must own the passkey; with `null` the passkey names its owner. A signature counter that goes backwards means that
+ * the key was copied, so it is refused.
  */
 export async function verifyPasskey(
-  { response, challenge }: Answer,
+  { response, challenge }: Assertion,
   expected: string | null,
   now: Date,
 ): Promise<string | null> {
@@ -159,7 +169,7 @@ export async function verifyPasskey(
     });
     return count > 0;
   });
-  if (accepted && (await spend(challenge, now))) return userId;
+  if (accepted && (await consumeChallenge(challenge, now))) return userId;
   if (await prisma().user.count({ where: { id: userId } }))
     await logFailure(userId, "passkey", now);
   return null;
@@ -175,7 +185,7 @@ export async function renamePasskey(self: Self, id: string, name: string): Promi
   );
 }
 
-/** Idempotent: one that is gone already stays so. */
+/** Idempotent: removing a passkey that does not exist has no effect. */
 export async function removePasskey(self: Self, id: string): Promise<void> {
   const userId = selfOf(self);
   requireRecentSignIn(self);

@@ -5,11 +5,11 @@ import { logForPerson } from "./person-log";
 import { type Self, selfOf } from "./self";
 
 const RECOVERY_CODES = 10;
-const LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
+const ALPHABET = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
 const LENGTH = 12;
 
 const oneCode = (): string =>
-  Array.from({ length: LENGTH }, () => LETTERS[randomBelow(LETTERS.length)])
+  Array.from({ length: LENGTH }, () => ALPHABET[randomBelow(ALPHABET.length)])
     .join("")
     .replace(/(.{4})(?=.)/g, "$1-");
 
@@ -18,7 +18,7 @@ const plain = (code: string): string => code.toUpperCase().replace(/[^A-Z0-9]/g,
 const hashOf = (userId: string, code: string): Bytes =>
   secretHash(`recovery:${userId}:${plain(code)}`);
 
-/** Ten new codes; those from before no longer work. They are shown once and kept by their hash. */
+/** Creates ten new codes and deletes the old ones. The codes are shown once, and only their hashes are stored. */
 export async function replaceRecoveryCodes(tx: Tx, userId: string, now: Date): Promise<string[]> {
   const codes = Array.from({ length: RECOVERY_CODES }, oneCode);
   await tx.recoveryCode.deleteMany({ where: { userId } });
@@ -36,7 +36,7 @@ export async function newRecoveryCodes(self: Self): Promise<string[]> {
   return codes;
 }
 
-/** Uses a code up. Of two who use one code at the same moment one succeeds. */
+/** Uses up a recovery code. Of two callers who use the same code at the same moment, one succeeds. */
 export async function spendRecoveryCode(tx: Tx, userId: string, code: string): Promise<boolean> {
   if (plain(code).length !== LENGTH) return false;
   const { count } = await tx.recoveryCode.deleteMany({

@@ -3,8 +3,9 @@ import type { Context } from "@/lib/platform/context";
 import { appendEntry } from "@/lib/platform/evidence";
 
 /**
- * Whether members who sign in by email need a second factor before they reach the desk. It holds from their next
- * click on, also for whoever turns it on. Members who sign in at the provider have theirs there.
+ * Sets whether members who sign in by email need a second factor to reach the desk. The setting applies from each
+ * member's next click, including the admin who turns it on. Members who sign in with the provider have their second
+ * factor there.
  */
 export async function requireSecondFactor(
   ctx: Context,

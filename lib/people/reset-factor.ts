@@ -8,8 +8,8 @@ import { logForPerson } from "./person-log";
 import { requireMember, userByEmail } from "./sessions";
 
 /**
- * Takes away a member's passkeys, authenticator app and recovery codes, and signs them out: their next sign-in is by
- * email alone. The desk's log keeps who did it.
+ * Deletes a member's passkeys, authenticator app and recovery codes, and signs them out, so that their next sign-in is
+ * by email alone. The log of each of their desks records who did it.
  */
 async function reset(userId: string, by: string, now: Date): Promise<void> {
   await asUser(userId, async (tx) => {
@@ -21,13 +21,16 @@ async function reset(userId: string, by: string, now: Date): Promise<void> {
   await logForPerson(userId, "factor-reset", { by }, now);
 }
 
-/** By the operator, on the command line. Throws `not-found` where nobody has the address. */
+/** For the operator, on the command line. Throws `not-found` if no user has the address. */
 export async function resetFactorByEmail(email: string, now: Date): Promise<void> {
   const { id } = await userByEmail(email);
   await reset(id, "system", now);
 }
 
-/** By an admin, for somebody who works at this desk alone: an admin elsewhere must not weaken their sign-in here. */
+/**
+ * For an admin, and only for members who work at no other desk, because an admin elsewhere must not weaken their
+ * sign-in here. Throws `not-found` for a user who is not a member, and `conflict` for a member of several desks.
+ */
 export async function resetFactorOf(ctx: Context, userId: string): Promise<void> {
   requirePermission(ctx.actor, "people.manage");
   requireRecentSignIn(ctx);

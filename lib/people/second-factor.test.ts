@@ -36,10 +36,10 @@ const codeOf = (promise: Promise<unknown>): Promise<string> =>
     (error) => (error instanceof Problem ? error.code : Promise.reject(error)),
   );
 
-let people = 0;
+let memberCount = 0;
 async function member(slug = "ruthimg") {
-  people += 1;
-  const email = `one-${people}@factor.example`;
+  memberCount += 1;
+  const email = `one-${memberCount}@factor.example`;
   const actor = await world.staff(slug, "handler", email);
   return { userId: `usr-${email}`, email, actor };
 }
@@ -53,7 +53,7 @@ async function withApp() {
   return { ...one, ctx, secret, codes };
 }
 
-test("an authenticator app counts once one of its codes was confirmed, and its secret is kept sealed", async () => {
+test("an authenticator app counts once one of its codes was confirmed, and its secret is stored encrypted", async () => {
   const { userId, email, actor } = await member();
   const ctx = await world.at("ruthimg", actor);
   const { secret, uri } = await offerTotp(ctx, email);
@@ -76,7 +76,7 @@ test("an authenticator app counts once one of its codes was confirmed, and its s
   for (const code of codes) expect(rows[0].hashes).not.toContain(code);
 });
 
-test("each code of an app works once, also where two use it at the same moment, and one of an earlier step never after it", async () => {
+test("each code of an app works once, even if it is used several times at the same moment, and a code of an earlier time step is refused after it", async () => {
   const { userId, secret } = await withApp();
   expect(await tryFactor(userId, codeAt(secret, world.now), world.now)).toBeNull();
   const code = codeAt(secret, after(2));
@@ -87,7 +87,7 @@ test("each code of an app works once, also where two use it at the same moment, 
   expect(await tryFactor(userId, codeAt(secret, after(10)), after(3))).toBeNull();
 });
 
-test("a recovery code works once, however it is typed, and new ones end the old ones", async () => {
+test("a recovery code works once, with or without dashes and in any letter case, and new codes replace the old ones", async () => {
   const { userId, codes, ctx } = await withApp();
   const [first = "", second = ""] = codes;
   const typed = first.toLowerCase().replaceAll("-", " ");
@@ -136,7 +136,7 @@ test("second factors are visible only in a transaction of their member", async (
   expect(found).toBe(0);
 });
 
-test("an admin resets a member's second factor and ends their sessions; the log keeps both", async () => {
+test("an admin can reset a member's second factor and end their sessions, and the log records both", async () => {
   const { userId, ctx } = await withApp();
   const client = { device: null, network: null };
   const session = { userId, method: "link", authenticatedAt: world.now, client } as const;
@@ -157,7 +157,7 @@ test("an admin resets a member's second factor and ends their sessions; the log 
   expect((await verifyLog(await world.at("ruthimg", SYSTEM))).faults).toEqual([]);
 });
 
-test("an admin cannot reset somebody who also works elsewhere, or at another desk only; the operator can", async () => {
+test("an admin cannot reset the second factor of a user who also or only works at another desk, but the operator can", async () => {
   const { userId, email } = await withApp();
   await world.staff("imgus", "handler", email);
   const admin = await world.at("ruthimg", await world.staff("ruthimg", "admin"));
@@ -177,7 +177,7 @@ test("an admin cannot reset somebody who also works elsewhere, or at another des
   }
 });
 
-test("a desk that requires a second factor says so from the next context on, and the log has the change once", async () => {
+test("requiring a second factor takes effect in the next context of the desk, and the log records the change once", async () => {
   const admin = await world.at("imgus", await world.staff("imgus", "admin"));
   for (let time = 0; time < 2; time += 1) await requireSecondFactor(admin, { required: true });
   expect((await world.at("imgus", SYSTEM)).desk.requiresSecondFactor).toBe(true);
@@ -187,7 +187,7 @@ test("a desk that requires a second factor says so from the next context on, and
   expect((await world.at("imgus", SYSTEM)).desk.requiresSecondFactor).toBe(false);
 });
 
-test("a member without a second factor confirms with a code by email, which works once and for ten minutes", async () => {
+test("a member without a second factor confirms their identity with an emailed code, which works once and for ten minutes", async () => {
   const { userId, email } = await member();
   const emailed = async () => {
     await world.owner.query("delete from graphile_worker._private_jobs");

@@ -11,7 +11,7 @@ import { type Self, selfOf } from "./self";
 
 export type Factors = { passkeys: number; totp: boolean; recoveryCodes: number };
 
-/** What a member has to prove who they are besides their mailbox. */
+/** The second factors of a member. An authenticator app counts once it was confirmed. */
 export const factorsOf = (userId: string): Promise<Factors> =>
   asUser(userId, async (tx) => ({
     passkeys: await tx.passkey.count({ where: { userId } }),
@@ -30,10 +30,13 @@ const generatorOf = (secret: Secret, label: string): TOTP =>
 const openSecret = (userId: string, sealed: Uint8Array): Secret =>
   Secret.fromBase32(openWithRing(sealed, sealContext(userId)).toString());
 
-/** A secret for an authenticator app, and the address that its QR code holds. */
+/** A secret for an authenticator app (base32), and the `otpauth:` address that its QR code holds. */
 export type TotpOffer = { secret: string; uri: string };
 
-/** The secret to confirm. Asked again before that, the same one: a page that is reloaded must not void the app's. */
+/**
+ * The secret that the member has to confirm. Until then every call returns the same one, because reloading the page
+ * must not invalidate the secret in the app. Throws `conflict` if an app is already confirmed.
+ */
 export async function offerTotp(self: Self, email: string): Promise<TotpOffer> {
   const userId = selfOf(self);
   requireRecentSignIn(self);
@@ -52,13 +55,13 @@ export async function offerTotp(self: Self, email: string): Promise<TotpOffer> {
 const conflict = (): Problem =>
   new Problem("conflict", message("problem.secondFactor.alreadySetUp"));
 
-/** Whether the code is one of now, and no code of this step or a later one was accepted before. */
+/** Whether the code is valid now, and no code of the same time step or a later one was accepted before. */
 async function acceptCode(tx: Tx, userId: string, code: string, now: Date): Promise<boolean> {
   const row = await tx.totp.findUnique({ where: { userId } });
   if (!row) return false;
   const generator = generatorOf(openSecret(userId, row.secret), "");
   const token = code.replace(/\s/g, "");
-  // One step to either side: the clock of a phone differs a little.
+  // One step to either side is accepted, because the clock of a phone differs a little.
   const delta = generator.validate({ token, timestamp: now.getTime(), window: 1 });
   if (delta === null) return false;
   const step = Math.floor(now.getTime() / 1000 / STEP_SECONDS) + delta;
@@ -69,7 +72,10 @@ async function acceptCode(tx: Tx, userId: string, code: string, now: Date): Prom
   return count > 0;
 }
 
-/** Confirms the app with a code of it. Returns recovery codes where the member has none yet; they are shown once. */
+/**
+ * Confirms the app with one of its codes. Returns recovery codes if the member has none yet, to be shown once, and
+ * otherwise an empty list. Throws `invalid` for a wrong code, and `too-many` after ten tries in ten minutes.
+ */
 export async function confirmTotp(self: Self, code: string): Promise<string[]> {
   const userId = selfOf(self);
   requireRecentSignIn(self);
@@ -87,7 +93,10 @@ export async function confirmTotp(self: Self, code: string): Promise<string[]> {
   return codes;
 }
 
-/** A member who gets a second factor gets codes for the day on which they lose it. */
+/**
+ * Creates recovery codes when a member gets their first second factor, for the day on which they lose it. Returns an
+ * empty list if the member has codes already.
+ */
 export async function firstRecoveryCodes(tx: Tx, userId: string, now: Date): Promise<string[]> {
   const known = await tx.recoveryCode.count({ where: { userId } });
   return known > 0 ? [] : replaceRecoveryCodes(tx, userId, now);
@@ -104,7 +113,7 @@ export async function removeTotp(self: Self): Promise<void> {
   if (removed > 0) await logForPerson(userId, "factor-removed", { kind: "totp" }, self.now);
 }
 
-/** Without a second factor there is nothing to recover. */
+/** Deletes the recovery codes of a member without a second factor, because there is nothing left to recover. */
 export async function dropUselessCodes(tx: Tx, userId: string): Promise<void> {
   const left =
     (await tx.passkey.count({ where: { userId } })) +
@@ -113,8 +122,8 @@ export async function dropUselessCodes(tx: Tx, userId: string): Promise<void> {
 }
 
 /**
- * Tries what a member typed: a code of their app, which works once, or a recovery code, which is used up. Throws
- * `too-many` after ten tries in ten minutes, and logs each failure.
+ * Checks what a member typed as a code of their app, which works once, or as a recovery code, which is used up. `null`
+ * if neither is accepted. Throws `too-many` after ten tries in ten minutes, and logs each failure.
  */
 export async function tryFactor(
   userId: string,

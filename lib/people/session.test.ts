@@ -26,11 +26,11 @@ afterAll(() => world.close());
 const after = (minutes: number): Date => new Date(world.now.getTime() + minutes * 60_000);
 const CLIENT = { device: "Firefox, Linux", network: "203.0.113.x" };
 
-let people = 0;
-/** A member of their own for each test. */
+let memberCount = 0;
+/** A new member for each call. */
 async function member() {
-  people += 1;
-  const email = `one-${people}@session.example`;
+  memberCount += 1;
+  const email = `one-${memberCount}@session.example`;
   const actor = await world.staff("ruthimg", "handler", email);
   return { userId: `usr-${email}`, email, actor };
 }
@@ -40,7 +40,7 @@ const begin = (userId: string, more: Partial<NewSession> = {}, now = world.now) 
     now,
   );
 
-test("a session is kept by the hash of a 256-bit token and ends after ten hours, used or not", async () => {
+test("a session is stored by the hash of a 256-bit token and ends after ten hours, even if it is in use", async () => {
   const { userId } = await member();
   const { token } = await begin(userId);
   expect(Buffer.from(token, "base64url")).toHaveLength(32);
@@ -51,7 +51,7 @@ test("a session is kept by the hash of a 256-bit token and ends after ten hours,
   expect(await sessionOf(token, after(600))).toBeNull();
 });
 
-test("a session that nobody uses for an hour has ended", async () => {
+test("a session ends after an hour without use", async () => {
   const { userId } = await member();
   const { token } = await begin(userId);
   await touchSession(token, after(50));
@@ -59,7 +59,7 @@ test("a session that nobody uses for an hour has ended", async () => {
   expect(await sessionOf(token, after(110))).toBeNull();
 });
 
-test("signing in again ends the session that the browser had, and an unknown cookie does not block the sign-in", async () => {
+test("signing in again ends the browser's earlier session, and an unknown cookie does not block the sign-in", async () => {
   const { userId } = await member();
   const first = await begin(userId);
   const second = await begin(userId, { before: first.token });
@@ -71,7 +71,7 @@ test("signing in again ends the session that the browser had, and an unknown coo
   }
 });
 
-test("the provider's sign-in does not stumble over an ended or foreign session either", async () => {
+test("a sign-in with the provider does not fail because of an ended or foreign session", async () => {
   const { userId } = await member();
   const visit = { now: world.now, client: CLIENT, before: "x", confirming: null };
   const { adapter } = authOptions(visit);
@@ -86,7 +86,7 @@ test("the provider's sign-in does not stumble over an ended or foreign session e
   expect((await sessionOf(begun?.sessionToken, world.now))?.method).toBe("provider");
 });
 
-test("a sign-in link works once, also where two use it at the same moment", async () => {
+test("a sign-in link works once, even if it is used several times at the same moment", async () => {
   const { email, userId } = await member();
   const link = new URL((await signInLink(email, world.now)) ?? "");
   const token = link.searchParams.get("token") ?? "";
@@ -102,7 +102,7 @@ test("a sign-in link that has expired or belongs to somebody else signs nobody i
   expect(await spendSignInLink(other.email, await tokenFor(one.email), after(1))).toBeNull();
 });
 
-test("a wrong sign-in link takes the same work for a known and for an unknown address", async () => {
+test("a wrong sign-in link causes the same number of statements for a known and for an unknown address", async () => {
   const { email } = await member();
   await signInLink(email, world.now);
   const tried = async (address: string) => {
@@ -112,7 +112,7 @@ test("a wrong sign-in link takes the same work for a known and for an unknown ad
   expect(await tried(email)).toBe(await tried("nobody@example.org"));
 });
 
-test("a failed sign-in link is logged for the member it names, ten times an hour at most", async () => {
+test("a failed sign-in link is logged for the member it names, at most ten times an hour", async () => {
   const { email, userId } = await member();
   for (let time = 0; time < 12; time += 1) await noteFailedLink(email, world.now);
   await noteFailedLink("nobody@example.org", world.now);
@@ -123,7 +123,7 @@ test("a failed sign-in link is logged for the member it names, ten times an hour
   expect(rows).toEqual(Array.from({ length: 10 }, () => ({ facts: { how: "link" } })));
 });
 
-test("a member sees their open sessions and ends one, or all but the one in use", async () => {
+test("a member sees their open sessions and can end one, or all but the current one", async () => {
   const { userId, actor, email } = await member();
   const tokens = [];
   for (const minute of [0, 1, 2]) {
@@ -143,7 +143,7 @@ test("a member sees their open sessions and ends one, or all but the one in use"
   expect(await listOwnSessions(ctx)).toEqual([]);
 });
 
-test("a member ends their own sessions only", async () => {
+test("a member can end only their own sessions", async () => {
   const [one, other] = [await member(), await member()];
   const { token } = await begin(other.userId);
   const theirs = await listOwnSessions(await world.at("ruthimg", other.actor));
@@ -151,7 +151,7 @@ test("a member ends their own sessions only", async () => {
   expect(await sessionOf(token, world.now)).not.toBeNull();
 });
 
-test("a member who confirms who they are has signed in recently, with a second factor if they used one", async () => {
+test("confirming one's identity counts as a recent sign-in, with a second factor if one was used", async () => {
   const { userId } = await member();
   const { token } = await begin(userId);
   const { sessionId } = (await sessionOf(token, world.now)) ?? { sessionId: "" };

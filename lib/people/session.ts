@@ -5,24 +5,24 @@ import { prisma } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { calledAs } from "@/lib/platform/staff";
 
-/** A working day: after it, or when it is revoked, one signs in again. */
+/** The length of a session: a working day. After that, or once the session is revoked, the member signs in again. */
 export const SESSION_HOURS = 10;
 /**
- * For so long after the sign-in, the browser and the database remember a session even if it has ended. It grants no
- * access, but a form that is sent with it is kept until its member has signed in again.
+ * How long after the sign-in the browser and the database remember a session, even if it has ended. An ended session
+ * grants no access, but a form that is sent with it is kept until its member has signed in again.
  */
 export const KNOWN_HOURS = 24;
-/** A session that nobody uses for so long has ended. */
+/** A session ends after this time without use. */
 const IDLE_MINUTES = 60;
 const MINUTE = 60_000;
 
 export const secureCookies = (): boolean => env().APP_URL.startsWith("https://");
 
-/** `__Host-` keeps the cookie to this host and to https; a desk tried out on http has no such cookie. */
+/** The prefix `__Host-` limits the cookie to this host and to https. A desk that is tried out on http cannot use it. */
 export const sessionCookie = (): string =>
   secureCookies() ? "__Host-rightsdesk-session" : "rightsdesk-session";
 
-/** Sessions are kept by the hash of their token: a copy of the table signs nobody in. */
+/** Sessions are stored by the hash of their token, so a copy of the table signs nobody in. */
 export const sessionHash = (token: string): string =>
   createHash("sha256").update(token).digest("hex");
 
@@ -30,32 +30,41 @@ export const sessionHash = (token: string): string =>
 export const METHODS = ["link", "link-and-factor", "passkey", "provider"] as const;
 export type Method = (typeof METHODS)[number];
 
-/** What the list of sessions shows of a browser. Neither is more than coarse. */
+/** What the list of sessions shows of a browser. Both values are coarse on purpose (see device.ts). */
 export type Client = { device: string | null; network: string | null };
 
 export type SignedIn = {
   userId: string;
   sessionId: string;
-  /** How they are called: by their name, or else by their address. */
+  /** The display name of the member: their name, or else their email address. */
   name: string;
   ownName: string | null;
   email: string;
   settings: Settings;
   method: Method;
-  /** When they last proved who they are; absent in a session that an older version began. */
+  /**
+   * When the member last proved their identity; `null` in a session that an older version started, or where the
+   * provider did not say.
+   */
   authenticatedAt: Date | null;
   lastSeenAt: Date;
 };
 
-type Kept = { method: string | null; createdAt: Date; lastSeenAt: Date | null };
+type StoredSession = { method: string | null; createdAt: Date; lastSeenAt: Date | null };
 
-/** How a session began and when it was last used; a session of an older version says neither. */
-export const historyOf = ({ method, createdAt, lastSeenAt }: Kept) => ({
+/**
+ * The sign-in method of a session and its last use. A session of an older version stores neither, so it counts as a
+ * sign-in by link that was last used when it started.
+ */
+export const historyOf = ({ method, createdAt, lastSeenAt }: StoredSession) => ({
   method: METHODS.find((one) => one === method) ?? "link",
   lastSeenAt: lastSeenAt ?? createdAt,
 });
 
-/** The sessions that are open: not over, and used in the last hour. A session of an older version does not say when. */
+/**
+ * A filter for open sessions: not expired, and used in the last hour. A session of an older version has no time of last
+ * use, so the time of its sign-in counts.
+ */
 export function openAt(now: Date) {
   const used = { gt: new Date(now.getTime() - IDLE_MINUTES * MINUTE) };
   return {
@@ -64,7 +73,7 @@ export function openAt(now: Date) {
   };
 }
 
-/** The person of a session, or `null` where it was ended, is over, or was not used for an hour. */
+/** The member of a session, or `null` if the session was revoked, has expired, or was not used for an hour. */
 export async function sessionOf(token: string | undefined, now: Date): Promise<SignedIn | null> {
   if (!token) return null;
   const session = await prisma().session.findUnique({
@@ -87,11 +96,14 @@ export async function sessionOf(token: string | undefined, now: Date): Promise<S
   };
 }
 
-/** Sessions that began at this time or before are forgotten. */
+/** Sessions that started at this time or earlier are no longer remembered (see `KNOWN_HOURS`). */
 export const forgottenSince = (now: Date): Date =>
   new Date(now.getTime() - KNOWN_HOURS * 60 * MINUTE);
 
-/** Whether the token belongs to a session that is open or ended by itself. Signing out deletes a session at once. */
+/**
+ * Whether the token belongs to a remembered session: one that is open, or that ended by expiring. Signing out deletes a
+ * session at once.
+ */
 export async function isKnownSession(token: string | undefined, now: Date): Promise<boolean> {
   if (!token) return false;
   const known = { sessionToken: sessionHash(token), createdAt: { gt: forgottenSince(now) } };
@@ -100,11 +112,13 @@ export async function isKnownSession(token: string | undefined, now: Date): Prom
 
 const minuteBefore = (now: Date): Date => new Date(now.getTime() - MINUTE);
 
-/** Whether the use of a session has to be noted: it was not in the last minute. */
+/** Whether the use of a session must be recorded, because the last record is more than a minute old. */
 export const isTouchDue = ({ lastSeenAt }: SignedIn, now: Date): boolean =>
   lastSeenAt < minuteBefore(now);
 
-/** Notes that a session is used, at most once a minute. Pages that ask by themselves do not count as use. */
+/**
+ * Records that a session is in use, at most once a minute. Requests that pages send automatically do not count as use.
+ */
 export async function touchSession(token: string | undefined, now: Date): Promise<void> {
   if (!token) return;
   await prisma().session.updateMany({
@@ -120,14 +134,14 @@ export async function touchSession(token: string | undefined, now: Date): Promis
 export type NewSession = {
   userId: string;
   method: Method;
-  /** When the person proved who they are; a provider may have known them for hours. */
+  /** When the member proved their identity. A provider may have signed them in hours ago. */
   authenticatedAt: Date | null;
   client: Client;
-  /** The session that this browser had before: it ends. */
+  /** The token of the session that this browser had before, which ends. */
   before?: string | undefined;
 };
 
-/** Begins a session under a new token of 256 bits. The one that the browser had before ends. */
+/** Starts a session with a new token of 256 bits, and ends the session that the browser had before. */
 export async function startSession(
   { userId, method, authenticatedAt, client, before }: NewSession,
   now: Date,
@@ -158,7 +172,10 @@ export async function startSession(
   return { token, expires };
 }
 
-/** The person proved again who they are: what needs a recent sign-in is open to this session for five minutes. */
+/**
+ * Records that the member confirmed their identity. Actions that need a recent sign-in are allowed in this session for
+ * the next five minutes.
+ */
 export async function renewSession(
   sessionId: string,
   userId: string,
@@ -175,7 +192,7 @@ export async function renewSession(
   });
 }
 
-/** Idempotent: a token that belongs to no session ends none. */
+/** Idempotent: a token of no session has no effect. */
 export async function endSession(token: string): Promise<void> {
   await prisma().session.deleteMany({ where: { sessionToken: sessionHash(token) } });
 }

@@ -16,7 +16,7 @@ export type OwnSession = {
   lastSeenAt: Date;
 };
 
-/** The sessions of whoever asks that are still open, the one used last first. */
+/** The open sessions of the current user, the most recently used one first. */
 export async function listOwnSessions(ctx: Context): Promise<OwnSession[]> {
   const rows = await prisma().session.findMany({
     where: { userId: selfOf(ctx), ...openAt(ctx.now) },
@@ -32,12 +32,12 @@ export async function listOwnSessions(ctx: Context): Promise<OwnSession[]> {
     .sort((a, b) => b.lastSeenAt.getTime() - a.lastSeenAt.getTime());
 }
 
-type Chosen = { userId: string; id?: string | { not: string } };
+type SessionFilter = { userId: string; id?: string | { not: string } };
 
-/** Ends sessions, and forgets those that had ended by themselves. Returns how many were open. */
-async function endSessions(chosen: Chosen, now: Date): Promise<number> {
-  const { count } = await prisma().session.deleteMany({ where: { ...chosen, ...openAt(now) } });
-  await prisma().session.deleteMany({ where: chosen });
+/** Deletes sessions, including those that have expired. Returns how many were open. */
+async function endSessions(filter: SessionFilter, now: Date): Promise<number> {
+  const { count } = await prisma().session.deleteMany({ where: { ...filter, ...openAt(now) } });
+  await prisma().session.deleteMany({ where: filter });
   return count;
 }
 
@@ -47,14 +47,17 @@ async function endOwn(ctx: Context, id: string | { not: string }): Promise<void>
   if (sessions > 0) await logForPerson(userId, "member-sessions-ended", { sessions }, ctx.now);
 }
 
-/** Ends one of one's own sessions. Idempotent: one that has ended already stays so. */
+/** Ends one of the current user's own sessions. Idempotent: ending a session again has no effect. */
 export const endOwnSession = (ctx: Context, id: string): Promise<void> => endOwn(ctx, id);
 
-/** Ends all sessions of one's own but the one in use. */
+/** Ends all sessions of the current user except the current one. */
 export const endOtherSessions = (ctx: Context, current: string): Promise<void> =>
   endOwn(ctx, { not: current });
 
-/** An admin signs a member of the desk out everywhere, from their next click on. */
+/**
+ * For an admin: signs a member of the desk out everywhere, from their next click on. Throws `not-found` for a user who
+ * is not a member.
+ */
 export async function endSessionsOf(ctx: Context, userId: string): Promise<void> {
   requirePermission(ctx.actor, "people.manage");
   requireRecentSignIn(ctx);
@@ -63,7 +66,10 @@ export async function endSessionsOf(ctx: Context, userId: string): Promise<void>
   await logForPerson(userId, "member-sessions-ended", { sessions, by: meOf(ctx) }, ctx.now);
 }
 
-/** Signs a person out everywhere, from the next click on. Throws `not-found` where nobody has the address. */
+/**
+ * Signs a user out everywhere, from their next click on. Returns how many sessions were open. Throws `not-found` if no
+ * user has the address.
+ */
 export async function signOutEverywhere(email: string, now: Date): Promise<number> {
   const user = await userByEmail(email);
   const sessions = await endSessions({ userId: user.id }, now);
@@ -71,7 +77,7 @@ export async function signOutEverywhere(email: string, now: Date): Promise<numbe
   return sessions;
 }
 
-/** Throws `not-found` for somebody who does not work at the desk. */
+/** Throws `not-found` for a user who is not a member of the desk. */
 export async function requireMember(ctx: Context, userId: string): Promise<void> {
   const found = await ctx.db((tx) =>
     tx.membership.findUnique({ where: { deskId_userId: { deskId: ctx.desk.id, userId } } }),
@@ -79,7 +85,7 @@ export async function requireMember(ctx: Context, userId: string): Promise<void>
   if (!found) throw new Problem("not-found", message("problem.team.noMember"));
 }
 
-/** Throws `not-found` where nobody has the address. */
+/** Throws `not-found` if no user has the address. */
 export async function userByEmail(email: string): Promise<{ id: string }> {
   const address = email.trim().toLowerCase();
   const user = await prisma().user.findUnique({ where: { email: address }, select: { id: true } });

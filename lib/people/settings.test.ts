@@ -28,7 +28,7 @@ async function member(email: string, slug = "ruthimg"): Promise<{ id: string; ct
 const nameOf = async ({ id, ctx }: Awaited<ReturnType<typeof member>>) =>
   (await listMembers(ctx)).find((one) => one.id === id)?.name;
 
-test("a name holds at every desk of its member alone, and emptied they are called by their address again", async () => {
+test("a member's name applies at each of their desks and to nobody else, and without a name their address is shown again", async () => {
   const [ada, ben] = [await member("ada@example.org"), await member("ben@example.org")];
   const there = await member("ada@example.org", "imgus");
   await saveName(ada.ctx, { name: "Ada Lovelace" });
@@ -41,7 +41,7 @@ test("a name holds at every desk of its member alone, and emptied they are calle
   expect(await nameOf(ada)).toBeNull();
 });
 
-test("a name is text in every letter, whatever it looks like", async () => {
+test("a name stays plain text in every email, even if it looks like markup or a placeholder", async () => {
   const { ctx } = await member("markup@example.org");
   await saveName(ctx, { name: "<b>Mara</b> & {desk}" });
   const { id } = await inviteMember(ctx, { email: "new@example.org", role: "handler" });
@@ -55,7 +55,7 @@ test("a name is text in every letter, whatever it looks like", async () => {
   expect(html).not.toContain("<b>Mara");
 });
 
-test("the provider's name counts where there is none, when its account is first used, and only if it is a name", async () => {
+test("the provider's name is used only for a member without a name, when its account is first used, and only if it is a valid name", async () => {
   const linked = async ({ id }: { id: string }, name: string | null) => {
     const user = { id, email: "x@example.org" };
     const account = { type: "oauth", provider: "oidc", providerAccountId: id } as const;

@@ -4,7 +4,10 @@ import { type Named, nameSchema, type Settings } from "@/lib/domain/team/setting
 import type { Context } from "@/lib/platform/context";
 import { prisma } from "@/lib/platform/db";
 
-/** Keeps how the member of staff who asks wants to see every desk they work at. */
+/**
+ * Saves the settings of the current user, which apply at every desk where they work. Throws `forbidden` for actors who
+ * are not staff.
+ */
 export async function saveSettings({ actor }: Context, settings: Settings): Promise<void> {
   if (actor.kind !== "staff") throw new Problem("forbidden", message("problem.settings.staffOnly"));
   const { columns, ...rest } = settings;
@@ -14,15 +17,18 @@ export async function saveSettings({ actor }: Context, settings: Settings): Prom
   });
 }
 
-/** How whoever asks is called at every desk they work at; empty: by their address again. */
+/**
+ * Saves the name of the current user, which is shown at every desk where they work. An empty name shows their email
+ * address again. Throws `forbidden` for actors who are not staff.
+ */
 export async function saveName({ actor }: Context, { name }: Named): Promise<void> {
   if (actor.kind !== "staff") throw new Problem("forbidden", message("problem.settings.staffOnly"));
   await prisma().user.update({ where: { id: actor.id }, data: { name: name || null } });
 }
 
 /**
- * What the provider calls a member counts once, when they first sign in through it, and only where they have no name
- * yet. From then on the name is theirs: no later sign-in brings back what they typed over or emptied.
+ * Takes over the provider's name for a member once, when they first sign in through it, and only if they have no name
+ * yet. From then on the name is the member's own: no later sign-in restores a name that they replaced or cleared.
  */
 export async function takeFirstName(userId: string, provided: unknown): Promise<void> {
   const { data } = nameSchema.safeParse({ name: provided });

@@ -15,29 +15,35 @@ import { logFailure } from "./person-log";
 
 export const SIGN_IN_MINUTES = 10;
 
-/** Links are kept by the hash of their token: a copy of the table signs nobody in. */
+/** Links are stored by the hash of their token, so a copy of the table signs nobody in. */
 const tokenHash = (token: string): string =>
   createHash("sha256").update(`${token}${env().AUTH_SECRET}`).digest("hex");
 
-/** Links that are good at one time: nobody ends the link that somebody else was just sent by asking for another. */
-const MOST_LINKS = 3;
+/**
+ * The number of links that are valid at one time. With only one, a stranger could end a member's link by requesting
+ * another.
+ */
+const MAX_LINKS = 3;
 
-/** A one-time link for a person who is known here, or `null`. The newest three are good, each for ten minutes. */
+/**
+ * Creates a one-time link for a known address; `null` for an unknown one. The newest three links are valid, each for
+ * ten minutes.
+ */
 export async function signInLink(email: string, now: Date, next = "/desk"): Promise<string | null> {
   const address = email.trim().toLowerCase();
   const user = await prisma().user.findUnique({ where: { email: address } });
   if (!user) return null;
   const token = randomToken();
-  await prisma().$transaction((tx) => addLink(tx, { address, token, expires: endOf(now) }));
+  await prisma().$transaction((tx) => addLink(tx, { address, token, expires: expiryOf(now) }));
   return linkTo({ address, token }, next);
 }
 
-/** Adds a link and keeps the newest of the others. */
+/** Adds a link, and deletes all others except the newest. */
 async function addLink(tx: Tx, { address, token, expires }: Link): Promise<void> {
   const older = await tx.verificationToken.findMany({
     where: { identifier: address },
     orderBy: { expires: "desc" },
-    skip: MOST_LINKS - 1,
+    skip: MAX_LINKS - 1,
   });
   const tokens = older.map((one) => one.token);
   await tx.verificationToken.deleteMany({ where: { token: { in: tokens } } });
@@ -51,9 +57,9 @@ function linkTo({ address, token }: Pick<Link, "address" | "token">, next?: stri
 }
 
 /**
- * Uses a link up and says whose it was; `null` where it has expired, was used, or never existed. Idempotent in its
- * effect: of two who use one link at the same moment one gets in. A wrong link takes the same work for addresses that
- * are known here and for others, so that its time does not tell them apart.
+ * Uses up a link. Returns its user, or `null` if the link has expired, was used or never existed. Of two callers who
+ * use one link at the same moment, one gets in. A wrong link takes the same work for known and for unknown addresses,
+ * so that its response time does not tell them apart.
  */
 export async function spendSignInLink(
   email: string,
@@ -66,7 +72,7 @@ export async function spendSignInLink(
   return user && { userId: user.id };
 }
 
-/** Logs a link that failed for the member it names. Called after the answer, because it takes longer for members. */
+/** Logs a failed link for the member it names. Called after the HTTP response, because it takes longer for members. */
 export async function noteFailedLink(email: string, now: Date): Promise<void> {
   const user = await userOf(email.trim().toLowerCase());
   if (user) await logFailure(user.id, "link", now);
@@ -75,7 +81,7 @@ export async function noteFailedLink(email: string, now: Date): Promise<void> {
 const userOf = (address: string) =>
   prisma().user.findUnique({ where: { email: address }, select: { id: true } });
 
-/** Takes a one-time token out of the table: exactly one caller gets it. */
+/** Deletes a one-time token, so that exactly one caller gets `true`. `false` for an unknown or expired token. */
 export async function takeToken(identifier: string, token: string, now: Date): Promise<boolean> {
   const [row] = await prisma().$queryRaw<{ expires: Date }[]>`
     delete from "verification_token"
@@ -83,23 +89,29 @@ export async function takeToken(identifier: string, token: string, now: Date): P
   return row !== undefined && row.expires > now;
 }
 
-/** A page of the desk side to come back to, with its query; never another site. */
+/** The path and query of a staff page to return to. Any other path, and any other site, becomes `/desk`. */
 export const deskPath = (path: string | undefined): string =>
   path && /^\/desk(?:\/[\w/.-]*)?(?:\?[\w=&.%+~-]*)?$/.test(path) ? path : "/desk";
 
-/** Where to go then, and the language of the page on which the link was asked for. */
-type Wish = { next?: string; language?: Language | null };
-/** By which client network, when, and whether that browser has used a link for the same address before. */
-type Asked = { network?: string; now?: Date; own?: boolean };
+/** The page to go to after the sign-in, and the language of the page on which the link was requested. */
+type LinkOptions = { next?: string; language?: Language | null };
+/** The client's network, the time, and whether this browser has used a link for the same address before. */
+type LinkOrigin = { network?: string; now?: Date; own?: boolean };
 
 /**
- * Somebody wants to sign in. The job is queued alike for known and unknown addresses, so that neither
- * the answer nor its time tells who works here; the worker writes only to the known. Strangers use up nothing that a
- * browser on which the member signed in before may ask for.
+ * Requests a sign-in link. The job is queued alike for known and unknown addresses, so that neither the response nor
+ * its time reveals who works here; the worker emails only known addresses. Requests by strangers do not use up the
+ * limit of a browser on which the member signed in before. Throws `too-many` above a limit.
  */
 export async function requestSignIn(
   email: string,
-  { next, language = null, network = "", now = new Date(), own = false }: Wish & Asked = {},
+  {
+    next,
+    language = null,
+    network = "",
+    now = new Date(),
+    own = false,
+  }: LinkOptions & LinkOrigin = {},
 ): Promise<void> {
   const address = email.trim().toLowerCase();
   await countUses(
@@ -112,27 +124,28 @@ export async function requestSignIn(
         ],
     now,
   );
-  const wish = JSON.stringify({ email: email.slice(0, 254), next: deskPath(next), language });
-  const sealed = Buffer.from(sealWithRing(wish, "sign-in")).toString("base64");
+  const payload = JSON.stringify({ email: email.slice(0, 254), next: deskPath(next), language });
+  const sealed = Buffer.from(sealWithRing(payload, "sign-in")).toString("base64");
   await prisma().$transaction((tx) =>
     enqueue(tx, "send-sign-in", { sealed }, { priority: PRIORITY.soon }),
   );
 }
 
 /**
- * The worker's half: mails the link, in the language that its reader chose, or else asked for it in. Every try for the
- * same wish sends the same link in the same email, until the link expires ten minutes after it was asked for.
+ * Runs in the worker: emails the link in the language that the recipient chose, or else in that of the page where it
+ * was requested. Every attempt of a job sends the same link in the same email, until the link expires ten minutes after
+ * it was requested.
  */
 export async function sendSignIn(
   sealed: string,
   now: Date,
   { tries, queuedAt }: JobInfo,
 ): Promise<Again | undefined> {
-  const wish = JSON.parse(openWithRing(Buffer.from(sealed, "base64"), "sign-in").toString());
-  const { email, next, language } = wish as Wish & { email: string };
+  const payload = JSON.parse(openWithRing(Buffer.from(sealed, "base64"), "sign-in").toString());
+  const { email, next, language } = payload as LinkOptions & { email: string };
   const address = email.trim().toLowerCase();
   const user = await prisma().user.findUnique({ where: { email: address } });
-  const link = { address, token: tokenOf(sealed), expires: endOf(queuedAt) };
+  const link = { address, token: tokenOf(sealed), expires: expiryOf(queuedAt) };
   if (!user || link.expires <= now) return undefined;
   const t = translatorFor(firstKnown(settingsOf(user.settings).language, language));
   const facts = { signInUrl: linkTo(link, next), minutes: SIGN_IN_MINUTES };
@@ -147,27 +160,27 @@ export async function sendSignIn(
       ...LETTERS["sign-in"](facts, t),
     }),
   );
-  // It keeps its place among the emails that people wait for.
+  // A retry stays among the emails that somebody is waiting for.
   return "again" in delivery ? { ...delivery.again, task: undefined } : undefined;
 }
 
-const endOf = (asked: Date): Date => new Date(asked.getTime() + SIGN_IN_MINUTES * 60_000);
+const expiryOf = (requestedAt: Date): Date =>
+  new Date(requestedAt.getTime() + SIGN_IN_MINUTES * 60_000);
 
-/** The token of a wish: nobody can tell it from the job without AUTH_SECRET. */
+/** The token of a job. It cannot be derived from the job without AUTH_SECRET. */
 const tokenOf = (sealed: string): string =>
   Buffer.from(secretHash(`sign-in:${sealed}`)).toString("base64url");
 
 type Link = { address: string; token: string; expires: Date };
 
-/** Before a try: `null` where the link was used, or where newer ones took its place. */
+/** Called before each attempt to send. Returns `null` if the link was used, or if newer links have replaced it. */
 async function claimLink(link: Link, tries: number): Promise<Link | null> {
   const { address, token, expires } = link;
   return prisma().$transaction(async (tx) => {
     await oneAtATime(tx, `sign-in:${address}`);
     if (await tx.verificationToken.findUnique({ where: { token: tokenHash(token) } })) return link;
     const newer = { identifier: address, expires: { gt: expires } };
-    if (tries > 0 || (await tx.verificationToken.count({ where: newer })) >= MOST_LINKS)
-      return null;
+    if (tries > 0 || (await tx.verificationToken.count({ where: newer })) >= MAX_LINKS) return null;
     await addLink(tx, link);
     return link;
   });

@@ -18,7 +18,7 @@ const client = { device: null, network: null };
 const begin = () =>
   startSession({ userId: VICTIM, method: "link", authenticatedAt: world.now, client }, world.now);
 
-/** What a query that was tricked would run in the transaction of a desk. */
+/** Runs what an injected query could run in the transaction of a desk. */
 async function inject(statement: string): Promise<string> {
   const ctx = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
   return ctx
@@ -33,7 +33,7 @@ async function inject(statement: string): Promise<string> {
 const SESSION = `insert into session (id, session_token, user_id, expires, created_at)
   select 'stolen', 'hash', '${VICTIM}', now() + interval '1 hour', now()`;
 
-test("a statement in the transaction of a desk signs nobody in, also where it resets the desk first", async () => {
+test("a statement in the transaction of a desk cannot sign anybody in, even if it resets the desk first", async () => {
   const resets = `set_config('app.desk', '', true), set_config('app.user', '${VICTIM}', true)`;
   const statements = [
     SESSION,
@@ -47,7 +47,7 @@ test("a statement in the transaction of a desk signs nobody in, also where it re
   for (const statement of statements) expect(await inject(statement), statement).toBe("refused");
 });
 
-test("a statement in the transaction of a desk neither sees, extends nor ends a session, and uses up no link", async () => {
+test("a statement in the transaction of a desk cannot see, extend or end a session, and cannot use up a link", async () => {
   const { token } = await begin();
   await signInLink("victim@walls.example", world.now);
   const ctx = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
@@ -70,7 +70,7 @@ test("a statement in the transaction of a desk neither sees, extends nor ends a 
   expect((await sessionOf(token, world.now))?.userId).toBe(VICTIM);
 });
 
-test("outside the desks signing in, names and second factors work as before", async () => {
+test("outside the transaction of a desk, signing in, names and second factors still work", async () => {
   const { token } = await begin();
   expect((await sessionOf(token, world.now))?.userId).toBe(VICTIM);
   const actor = { kind: "staff", id: VICTIM, role: "admin" } as const;

@@ -2,27 +2,28 @@ import { busy } from "@/lib/domain/problem/problem";
 import { env } from "./env";
 
 const WAIT_MS = 2_000;
-const MOST_WAITING = 150;
+const MAX_WAITING = 150;
 
 type Turn = () => void;
 type Queue = { running: number; waiting: Turn[] };
 
-// Next may load a module once for each of its bundles: one queue a process all the same.
-const kept = globalThis as typeof globalThis & { rightsdeskQueue?: Queue };
+// Next may load this module once for each of its bundles, so the queue is kept on `globalThis`: one for each process.
+const globals = globalThis as typeof globalThis & { rightsdeskQueue?: Queue };
 
 /**
- * Runs `work` in its turn: as many at once as there are connections to the database, the others in the order in which
- * they came. Whoever waited two seconds, or finds a long queue, is told to come back, before any work was done for
- * them: in a burst as many are served as can be, and nobody is served half.
+ * Runs `work` with as many calls at once as there are connections to the database; the other calls wait in the order
+ * in which they came. A call that has waited for two seconds, or that finds 150 others waiting, is rejected with
+ * `unavailable` and a time to retry, before any work was done for it. In a burst, as many calls as possible are
+ * completed, and none is left half done.
  */
 export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  kept.rightsdeskQueue ??= { running: 0, waiting: [] };
-  const queue = kept.rightsdeskQueue;
+  globals.rightsdeskQueue ??= { running: 0, waiting: [] };
+  const queue = globals.rightsdeskQueue;
   await turnIn(queue);
   try {
     return await work();
   } finally {
-    // Hands the turn on, so that nobody new comes before those who wait.
+    // Passes the slot on to the next waiting call, so that a new call cannot overtake it.
     const next = queue.waiting.shift();
     if (next) next();
     else queue.running -= 1;
@@ -34,7 +35,7 @@ function turnIn(queue: Queue): Promise<void> {
     queue.running += 1;
     return Promise.resolve();
   }
-  if (queue.waiting.length >= MOST_WAITING) return Promise.reject(busy(retryIn()));
+  if (queue.waiting.length >= MAX_WAITING) return Promise.reject(busy(retryIn()));
   return new Promise((resolve, reject) => {
     const turn: Turn = () => {
       clearTimeout(timer);
@@ -48,5 +49,5 @@ function turnIn(queue: Queue): Promise<void> {
   });
 }
 
-/** Not all at the same moment again. */
+/** Seconds. The random part keeps rejected clients from all coming back at the same moment. */
 const retryIn = (): number => 3 + Math.floor(Math.random() * 8);

@@ -1,6 +1,6 @@
-const MOST_AT_ONCE = 10;
+const MAX_REPORTS = 10;
 
-/** Which rule of a page's policy was broken, and the site of what the browser refused. */
+/** The directive of the Content-Security-Policy that was violated, and the origin of what the browser blocked. */
 export type BrowserReport = { rule: string; blocked: string };
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -9,11 +9,11 @@ const fieldsIn = (value: unknown): Fields =>
   typeof value === "object" && value !== null ? (value as Fields) : {};
 
 /**
- * What a browser sent, as the Reporting API writes it or as the older `report-uri` does. The address of the page is left
- * out: it may hold a token.
+ * Reads a body in the format of the Reporting API or of the older `report-uri`, at most ten reports of it. The
+ * address of the page is left out, because it may contain a token.
  */
 export const browserReports = (sent: unknown): BrowserReport[] =>
-  [sent].flat().slice(0, MOST_AT_ONCE).flatMap(reportOf);
+  [sent].flat().slice(0, MAX_REPORTS).flatMap(reportOf);
 
 function reportOf(report: unknown): BrowserReport[] {
   const outer = fieldsIn(report);

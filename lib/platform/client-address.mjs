@@ -6,8 +6,8 @@ export const PROXIES_SHAPE =
   "must be a number of proxies, or addresses and networks like 10.0.0.0/8,::1";
 
 /**
- * Reads TRUSTED_PROXIES: a number of proxies in front of this process, or the networks they stand in, separated by
- * commas. Throws one sentence where it is neither.
+ * Reads TRUSTED_PROXIES: the number of proxies in front of this process, or the addresses and networks of the
+ * proxies, separated by commas. Throws an error with one sentence if the value is neither.
  */
 export function trustedProxies(setting = "") {
   const text = setting.trim();
@@ -25,7 +25,10 @@ function networkOf(text) {
   }
 }
 
-/** An address in its plain form; an IPv4 address that is written as IPv6 is the IPv4 address. */
+/**
+ * An address without brackets, or `null` if it is not an address. An IPv4-mapped IPv6 address becomes the IPv4
+ * address.
+ */
 function parsed(text = "") {
   const bare = text.trim().replace(/^\[(.*)\](?::\d+)?$/, "$1");
   return ipaddr.isValid(bare) ? ipaddr.process(bare) : null;
@@ -37,8 +40,9 @@ const isIn = (networks, address) =>
   );
 
 /**
- * The address of whoever sent a request. Only what a trusted proxy wrote into X-Forwarded-For counts: the list is read
- * from its end, where each proxy adds the peer that it saw, as far as those peers are trusted themselves.
+ * The address of the client that sent a request, or `unknown`. Only what a trusted proxy wrote into X-Forwarded-For
+ * counts: the list is read from its end, where each proxy adds the peer that it saw, for as long as those peers are
+ * trusted themselves.
  */
 export function clientAddress(peer, forwardedFor, { hops, networks }) {
   const direct = parsed(peer);
@@ -55,8 +59,8 @@ export function clientAddress(peer, forwardedFor, { hops, networks }) {
 }
 
 /**
- * What counts as one client: an IPv4 address, or the /64 of an IPv6 address, which one subscriber is given whole and
- * may choose addresses from at will.
+ * What counts as one client: an IPv4 address, or the /64 network of an IPv6 address, because a subscriber gets a
+ * whole /64 and can use any address in it.
  */
 export function clientNetwork(address) {
   const known = parsed(address);

@@ -12,7 +12,7 @@ afterEach(async () => {
   await measureClock();
 });
 
-/** Somebody sets the clock of this machine. */
+/** Simulates that somebody sets the clock of this machine. */
 function setClock(aheadMs: number): void {
   vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + aheadMs });
 }
@@ -21,7 +21,7 @@ test.each([
   ["two days ahead", 2 * 86_400_000],
   ["a day behind", -86_400_000],
   ["ten seconds ahead", 10_000],
-])("a process whose clock is %s takes the time of the database", async (_, aheadMs) => {
+])("a process whose clock is %s uses the time of the database", async (_, aheadMs) => {
   const right = Date.now();
   await measureClock();
   setClock(aheadMs);
@@ -29,7 +29,7 @@ test.each([
   expect(Math.abs(time.getTime() - right)).toBeLessThan(5_000);
 });
 
-test("beyond a minute of difference nothing is changed, until the clock is right again", async () => {
+test("with more than a minute of difference changes are refused, until the clock is right again", async () => {
   setClock(61_500);
   await checkedNow();
   expect(clockFault()).toBeGreaterThanOrEqual(60);
@@ -40,7 +40,7 @@ test("beyond a minute of difference nothing is changed, until the clock is right
   await requireRightClock();
 });
 
-test("the first change of a process is refused as well where its clock is wrong, and the first one after it was set", async () => {
+test("a wrong clock also refuses the first change of a process, and the first change after the clock was set", async () => {
   Object.assign(globalThis, { rightsdeskClock: undefined });
   setClock(61_500);
   await expect(requireRightClock()).rejects.toMatchObject({ code: "unavailable" });

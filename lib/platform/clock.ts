@@ -3,33 +3,39 @@ import { Problem } from "@/lib/domain/problem/problem";
 import { prisma } from "./db";
 import { log } from "./log";
 
-/** Beyond this a process does not trust its clock, and changes nothing. */
-const MOST_MS = 60_000;
+/** Above this difference a process does not trust its clock and changes nothing. */
+const MAX_OFFSET_MS = 60_000;
 const CHECK_MS = 30_000;
-/** The clock of the process moved against its own monotonic clock: somebody set it, or the machine slept. */
+/**
+ * The wall clock has moved by more than this against the monotonic clock of the process: somebody set it, or the
+ * machine slept.
+ */
 const JUMP_MS = 1_000;
 
 type Measured = { offsetMs: number; wall: number; monotonic: number };
 type Clock = { measured?: Measured; measuring?: Promise<void> };
 
-// Next loads modules more than once: one clock a process all the same.
-const kept = globalThis as typeof globalThis & { rightsdeskClock?: Clock };
+// Next loads modules more than once, so the measurement is kept on `globalThis`: one for each process.
+const globals = globalThis as typeof globalThis & { rightsdeskClock?: Clock };
 function clock(): Clock {
-  kept.rightsdeskClock ??= {};
-  return kept.rightsdeskClock;
+  globals.rightsdeskClock ??= {};
+  return globals.rightsdeskClock;
 }
 
-/** The time by the database's clock, as far as it was measured: web and worker processes agree on it. */
+/** The time of the database's clock, as last measured, so that web and worker processes agree on it. */
 export const now = (): Date => new Date(Date.now() + (clock().measured?.offsetMs ?? 0));
 
-/** The same, measured where that was long ago or the clock of the process has jumped since. */
+/**
+ * The time as `now` returns it. A measurement that is older than 30 seconds is renewed in the background. Without a
+ * measurement, or after the clock of the process has jumped, the new one is awaited.
+ */
 export async function checkedNow(): Promise<Date> {
   const { measured } = clock();
-  const sure = measured !== undefined && !hasJumped(measured);
-  const old = !measured || performance.now() - measured.monotonic > CHECK_MS;
-  if (!sure || old) {
+  const reliable = measured !== undefined && !hasJumped(measured);
+  const stale = !measured || performance.now() - measured.monotonic > CHECK_MS;
+  if (!reliable || stale) {
     const measuring = measureClock();
-    if (!sure) await measuring;
+    if (!reliable) await measuring;
   }
   return now();
 }
@@ -37,20 +43,29 @@ export async function checkedNow(): Promise<Date> {
 const hasJumped = ({ wall, monotonic }: Measured): boolean =>
   Math.abs(Date.now() - wall - (performance.now() - monotonic)) > JUMP_MS;
 
-/** By how many seconds the clock of this machine is ahead, where that is too much to go on; otherwise `null`. */
+/**
+ * By how many seconds the clock of this machine is ahead (or behind, if negative), if that is more than a minute;
+ * otherwise `null`.
+ */
 export function clockFault(): number | null {
   const offsetMs = clock().measured?.offsetMs ?? 0;
-  return Math.abs(offsetMs) > MOST_MS ? Math.round(-offsetMs / 1_000) : null;
+  return Math.abs(offsetMs) > MAX_OFFSET_MS ? Math.round(-offsetMs / 1_000) : null;
 }
 
-/** Throws where the clock of this machine cannot be trusted: sessions and links would end at a wrong time. */
+/**
+ * Throws `unavailable` if the clock of this machine cannot be trusted, because sessions and links would end at a
+ * wrong time.
+ */
 export async function requireRightClock(): Promise<void> {
-  await checkedNow(); // also before the first change of a process, and after somebody set its clock
+  await checkedNow(); // measures before the first change of a process, and after somebody set its clock
   if (clockFault() === null) return;
   throw new Problem("unavailable", message("problem.server.wrongClock"));
 }
 
-/** Measures how far this process's clock is from the database's; the time of the way there and back is halved. */
+/**
+ * Measures how far the clock of this process is from the database's. Half of the round-trip time is added to the
+ * database's time. Never rejects; calls at the same time share one measurement.
+ */
 export function measureClock(): Promise<void> {
   const here = clock();
   here.measuring ??= measure()
@@ -68,12 +83,15 @@ async function measure(): Promise<void> {
   if (row) compareClock(row.ms, sent);
 }
 
-/** Takes over a time that the database has just answered with; `sent` is when it was asked, by `performance.now()`. */
+/**
+ * Compares the clock with `databaseMs`, a time that the database has just returned. `sent` is when the query was
+ * sent, by `performance.now()`.
+ */
 export function compareClock(databaseMs: number, sent: number): void {
   const before = clockFault();
   const [wall, monotonic] = [Date.now(), performance.now()];
-  const there = databaseMs + (monotonic - sent) / 2;
-  clock().measured = { offsetMs: Math.round(there - wall), wall, monotonic };
+  const databaseNow = databaseMs + (monotonic - sent) / 2;
+  clock().measured = { offsetMs: Math.round(databaseNow - wall), wall, monotonic };
   const fault = clockFault();
   if (fault !== null && before === null) {
     log().error({ seconds: fault }, "the clock of this machine is wrong: nothing is changed");
@@ -82,7 +100,10 @@ export function compareClock(databaseMs: number, sent: number): void {
   }
 }
 
-/** Measures now and every half minute; `changed` hears whether the clock is right, at first and when that changes. */
+/**
+ * Measures now and every 30 seconds. Calls `changed` with whether the clock is right: after the first measurement and
+ * whenever that changes. Returns a function that stops it.
+ */
 export async function watchClock(
   changed: (right: boolean) => Promise<unknown>,
 ): Promise<() => void> {

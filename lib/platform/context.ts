@@ -10,48 +10,52 @@ export type Desk = {
   slug: string;
   name: string;
   policy: Policy;
-  /** When the desk itself, its policy above all, was last changed. */
+  /** When the row of the desk, which includes its policy, was last changed. */
   changedAt: Date;
-  /** The published version of its form; 0 is the one that comes with the product. */
+  /** The published version of the desk's form; 0 is the form that comes with the product. */
   formVersion: number;
-  /** Members who sign in by email need a second factor before they reach the desk. */
+  /** Team members who sign in by email need a second factor before they can open the desk. */
   requiresSecondFactor: boolean;
   /** Key of the desk's search hashes. */
   searchKey: Buffer;
 };
 
-/** What every use case is given: the desk, who acts, what time it is, and the only way to the database. */
+/** What every use case gets: the desk, who acts, the time, and the only way to the database. */
 export type Context = {
   desk: Desk;
   actor: Actor;
   now: Date;
-  /** The network that whoever acts comes from (client-address.mjs), for limits; absent where no client asks. */
+  /** The client network of the actor (client-address.mjs), for rate limits. Absent where no client sent a request. */
   network?: string;
-  /** How long whoever acts can take it back: what it writes to the person waits so long. Absent: it goes out at once. */
+  /**
+   * How long the actor can undo a step. Emails to the requester wait that long. If it is absent, they are sent at
+   * once.
+   */
   takeBackMs?: number;
   /** One transaction that sees this desk's rows and no others. */
   db: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 };
 
-/** Id of the member of staff who acts. Whoever is no staff has none: an empty id is nobody's. */
+/** The id of the team member who acts. It is empty for every other actor, and no team member has an empty id. */
 export const meOf = ({ actor }: Pick<Context, "actor">): string =>
   actor.kind === "staff" ? actor.id : "";
 
 const parsedPolicies = new Map<string, { updatedAt: number; desk: Desk }>();
 
-// What an address can hold that no desk is called, a NUL byte among it, never reaches the database.
-const NAMED = /^[\w-]{1,64}$/;
+// The slug comes from an address. A value that no desk can have, such as one with a NUL byte, never reaches the
+// database.
+const SLUG_OR_ID = /^[\w-]{1,64}$/;
 
 async function findDesk(where: { slug: string } | { id: string }): Promise<Desk> {
-  const named = Object.values(where).every((value) => NAMED.test(value));
-  const row = named ? await prisma().desk.findUnique({ where }) : null;
+  const valid = Object.values(where).every((value) => SLUG_OR_ID.test(value));
+  const row = valid ? await prisma().desk.findUnique({ where }) : null;
   if (!row) {
     throw new Problem("not-found", message("problem.desk.notFound"));
   }
-  const kept = parsedPolicies.get(row.id);
+  const cached = parsedPolicies.get(row.id);
   const { formVersion, requiresSecondFactor } = row;
-  if (kept && kept.updatedAt === row.updatedAt.getTime()) {
-    return { ...kept.desk, formVersion, requiresSecondFactor };
+  if (cached && cached.updatedAt === row.updatedAt.getTime()) {
+    return { ...cached.desk, formVersion, requiresSecondFactor };
   }
   const desk: Desk = {
     id: row.id,
@@ -67,13 +71,13 @@ async function findDesk(where: { slug: string } | { id: string }): Promise<Desk>
   return desk;
 }
 
-/** The ids of all desks, by their slugs in order. */
+/** The ids of all desks, ordered by slug. */
 export async function deskIds(): Promise<string[]> {
   const rows = await prisma().desk.findMany({ select: { id: true }, orderBy: { slug: "asc" } });
   return rows.map(({ id }) => id);
 }
 
-/** The context of one desk for one actor. Throws `not-found` where there is no such desk. */
+/** The context of one desk for one actor. Throws `not-found` if the desk does not exist. */
 export async function contextFor(
   where: { slug: string } | { id: string },
   actor: Actor,
@@ -83,7 +87,9 @@ export async function contextFor(
   return { desk, actor, now, db: (work) => withinDesk(desk.id, work) };
 }
 
-/** Reads that belong together, such as those of a page, in one transaction: `work` gets the context that joins it. */
+/**
+ * Runs reads that belong together, such as those of a page, in one transaction. `work` gets a context that joins it.
+ */
 export const inOneTransaction = <T>(
   ctx: Context,
   work: (joined: Context) => Promise<T>,

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => environment.close());
 
-const lines = async () =>
+const entries = async () =>
   (
     await environment.owner.query(
       `select identifier, last_execution > now() as ahead, known_since > now() as unknown_yet
@@ -16,7 +16,7 @@ const lines = async () =>
     )
   ).rows;
 
-test("a worker whose clock was ahead by a day switches off no timetable and no job", async () => {
+test("a worker whose clock was a day ahead stops neither a crontab entry nor its job", async () => {
   await environment.owner.query(
     `insert into graphile_worker._private_known_crontabs (identifier, known_since, last_execution)
      values ('sweep', now() + interval '1 day', now() + interval '1 day'),
@@ -27,7 +27,7 @@ test("a worker whose clock was ahead by a day switches off no timetable and no j
             graphile_worker.add_job('send-letter', '{}', job_key := 'later', run_at := now() + interval '1 day')`,
   );
   expect(await repairCron()).toEqual(["sweep"]);
-  expect(await lines()).toEqual([
+  expect(await entries()).toEqual([
     { identifier: "checkpoint", ahead: false, unknown_yet: false },
     { identifier: "sweep", ahead: false, unknown_yet: false },
   ]);

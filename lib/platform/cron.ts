@@ -4,9 +4,9 @@ import { log } from "./log";
 const CHECK_MS = 60_000;
 
 /**
- * A worker whose clock was ahead leaves the queue's timetable dated in the future, and its jobs with it: until that time
- * comes, nothing would be queued. Dates more than a minute ahead of the database's clock are set back to it. Answers
- * with the names of the timetable's lines that were repaired.
+ * A worker whose clock was ahead leaves dates in the future in the queue's crontab and jobs, and until then nothing
+ * would be queued. Sets dates that are more than a minute ahead of the database's clock back to it, and returns the
+ * names of the crontab entries that it repaired.
  */
 export async function repairCron(): Promise<string[]> {
   const rows = await prisma().$queryRaw<{ identifier: string; ahead: number }[]>`
@@ -19,7 +19,7 @@ export async function repairCron(): Promise<string[]> {
               extract(epoch from greatest(before.last_execution, before.known_since) - now())::int as ahead`;
   if (rows.length === 0) return [];
   const identifiers = rows.map(({ identifier }) => identifier);
-  // In this timetable a line is called like its task.
+  // Every crontab entry has the name of its task.
   await prisma().$executeRaw`select graphile_worker.reschedule_jobs(array(
     select id from graphile_worker.jobs
      where task_identifier = any(${identifiers}::text[]) and locked_at is null
@@ -30,7 +30,7 @@ export async function repairCron(): Promise<string[]> {
   return identifiers;
 }
 
-/** Repairs the timetable now and, for as long as the process lives, every minute. */
+/** Repairs the crontab now and every minute for as long as the process lives. */
 export async function watchCron(): Promise<void> {
   const repair = () =>
     repairCron().catch((err) => log().warn({ err }, "the timetable could not be checked"));

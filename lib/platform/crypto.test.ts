@@ -3,10 +3,10 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { TEST_SECRET } from "./testing/environment";
 
 const SEED = randomBytes(32);
-/** A random key for each number, the same one within a run. */
+/** A random key for each number. The same number gives the same key within a run. */
 const key = (name: number) => createHmac("sha256", SEED).update(String(name)).digest("base64");
 
-/** The module as a process with this ring sees it. */
+/** Loads the module as a process with this ring does. */
 async function withRing(ring: string) {
   vi.resetModules();
   vi.stubEnv("KEY_RING", ring);
@@ -20,7 +20,7 @@ beforeEach(() => {
   vi.stubEnv("AUTH_SECRET", TEST_SECRET);
 });
 
-test("what is sealed opens with its key in its own place, and nowhere else", async () => {
+test("a sealed value opens only with its own key and in its own context", async () => {
   const { newDataKey, open, seal } = await withRing(`one:${key(1)}`);
   const { key: mine } = newDataKey("request:a:data_key");
   const { key: other } = newDataKey("request:b:data_key");
@@ -31,7 +31,7 @@ test("what is sealed opens with its key in its own place, and nowhere else", asy
   expect(() => open(mine, sealed, "request:a:name")).toThrow();
 });
 
-test("one flipped bit is found", async () => {
+test("a single flipped bit is detected", async () => {
   const { newDataKey, open, seal } = await withRing(`one:${key(1)}`);
   const { key: mine } = newDataKey("k");
   const sealed = seal(mine, "words", "place");
@@ -42,7 +42,7 @@ test("one flipped bit is found", async () => {
   }
 });
 
-test("a ciphertext that was cut off does not open, however short", async () => {
+test("a truncated ciphertext does not open, however little is missing", async () => {
   const { open, seal, openWithRing, sealWithRing } = await withRing(`one:${key(1)}`);
   const dataKey = randomBytes(32);
   const sealed = seal(dataKey, "", "place");
@@ -58,7 +58,7 @@ test("a ciphertext that was cut off does not open, however short", async () => {
   }
 });
 
-test("a cookie that is sealed with a weak key kept for old data is refused", async () => {
+test("a cookie that is sealed with a weak key is refused, although the key still opens old data", async () => {
   const weak = Buffer.alloc(32).toString("base64");
   const now = new Date("2026-11-22T09:00:00Z");
   const end = new Date("2026-11-22T10:00:00Z");
@@ -80,13 +80,13 @@ test("a cookie that is sealed with a weak key kept for old data is refused", asy
   expect(attacker.openCookie("subject", made.toString("base64url"), now)).toBeUndefined();
 });
 
-test("the same words never seal to the same bytes", async () => {
+test("sealing the same text twice gives different bytes", async () => {
   const { newDataKey, seal } = await withRing(`one:${key(1)}`);
   const { key: mine } = newDataKey("k");
   expect(Buffer.from(seal(mine, "x", "p"))).not.toEqual(Buffer.from(seal(mine, "x", "p")));
 });
 
-test("a new key in front of the ring writes, the old one still reads, and without it there is a clear word", async () => {
+test("the first key of the ring seals new data, an old key still opens old data, and an error names a missing key", async () => {
   const before = await withRing(`old:${key(1)}`);
   const { key: mine, wrapped } = before.newDataKey("k");
   const rotated = await withRing(`new:${key(2)},old:${key(1)}`);
@@ -97,7 +97,7 @@ test("a new key in front of the ring writes, the old one still reads, and withou
   expect(() => without.openWithRing(wrapped, "k")).toThrow(/lacks the key "old"/);
 });
 
-test("a cookie of ours is forged, reused for another purpose or kept too long in vain", async () => {
+test("a cookie that is forged, expired or for another purpose is refused", async () => {
   const { openCookie, sealCookie } = await withRing(`one:${key(1)}`);
   const now = new Date("2026-11-22T09:00:00Z");
   const cookie = sealCookie("subject:ruthimg", { id: "req_1" }, new Date("2026-11-22T10:00:00Z"));
@@ -108,14 +108,14 @@ test("a cookie of ours is forged, reused for another purpose or kept too long in
   expect(openCookie("subject:ruthimg", "x", now)).toBeUndefined();
 });
 
-test("a checkpoint's signature holds for its digest alone", async () => {
+test("the signature of a checkpoint is valid only for its own digest", async () => {
   const { sha256, signDigest, verifyDigest } = await withRing(`one:${key(1)}`);
   const signed = signDigest(sha256("heads"));
   expect(verifyDigest(signed, sha256("heads"))).toBe("valid");
   expect(verifyDigest(signed, sha256("other heads"))).toBe("invalid");
 });
 
-test("a signature can be checked after its key has left the ring, and without a public key it is not called forged", async () => {
+test("a signature can be verified after its key has left the ring, and without a public key it counts as unknown, not as forged", async () => {
   const { sha256, signDigest } = await withRing(`old:${key(1)}`);
   const signed = signDigest(sha256("heads"));
   const later = await withRing(`new:${key(2)}`);
@@ -124,7 +124,7 @@ test("a signature can be checked after its key has left the ring, and without a 
   expect(later.verifyDigest({ ...signed, publicKey: null }, sha256("heads"))).toBe("unknown");
 });
 
-test("a key of the ring is not replaced by a public key that came with the signature", async () => {
+test("a public key that came with a signature does not replace a key of the ring", async () => {
   const { sha256, signDigest } = await withRing(`one:${key(2)}`);
   const forged = signDigest(sha256("forged heads"));
   const { verifyDigest } = await withRing(`one:${key(1)}`);

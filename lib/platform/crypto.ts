@@ -44,7 +44,7 @@ function encrypt(key: Buffer, plain: Buffer, context: string): Buffer {
 }
 
 function decrypt(key: Buffer, sealed: Buffer, context: string): Buffer {
-  // Node takes a tag of four bytes where it is not told the length, and a short one is easy to forge.
+  // Without `authTagLength` Node accepts a tag of four bytes, and a short tag is easy to forge.
   if (sealed.length < IV + TAG) throw new Error("Sealed data that was cut off.");
   const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(0, IV), {
     authTagLength: TAG,
@@ -57,26 +57,26 @@ function decrypt(key: Buffer, sealed: Buffer, context: string): Buffer {
   ]);
 }
 
-// Prisma hands out and takes `Uint8Array<ArrayBuffer>`; Node's Buffer may sit on a shared pool.
+// Prisma returns and accepts `Uint8Array<ArrayBuffer>`, while Node's Buffer may be a view of a shared pool.
 export type Bytes = Uint8Array<ArrayBuffer>;
 const bytes = (buffer: Buffer): Bytes => new Uint8Array(buffer);
 
 /**
- * AES-256-GCM under a data key. `context` binds the ciphertext to its place (table, row, column):
- * moved elsewhere it does not open.
+ * AES-256-GCM under a data key. `context` binds the ciphertext to its place (table, row, column), so that it does not
+ * open anywhere else.
  */
 export function seal(dataKey: Uint8Array, plain: string | Uint8Array, context: string): Bytes {
   const body = encrypt(Buffer.from(dataKey), Buffer.from(plain as Uint8Array), context);
   return bytes(Buffer.concat([Buffer.from([FORMAT]), body]));
 }
 
-/** Opens what `seal` made in the same context. Throws where the key, the place or a bit differs. */
+/** Opens what `seal` made in the same context. Throws if the key, the context or a single bit differs. */
 export function open(dataKey: Uint8Array, sealed: Uint8Array, context: string): Buffer {
   if (sealed[0] !== FORMAT) throw new Error("Sealed data of an unknown format.");
   return decrypt(Buffer.from(dataKey), Buffer.from(sealed.subarray(1)), context);
 }
 
-/** Seals under the active key of the ring; the key's id travels with the ciphertext, so that keys rotate. */
+/** Seals under the active key of the ring. The ciphertext contains the id of that key, so that keys can be rotated. */
 export function sealWithRing(plain: string | Uint8Array, context: string): Bytes {
   const { active } = keyRing();
   const id = Buffer.from(active);
@@ -89,14 +89,14 @@ export function openWithRing(sealed: Uint8Array, context: string): Buffer {
   return decrypt(ringKey(keyId), body, context);
 }
 
-/** The ids of KEY_RING; the first one seals new data. */
+/** The ids of KEY_RING; the first key seals new data. */
 export const ringKeyIds = (): string[] => [...keyRing().keys.keys()];
 
-/** The bytes that every value begins with which this key of the ring sealed. */
+/** The first bytes of every value that this key of the ring has sealed. */
 export const ringPrefix = (keyId: string): Bytes =>
   bytes(Buffer.concat([Buffer.from([FORMAT, keyId.length]), Buffer.from(keyId)]));
 
-/** The same value under the active key of the ring. */
+/** The same value, sealed under the active key of the ring. */
 export const rewrap = (sealed: Uint8Array, context: string): Bytes =>
   sealWithRing(openWithRing(sealed, context), context);
 
@@ -107,7 +107,7 @@ function ringParts(sealed: Uint8Array): { keyId: string; body: Buffer } {
   return { keyId: buffer.subarray(2, end).toString(), body: buffer.subarray(end) };
 }
 
-/** A fresh data key: the plain one to use now, the wrapped one to keep. */
+/** A new data key: `key` to use now, and `wrapped` to store. */
 export function newDataKey(context: string): { key: Buffer; wrapped: Bytes } {
   const key = randomBytes(32);
   return { key, wrapped: sealWithRing(key, context) };
@@ -125,7 +125,7 @@ export const sha256 = (value: string | Uint8Array): Bytes =>
 export const keyedHash = (key: Uint8Array, value: string): Bytes =>
   bytes(createHmac("sha256", key).update(value).digest());
 
-/** The same under AUTH_SECRET, for short secrets and names: a copy of the table alone does not give them away. */
+/** `keyedHash` under AUTH_SECRET, for short secrets and names: a copy of the table alone does not reveal them. */
 export const secretHash = (value: string): Bytes =>
   keyedHash(Buffer.from(env().AUTH_SECRET), value);
 
@@ -143,7 +143,7 @@ const signingKey = (id: string): KeyObject => {
 // RFC 8410: an Ed25519 public key is this prefix and 32 bytes.
 const ED25519_PUBLIC = Buffer.from("302a300506032b6570032100", "hex");
 
-/** The raw Ed25519 public key that belongs to a key of the ring. Anybody can verify signatures with it. */
+/** The raw Ed25519 public key that belongs to a key of the ring. Anyone can verify signatures with it. */
 export const publicKeyOf = (keyId: string): Bytes => {
   const der = createPublicKey(signingKey(keyId)).export({ format: "der", type: "spki" });
   return bytes(der.subarray(ED25519_PUBLIC.length));
@@ -158,10 +158,13 @@ export function signDigest(digest: Uint8Array): Signed {
   return { keyId, publicKey: publicKeyOf(keyId), signature };
 }
 
-/** `unknown`: the key has left the ring, and no public key was kept with the signature. */
+/** `unknown`: the key has left the ring, and no public key was stored with the signature. */
 export type SignatureCheck = "valid" | "invalid" | "unknown";
 
-/** A key that is in the ring decides alone. The public key that was kept counts once its key has left the ring. */
+/**
+ * For a key that is in the ring, only its own public key counts. The stored public key counts once the key has left
+ * the ring.
+ */
 export function verifyDigest(
   { keyId, publicKey, signature }: Omit<Signed, "publicKey"> & { publicKey: Uint8Array | null },
   digest: Uint8Array,
@@ -175,18 +178,18 @@ export function verifyDigest(
   return verify(null, digest, key, signature) ? "valid" : "invalid";
 }
 
-/** A value for a cookie that only this install can read: sealed, with its own end. */
+/** A cookie value that only this installation can read. It is sealed and contains its own expiry. */
 export const sealCookie = (purpose: string, value: unknown, expiresAt: Date): string =>
   Buffer.from(
     sealWithRing(JSON.stringify({ value, until: expiresAt.getTime() }), `cookie:${purpose}`),
   ).toString("base64url");
 
-/** What `sealCookie` put in, or `undefined` where it is forged, damaged, of another purpose or too old. */
+/** What `sealCookie` sealed, or `undefined` if the cookie is forged, damaged, for another purpose or expired. */
 export function openCookie(purpose: string, cookie: string | undefined, now: Date): unknown {
   if (!cookie) return undefined;
   try {
     const sealed = Buffer.from(cookie, "base64url");
-    // A weak key stays in the ring to open old data. Anybody could make cookies with it.
+    // A weak key stays in the ring to open old data, but anyone could make cookies with it.
     if (isWeakKey(ringKey(ringParts(sealed).keyId))) return undefined;
     const plain = openWithRing(sealed, `cookie:${purpose}`);
     const { value, until } = JSON.parse(plain.toString()) as { value: unknown; until: number };

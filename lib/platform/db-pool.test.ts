@@ -24,7 +24,7 @@ afterAll(async () => {
   proxy.close();
 });
 
-/** The seconds until `work` failed with an error that another try may avoid. */
+/** The seconds until `work` failed with an error that counts as an outage, so that another attempt may succeed. */
 async function failing(work: () => Promise<unknown>): Promise<number> {
   const began = performance.now();
   const error = await work().then(
@@ -37,20 +37,20 @@ async function failing(work: () => Promise<unknown>): Promise<number> {
 
 test("a query that finds all connections in use is refused after two seconds", async () => {
   let release: () => void = () => undefined;
-  const held = new Promise<void>((done) => {
+  const blocked = new Promise<void>((done) => {
     release = done;
   });
   let inside = 0;
   const work = () => {
     inside += 1;
-    return held;
+    return blocked;
   };
-  const taken = [1, 2].map(() => withinDesk("dsk_a", work));
+  const busy = [1, 2].map(() => withinDesk("dsk_a", work));
   await expect.poll(() => inside, { timeout: 5_000 }).toBe(2);
   expect(await failing(() => prisma().desk.count())).toBeLessThan(3.5);
   expect(await failing(() => withinDesk("dsk_a", async () => undefined))).toBeLessThan(3.5);
   release();
-  await Promise.all(taken);
+  await Promise.all(busy);
   expect(await prisma().desk.count()).toBe(0);
 });
 
@@ -63,7 +63,7 @@ test("a query that waits for a locked row is refused after two seconds", async (
   expect((await change()).points).toBe(2);
 });
 
-test("a database that accepts and never answers is given up in a few seconds, and found again", async () => {
+test("a database that accepts connections and never replies is given up after a few seconds, and used again once it replies", async () => {
   await prisma().desk.count();
   silent = true;
   const waited = await Promise.all([

@@ -3,14 +3,18 @@ import pg from "pg";
 import { noteTrouble } from "./db-trouble";
 import { env } from "./env";
 
-/** Every connection acts as the role that owns nothing and bypasses nothing, also those outside the pool. */
+/**
+ * Every connection, including those outside the pool, acts as this role. It owns nothing and bypasses no row-level
+ * security.
+ */
 export const APP_ROLE = "rightsdesk_app";
 
 type Waits = { connectMs: number; lockMs: number; statementMs: number; waiting: number };
 
 /**
- * How long a process waits. Somebody sits before the page that a web process makes: after two seconds of waiting they
- * are told to try again, and no statement takes longer than ten. A job of the worker, or a command, has more time.
+ * How long a process waits. A person waits for the page that a web process makes: after two seconds of waiting they
+ * are asked to try again, and no statement takes longer than ten seconds. A job of the worker or a command has more
+ * time.
  */
 const WAITS: Record<"web" | "other", Waits> = {
   web: { connectMs: 2_000, lockMs: 2_000, statementMs: 10_000, waiting: 200 },
@@ -18,14 +22,17 @@ const WAITS: Record<"web" | "other", Waits> = {
 };
 export const waits = (): Waits => WAITS[env().PROCESS];
 
-/** A connection that says nothing for so long in the middle of a statement is looked into. */
+/** A connection that receives nothing for this long in the middle of a statement is checked. */
 const SILENT_MS = 2_000;
-/** PostgreSQL ends a statement at its own limit; whatever is silent a little longer than that is lost. */
+/** PostgreSQL ends a statement at its own limit. A connection that is silent for this much longer is lost. */
 const LOST_AFTER_MS = 1_500;
 const IDLE_MS = 5 * 60_000;
 const PROBE_MS = 2_000;
 
-/** The connections of a process: a bounded number, a bounded queue for them, and a bounded wait for every answer. */
+/**
+ * The connection pool of the process. The number of connections, the queue for them and the wait for each reply are
+ * bounded.
+ */
 export function openPool(): pg.Pool {
   const { connectMs, lockMs, statementMs, waiting } = waits();
   const pool = new pg.Pool({
@@ -43,13 +50,13 @@ export function openPool(): pg.Pool {
   return pool;
 }
 
-type Connect = (done?: (...given: unknown[]) => void) => Promise<pg.PoolClient> | undefined;
+type Connect = (done?: (...args: unknown[]) => void) => Promise<pg.PoolClient> | undefined;
 
-/** Whoever finds the queue full is refused at once: their turn would come too late. */
-function boundQueue(pool: pg.Pool, most: number): void {
+/** Refuses a query at once if the queue is full, because its turn would come too late. */
+function boundQueue(pool: pg.Pool, maxWaiting: number): void {
   const connect = pool.connect.bind(pool) as Connect;
   const bounded: Connect = (done) => {
-    if (pool.waitingCount >= most) {
+    if (pool.waitingCount >= maxWaiting) {
       const full = new Error("The queue for the database is full.");
       noteTrouble(full);
       if (!done) return Promise.reject(full);
@@ -68,15 +75,15 @@ function boundQueue(pool: pg.Pool, most: number): void {
 type Inside = {
   connection: {
     stream: Socket;
-    on: (name: "errorMessage", told: (error: unknown) => void) => void;
+    on: (name: "errorMessage", listener: (error: unknown) => void) => void;
   };
   readyForQuery?: boolean;
 };
 
 /**
- * A database that accepts and never answers would hold every connection until TCP gives up, a quarter of an hour
- * later. One that is silent in the middle of a statement is cut where the database does not answer elsewhere either, or
- * where it should have ended the statement by itself.
+ * A database that accepts connections and never replies would block all of them until TCP gives up, a quarter of an
+ * hour later. A connection that is silent in the middle of a statement is closed if the database does not reply on a
+ * new connection either, or if it should have ended the statement by itself.
  */
 function watch(client: pg.PoolClient, statementMs: number): void {
   const inside = client as unknown as Inside;
@@ -98,7 +105,9 @@ function watch(client: pg.PoolClient, statementMs: number): void {
 
 let probing: Promise<boolean> | undefined;
 
-/** Whether the database answers a connection of its own within two seconds; asked by many at once, it is asked once. */
+/**
+ * Whether the database replies on a separate connection within two seconds. Calls at the same time share one attempt.
+ */
 export function answers(): Promise<boolean> {
   probing ??= askAlone(async (client) => {
     await client.query("select 1");
@@ -111,7 +120,10 @@ export function answers(): Promise<boolean> {
   return probing;
 }
 
-/** Runs `work` on a connection of its own, which is there when those of the pool are not. Two seconds are all it has. */
+/**
+ * Runs `work` on a separate connection, which is available when those of the pool are not. Connecting and `work`
+ * together may take two seconds.
+ */
 export async function askAlone<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({
     connectionString: env().DATABASE_URL,
@@ -119,7 +131,7 @@ export async function askAlone<T>(work: (client: pg.Client) => Promise<T>): Prom
     connectionTimeoutMillis: PROBE_MS,
     query_timeout: PROBE_MS,
   });
-  client.on("error", () => undefined); // told by what is asked
+  client.on("error", () => undefined); // the query that fails reports it
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error("The database does not answer.")), PROBE_MS);

@@ -35,7 +35,7 @@ beforeEach(async () => {
 const REJECTED: [string, NonNullable<Mood>][] = [
   ["an unknown mailbox", { code: 550, message: "5.1.1 no such user", at: "rcpt" }],
   ["an unknown mailbox without a status", { code: 550, message: "no such mailbox", at: "rcpt" }],
-  ["a full mailbox for good", { code: 552, message: "5.2.2 mailbox full", at: "data" }],
+  ["a permanently full mailbox", { code: 552, message: "5.2.2 mailbox full", at: "data" }],
   ["a message without a status", { code: 554, message: "transaction failed" }],
   [
     "Exchange Online's unknown user",
@@ -56,22 +56,25 @@ const DENIED: [string, NonNullable<Mood>][] = [
 ];
 
 describe("only a rejection of the recipient is final", () => {
-  test.each(REJECTED)("%s ends the email and pauses nothing", async (_, mood) => {
+  test.each(REJECTED)("%s rejects the email for good and pauses nothing", async (_, mood) => {
     environment.post.office.mood = mood;
     expect(await send()).toMatchObject({ result: "rejected" });
     expect((await mailState()).paused).toBeNull();
   });
 
-  test.each(RELAY)("a refusal of %s is tried again and pauses all email", async (_, mood) => {
-    environment.post.office.mood = mood;
-    await environment.post.hangUp();
-    expect(await send()).toMatchObject({ result: "tried" });
-    expect((await mailState()).paused?.since).toEqual(now);
-    expect(await send()).toMatchObject({ result: "waiting" });
-  });
+  test.each(RELAY)(
+    "after a refusal of %s the email is tried again, and all email is paused",
+    async (_, mood) => {
+      environment.post.office.mood = mood;
+      await environment.post.hangUp();
+      expect(await send()).toMatchObject({ result: "tried" });
+      expect((await mailState()).paused?.since).toEqual(now);
+      expect(await send()).toMatchObject({ result: "waiting" });
+    },
+  );
 
   test.each(DENIED)(
-    "a refusal of %s is tried again, and pauses all email at the third domain in a row",
+    "after a refusal of %s the email is tried again, and all email is paused at the third domain in a row",
     async (_, mood) => {
       environment.post.office.mood = mood;
       expect(await send("one@same.example")).toMatchObject({ result: "tried" });
@@ -84,7 +87,7 @@ describe("only a rejection of the recipient is final", () => {
   );
 });
 
-test("the reason that is kept and shown holds no address", async () => {
+test("the reason that is stored and shown contains no address", async () => {
   environment.post.office.mood = {
     code: 550,
     message: "5.1.1 <zoe@example.org>: no such user at mx@example.org",
@@ -95,7 +98,7 @@ test("the reason that is kept and shown holds no address", async () => {
   expect(why).not.toMatch(/zoe|example\.org/);
 });
 
-test("a mail server that does not answer pauses email, and one email finds out when it is back", async () => {
+test("a mail server that does not respond pauses all email, and a single email tests when the server is back", async () => {
   environment.post.office.mood = { code: 421, message: "closing", at: "connect" };
   await environment.post.hangUp();
   await send();

@@ -4,30 +4,30 @@ import { domainOf, isSlow, markQuick, markSlow, takeSlot } from "./mail-slots";
 import { askLeave, type Leave, pauseMail, resumeMail } from "./mail-state";
 import { SEND_TASKS } from "./queue";
 
-/** How long an email waits after each try, in seconds; the last one is repeated. */
-const WAITS = [30, 60, 120, 300, 900, 1800, 3600];
-/** What somebody waits for at a screen is tried more often. */
-const SOON_WAITS = [10, 20, 30];
+/** Seconds until the next attempt to send an email, after each failed one. The last value is repeated. */
+const RETRY_SECONDS = [30, 60, 120, 300, 900, 1800, 3600];
+/** The same for an email that somebody waits for at a screen. */
+const SOON_RETRY_SECONDS = [10, 20, 30];
 
 type Sending = {
   now: Date;
-  /** How many tries there were before this one. */
+  /** How many attempts there were before this one. */
   tries: number;
-  /** Somebody waits for it at a screen. */
+  /** Somebody waits for the email at a screen. */
   soon: boolean;
-  /** The recipient's server was silent before: it is tried apart from the others, and has more time. */
+  /** The recipient's server was silent before, so the email has more time and does not share slots with the others. */
   slow: boolean;
 };
 
 export type Delivery =
   | { result: "sent" }
   | { result: "rejected"; why: string }
-  /** It was tried in vain, and is tried again. */
+  /** The attempt failed, and the email is tried again. */
   | { result: "tried"; why: string; again: Again }
-  /** It was not tried. */
+  /** No attempt was made. */
   | { result: "waiting"; again: Again };
 
-/** Domains that were denied one after the other, with no email sent in between. */
+/** Domains whose servers denied an email one after the other, with no email sent in between. */
 const denied = new Set<string>();
 const DENIED_DOMAINS = 3;
 
@@ -37,8 +37,8 @@ const waiting = (inMs: number, task?: string): Delivery => ({
 });
 
 /**
- * Sends an email if it may be sent now, and says what became of it. `claim` is called right before the mail server is:
- * `null` from it means that there is nothing to send any more.
+ * Sends an email if one may be sent now, and returns what became of it. `claim` is called right before the mail
+ * server is contacted. If it returns `null`, there is nothing to send any more.
  */
 export async function deliver<Claim>(
   to: string,
@@ -50,16 +50,16 @@ export async function deliver<Claim>(
   const domain = domainOf(to);
   if (!slow && isSlow(domain, now))
     return { claim: null, delivery: waiting(1_000, SEND_TASKS.slow) };
-  const giveBack = takeSlot(domain, now);
-  if (!giveBack) return { claim: null, delivery: waiting(1_000 + Math.random() * 2_000) };
+  const releaseSlot = takeSlot(domain, now);
+  if (!releaseSlot) return { claim: null, delivery: waiting(1_000 + Math.random() * 2_000) };
   try {
-    const leave = await askLeave(now);
-    if (typeof leave === "object") return { claim: null, delivery: waiting(leave.inMs) };
+    const permission = await askLeave(now);
+    if (typeof permission === "object") return { claim: null, delivery: waiting(permission.inMs) };
     const claimed = await claim();
     if (!claimed) return { claim: null, delivery: { result: "sent" } };
-    return { claim: claimed, delivery: await attempt(write(claimed), domain, sending, leave) };
+    return { claim: claimed, delivery: await attempt(write(claimed), domain, sending, permission) };
   } finally {
-    giveBack();
+    releaseSlot();
   }
 }
 
@@ -67,24 +67,24 @@ async function attempt(
   message: Message,
   domain: string,
   sending: Sending,
-  leave: Leave,
+  permission: Leave,
 ): Promise<Delivery> {
   const { now } = sending;
   try {
     await sendMail(message, sending.slow ? "patient" : "quick");
   } catch (error) {
     const failure = failureOf(error);
-    await tellState(failure, domain, now, leave === "probe");
+    await recordFailure(failure, domain, now, permission === "probe");
     return outcomeOf(failure, sending);
   }
   markQuick(domain, now);
   denied.clear();
-  if (leave === "probe") await resumeMail(now);
+  if (permission === "probe") await resumeMail(now);
   return { result: "sent" };
 }
 
-/** What a failure says of the mail server, and of the recipient's. */
-async function tellState(
+/** Records what a failure says about our mail server and about the recipient's. */
+async function recordFailure(
   { kind, why }: Failure,
   domain: string,
   now: Date,
@@ -92,7 +92,7 @@ async function tellState(
 ): Promise<void> {
   if (kind === "slow") markSlow(domain, now);
   if (kind === "denied") denied.add(domain);
-  // One recipient's server can refuse us; several in a row mean that ours does.
+  // A single refusal can come from the recipient's server. Refusals for several domains in a row come from ours.
   const down = kind === "relay" || (kind === "denied" && (probe || denied.size >= DENIED_DOMAINS));
   if (down) await pauseMail(now, why, probe);
   else if (probe) await resumeMail(now);
@@ -100,7 +100,7 @@ async function tellState(
 
 function outcomeOf({ kind, why }: Failure, { tries, soon }: Sending): Delivery {
   if (kind === "rejected") return { result: "rejected", why };
-  const waits = soon ? SOON_WAITS : WAITS;
+  const waits = soon ? SOON_RETRY_SECONDS : RETRY_SECONDS;
   const seconds = waits[Math.min(tries, waits.length - 1)] ?? 0;
   const again: Again = { inMs: seconds * 1_000, counted: true };
   return {

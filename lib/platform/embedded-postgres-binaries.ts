@@ -6,7 +6,9 @@ import { z } from "zod";
 
 type Wrapped = [command: string, args: string[]];
 
-/** Who the server runs as. PostgreSQL refuses root, so root borrows an account without rights. */
+/**
+ * The account that the server runs as. PostgreSQL refuses to run as root, so root uses an account without privileges.
+ */
 export type Account = {
   name?: string;
   own: (file: string) => void;
@@ -30,7 +32,8 @@ export function serverAccount(): Account {
     const uid = Number(user.stdout);
     const gid = Number(group.stdout);
     const as = [`--reuid=${uid}`, `--regid=${gid}`, "--clear-groups"];
-    // The checkout may lie under a directory that only root can enter; some containers take this away from root too.
+    // The checkout may be below a directory that only root can enter, and in some containers even root lacks the
+    // capability.
     const reach = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override"];
     const able = spawnSync("setpriv", [...as, ...reach, "true"]).status === 0;
     const prefix = able ? [...as, ...reach] : as;
@@ -45,7 +48,7 @@ export function serverAccount(): Account {
   );
 }
 
-/** The server's programs from the npm package, made runnable for the account. */
+/** The paths of the server's programs from the npm package, made executable for the account. */
 export async function serverBinaries(account: Account): Promise<Binaries> {
   const found = await installed();
   const root = path.resolve(found.postgres, "../../..");
@@ -72,7 +75,7 @@ async function installed(): Promise<Binaries> {
 
 const linksSchema = z.array(z.object({ source: z.string(), target: z.string() }));
 
-/** The package makes its symlinks in an install script; they are made here when scripts were off. */
+/** The package creates its symlinks in an install script, so they are created here if install scripts were disabled. */
 function healLinks(root: string): void {
   const list = path.join(root, "native/pg-symlinks.json");
   if (!fs.existsSync(list)) return;
@@ -83,7 +86,7 @@ function healLinks(root: string): void {
   }
 }
 
-/** initdb looks for `postgres` by its own path, which fails below a directory closed to the account. */
+/** initdb looks for `postgres` by its own path, which fails below a directory that the account cannot enter. */
 function runs(account: Account, initdb: string): boolean {
   const who = account.name ?? "";
   return spawnSync("su", ["-s", "/bin/sh", who, "-c", `test -x '${initdb}'`]).status === 0;
@@ -104,7 +107,7 @@ function copied(root: string): Binaries {
   return { postgres: bin("postgres"), initdb: bin("initdb"), pg_ctl: bin("pg_ctl") };
 }
 
-/** Runs one of the server's programs to its end. */
+/** Runs one of the server's programs to its end. `out` is everything that it printed. */
 export function runProgram(
   account: Account,
   command: string,
@@ -114,7 +117,7 @@ export function runProgram(
     const child = spawn(...account.wrap(command, args), {
       stdio: ["ignore", "pipe", "pipe"],
       cwd: os.tmpdir(),
-      detached: true, // Ctrl-C in the terminal must not reach the server before its clients have left
+      detached: true, // Ctrl-C in the terminal must not reach the server before its clients have disconnected
     });
     let out = "";
     for (const stream of [child.stdout, child.stderr]) {

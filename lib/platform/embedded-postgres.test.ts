@@ -16,7 +16,7 @@ afterAll(async () => {
 
 async function ask(server: Postgres, sql: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: server.url("postgres") });
-  client.on("error", () => {}); // the server is killed under it
+  client.on("error", () => {}); // the server is killed during the connection
   await client.connect();
   try {
     return (await client.query(sql)).rows;
@@ -25,7 +25,7 @@ async function ask(server: Postgres, sql: string): Promise<unknown[]> {
   }
 }
 
-test("two that start at once share one server, and the last to leave takes it down", async () => {
+test("two processes that start at once share one server, and the last one to stop takes it down", async () => {
   const [one, two] = await Promise.all([open(), open(process.ppid)]);
   expect(one.port).toBe(two.port);
   expect([one.started, two.started].filter(Boolean)).toHaveLength(1);
@@ -36,7 +36,7 @@ test("two that start at once share one server, and the last to leave takes it do
   expect(two.running()).toBe(false);
 });
 
-test("a server that was killed comes back on its port with what was written", async () => {
+test("a server that was killed starts again on the same port with its data", async () => {
   const server = await open();
   await ask(server, "checkpoint");
   process.kill(
@@ -49,7 +49,7 @@ test("a server that was killed comes back on its port with what was written", as
   await server.stop();
 });
 
-test("nobody gets in without the password, and the password file is its owner's alone", async () => {
+test("a wrong password is refused, and only the owner can read the password file", async () => {
   const server = await open();
   const stranger = new URL(server.url("postgres"));
   stranger.password = "guess";

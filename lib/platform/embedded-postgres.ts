@@ -12,24 +12,24 @@ import {
 import { alone, identity, lives } from "./lock.mjs";
 
 export type Postgres = {
-  /** The address of a database of this server, for its owner. */
+  /** The connection URL of a database of this server, for the owner of the database. */
   url: (database: string) => string;
   port: number;
-  /** False when the server was found running: another process uses it, or a boot was killed over it. */
+  /** False if the server was already running: another process uses it, or a start was killed and left it running. */
   started: boolean;
   running: () => boolean;
-  /** Starts it again on the same port after it died under us. */
+  /** Starts the server again on the same port after it has died. */
   revive: () => Promise<void>;
   /** Stops the server, unless another living process still uses it. */
   stop: () => Promise<void>;
 };
 
 type Options = {
-  /** The cluster lies in `<root>/pg`, its password, log and users beside it. */
+  /** The cluster is in `<root>/pg`, and its password, log and users are next to it. */
   root: string;
-  /** The process that uses the server; the last one to stop takes the server down. */
+  /** The process that uses the server. The last process to stop takes the server down. */
   user?: number;
-  /** False for tests: a crash of the machine may lose the data, every commit is faster. */
+  /** False for tests: every commit is faster, but a crash of the machine may lose the data. */
   durable?: boolean;
 };
 
@@ -52,7 +52,7 @@ function placeOf(options: Options): Place {
   };
 }
 
-/** Starts the private PostgreSQL, or joins the one that runs on the same data. */
+/** Starts the private PostgreSQL server, or joins the one that already runs on the same data. */
 export async function embeddedPostgres(options: Options): Promise<Postgres> {
   const place = placeOf(options);
   const user = options.user ?? process.pid;
@@ -81,7 +81,7 @@ export async function embeddedPostgres(options: Options): Promise<Postgres> {
   });
 }
 
-/** Takes the server of `root` down, when one runs and `user` was the last to use it. */
+/** Stops the server of `root` if one is running and `user` was the last process to use it. */
 export async function leavePostgres(root: string, user = process.pid): Promise<void> {
   const place = placeOf({ root });
   if (!fs.existsSync(place.users)) return;
@@ -138,7 +138,7 @@ async function initialised(place: Place, account: Account, binaries: Binaries): 
   ]);
   if (code !== 0) throw new Error(`PostgreSQL could not make its data directory: ${cause(out)}`);
   fs.rmSync(place.dir, { recursive: true, force: true });
-  fs.renameSync(fresh, place.dir); // all or nothing
+  fs.renameSync(fresh, place.dir); // renamed last, so that the directory is complete or missing
 }
 
 async function start(
@@ -179,7 +179,7 @@ async function start(
   return port;
 }
 
-/** After a kill -9 the file stays behind, and its number may by now be another program's. */
+/** After a kill -9 the pid file is left behind, and its process number may belong to another program by now. */
 async function clearStalePid(place: Place): Promise<void> {
   if (!fs.existsSync(place.pid)) return;
   for (let wait = 0; wait < 100 && (serverIdentity(place) || inUse(place.dir)); wait++) {
@@ -188,7 +188,7 @@ async function clearStalePid(place: Place): Promise<void> {
   if (process.platform === "linux" && !inUse(place.dir)) fs.rmSync(place.pid, { force: true });
 }
 
-/** The server's processes sit in their data directory. */
+/** The server's processes have the data directory as their working directory. */
 function inUse(dir: string): boolean {
   if (process.platform !== "linux") return false;
   return fs.readdirSync("/proc").some((pid) => /^\d+$/.test(pid) && directoryOf(pid) === dir);
@@ -198,11 +198,11 @@ function directoryOf(pid: string | number): string | undefined {
   try {
     return fs.readlinkSync(`/proc/${pid}/cwd`);
   } catch {
-    return undefined; // it ended, or it is not ours to look into
+    return undefined; // the process has ended, or we may not inspect it
   }
 }
 
-/** postmaster.pid: line 1 the process, line 4 its port, line 8 its state. */
+/** The lines of postmaster.pid: line 1 is the process, line 4 its port, line 8 its state. */
 function pidFile(place: Place): string[] {
   try {
     return fs.readFileSync(place.pid, "utf8").split("\n");
@@ -214,8 +214,8 @@ function pidFile(place: Place): string[] {
 function serverIdentity(place: Place): string | undefined {
   const pid = Number(pidFile(place)[0]);
   if (!(pid > 0)) return undefined;
-  const mine = process.platform !== "linux" || directoryOf(pid) === fs.realpathSync(place.dir);
-  return mine ? identity(pid) : undefined;
+  const isOurs = process.platform !== "linux" || directoryOf(pid) === fs.realpathSync(place.dir);
+  return isOurs ? identity(pid) : undefined;
 }
 
 async function runningPort(place: Place): Promise<number | undefined> {
@@ -224,7 +224,7 @@ async function runningPort(place: Place): Promise<number | undefined> {
     const lines = pidFile(place);
     const port = Number(lines[3]);
     if (/^ready/.test(lines[7] ?? "") && (await listens(port))) return port;
-    await sleep(100); // starting, or stopping: either ends soon
+    await sleep(100); // the server is starting or stopping, and both end soon
   }
   throw new Error(`The PostgreSQL on ${place.dir} does not answer (see ${place.log}).`);
 }
@@ -239,14 +239,14 @@ function listens(port: number): Promise<boolean> {
   });
 }
 
-function freePort(wanted: number): Promise<number> {
+function freePort(preferred: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = net.createServer();
     server.once("error", (error) => {
-      if (wanted === 0) reject(error);
+      if (preferred === 0) reject(error);
       else freePort(0).then(resolve, reject);
     });
-    server.listen(wanted, "127.0.0.1", () => {
+    server.listen(preferred, "127.0.0.1", () => {
       const address = server.address();
       const port = typeof address === "object" && address ? address.port : 0;
       server.close(() => resolve(port));
@@ -254,7 +254,7 @@ function freePort(wanted: number): Promise<number> {
   });
 }
 
-/** The line that says why, among many that say what was done about it. */
+/** The line that gives the reason, among many that say what was done about it. */
 function cause(output: string): string {
   const lines = output.trim().split("\n");
   const why = lines.findLast((line) => /FATAL|PANIC|error:|No space left/.test(line));

@@ -11,7 +11,7 @@ const good = {
   AUTH_SECRET: TEST_SECRET,
 };
 
-test("a right environment has no faults", () => {
+test("a correct environment has no faults", () => {
   expect(envFaults(good)).toEqual([]);
 });
 
@@ -31,7 +31,7 @@ test.each([
   ["OUTBOUND_ALLOW", "10.0.0.0/33"],
   ["CLAMD_URL", "clamd.internal"],
   ["CLAMD_URL", "tcp://clamd.internal"],
-])("a wrong %s is named, and its value is not repeated", (name, value) => {
+])("the error about a wrong %s names the variable and does not repeat its value", (name, value) => {
   const faults = envFaults({
     ...good,
     OIDC_CLIENT_ID: "x",
@@ -52,19 +52,19 @@ test.each([
   ["that repeats itself", key(Buffer.from("0123456789abcdef".repeat(4), "hex"))],
   ["that counts", key(Buffer.from(Array.from({ length: 32 }, (_, index) => index + 1)))],
   ["of words", key(Buffer.from("this is a very long secret key.."))],
-])("a key %s is not taken for new data, and the sentence says how to make one", (_, weak) => {
+])("a key %s is refused for new data, and the error says how to make a random one", (_, weak) => {
   const [fault] = envFaults({ ...good, KEY_RING: `k2:${weak}` });
   expect(fault).toMatch(/^KEY_RING must begin with a random key.+k2.+openssl rand -base64 32/);
   expect(fault).not.toContain(weak);
 });
 
-test("a key that can be guessed may stay behind a random one until everything is wrapped again", () => {
+test("a weak key may follow a random one until all data is wrapped again", () => {
   expect(envFaults({ ...good, KEY_RING: `k2:${TEST_KEY},k1:${key(Buffer.alloc(32))}` })).toEqual(
     [],
   );
 });
 
-test("an id stands for one key", () => {
+test("an id may name only one key", () => {
   const twice = `k1:${TEST_KEY},k1:${TEST_KEY}`;
   expect(envFaults({ ...good, KEY_RING: twice })[0]).toMatch(/^KEY_RING must name each key once/);
 });
@@ -75,7 +75,7 @@ test.each([
   "x".repeat(40),
   "12345678901234567890123456789012",
   "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz",
-])("the secret %s is refused, and the sentence says how to make one", (AUTH_SECRET) => {
+])("the secret %s is refused, and the error says how to make a random one", (AUTH_SECRET) => {
   const [fault] = envFaults({ ...good, AUTH_SECRET });
   expect(fault).toMatch(/^AUTH_SECRET must be random.+openssl rand -base64 32/);
 });
@@ -91,19 +91,19 @@ test("random keys and secrets are never refused", () => {
 });
 
 test.each(["id.internal", "id.internal:8443", "10.1.0.0/16,[fd00::1]:8443", ""])(
-  "an exception for outbound calls may be %s",
+  "OUTBOUND_ALLOW may be '%s'",
   (OUTBOUND_ALLOW) => {
     expect(envFaults({ ...good, OUTBOUND_ALLOW })).toEqual([]);
   },
 );
 
-test.each(Object.keys(good))("a missing %s says what it must be", (name) => {
+test.each(Object.keys(good))("the error about a missing %s says what it must be", (name) => {
   const faults = envFaults({ ...good, [name]: undefined });
   expect(faults).toHaveLength(1);
   expect(faults[0]).toMatch(new RegExp(`^${name} is not set: it must`));
 });
 
-test("a provider without its client is half a provider", () => {
+test("a sign-in provider without its client id is refused", () => {
   expect(envFaults({ ...good, OIDC_ISSUER: "https://id.example.org" })[0]).toContain(
     "OIDC_CLIENT_ID",
   );
@@ -113,17 +113,20 @@ test.each([
   [{ S3_ENDPOINT: "https://s3.example.org" }, "S3_BUCKET"],
   [{ S3_BUCKET: "files", S3_ACCESS_KEY_ID: "a" }, "S3_ACCESS_KEY_ID"],
   [{ S3_BUCKET: "files", S3_SECRET_ACCESS_KEY: "a" }, "S3_ACCESS_KEY_ID"],
-])("half a storage %o is named by what is missing", (half, name) => {
-  const faults = envFaults({ ...good, ...half });
-  expect(faults).toHaveLength(1);
-  expect(faults[0]).toMatch(new RegExp(`^${name} `));
-});
+])(
+  "incomplete storage settings %o are refused, and the error names what is missing",
+  (incomplete, name) => {
+    const faults = envFaults({ ...good, ...incomplete });
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatch(new RegExp(`^${name} `));
+  },
+);
 
 test.each([
   "tcp://127.0.0.1:3310",
   "tcp://[::1]:3310",
   "tcp://clamd:3310",
   "/run/clamav/clamd.ctl",
-])("a scanner may be at %s", (CLAMD_URL) => {
+])("CLAMD_URL may be %s", (CLAMD_URL) => {
   expect(envFaults({ ...good, CLAMD_URL })).toEqual([]);
 });

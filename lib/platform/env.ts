@@ -13,7 +13,7 @@ const keyRing = z
     KEY_RING_SHAPE,
   );
 
-/** The ids and keys of KEY_RING, in their order. */
+/** The ids and keys of KEY_RING, in their order there. */
 export const ringPairs = (ring: string): [string, Buffer][] =>
   ring.split(",").map((pair) => {
     const [id = "", key = ""] = pair.split(":");
@@ -26,7 +26,7 @@ const checkedRing = keyRing.superRefine((ring, context) => {
   if (new Set(pairs.map(([id]) => id)).size < pairs.length) {
     context.addIssue({ code: "custom", message: "must name each key once" });
   }
-  // A weak key behind a random one only opens old data: without it nobody could wrap that data anew.
+  // A weak key after a random one only opens old data. Without it, that data could not be wrapped again.
   if (active && active[1].length === 32 && isWeakKey(active[1])) {
     context.addIssue({
       code: "custom",
@@ -41,19 +41,19 @@ const port = z.coerce.number().int().min(0).max(65_535);
 const emptyIsAbsent = (value: unknown) => (value === "" ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyIsAbsent, schema.optional());
 
-/** Settings of the storage that say nothing without a bucket. */
+/** Storage settings that have no effect without a bucket. */
 const WITH_BUCKET = ["S3_ENDPOINT", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const;
 const OUTBOUND_SHAPE =
   "must be a list of host, host:port, address or network/bits, e.g. id.internal:8443,10.1.0.0/16";
 const CLAMD_SHAPE = "must be tcp://host:port or the path of a socket, e.g. /run/clamav/clamd.ctl";
 
-const evidenceDir = (given: {
+const evidenceDir = (settings: {
   EVIDENCE_DIR?: string | undefined;
   S3_BUCKET?: string | undefined;
   DATA_DIR: string;
 }): string | null => {
-  if (given.EVIDENCE_DIR) return path.resolve(given.EVIDENCE_DIR);
-  return given.S3_BUCKET ? null : path.resolve(given.DATA_DIR, "evidence");
+  if (settings.EVIDENCE_DIR) return path.resolve(settings.EVIDENCE_DIR);
+  return settings.S3_BUCKET ? null : path.resolve(settings.DATA_DIR, "evidence");
 };
 
 const isProxies = (setting: string): boolean => {
@@ -99,12 +99,12 @@ const schema = z
       .default("")
       .refine((list) => parseOutboundAllow(list) !== null, OUTBOUND_SHAPE),
     PORT: z.preprocess(emptyIsAbsent, port.default(3000)),
-    /** Who may say in X-Forwarded-For from where a request came (client-address.mjs). */
+    /** The proxies whose X-Forwarded-For says where a request came from (client-address.mjs). */
     TRUSTED_PROXIES: z.preprocess(
       emptyIsAbsent,
       z.string().refine(isProxies, PROXIES_SHAPE).default(""),
     ),
-    /** Multiplies what one client network may do, for sites whose visitors share an address. */
+    /** Multiplies the rate limits of one client network, for sites whose visitors share an address. */
     CLIENT_LIMIT_FACTOR: z.preprocess(emptyIsAbsent, z.coerce.number().min(1).max(1000).default(1)),
     DATABASE_POOL: z.preprocess(emptyIsAbsent, z.coerce.number().int().min(2).max(100).default(10)),
     LOG_LEVEL: z.preprocess(
@@ -114,7 +114,7 @@ const schema = z
     DATA_DIR: z.preprocess(emptyIsAbsent, z.string().default(".data")),
     FILES_DIR: optional(z.string()),
     EVIDENCE_DIR: optional(z.string()),
-    /** How much the files of one desk may take up. */
+    /** How many gigabytes the files of one desk may take up. */
     DESK_FILES_GB: z.preprocess(
       emptyIsAbsent,
       z.coerce.number("must be a number of gigabytes").min(1).max(1_000_000).default(100),
@@ -134,7 +134,7 @@ const schema = z
     ),
     /** Which process this is; scripts/web.mjs sets it. */
     PROCESS: z.enum(["web", "other"]).default("other"),
-    /** Of the build that answers; scripts/web.mjs reads it. */
+    /** The id of the running build; scripts/web.mjs sets it. */
     BUILD_ID: z.string().default(""),
     NODE_ENV: z.string().default("development"),
   })
@@ -153,15 +153,15 @@ const schema = z
   .transform((env) => ({
     ...env,
     FILES_DIR: path.resolve(env.FILES_DIR ?? path.join(env.DATA_DIR, "files")),
-    /** Absent where the bucket takes the evidence. */
+    /** `null` if the bucket stores the evidence. */
     EVIDENCE_DIR: evidenceDir(env),
-    // Servers other than Amazon's mostly have one host name for all buckets.
+    // Most servers other than Amazon's have one host name for all buckets.
     S3_PATH_STYLE: env.S3_PATH_STYLE ? env.S3_PATH_STYLE === "true" : Boolean(env.S3_ENDPOINT),
   }));
 
 export type Env = z.infer<typeof schema>;
 
-/** Every variable that is wrong, one line each: its name and what it must be. Never its value. */
+/** Every variable that is wrong, one line each: its name and what it must be, but never its value. */
 export function envFaults(source: Record<string, string | undefined> = process.env): string[] {
   const parsed = schema.safeParse(source);
   if (parsed.success) return [];

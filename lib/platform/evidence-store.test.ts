@@ -60,7 +60,7 @@ async function allOf(store: EvidenceStore, desk: string) {
 }
 
 test.each(Object.keys(stores))(
-  "a %s gives back what was added to it, desk by desk",
+  "a %s returns the records that were added to it, for each desk separately",
   async (name) => {
     const store = stores[name]?.() as EvidenceStore;
     expect(await allOf(store, "dsk_none")).toEqual([]);
@@ -77,7 +77,7 @@ test.each(Object.keys(stores))(
 );
 
 test.each(Object.keys(stores))(
-  "a %s keeps both of two records with the same number",
+  "a %s keeps two different records with the same number",
   async (name) => {
     const store = stores[name]?.() as EvidenceStore;
     await store.append("dsk_a", [checkpoint(2, 99)]);
@@ -87,7 +87,7 @@ test.each(Object.keys(stores))(
   },
 );
 
-test.each(Object.keys(stores))("a %s takes no desk that would lead out of it", async (name) => {
+test.each(Object.keys(stores))("a %s refuses a desk id that would lead out of it", async (name) => {
   const store = stores[name]?.() as EvidenceStore;
   await expect(store.append("../dsk_a", [erasure])).rejects.toThrow(/not the id of a desk/);
 });

@@ -14,7 +14,7 @@ const checkpointRecord = z.object({
   desk: z.string(),
   seq: z.int().min(1),
   at: z.iso.datetime(),
-  /** Chain → number and hash of its last entry. */
+  /** For each chain, the number and the hash of its last entry. */
   heads: z.record(z.string(), z.tuple([z.int(), hex])),
   digest: hex,
   keyId: z.string(),
@@ -29,14 +29,14 @@ const erasureRecord = z.object({
 });
 const recordSchema = z.discriminatedUnion("kind", [checkpointRecord, erasureRecord]);
 
-/** What is kept outside the database: ids, times, hashes and signatures, nobody's data. */
+/** What is stored outside the database: ids, times, hashes and signatures, and no personal data. */
 export type EvidenceRecord = z.infer<typeof recordSchema>;
 export type CheckpointRecord = z.infer<typeof checkpointRecord>;
 
-/** A place outside the database that evidence is only ever added to. */
+/** A store outside the database to which evidence can only be added. */
 export type EvidenceStore = {
   append: (desk: string, records: readonly EvidenceRecord[]) => Promise<void>;
-  /** In the order of writing. A line that cannot be read comes as `null`; a record may come twice. */
+  /** In no order that callers may rely on. A line that cannot be read is `null`. A record may occur twice. */
   read: (desk: string) => AsyncIterable<EvidenceRecord | null>;
 };
 
@@ -55,7 +55,7 @@ function recordOf(line: string): EvidenceRecord | null {
   }
 }
 
-/** The records of a file with one on each line, such as a copy from another machine. */
+/** The records of a file with one record on each line, such as a copy from another machine. */
 export async function* readRecords(file: string): AsyncIterable<EvidenceRecord | null> {
   const handle = await open(file);
   try {
@@ -68,7 +68,7 @@ export async function* readRecords(file: string): AsyncIterable<EvidenceRecord |
   }
 }
 
-/** One file for each desk. Processes may share the folder: a file is opened to add to it and for nothing else. */
+/** One file for each desk. Several processes may share the folder, because they write to a file only by appending. */
 export function evidenceFolder(folder: string): EvidenceStore {
   const fileOf = (desk: string) => path.join(folder, `${requireDesk(desk)}.jsonl`);
   return {
@@ -76,7 +76,7 @@ export function evidenceFolder(folder: string): EvidenceStore {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const handle = await open(fileOf(desk), "a", 0o600);
       try {
-        // The line break before it ends a line that a crash cut off.
+        // The line break at the start ends a line that a crash cut off.
         const lines = records.map((record) => `\n${JSON.stringify(record)}`).join("");
         await handle.appendFile(`${lines}\n`);
         await handle.sync();
@@ -94,7 +94,7 @@ export function evidenceFolder(folder: string): EvidenceStore {
   };
 }
 
-/** An object for each record, since a bucket cannot add to one. Different records never share a key. */
+/** One object for each record, since a bucket cannot append to an object. Different records never share a key. */
 export function evidenceBucket(bucket: BucketStorage): EvidenceStore {
   const prefixOf = (desk: string) => `evidence/${requireDesk(desk)}/`;
   return {
@@ -125,7 +125,7 @@ async function* from(parts: readonly Buffer[]): AsyncIterable<Uint8Array> {
 
 let opened: Promise<EvidenceStore> | undefined;
 
-/** The store that the environment names: EVIDENCE_DIR, else the bucket of the files, else a folder of DATA_DIR. */
+/** The store from the environment: EVIDENCE_DIR, else the bucket of the files, else a folder in DATA_DIR. */
 export function evidenceStore(): Promise<EvidenceStore> {
   opened ??= openStore();
   return opened;

@@ -6,7 +6,7 @@ import { oneAtATime, type Tx } from "./db";
 
 const ORIGIN: Bytes = new Uint8Array(32);
 
-/** The hash of an entry: SHA-256 over the hash of the one before it and the entry's canonical bytes. */
+/** The hash of an entry: SHA-256 over the hash of the previous entry and the canonical bytes of this one. */
 export const entryHash = (previous: Uint8Array, entry: Entry): Bytes =>
   sha256(Buffer.concat([previous, Buffer.from(canonical(entry))]));
 
@@ -17,16 +17,16 @@ type Append = {
   actor: string;
   event: LogEvent;
   facts?: Facts;
-  /** The chain begins in this transaction: there is nothing before it to look for. */
+  /** The chain begins in this transaction, so there is no previous entry to look up. */
   first?: boolean;
 };
 
 /**
- * Appends to the chain of one request, or of the desk itself. An advisory lock of the transaction
- * serialises those who append to the same chain. Returns the number of the entry in its chain.
+ * Appends to the chain of one request, or of the desk itself. An advisory lock of the transaction serialises the
+ * writers of a chain. Returns the number of the entry in its chain.
  */
 export async function appendEntry(tx: Tx, { first = false, ...added }: Append): Promise<number> {
-  const row = rowBehind(first ? null : await lastEntry(tx, added.chain), added);
+  const row = rowAfter(first ? null : await lastEntry(tx, added.chain), added);
   await tx.logEntry.createMany({ data: row });
   return row.seq;
 }
@@ -34,8 +34,8 @@ export async function appendEntry(tx: Tx, { first = false, ...added }: Append): 
 type Added = Omit<Append, "first">;
 type Head = { seq: number; hash: Uint8Array };
 
-/** The row of an entry behind the last one of its chain; `null` begins the chain. */
-function rowBehind(head: Head | null, { deskId, chain, at, actor, event, facts = {} }: Added) {
+/** The row of the entry that follows the last one of its chain; `null` begins the chain. */
+function rowAfter(head: Head | null, { deskId, chain, at, actor, event, facts = {} }: Added) {
   const previous = head ? new Uint8Array(head.hash) : ORIGIN;
   const seq = (head?.seq ?? 0) + 1;
   const entry: Entry = { deskId, chain, seq, at: at.toISOString(), actor, event, facts };
@@ -44,8 +44,8 @@ function rowBehind(head: Head | null, { deskId, chain, at, actor, event, facts =
 }
 
 /**
- * Appends entries to many chains with a few statements in all, in the order given. Locks the chains in one order, so
- * that two transactions cannot deadlock.
+ * Appends entries to many chains, in the given order, with a few statements in all. Locks the chains in sorted order,
+ * so that two transactions cannot deadlock.
  */
 export async function appendEntries(tx: Tx, added: readonly Added[]): Promise<void> {
   if (added.length === 0) return;
@@ -58,7 +58,7 @@ export async function appendEntries(tx: Tx, added: readonly Added[]): Promise<vo
                           order by e.seq desc limit 1) head`;
   const headOf = new Map<string, Head>(heads.map(({ chain, ...head }) => [chain, head]));
   const rows = added.map((one) => {
-    const row = rowBehind(headOf.get(one.chain) ?? null, one);
+    const row = rowAfter(headOf.get(one.chain) ?? null, one);
     headOf.set(one.chain, row);
     return row;
   });

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
-type Answer = (request: IncomingMessage, response: ServerResponse) => unknown;
+type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
-/** Answers with a page that says so, in both languages of the public side, where a page could not be made. */
-export function withFailedPage(answer: Answer): Answer;
+/** Wraps a request handler. A page that fails is replaced by an error page in both languages of the public side. */
+export function withFailedPage(handler: Handler): Handler;

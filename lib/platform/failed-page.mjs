@@ -43,13 +43,13 @@ const headersOf = (page, retryAfter) => ({
 });
 
 /**
- * Answers for pages that could not be made. What the framework sends in their place is empty without script; this is
- * a page in both languages of the public side, for it cannot ask anybody which one is wanted.
+ * Wraps a request handler. What the framework sends for a failed page is empty without scripts. It is replaced by a
+ * page in both languages of the public side, because the server cannot find out here which one the visitor wants.
  */
-export function withFailedPage(answer) {
+export function withFailedPage(handler) {
   return (request, response) => {
     if (isPage(request)) replaceFailure(request, response);
-    return answer(request, response);
+    return handler(request, response);
   };
 }
 
@@ -60,16 +60,16 @@ const isPage = ({ method, headers }) =>
 
 function replaceFailure(request, response) {
   const { write, writeHead, end, flushHeaders } = response;
-  let told = false;
+  let replaced = false;
   const began = performance.now();
-  // The page cannot say why it failed; that the database was in trouble meanwhile is known (db-trouble.ts).
+  // The page does not say why it failed, but db-trouble.ts records when the database was in trouble.
   const busy = () => (globalThis.rightsdeskTroubleAt ?? -1) >= began;
-  const failed = () => told || (!response.headersSent && response.statusCode === 500);
-  // Compression, which the framework puts around later, would write into this page: what stood here before passes it by.
-  const tell = (given) => {
-    given.find((one) => typeof one === "function")?.();
-    if (told) return;
-    told = true;
+  const failed = () => replaced || (!response.headersSent && response.statusCode === 500);
+  // The framework adds compression later, which would write into this page. The original methods bypass it.
+  const sendPage = (args) => {
+    args.find((one) => typeof one === "function")?.();
+    if (replaced) return;
+    replaced = true;
     for (const name of response.getHeaderNames()) response.removeHeader(name);
     const [status, page, after] = busy() ? [503, BUSY_PAGE, "5"] : [500, PAGE, "60"];
     writeHead.call(response, status, headersOf(page, after));
@@ -77,13 +77,13 @@ function replaceFailure(request, response) {
   };
   const unless =
     (method, instead) =>
-    (...given) =>
-      failed() ? instead(given) : method.apply(response, given);
-  response.writeHead = (status, ...given) => {
+    (...args) =>
+      failed() ? instead(args) : method.apply(response, args);
+  response.writeHead = (status, ...args) => {
     if (!response.headersSent) response.statusCode = status;
-    return failed() ? response : writeHead.call(response, status, ...given);
+    return failed() ? response : writeHead.call(response, status, ...args);
   };
   response.flushHeaders = unless(flushHeaders, () => undefined);
-  response.write = unless(write, (given) => tell(given) ?? true);
-  response.end = unless(end, (given) => tell(given) ?? response);
+  response.write = unless(write, (args) => sendPage(args) ?? true);
+  response.end = unless(end, (args) => sendPage(args) ?? response);
 }

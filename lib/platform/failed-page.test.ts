@@ -31,9 +31,9 @@ const brokenAtOnce = (_: IncomingMessage, response: ServerResponse) => {
 };
 
 test.each([broken, brokenAtOnce])(
-  "a page that could not be made says so, without script, in both languages",
-  async (answered) => {
-    const answer = await served(answered);
+  "a failed page is replaced by an error page in both languages, without scripts",
+  async (handler) => {
+    const answer = await served(handler);
     expect(answer.status).toBe(500);
     const text = await answer.text();
     expect(text).toContain("Something failed on our side");
@@ -44,7 +44,7 @@ test.each([broken, brokenAtOnce])(
   },
 );
 
-test("a page that was made is left as it is, and so is what no browser shows", async () => {
+test("a page that did not fail is left as it is, and so is a response that is not a page", async () => {
   const fine = await served((_, response) => response.end("fine"));
   expect(await fine.text()).toBe("fine");
   close();
@@ -63,7 +63,7 @@ test("a page that was made is left as it is, and so is what no browser shows", a
   }
 });
 
-test("what was begun before it failed is not begun a second time", async () => {
+test("a response that had begun before it failed is not replaced", async () => {
   const answer = await served((_, response) => {
     response.write("begun, ");
     response.statusCode = 500;
@@ -72,7 +72,7 @@ test("what was begun before it failed is not begun a second time", async () => {
   expect(await answer.text()).toBe("begun, ended");
 });
 
-test("a page that failed while the database was in trouble is asked for again soon", async () => {
+test("a page that failed while the database was in trouble says that we are busy and may be retried soon", async () => {
   const answer = await served((_, response) => {
     Object.assign(globalThis, { rightsdeskTroubleAt: performance.now() });
     response.statusCode = 500;

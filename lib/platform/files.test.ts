@@ -13,7 +13,7 @@ async function* parts(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Arra
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
-async function taken(name: string, content: Buffer, size = 65_536) {
+async function accepted(name: string, content: Buffer, size = 65_536) {
   const named = namedFile(name);
   const read: Uint8Array[] = [];
   let seen: Seen | undefined;
@@ -25,8 +25,8 @@ async function taken(name: string, content: Buffer, size = 65_536) {
 }
 
 const refused = (name: string, content: Buffer, size?: number) =>
-  taken(name, content, size).then(
-    () => "taken",
+  accepted(name, content, size).then(
+    () => "accepted",
     (error) => {
       if (!(error instanceof Problem)) throw error;
       expect(error.fields).toEqual({ files: error.message });
@@ -42,9 +42,9 @@ test.each([
   ["data.csv", Buffer.from("a,b\n1,2\n"), "text/csv"],
   ["data.json", Buffer.from("{}"), "application/json"],
   ["letter.pdf", Buffer.from("%PDF-1.7\n1 0 obj\n"), "application/pdf"],
-])("%s is taken as what it is, byte by byte or at once", async (name, content, type) => {
+])("%s is accepted with its type, byte by byte or at once", async (name, content, type) => {
   for (const size of [1, 65_536]) {
-    const file = await taken(name, content, size);
+    const file = await accepted(name, content, size);
     expect(file.type).toBe(type);
     expect(file.content.equals(content)).toBe(true);
     expect(file.size).toBe(content.length);
@@ -57,30 +57,34 @@ test.each([
 const LATE = Buffer.concat([Buffer.alloc(200_000, 65), Buffer.from([0])]);
 
 test.each([
-  ["an executable called pdf", "invoice.pdf", Buffer.from("MZ\u0090\u0000\u0003")],
-  ["a page called pdf", "invoice.pdf", Buffer.from("<!doctype html><script>alert(1)</script>")],
-  ["a script with a pdf behind it", "a.pdf", Buffer.from("alert(1)//%PDF-1.7\n")],
-  ["a picture called text", "picture.txt", PNG],
-  ["bytes called text", "bytes.txt", Buffer.from([0xff, 0xfe, 0x00, 0x41])],
-  ["a text with a byte of nothing far behind", "late.txt", LATE],
-  ["a text that ends in half a letter", "half.txt", Buffer.from([65, 0xc3])],
-  ["a page", "page.html", Buffer.from("<script>alert(1)</script>")],
-  ["a drawing that can hold scripts", "drawing.svg", Buffer.from("<svg/>")],
-  ["a file without an ending", "README", Buffer.from("text")],
-  ["a second ending", "proof.png.exe", PNG],
+  ["an executable with the extension pdf", "invoice.pdf", Buffer.from("MZ\u0090\u0000\u0003")],
+  [
+    "an HTML page with the extension pdf",
+    "invoice.pdf",
+    Buffer.from("<!doctype html><script>alert(1)</script>"),
+  ],
+  ["a script followed by a PDF header", "a.pdf", Buffer.from("alert(1)//%PDF-1.7\n")],
+  ["a picture with the extension txt", "picture.txt", PNG],
+  ["binary data with the extension txt", "bytes.txt", Buffer.from([0xff, 0xfe, 0x00, 0x41])],
+  ["a text with a NUL byte at its far end", "late.txt", LATE],
+  ["a text that ends in half a character", "half.txt", Buffer.from([65, 0xc3])],
+  ["an HTML page", "page.html", Buffer.from("<script>alert(1)</script>")],
+  ["an SVG, which can contain scripts", "drawing.svg", Buffer.from("<svg/>")],
+  ["a file without an extension", "README", Buffer.from("text")],
+  ["a second extension", "proof.png.exe", PNG],
 ])("%s is refused with its reason", async (_, name, content) => {
   expect(await refused(name, content)).toMatch(/^invalid files\.(content|type)$/);
 });
 
-test("an empty file and a file too large each have a sentence of their own", async () => {
+test("an empty file and a file that is too large each have a message of their own", async () => {
   expect(await refused("empty.txt", Buffer.alloc(0))).toBe("invalid files.empty");
   expect(await refused("large.txt", Buffer.alloc(MAX_FILE_BYTES + 1, 65))).toBe(
     "too-large files.large",
   );
-  expect(await refused("full.txt", Buffer.alloc(MAX_FILE_BYTES, 65))).toBe("taken");
+  expect(await refused("full.txt", Buffer.alloc(MAX_FILE_BYTES, 65))).toBe("accepted");
 });
 
-/** A zip with one empty entry, and the flags that its header gives it. */
+/** A zip with one empty entry, whose header has these flags. */
 const zip = (flags: number): Buffer => {
   const bytes = Buffer.alloc(31, 0);
   bytes.writeUInt32LE(0x04034b50, 0);
@@ -100,15 +104,15 @@ test.each([
     pdf("/Encrypt 5 0 R"),
     "invalid files.locked",
   ],
-  ["a PDF with its encryption within", "a.pdf", pdf("/Encrypt << /V 4 >>"), "invalid files.locked"],
-  ["a PDF that only speaks of it", "a.pdf", pdf("/Title (To /Encrypt or not)"), "taken"],
+  ["a PDF with its encryption inline", "a.pdf", pdf("/Encrypt << /V 4 >>"), "invalid files.locked"],
+  ["a PDF that only mentions encryption", "a.pdf", pdf("/Title (To /Encrypt or not)"), "accepted"],
   ["a zip with a password", "a.zip", zip(1), "invalid files.locked"],
-  ["a zip without one", "a.zip", zip(0), "taken"],
-])("%s, in whatever pieces it comes: %s is %4$s", async (_, name, content, told) => {
-  for (const size of [1, 7, 65_536]) expect(await refused(name, content, size)).toBe(told);
+  ["a zip without a password", "a.zip", zip(0), "accepted"],
+])("%s (%s) is %4$s, however the bytes are split", async (_, name, content, result) => {
+  for (const size of [1, 7, 65_536]) expect(await refused(name, content, size)).toBe(result);
 });
 
-test("a name cannot leave its folder or forge another one", () => {
+test("a name cannot lead out of its folder or disguise the file as another one", () => {
   const { name } = namedFile("../../etc/\u202Egnp.pas\r\nswd.txt");
   expect(name).not.toMatch(/[/\\\r\n\u202e]/);
 });

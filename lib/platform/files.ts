@@ -10,7 +10,7 @@ import { peek, type Source } from "./stream";
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 export const MAX_FILES = 10;
 
-/** What may be stored, by ending. Text has no magic bytes: it has to be text. */
+/** The types that may be stored, by file extension. Text has no magic bytes, so its content has to be valid text. */
 const TYPES: Record<string, string> = {
   pdf: "application/pdf",
   png: "image/png",
@@ -25,12 +25,12 @@ const TYPES: Record<string, string> = {
 };
 export const ACCEPTED = Object.keys(TYPES).map((ending) => `.${ending}`);
 
-/** What a person can add to one request in all. */
+/** What a requester can add to one request in all. */
 export const PERSON_QUOTA = { files: 50, bytes: 500 * 1024 * 1024 };
 
 export const megabytes = (bytes: number): number => bytes / 1024 / 1024;
 
-/** By the key of the message; `invalid` where it is not listed. */
+/** Problem codes by the key of the message; `invalid` for a key that is not listed. */
 const CODES: Readonly<Record<string, ProblemCode>> = {
   "files.large": "too-large",
   "files.quota": "too-large",
@@ -42,10 +42,13 @@ const CODES: Readonly<Record<string, ProblemCode>> = {
   "files.unstored": "unavailable",
 };
 
-/** The whole form is at fault, so the message belongs to no field. */
+/** Faults of the whole form, whose message belongs to no field. */
 const WHOLE_FORM: readonly string[] = ["files.formBroken", "files.formSlow"];
 
-/** Why files, or the form around them, are not accepted: a message of `files.json`, at the field `files`. */
+/**
+ * The problem of files, or of the form around them. The message is one of `files.json`, at the field `files` unless
+ * the whole form is at fault.
+ */
 export function filesProblem(fault: MessageText): Problem {
   const key = readMessage(fault)?.key ?? "";
   const fields: Record<string, string> = WHOLE_FORM.includes(key) ? {} : { files: fault };
@@ -80,23 +83,26 @@ export const tooManyFiles = (): Problem =>
 
 const CONTROL = /[\p{Cc}\p{Cf}/\\]/gu;
 
-/** A name that leaves no folder and forges no other, and the type that it claims by its ending. */
-export function namedFile(given: string): { name: string; type: string } {
-  const name = [...given.replace(CONTROL, "_").trim()].slice(-150).join("") || "file";
+/**
+ * A safe name, which cannot lead out of its folder or disguise the file as another one, and the type for its
+ * extension. Throws if that type is not accepted.
+ */
+export function namedFile(original: string): { name: string; type: string } {
+  const name = [...original.replace(CONTROL, "_").trim()].slice(-150).join("") || "file";
   const type = TYPES[name.split(".").at(-1)?.toLowerCase() ?? ""];
   if (!type) throw fileProblem(name, "type");
   return { name, type };
 }
 
-/** What is known of a content once it was read to its end. */
+/** What is known about a file once its content has been read to the end. */
 export type Seen = { size: number; sha256: Bytes; verdict: Verdict | null };
 
-// As much as it takes to tell every type that is accepted.
+// Enough bytes to recognise every accepted type.
 const HEAD = 4100;
 
 /**
- * Passes a content on as it comes, and ends with a Problem where it is empty, too large, not what its
- * name says, locked, or infected: before its last byte, so that nothing of it is kept.
+ * Passes the content of a file on as it arrives. Throws a Problem if the content is empty, too large, not what the
+ * name says, locked or infected. The error comes before the last byte, so that nothing of the file is stored.
  */
 export async function* checkedContent(
   { name, type }: { name: string; type: string },
@@ -110,18 +116,18 @@ export async function* checkedContent(
     const { head, whole } = await peek(content, HEAD);
     const locked = lockOf(type, head);
     if (head.length === 0) throw fileProblem(name, "empty");
-    const goesOn = await kindOf(type, head);
-    if (!goesOn) throw fileProblem(name, "content");
+    const isValid = await contentCheck(type, head);
+    if (!isValid) throw fileProblem(name, "content");
     for await (const bytes of whole) {
       size += bytes.length;
       if (size > MAX_FILE_BYTES) throw fileProblem(name, "large");
-      if (!goesOn(bytes, false)) throw fileProblem(name, "content");
+      if (!isValid(bytes, false)) throw fileProblem(name, "content");
       if (locked(bytes)) throw fileProblem(name, "locked");
       hash.update(bytes);
       await scan?.write(bytes);
       yield bytes;
     }
-    if (!goesOn(new Uint8Array(), true)) throw fileProblem(name, "content");
+    if (!isValid(new Uint8Array(), true)) throw fileProblem(name, "content");
     const verdict = (await scan?.end()) ?? null;
     seen({ size, sha256: new Uint8Array(hash.digest()), verdict });
     if (verdict?.result === "infected") throw fileProblem(name, "virus");
@@ -131,10 +137,10 @@ export async function* checkedContent(
   }
 }
 
-type Goes = (bytes: Uint8Array, last: boolean) => boolean;
+type ContentCheck = (bytes: Uint8Array, last: boolean) => boolean;
 
-/** Whether the bytes go on as they began: `null` where they do not even begin as this type. */
-async function kindOf(type: string, head: Buffer): Promise<Goes | null> {
+/** A check that the bytes go on as this type; `null` if they do not even begin as it. */
+async function contentCheck(type: string, head: Buffer): Promise<ContentCheck | null> {
   const found = await fileTypeFromBuffer(head);
   if (!type.startsWith("text/") && type !== "application/json") {
     return found?.mime === type ? () => true : null;
@@ -142,7 +148,7 @@ async function kindOf(type: string, head: Buffer): Promise<Goes | null> {
   return found ? null : textCheck();
 }
 
-function textCheck(): Goes {
+function textCheck(): ContentCheck {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   return (bytes, last) => {
     if (bytes.includes(0)) return false;

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { TrustedProxies } from "./client-address.mjs";
 
-type Answer = (request: IncomingMessage, response: ServerResponse) => unknown;
+type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 export const UPLOADS: RegExp;
 export const BODY_LIMITS: {
   bytes: number;
@@ -12,9 +12,9 @@ export const BODY_LIMITS: {
   lingerMs: number;
 };
 export function withGate(
-  answer: Answer,
+  handler: Handler,
   options: { trusted: TrustedProxies; https?: boolean; limits?: typeof BODY_LIMITS },
-): Answer;
+): Handler;
 
 export function signedOutAnswer(
   path: string,

@@ -1,25 +1,26 @@
 // Plain JavaScript: the web server runs without a TypeScript loader.
 import { clientAddress } from "./client-address.mjs";
 
-/** Forms with files. They are read as they arrive, by routes that bound size, number and pace themselves. */
+/** Forms with files. They are read as they arrive, by routes that limit their size, number and pace themselves. */
 export const UPLOADS =
   /^\/(?:[^/]+\/request\/[^/]+\/(?:reply|proof\/send)|desk\/[^/]+\/requests\/[^/]+\/(?:message|fulfil)|desk\/[^/]+\/brand\/logo)$/;
 
-/** What a body may be that is not a form with files, and how long it may take to arrive. */
+/** The limits of a body that is not a form with files. */
 export const BODY_LIMITS = {
   bytes: 512 * 1024,
-  /** Parts of a multipart form. Decoding 40,000 of them took 4 s of the process. */
+  /** Parts of a multipart form. Decoding 40,000 of them kept the process busy for 4 s. */
   parts: 1_000,
   /** Fields of an urlencoded form. */
   fields: 3_000,
+  /** How long the body may take to arrive. */
   arrivesMs: 20_000,
-  /** All bodies together that have begun and not ended. */
+  /** The size of all bodies together that have begun and not ended. */
   waitingBytes: 128 * 1024 * 1024,
-  /** How long a client may go on sending after an answer that came before the end of its body. */
+  /** How long a client may go on sending after a response that came before the end of its body. */
   lingerMs: 8_000,
 };
 
-/** How long a client may go on sending after the answer, so that it reads the answer before its line is cut. */
+/** How long a refused client may go on sending, so that it reads the response before its connection is closed. */
 const LINGER_MS = 3_000;
 
 const METHODS = ["GET", "HEAD", "POST"];
@@ -31,29 +32,33 @@ const TOO_LARGE = {
 };
 
 /**
- * Stands in front of the framework. Refuses by its head what nobody needs an answer to, hands on a body only once it
- * has arrived whole and within its limits, names the client, and gives every answer the headers that protect it.
+ * Runs in front of the framework. Refuses by its headers a request that needs no page, passes a body on only once it
+ * has arrived whole and within its limits, sets the address of the client, and adds security headers to every
+ * response.
  */
-export function withGate(answer, { trusted, https = false, limits = BODY_LIMITS }) {
+export function withGate(handler, { trusted, https = false, limits = BODY_LIMITS }) {
   const waiting = { bytes: 0 };
   return (request, response) => {
     protect(request, response, https);
     const { headers, socket } = request;
     const client = clientAddress(socket.remoteAddress, headers["x-forwarded-for"], trusted);
     headers["x-client-address"] = client;
-    endAfterAnswer(request, response, limits.lingerMs);
+    closeAfterResponse(request, response, limits.lingerMs);
     const refused = refusalOf(request, limits);
     if (refused) return refuse(request, response, refused);
     const path = pathOf(request);
-    if (request.method !== "POST" || UPLOADS.test(path)) return answer(request, response);
+    if (request.method !== "POST" || UPLOADS.test(path)) return handler(request, response);
     return awaitBody(request, { limits, waiting }, (problem) =>
-      problem ? refuse(request, response, problem) : answer(request, response),
+      problem ? refuse(request, response, problem) : handler(request, response),
     );
   };
 }
 
-/** Whoever sends a byte now and then after the answer would keep the connection for as long as an upload may take. */
-function endAfterAnswer(request, response, lingerMs) {
+/**
+ * A client that sends a byte now and then after the response would keep its connection for as long as an upload may
+ * take.
+ */
+function closeAfterResponse(request, response, lingerMs) {
   response.once("finish", () => {
     if (request.complete) return;
     setTimeout(() => request.complete || request.socket.destroy(), lingerMs).unref();
@@ -62,7 +67,7 @@ function endAfterAnswer(request, response, lingerMs) {
 
 const pathOf = ({ url = "" }) => url.split("?", 1)[0] ?? "";
 
-/** What can be refused by the head of a request, before anything of its body was read. */
+/** The refusals that need only the head of a request, before any of its body was read. */
 function refusalOf(request, limits) {
   const path = pathOf(request);
   const { method = "", headers } = request;
@@ -83,24 +88,28 @@ function refusalOf(request, limits) {
   return actionRefusal(path, headers);
 }
 
-/** Server actions are the staff's alone: without a session none is read. */
+/** Server actions are for staff only, so without a session none is read. */
 function actionRefusal(path, headers) {
   if (SESSION.test(headers.cookie ?? "") || !isAction(path, headers)) return null;
   return signedOutAnswer(path, headers["next-action"] !== undefined);
 }
 
-/** Whether a form is meant for a server action: the script of a page names it, a form without script carries its name. */
+/**
+ * Whether a form is meant for a server action. The script of a page names the action in a header, and a form without
+ * script names it in its body.
+ */
 const isAction = (path, headers) =>
-  headers["next-action"] !== undefined || (isMultipart(headers) && isOfStaff(path));
+  headers["next-action"] !== undefined || (isMultipart(headers) && isStaffPath(path));
 
-const isOfStaff = (path) => path === "/desk" || path.startsWith("/desk/");
+const isStaffPath = (path) => path === "/desk" || path.startsWith("/desk/");
 
 /**
- * What an action of somebody without a session is answered. The script of a page stays on it, with what was typed: it
- * knows this word (components/desk/forms/action-failure.ts). A form without script goes on to the sign-in, and back from there.
+ * The response to a server action without a session. The script of a page keeps the page open with what was typed,
+ * because it knows the text `signed-out` (components/desk/forms/action-failure.ts). A form without script is
+ * redirected to the sign-in, and from there back to its page.
  */
 export function signedOutAnswer(path, byScript) {
-  if (!isOfStaff(path)) return { status: 403, text: "There is nothing to send here." };
+  if (!isStaffPath(path)) return { status: 403, text: "There is nothing to send here." };
   if (byScript)
     return { status: 403, text: "signed-out", headers: { "content-type": "text/plain" } };
   return {
@@ -121,7 +130,8 @@ function isReadable(path) {
 
 function refuse(request, response, { status, text, headers = {} }) {
   const body = `${text}\n`;
-  // The rest of what the client sends is read and dropped, for a moment: a line that is cut takes the answer with it.
+  // The rest of what the client sends is read and dropped for a moment, because a connection that is cut at once
+  // loses the response.
   request.push = () => true;
   request.resume();
   const timer = setTimeout(() => request.complete || request.destroy(), LINGER_MS);
@@ -136,16 +146,16 @@ function refuse(request, response, { status, text, headers = {} }) {
 }
 
 /**
- * Calls `done` once the whole body is here, with what is wrong with it if anything is. Until then nothing behind the
- * gate works for it: a slow client holds a connection and nothing else.
+ * Calls `done` once the whole body has arrived, with a refusal if something is wrong with it. Until then nothing
+ * behind the gate works for it, so that a slow client takes up a connection and nothing else.
  */
 function awaitBody(request, { limits, waiting }, done) {
   const count = counterFor(request.headers, limits);
   let size = 0;
-  let over = false;
+  let finished = false;
   const finish = (problem) => {
-    if (over) return;
-    over = true;
+    if (finished) return;
+    finished = true;
     clearTimeout(timer);
     waiting.bytes -= size;
     done(problem);
@@ -157,7 +167,7 @@ function awaitBody(request, { limits, waiting }, done) {
   request.once("close", () => finish({ status: 400, text: "It was not sent to its end." }));
   const { push } = request;
   request.push = (bytes, encoding) => {
-    if (over) return push.call(request, bytes, encoding);
+    if (finished) return push.call(request, bytes, encoding);
     if (bytes === null) {
       const ended = push.call(request, null);
       finish(null);
@@ -168,7 +178,7 @@ function awaitBody(request, { limits, waiting }, done) {
     if (size > limits.bytes || count(bytes)) finish(TOO_LARGE);
     else if (waiting.bytes > limits.waitingBytes) finish(BUSY);
     else push.call(request, bytes, encoding);
-    return true; // read on: the body is bounded, and nobody takes it before it is whole
+    return true; // read on: the body is bounded, and nothing consumes it before it is complete
   };
 }
 
@@ -181,8 +191,8 @@ const BUSY = {
 const isMultipart = ({ "content-type": type = "" }) => /^multipart\//i.test(type);
 
 /**
- * What stands between the parts of a form, as browsers name it. A header that could be read in two ways names none, or
- * other parts would be counted here than are decoded behind the gate.
+ * The boundary between the parts of a form, as browsers write it. A header that could be read in two ways has none:
+ * otherwise the parts that are counted here could be others than those that are decoded behind the gate.
  */
 function boundaryOf({ "content-type": type = "" }) {
   if (type.match(/;\s*boundary[^=;]*=/gi)?.length !== 1) return undefined;
@@ -190,7 +200,7 @@ function boundaryOf({ "content-type": type = "" }) {
   return named?.[1] ?? named?.[2];
 }
 
-/** Tells for each piece of a body whether it has too many parts by then. */
+/** A function that says for each chunk of a body whether it has too many parts by then. */
 function counterFor(headers, limits) {
   const boundary = boundaryOf(headers);
   if (isMultipart(headers)) return counting(Buffer.from(`--${boundary}`), limits.parts);
@@ -200,7 +210,7 @@ function counterFor(headers, limits) {
     : () => false;
 }
 
-function counting(mark, most) {
+function counting(mark, max) {
   let found = 0;
   let tail = Buffer.alloc(0);
   return (bytes) => {
@@ -211,7 +221,7 @@ function counting(mark, most) {
       from = at + mark.length;
     }
     tail = text.subarray(Math.max(from, text.length - mark.length + 1));
-    return found > most;
+    return found > max;
   };
 }
 
@@ -224,16 +234,16 @@ const ALWAYS = {
   "cache-control": "no-store",
 };
 
-/** Who sets a policy of its own says itself whether it may be framed. */
+/** For a response without a policy of its own. A response with one also decides whether it may be framed. */
 const CLOSED = {
   "content-security-policy":
     "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
   "x-frame-options": "DENY",
 };
 
-/** Headers for every answer, static files and short texts among them, where what answers set none. */
+/** Adds these headers to every response, including static files and short texts, unless the handler has set them. */
 function protect(request, response, https) {
-  // Next hands the text of an action's answer on to the page only where its type says no more than this.
+  // Next passes the text of an action's response on to the page only if its content type has no charset.
   const charset = request.headers["next-action"] === undefined;
   const { writeHead } = response;
   const add = (headers) => {
@@ -241,10 +251,10 @@ function protect(request, response, https) {
       if (!response.hasHeader(name)) response.setHeader(name, value);
     }
   };
-  response.writeHead = (...given) => {
-    if (response.headersSent) return writeHead.apply(response, given);
-    const own = given.find((one) => typeof one === "object" && one !== null);
-    // Headers given with the status count as set: what is added here must not stand beside them.
+  response.writeHead = (...args) => {
+    if (response.headersSent) return writeHead.apply(response, args);
+    const own = args.find((one) => typeof one === "object" && one !== null);
+    // Headers that come with the status count as set, so that the headers added here do not duplicate them.
     if (own && !Array.isArray(own)) {
       for (const [name, value] of Object.entries(own)) response.setHeader(name, value);
     }
@@ -255,7 +265,7 @@ function protect(request, response, https) {
     if (charset && typeof type === "string" && /^text\/[\w.+-]+$/.test(type)) {
       response.setHeader("content-type", `${type}; charset=utf-8`);
     }
-    return writeHead.call(response, ...given.filter((one) => one !== own));
+    return writeHead.call(response, ...args.filter((one) => one !== own));
   };
 }
 

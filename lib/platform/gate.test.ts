@@ -49,7 +49,7 @@ test("a body is passed on once it has arrived whole", async () => {
   expect(seen.bodies).toEqual([body]);
 });
 
-/** Sends pieces without a length and gives the status that comes back. */
+/** Sends a body in chunks without a length, and returns the status of the response. */
 const inPieces = (url: string, headers: Record<string, string>, piece: Buffer, pieces: number) =>
   new Promise<number>((resolve, reject) => {
     const out = send(url, { method: "POST", headers }, (answer) => {
@@ -61,7 +61,7 @@ const inPieces = (url: string, headers: Record<string, string>, piece: Buffer, p
     out.end();
   });
 
-test("more than 512 KB is refused before anything behind the gate works for it", async () => {
+test("a body of more than 512 KB is refused before anything behind the gate works for it", async () => {
   const { url, seen } = await opened();
   const large = "x".repeat(BODY_LIMITS.bytes + 1);
   expect((await fetch(url, { method: "POST", body: large })).status).toBe(413);
@@ -69,7 +69,7 @@ test("more than 512 KB is refused before anything behind the gate works for it",
   expect(seen.requests).toBe(0);
 });
 
-test("a form of too many parts or fields is refused, however small it is", async () => {
+test("a form with too many parts or fields is refused, however small it is", async () => {
   const { url, seen } = await opened();
   const post = (type: string, body: string) =>
     fetch(`${url}/desk/a`, {
@@ -95,7 +95,7 @@ test("a form of too many parts or fields is refused, however small it is", async
   expect(await post(`multipart/form-data; boundary=${named}`, form)).toBe(200);
 });
 
-test("a server action without a session is not read: a page with script stays, one without goes on to the sign-in", async () => {
+test("a server action without a session is not read: a page with script stays open, and a page without script is redirected to the sign-in", async () => {
   const { url, seen } = await opened();
   const post = (path: string, headers: Record<string, string>) =>
     fetch(`${url}${path}`, { method: "POST", headers, body: "[]", redirect: "manual" });
@@ -112,7 +112,7 @@ test("a server action without a session is not read: a page with script stays, o
   expect((await post("/desk/a/form", { ...ACTION, ...SIGNED_IN })).status).toBe(200);
 });
 
-test("forms with files pass as they arrive, whatever their size", async () => {
+test("forms with files are passed on as they arrive, whatever their size", async () => {
   const { url, seen } = await opened();
   const piece = Buffer.alloc(64 * 1024, "x");
   const path = "/ruthimg/request/7777-7777/reply";
@@ -120,7 +120,7 @@ test("forms with files pass as they arrive, whatever their size", async () => {
   expect(seen.bodies[0]).toHaveLength(20 * piece.length);
 });
 
-test("a body that does not arrive in time is given up", async () => {
+test("a body that does not arrive in time is refused", async () => {
   const { port, seen } = await opened({ limits: { ...BODY_LIMITS, arrivesMs: 50 } });
   const line = connect(port, "127.0.0.1");
   line.write("POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 10\r\n\r\nx");
@@ -131,7 +131,7 @@ test("a body that does not arrive in time is given up", async () => {
 });
 
 test.each(["GET", "POST"])(
-  "a %s that was answered keeps its connection for a moment, however slowly its body goes on",
+  "a %s keeps its connection only for a moment after the response, however slowly the rest of its body arrives",
   async (method) => {
     const limits = { ...BODY_LIMITS, lingerMs: 200 };
     const gated = withGate((_, response) => void response.end("done"), {
@@ -154,7 +154,7 @@ test.each(["GET", "POST"])(
   },
 );
 
-test("bodies that wait for their end together take no more memory than is set", async () => {
+test("all unfinished bodies together take no more memory than the limit", async () => {
   const { url, port } = await opened({ limits: { ...BODY_LIMITS, waitingBytes: 100_000 } });
   const line = connect(port, "127.0.0.1");
   line.write(`POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 90001\r\n\r\n${"x".repeat(90_000)}`);
@@ -176,17 +176,20 @@ test.each([
   expect(seen.requests).toBe(0);
 });
 
-test.each(["PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"])("%s is not accepted", async (method) => {
-  const { url, seen } = await opened();
-  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
-    send(url, { method }, resolve).on("error", reject).end();
-  });
-  answer.resume();
-  expect([answer.statusCode, answer.headers.allow]).toEqual([405, "GET, HEAD, POST"]);
-  expect(seen.requests).toBe(0);
-});
+test.each(["PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"])(
+  "the method %s is not accepted",
+  async (method) => {
+    const { url, seen } = await opened();
+    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+      send(url, { method }, resolve).on("error", reject).end();
+    });
+    answer.resume();
+    expect([answer.statusCode, answer.headers.allow]).toEqual([405, "GET, HEAD, POST"]);
+    expect(seen.requests).toBe(0);
+  },
+);
 
-test("every answer brings the headers that protect it, and a text its charset", async () => {
+test("every response has the security headers, and a text has its charset", async () => {
   const { url } = await opened({ https: true });
   for (const path of ["/", "/%E0%A4%A"]) {
     const { headers } = await fetch(`${url}${path}`);

@@ -9,8 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => environment.close());
 
-test("a process that can serve is ready, and says when a worker was last seen", async () => {
-  const fine = {
+test("a process that can serve requests is ready, and reports when a worker was last seen", async () => {
+  const healthy = {
     ready: true,
     database: true,
     schema: true,
@@ -18,7 +18,7 @@ test("a process that can serve is ready, and says when a worker was last seen", 
     clock: true,
     email: "sent",
   };
-  expect(await health()).toEqual({ ...fine, worker: null });
+  expect(await health()).toEqual({ ...healthy, worker: null });
   await environment.owner.query(
     "insert into worker_heartbeat values ('w', now() - interval '40 seconds')",
   );
@@ -27,7 +27,7 @@ test("a process that can serve is ready, and says when a worker was last seen", 
   expect(worker).toBeLessThan(100);
 });
 
-test("a database that lacks a migration of this build is not ready", async () => {
+test("a process whose database lacks a migration of this build is not ready", async () => {
   const last = "(select max(migration_name) from _prisma_migrations)";
   await environment.owner.query(
     `update _prisma_migrations set finished_at = null where migration_name = ${last}`,
@@ -70,7 +70,7 @@ test("a database that cannot be reached is reported within two seconds", async (
   expect(performance.now() - began).toBeLessThan(3_500);
 });
 
-test("a storage that takes nothing is not ready", async () => {
+test("a process whose storage cannot be written to is not ready", async () => {
   vi.resetModules();
   vi.stubEnv("DATABASE_URL", environment.database.appUrl);
   rmSync(environment.files, { recursive: true, force: true });

@@ -8,47 +8,47 @@ import { askAlone } from "./db-pool";
 import { storage } from "./storage";
 
 export type Health = {
-  /** Requests can be served: everything below but the email and the worker is as it has to be. */
+  /** Requests can be served: everything below is in order, except the email and the worker. */
   ready: boolean;
-  /** The database answers within two seconds. */
+  /** The database responds within two seconds. */
   database: boolean;
-  /** Every migration of this build is applied. More of them are those of a newer version. */
+  /** Every migration of this build is applied. Additional ones belong to a newer version. */
   schema: boolean;
   /** A file can be written and removed. */
   storage: boolean;
-  /** The clock of this machine agrees with the database's. Where it does not, the process changes nothing. */
+  /** The clock of this machine agrees with the database's. If it does not, the process changes nothing. */
   clock: boolean;
   /**
-   * Whether email goes out. The web process serves without it: what it has to send waits in the database. `null` where
-   * nothing is known, because the database or its tables are not there.
+   * Whether email is sent. The web process serves requests even if it is not, since its emails wait in the database.
+   * `null` if nothing is known, because the database or its tables are missing.
    */
   email: "sent" | "paused" | "held" | null;
-  /** Seconds since a worker was last seen; `null` where none ever was. */
+  /** Seconds since a worker was last seen; `null` if none ever was. */
   worker: number | null;
 };
 
 const STORAGE_MS = 2_000;
-/** Asking more often writes no more files. */
-const STORAGE_HOLDS_MS = 15_000;
+/** How long a result is reused, so that frequent checks do not write more files. */
+const STORAGE_REUSE_MS = 15_000;
 
 let checking: Promise<Health> | undefined;
 
-/** How this process is. Asked by many at once, it is found out once. */
+/** The health of this process. Calls at the same time share one check. */
 export function health(): Promise<Health> {
-  checking ??= find().finally(() => {
+  checking ??= check().finally(() => {
     checking = undefined;
   });
   return checking;
 }
 
-async function find(): Promise<Health> {
-  const [told, writable] = await Promise.all([
+async function check(): Promise<Health> {
+  const [known, writable] = await Promise.all([
     askAlone(readDatabase).catch(() => ({ database: false, ...NOTHING_KNOWN })),
     isWritable(),
   ]);
   const clock = clockFault() === null;
-  const ready = told.database && told.schema && writable && clock;
-  return { ready, ...told, storage: writable, clock };
+  const ready = known.database && known.schema && writable && clock;
+  return { ready, ...known, storage: writable, clock };
 }
 
 const NOTHING_KNOWN = { schema: false, email: null, worker: null };
@@ -66,7 +66,8 @@ function ownMigrations(): string[] {
 async function readDatabase(
   client: pg.Client,
 ): Promise<Pick<Health, "database" | "schema" | "email" | "worker">> {
-  // Compared here as well: a process that gets no requests because it is not ready must notice that it is right again.
+  // The clock is compared here as well, because a process that is not ready gets no requests and must notice when it
+  // is right again.
   const sent = performance.now();
   const time = await client.query<{ ms: number }>(
     "select (extract(epoch from clock_timestamp()) * 1000)::float8 as ms",
@@ -102,9 +103,9 @@ let written: { at: number; ok: Promise<boolean> } | undefined;
 
 function isWritable(): Promise<boolean> {
   const now = performance.now();
-  if (!written || now - written.at > STORAGE_HOLDS_MS) written = { at: now, ok: writeAndRemove() };
+  if (!written || now - written.at > STORAGE_REUSE_MS) written = { at: now, ok: writeAndRemove() };
   const { ok } = written;
-  // What failed is tried again by whoever asks next.
+  // The next call after a failure tries again.
   void ok.then((fine) => {
     if (!fine && written?.ok === ok) written = undefined;
   });

@@ -10,14 +10,14 @@ const weekend = ["SAT", "SUN"];
 const dates = (region: string, year: number) =>
   calendarFor({ region, years: [year], weekend }).holidays.map(({ date }) => date);
 
-test("the version names the release that is installed", () => {
+test("the version of a calendar names the installed release", () => {
   const text = readFileSync("node_modules/date-holidays/package.json", "utf8");
   expect(HOLIDAYS_RELEASE).toBe(`date-holidays ${JSON.parse(text).version}`);
   const { version } = calendarFor({ region: "DE-BE", years: [2026], weekend });
   expect(version).toBe(`${HOLIDAYS_RELEASE}, DE-BE`);
 });
 
-test("holidays differ inside one country", () => {
+test("holidays differ within one country", () => {
   expect(dates("DE-BY", 2026)).toContain("2026-01-06");
   expect(dates("DE-BE", 2026)).not.toContain("2026-01-06");
   expect(dates("GB-SCT", 2026)).toContain("2026-11-30");
@@ -35,7 +35,7 @@ test("a feast of several days is several holidays", () => {
   expect(dates("TR", 2026)).toEqual(expect.arrayContaining(eid));
 });
 
-test("California keeps the days on both lists and does not move Saturday to Friday", () => {
+test("California keeps the days on both lists and does not move a Saturday holiday to Friday", () => {
   expect(dates("US-CA", 2026)).toEqual([
     "2026-01-01",
     "2026-01-19",
@@ -50,7 +50,7 @@ test("California keeps the days on both lists and does not move Saturday to Frid
   ]);
 });
 
-test("a day proclaimed late is added and shows in the version", () => {
+test("a day that was proclaimed late is added and appears in the version", () => {
   const extraDays = [{ date: "2026-06-15", name: "World Cup" }];
   const calendar = calendarFor({ region: "GB-SCT", years: [2026], weekend, extraDays });
   expect(calendar.holidays).toContainEqual(extraDays[0]);
@@ -67,14 +67,14 @@ test("an unknown region, a year out of range and a day that does not exist are r
   expect(() => calendarFor({ region: "DE", years: [2026], weekend, extraDays })).toThrow(Problem);
 });
 
-test("the calendar around a receipt knows the years its periods can reach, and the country's weekend", () => {
+test("the calendar around a receipt has the years that its periods can reach, and the country's weekend", () => {
   const found = calendarAround("SA", "2026-01-31T22:30:00Z");
   expect(found).toMatchObject({ id: "SA", weekend: [5, 6], years: [2025, 2026, 2027, 2028] });
   expect(calendarAround("DE-BE", "2026-01-31T22:30:00Z").weekend).toEqual([6, 7]);
   expect(ZONES_RELEASE).toMatch(/^tz \d{4}[a-z]/);
 });
 
-test("the calendar around a receipt is made once, and again where the desk keeps other days", () => {
+test("the calendar around a receipt is made once, and again if the desk observes other days", () => {
   const receivedAt = "2026-06-01T10:00:00Z";
   const found = calendarAround("GB-SCT", receivedAt);
   expect(calendarAround("GB-SCT", "2026-12-24T10:00:00+01:00")).toBe(found);
@@ -86,7 +86,7 @@ test("the calendar around a receipt is made once, and again where the desk keeps
   expect(found.holidays).not.toContainEqual(extraDays[0]);
 });
 
-test("a receipt in a year no calendar knows is named, and so is an unknown region", () => {
+test("a receipt in a year without a calendar and an unknown region are refused at their own field", () => {
   const refused = (region: string, receivedAt: string) => {
     try {
       return calendarAround(region, receivedAt).id;
@@ -104,9 +104,9 @@ test("a receipt in a year no calendar knows is named, and so is an unknown regio
   expect(refused("DE", "2096-01-31T22:30:00Z")).toBe("DE");
 });
 
-/** Federal Canada and the cautious Californian list are the examples' own names. */
+/** The worked examples have their own names for federal Canada and for the cautious Californian list. */
 const REGIONS: Record<string, string> = { "CA-FED": "CA", "US-CA-CORE": "US-CA" };
-/** Proclaimed for one year; the desk adds such a day itself. */
+/** Proclaimed for one year. A desk adds such a day itself. */
 const PROCLAIMED = new Set(["uk-030"]);
 
 test("the installed holidays lead to the same dates as the worked examples", () => {

@@ -4,18 +4,18 @@ import { dateOf, dayOf, yearOf } from "@/lib/domain/calendar/civil";
 import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 
-/** The release the holidays come from: part of every calendar's version. */
+/** The release that the holidays come from. It is part of every calendar's version. */
 export const HOLIDAYS_RELEASE = "date-holidays 3.37.0";
 
 const HOUR_MS = 3_600_000;
-const MOST_KEPT = 1000;
+const MAX_CACHED = 1000;
 
 /** The release of the time-zone database of this runtime. */
 export const ZONES_RELEASE = `tz ${process.versions.tz ?? "unknown"}`;
 
 type Holiday = { date: string; name: string };
 
-// A year of one region never changes within a release.
+// The holidays of a region and year never change within a release.
 const memo = new Map<string, readonly Holiday[]>();
 
 const names = new Holidays();
@@ -36,16 +36,16 @@ function partsOf(region: string): { country: string; state?: string; part?: stri
   return { country, state, part };
 }
 
-/** Several days of one feast are several holidays; a half day at its edge is none. */
+/** A feast of several days becomes several holidays. A half day at its start or end does not count. */
 function daysOf({ date, name, start, end }: Holiday & { start: Date; end: Date }): Holiday[] {
   const hours = (end.getTime() - start.getTime()) / HOUR_MS;
-  // One hour more or less is a change of clocks inside the feast.
+  // One hour more or less comes from a clock change during the feast.
   const length = Math.max(1, Math.floor((hours + 1) / 24));
   const first = dayOf(date.slice(0, 10), "region");
   return Array.from({ length }, (_, i) => ({ date: dateOf(first + i), name }));
 }
 
-function publicIn(region: string, year: number): readonly Holiday[] {
+function publicHolidays(region: string, year: number): readonly Holiday[] {
   const key = `${region} ${year}`;
   const found = memo.get(key);
   if (found !== undefined) return found;
@@ -65,11 +65,11 @@ function publicIn(region: string, year: number): readonly Holiday[] {
 }
 
 /**
- * California counts business days: only days on the federal list too are safe to leave out, and
- * Gov. Code 6701 does not move a Saturday holiday to Friday.
+ * California counts business days, so it is only safe to leave out days that are on the federal list, too. Gov. Code
+ * 6701 does not move a Saturday holiday to Friday.
  */
 function cautiousCalifornia(listed: readonly Holiday[], year: number): Holiday[] {
-  const federal = new Set(publicIn("US", year).map(({ date }) => date));
+  const federal = new Set(publicHolidays("US", year).map(({ date }) => date));
   const saturdays = new Set(
     listed.filter(({ name }) => !name.includes("(substitute")).map(({ date }) => date),
   );
@@ -81,16 +81,16 @@ function cautiousCalifornia(listed: readonly Holiday[], year: number): Holiday[]
 }
 
 export type CalendarWish = {
-  /** ISO country, with its part where holidays differ: DE-BE, GB-SCT, IE. */
+  /** ISO code of the country, with its part where holidays differ: DE-BE, GB-SCT, IE. */
   region: string;
   years: readonly number[];
   weekend: readonly (number | string)[];
-  /** Days proclaimed late or kept by the desk. */
+  /** Days that were proclaimed late or that the desk observes. */
   extraDays?: readonly Holiday[];
 };
 
-function yearsOf(wished: readonly number[]): number[] {
-  const years = [...new Set(wished)].sort((a, b) => a - b);
+function yearsOf(requested: readonly number[]): number[] {
+  const years = [...new Set(requested)].sort((a, b) => a - b);
   if (
     years.length === 0 ||
     !years.every((year) => Number.isInteger(year) && year >= 1970 && year < 2100)
@@ -104,7 +104,10 @@ function yearsOf(wished: readonly number[]): number[] {
 
 type WeekInfo = { weekend: number[] };
 
-/** The days nobody works in a country, by the locale data of the runtime: Friday and Saturday in some. */
+/**
+ * The weekend of a country by the locale data of the runtime, as ISO weekdays. In some countries it is Friday and
+ * Saturday.
+ */
 function weekendOf(region: string): number[] {
   const locale = new Intl.Locale(`und-${region.slice(0, 2)}`) as Intl.Locale & {
     getWeekInfo?: () => WeekInfo;
@@ -115,7 +118,10 @@ function weekendOf(region: string): number[] {
 
 const around = new Map<string, Calendar>();
 
-/** The calendar of a region for a request received at an instant: no period of any law reaches beyond it. */
+/**
+ * The calendar of a region for a request that was received at this instant. Its years are those that a period of any
+ * law can reach. Throws `invalid` for an unknown region or a receipt before 1971 or after 2096.
+ */
 export function calendarAround(
   region: string,
   receivedAt: string,
@@ -137,19 +143,22 @@ export function calendarAround(
     years: [year - 1, year, year + 1, year + 2],
     extraDays,
   });
-  if (around.size >= MOST_KEPT) around.clear();
+  if (around.size >= MAX_CACHED) around.clear();
   around.set(key, made);
   return made;
 }
 
-/** Public holidays of a region for the years asked for; other years stay unknown. */
+/**
+ * The public holidays of a region in the given years; other years stay unknown. Throws `invalid` for an unknown
+ * region and for years before 1970 or after 2099.
+ */
 export function calendarFor({ region, years, weekend, extraDays = [] }: CalendarWish): Calendar {
   partsOf(region);
   const known = yearsOf(years);
   const extra = extraDays
     .map(({ date, name }) => ({ date: dateOf(dayOf(date, "extraDays")), name }))
     .filter(({ date }) => known.includes(yearOf(dayOf(date, "extraDays"))));
-  const listed = known.flatMap((year) => publicIn(region, year));
+  const listed = known.flatMap((year) => publicHolidays(region, year));
   const byDate = new Map([...listed, ...extra].map((holiday) => [holiday.date, holiday]));
   const holidays = [...byDate.values()]
     .filter(({ date }) => known.includes(yearOf(dayOf(date, "region"))))

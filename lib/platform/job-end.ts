@@ -5,7 +5,7 @@ import { WAITING } from "./queue";
 
 export type Job = JobHelpers["job"];
 
-/** The job is run again in `inMs`; `counted` says whether this was one of its attempts, `task` moves it to another kind. */
+/** The job runs again in `inMs`. `counted`: the run was one of its attempts. `task` moves the job to another kind. */
 export type Again = { inMs: number; counted: boolean; task?: string };
 
 export type Outcome = "done" | "failed" | Again;
@@ -15,8 +15,8 @@ const WAIT = "exp(least(attempts, 7)) * interval '1 second'";
 const ATTEMPT_MS = 1_000;
 
 /**
- * Writes how a job ended, if this worker still holds it: `false` where another one does. Tries again for as long
- * as the database does not answer, since a job whose end is not written would run once more.
+ * Writes how a job ended if this worker still has it locked; `false` if another worker has. Tries again for as long
+ * as the database does not respond, since a job whose end is not written would run once more.
  */
 export async function settleJob(pool: Pool, job: Job, outcome: Outcome): Promise<boolean> {
   for (let attempt = 0; ; attempt += 1) {
@@ -30,13 +30,13 @@ export async function settleJob(pool: Pool, job: Job, outcome: Outcome): Promise
   }
 }
 
-// A job that was queued anew while it ran has its last attempt behind it and no key any more: it stays ended.
+// A job that was queued again while it ran has used its last attempt and has lost its key, so it stays ended.
 async function write(pool: Pool, job: Job, outcome: Outcome): Promise<boolean> {
-  const held = [job.id, job.locked_by];
+  const lock = [job.id, job.locked_by];
   if (outcome === "done") {
     const { rowCount } = await pool.query(
       "delete from graphile_worker._private_jobs where id = $1 and locked_by = $2",
-      held,
+      lock,
     );
     return rowCount === 1;
   }
@@ -45,7 +45,7 @@ async function write(pool: Pool, job: Job, outcome: Outcome): Promise<boolean> {
       `update graphile_worker._private_jobs set locked_by = null, locked_at = null,
               last_error = 'failed', run_at = greatest(now(), run_at) + ${WAIT}
         where id = $1 and locked_by = $2`,
-      held,
+      lock,
     );
     return rowCount === 1;
   }
@@ -55,7 +55,7 @@ async function write(pool: Pool, job: Job, outcome: Outcome): Promise<boolean> {
             attempts = case when attempts < max_attempts then attempts - $3 else attempts end, last_error = $6, run_at = now() + make_interval(secs => $4),
             task_id = coalesce((select id from graphile_worker._private_tasks where identifier = $5), task_id)
       where id = $1 and locked_by = $2`,
-    [...held, counted ? 0 : 1, inMs / 1_000, task, counted ? "tried" : WAITING],
+    [...lock, counted ? 0 : 1, inMs / 1_000, task, counted ? "tried" : WAITING],
   );
   return rowCount === 1;
 }

@@ -2,10 +2,10 @@
 const LOOPBACK = ["127.0.0.1", "::1"];
 const NO_SUCH_FAMILY = ["EADDRNOTAVAIL", "EAFNOSUPPORT"];
 
-/** "localhost" is two addresses, and which one a browser tries first is its own affair: take both. */
+/** "localhost" has two addresses, and each browser decides which one it tries first, so both are opened. */
 const addressesOf = (host) => (["127.0.0.1", "localhost"].includes(host) ? LOOPBACK : [host]);
 
-/** Opens `port` on every address of `host`, each with a server of its own, or on none. */
+/** Opens `port` on every address of `host`, each with a server of its own, or on none of them. */
 export async function listenOn(makeServer, port, host = "localhost") {
   const open = [];
   try {

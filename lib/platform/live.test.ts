@@ -11,47 +11,48 @@ beforeAll(async () => {
 });
 afterAll(() => environment.close());
 
-/** What one process hears of a desk. */
-function ears(live: Live, desk: string) {
-  const heard: Heard[] = [];
-  const leave = live.subscribe(desk, (one) => heard.push(one));
-  const events = () => heard.map((one) => (typeof one === "string" ? one : one.event));
-  const hears = (event: string) =>
+/** Collects what one process receives about a desk. */
+function subscriber(live: Live, desk: string) {
+  const received: Heard[] = [];
+  const unsubscribe = live.subscribe(desk, (one) => received.push(one));
+  const events = () => received.map((one) => (typeof one === "string" ? one : one.event));
+  const receives = (event: string) =>
     expect.poll(events, { timeout: 10_000, interval: 20 }).toContain(event);
-  return { heard, events, hears, leave };
+  return { received, events, receives, unsubscribe };
 }
 
 const note = (desk: string, event: string) => ({ desk, chain: "req_1", event, actor: "staff:1" });
-const told = (desk: string, event: string) => withinDesk(desk, (tx) => tell(tx, note(desk, event)));
+const publishNote = (desk: string, event: string) =>
+  withinDesk(desk, (tx) => tell(tx, note(desk, event)));
 
-test("every process hears what is told of a desk once it is committed, and nothing of another desk", async () => {
+test("every process receives the notes of a desk once they are committed, and none of another desk", async () => {
   const processes = [1, 2].map(() => openLive(environment.database.appUrl));
-  const here = processes.map((live) => ears(live, "here"));
-  const elsewhere = processes.map((live) => ears(live, "elsewhere"));
-  for (const one of [...here, ...elsewhere]) await one.hears("again");
+  const here = processes.map((live) => subscriber(live, "here"));
+  const elsewhere = processes.map((live) => subscriber(live, "elsewhere"));
+  for (const one of [...here, ...elsewhere]) await one.receives("again");
   const undone = withinDesk("here", async (tx) => {
     await tell(tx, note("here", "undone"));
     throw new Error("nothing of this stays");
   });
   await expect(undone).rejects.toThrow("nothing of this stays");
-  await told("here", "assign");
+  await publishNote("here", "assign");
   for (const one of here) {
-    await one.hears("assign");
-    expect(one.heard).toEqual(["again", note("here", "assign")]);
+    await one.receives("assign");
+    expect(one.received).toEqual(["again", note("here", "assign")]);
   }
-  await told("elsewhere", "close");
+  await publishNote("elsewhere", "close");
   for (const one of elsewhere) {
-    await one.hears("close");
-    expect(one.heard).toEqual(["again", note("elsewhere", "close")]);
+    await one.receives("close");
+    expect(one.received).toEqual(["again", note("elsewhere", "close")]);
   }
   for (const live of processes) await live.close();
-  for (const one of here) expect(one.heard.at(-1)).toBe("over");
+  for (const one of here) expect(one.received.at(-1)).toBe("over");
 });
 
-test("after the database broke the connection it listens again, and everybody is told to look", async () => {
+test("after the database broke the connection it is opened again, and every subscriber receives 'again'", async () => {
   const live = openLive(environment.database.appUrl);
-  const { events, hears } = ears(live, "here");
-  await hears("again");
+  const { events, receives } = subscriber(live, "here");
+  await receives("again");
   const { rowCount } = await environment.owner.query(
     "select pg_terminate_backend(pid) from pg_stat_activity where query ilike 'listen %' and datname = current_database()",
   );
@@ -59,19 +60,19 @@ test("after the database broke the connection it listens again, and everybody is
   await expect
     .poll(() => events().filter((event) => event === "again"), { timeout: 10_000 })
     .toHaveLength(2);
-  await told("here", "reopen");
-  await hears("reopen");
+  await publishNote("here", "reopen");
+  await receives("reopen");
   await live.close();
 });
 
-test("a connection that was cut without a word is found out and opened again, and everybody is told to look", async () => {
+test("a connection that was cut silently is detected and opened again, and every subscriber receives 'again'", async () => {
   let mute = false;
   const proxy = await openProxy(environment.database.appUrl, () => (mute ? "swallow" : "pass"));
   const live = openLive(proxy.url, { everyMs: 300, withinMs: 300 });
-  const { events, hears } = ears(live, "here");
-  await hears("again");
+  const { events, receives } = subscriber(live, "here");
+  await receives("again");
   mute = true;
-  await told("here", "missed");
+  await publishNote("here", "missed");
   await expect
     .poll(
       async () => {
@@ -87,20 +88,20 @@ test("a connection that was cut without a word is found out and opened again, an
   await expect
     .poll(() => events().filter((event) => event === "again"), { timeout: 10_000 })
     .toHaveLength(2);
-  await told("here", "reopen");
-  await hears("reopen");
+  await publishNote("here", "reopen");
+  await receives("reopen");
   expect(events()).not.toContain("missed");
   await live.close();
   proxy.close();
 });
 
-test("who leaves hears no more, and a process that ends takes nobody in", async () => {
+test("a subscriber that has left receives nothing more, and a process that shuts down accepts no subscriber", async () => {
   const live = openLive(environment.database.appUrl);
-  const [gone, stays] = [ears(live, "here"), ears(live, "here")];
-  await stays.hears("again");
-  gone.leave?.();
-  await told("here", "note");
-  await stays.hears("note");
+  const [gone, stays] = [subscriber(live, "here"), subscriber(live, "here")];
+  await stays.receives("again");
+  gone.unsubscribe?.();
+  await publishNote("here", "note");
+  await stays.receives("note");
   expect(gone.events()).not.toContain("note");
   await live.close();
   expect(live.subscribe("here", () => {})).toBeNull();

@@ -5,57 +5,60 @@ import { log } from "./log";
 import { onShutDown } from "./shutdown";
 import { CHANNEL, type Note } from "./tell";
 
-/** As many open pages as one process serves; whoever comes later asks again and again instead. */
-const MOST_HEARERS = 2000;
-/** How often the connection is asked for an answer, and how long it has for one. */
+/** How many open pages one process serves. A page beyond that polls instead. */
+const MAX_SUBSCRIBERS = 2000;
+/** How often the connection is tested with a query, and how long the reply may take. */
 const CHECK = { everyMs: 10_000, withinMs: 5_000 };
-const LONGEST_WAIT_MS = 5000;
+const MAX_RETRY_MS = 5000;
 
-/** A note; "again" after a time in which notes may have been missed; "over" where no more will come. */
+/** A note; "again" after a time in which notes may have been missed; "over" if no more will come. */
 export type Heard = Note | "again" | "over";
-type Hear = (heard: Heard) => void;
+type Listener = (heard: Heard) => void;
 
 export type Live = {
-  /** Hears what is told of this desk, and of no other. `null` where there is no room left. */
-  subscribe: (desk: string, hear: Hear) => (() => void) | null;
+  /**
+   * Receives the notes of this desk only. Returns how to unsubscribe, or `null` if there are too many subscribers or
+   * the process is shutting down.
+   */
+  subscribe: (desk: string, listener: Listener) => (() => void) | null;
   close: () => Promise<void>;
 };
 
-/** One connection that listens, opened with the first who subscribes and again whenever it breaks. */
+/** One connection that listens. It is opened with the first subscriber, and again whenever it breaks. */
 export function openLive(connectionString: string, check = CHECK): Live {
-  const hearers = new Map<string, Set<Hear>>();
-  const all = () => [...hearers.values()].flatMap((of) => [...of]);
+  const subscribers = new Map<string, Set<Listener>>();
+  const all = () => [...subscribers.values()].flatMap((ofDesk) => [...ofDesk]);
   const stop = new AbortController();
   let running: Promise<void> | undefined;
 
   const pass = (payload: string) => {
     const note = JSON.parse(payload) as Note;
-    for (const hear of [...(hearers.get(note.desk) ?? [])]) hear(note);
+    for (const listener of [...(subscribers.get(note.desk) ?? [])]) listener(note);
   };
   const missed = () => {
-    for (const hear of all()) hear("again");
+    for (const listener of all()) listener("again");
   };
 
   return {
-    subscribe: (desk, hear) => {
-      if (stop.signal.aborted || all().length >= MOST_HEARERS) return null;
+    subscribe: (desk, listener) => {
+      if (stop.signal.aborted || all().length >= MAX_SUBSCRIBERS) return null;
       running ??= keepListening(connectionString, {
         pass,
         missed,
         check,
         signal: stop.signal,
       });
-      const of = hearers.get(desk) ?? new Set();
-      hearers.set(desk, of.add(hear));
+      const ofDesk = subscribers.get(desk) ?? new Set();
+      subscribers.set(desk, ofDesk.add(listener));
       return () => {
-        of.delete(hear);
-        if (of.size === 0 && hearers.get(desk) === of) hearers.delete(desk);
+        ofDesk.delete(listener);
+        if (ofDesk.size === 0 && subscribers.get(desk) === ofDesk) subscribers.delete(desk);
       };
     },
     close: async () => {
       stop.abort();
-      for (const hear of all()) hear("over");
-      hearers.clear();
+      for (const listener of all()) listener("over");
+      subscribers.clear();
       await running;
     },
   };
@@ -78,12 +81,12 @@ async function keepListening(connectionString: string, to: Listening): Promise<v
     } catch (error) {
       log().warn({ err: error }, "the database cannot be listened to");
     }
-    await pause(Math.min(LONGEST_WAIT_MS, 250 * 2 ** failures), to.signal);
+    await pause(Math.min(MAX_RETRY_MS, 250 * 2 ** failures), to.signal);
     failures += 1;
   }
 }
 
-/** Listens until the connection breaks or nobody wants to hear any more. */
+/** Listens until the connection breaks or the process shuts down. */
 async function listenOnce(
   connectionString: string,
   { pass, missed, check, signal }: Listening,
@@ -101,7 +104,7 @@ async function listenOnce(
   client.on("error", end).on("end", end);
   client.on("notification", ({ payload }) => pass(payload ?? "null"));
   signal.addEventListener("abort", end);
-  // A connection that was cut without a word looks alive until something is asked of it.
+  // A connection that was cut silently looks alive until a query is sent.
   const timer = setInterval(() => client.query("select 1").catch(end), check.everyMs);
   try {
     await client.connect();
@@ -133,17 +136,18 @@ function pause(ms: number, signal?: AbortSignal): Promise<void> {
   });
 }
 
-// Next reloads modules in development, and scripts/web.mjs closes it: one a process, under this name.
-const kept = globalThis as typeof globalThis & { rightsdeskLive?: Live };
+// One for each process, on `globalThis` under this name: Next reloads modules in development, and scripts/web.mjs
+// closes it.
+const globals = globalThis as typeof globalThis & { rightsdeskLive?: Live };
 
 export function live(): Live {
-  if (kept.rightsdeskLive) return kept.rightsdeskLive;
+  if (globals.rightsdeskLive) return globals.rightsdeskLive;
   onShutDown("live", closeLive);
-  kept.rightsdeskLive = openLive(env().DATABASE_URL);
-  return kept.rightsdeskLive;
+  globals.rightsdeskLive = openLive(env().DATABASE_URL);
+  return globals.rightsdeskLive;
 }
 
 async function closeLive(): Promise<void> {
-  await kept.rightsdeskLive?.close();
-  kept.rightsdeskLive = undefined;
+  await globals.rightsdeskLive?.close();
+  globals.rightsdeskLive = undefined;
 }

@@ -5,7 +5,10 @@ import path from "node:path";
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** A process as the operating system knows it: number and birth, since numbers are given out again. */
+/**
+ * Identifies a process by its number and its start time, because the operating system reuses numbers. `undefined` if
+ * the process is not running.
+ */
 export function identity(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
@@ -19,13 +22,16 @@ export function identity(pid) {
   return status === 0 ? `${pid} ${String(stdout).trim()}` : undefined;
 }
 
-/** Whether the very process that was written down as `known` is still there. */
+/** Whether exactly this process, written down as `known`, is still running. */
 export function lives(known) {
   const pid = Number.parseInt(known, 10);
   return pid > 0 && identity(pid) === known;
 }
 
-/** Takes the lock and returns how to let go of it, or the identity of the process that holds it. */
+/**
+ * Takes the lock and returns how to release it, or returns the identity of the process that has it. `recovered`: the
+ * lock was left behind by a process that is dead.
+ */
 export function take(file) {
   mkdirSync(path.dirname(file), { recursive: true });
   for (let attempt = 0; attempt < 5; attempt++) {
@@ -38,17 +44,17 @@ export function take(file) {
     } catch (error) {
       if (error.code !== "EEXIST") throw error;
     }
-    const holder = held(file);
+    const holder = holderOf(file);
     if (holder) return { holder };
     rmSync(file, { force: true });
   }
   return { holder: "0" };
 }
 
-function held(file) {
+function holderOf(file) {
   try {
     const known = readFileSync(file, "utf8");
-    // Empty for a moment while its taker writes it; empty for longer when the disk was full.
+    // The file is empty for a moment while it is written, and for longer if the disk was full.
     if (known === "") return Date.now() - statSync(file).mtimeMs < 5_000 ? "0" : undefined;
     return lives(known) ? known : undefined;
   } catch (error) {
@@ -57,7 +63,7 @@ function held(file) {
   }
 }
 
-/** Runs `work` while no other process does; says once, through `waiting`, that it has to wait. */
+/** Runs `work` under the lock. Calls `waiting` once if it has to wait for more than two seconds. */
 export async function alone(file, work, waiting = () => {}) {
   let lock = take(file);
   for (let round = 0; lock.holder; round++) {

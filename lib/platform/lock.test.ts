@@ -9,7 +9,7 @@ const directory = mkdtempSync(path.join(tmpdir(), "lock-"));
 afterAll(() => rmSync(directory, { recursive: true }));
 const file = (name: string) => path.join(directory, name);
 
-test("a second process is told who holds the lock, until it is let go", () => {
+test("an attempt to take a lock returns the process that has it, until the lock is released", () => {
   const first = take(file("a"));
   expect(take(file("a"))).toEqual({ holder: identity(process.pid) });
   first.release?.();
@@ -28,12 +28,12 @@ test("the lock of a killed process is taken over", async () => {
   expect(take(file("b"))).toMatchObject({ recovered: true });
 });
 
-test("a number that the system gave to another process holds no lock", () => {
+test("a process number that now belongs to another process does not keep a lock", () => {
   writeFileSync(file("c"), `${process.pid} 1`);
   expect(take(file("c"))).toMatchObject({ recovered: true });
 });
 
-test("what must be done alone is done one after the other", async () => {
+test("work under the same lock runs one after the other", async () => {
   let inside = 0;
   const work = async () => {
     inside += 1;

@@ -1,12 +1,15 @@
-/** Whether what was read so far belongs to a content that wants a password. */
+/** Whether what was read so far belongs to a file that is locked with a password. */
 type Locked = (bytes: Uint8Array) => boolean;
 
-/** How a trailer names the dictionary by which all else of a PDF is encrypted; itself it never is. */
+/** The entry of a PDF trailer that names the encryption dictionary. The trailer itself is never encrypted. */
 const ENCRYPTED = /\/Encrypt\s*(?:<<|\d+\s+\d+\s+R\b)/;
-/** Longer than any such name with its numbers. */
+/** Longer than any such entry, which may be split between two chunks. */
 const OVERLAP = 64;
 
-/** What tells, piece by piece, whether a content of this type is locked: no scanner could look into it. */
+/**
+ * A function that says, chunk by chunk, whether a file of this type is locked with a password, so that no scanner
+ * could look into it.
+ */
 export function lockOf(type: string, head: Buffer): Locked {
   if (type === "application/zip") {
     const locked = head.length > 7 && head.readUInt32LE(0) === 0x04034b50 && (head[6] ?? 0) & 1;

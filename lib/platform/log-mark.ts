@@ -8,14 +8,14 @@ type Once = {
   member: string;
   kind: "opened" | "denied";
   subject: string;
-  /** The day or hour in which it is written once. */
+  /** The day or hour in which the entry is written once. */
   period: string;
   entry: { actor: string; event: LogEvent; facts: Facts };
 };
 
 /**
- * Writes an entry to the desk's log once in a period. Where it stands already this is one read by key. Never fails: a
- * page must not break because two tabs opened it at once or the log is busy.
+ * Writes an entry to the audit log of the desk once in a period. If the entry exists, this is one read by key. Never
+ * fails: a page must not break because two tabs opened it at once or the log is busy.
  */
 export async function noteOnce(ctx: Context, once: Once): Promise<void> {
   const { member: userId, kind, subject, period, entry } = once;
@@ -30,12 +30,12 @@ export async function noteOnce(ctx: Context, once: Once): Promise<void> {
       await appendEntry(tx, { deskId: desk.id, chain: desk.id, at: now, ...entry });
     });
   } catch (error) {
-    // Another tab was first: its entry is the one that counts.
+    // Another tab was first, and its entry counts.
     if (!isUniqueViolation(error)) log().warn({ err: error, kind }, "the log could not be written");
   }
 }
 
-/** Marks of periods that are over by far. */
+/** Deletes the marks that are older than three days. Their periods are long over. */
 export const dropOldMarks = (ctx: Context): Promise<{ count: number }> =>
   ctx.db((tx) =>
     tx.logMark.deleteMany({

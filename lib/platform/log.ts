@@ -3,7 +3,7 @@ import { env } from "./env";
 
 let logger: Logger | undefined;
 
-/** Ids, codes and times: what a person typed never goes here. */
+/** Only ids, codes and times are logged, and never what a person typed. */
 export function log(): Logger {
   logger ??= pino({
     level: env().LOG_LEVEL,

@@ -1,7 +1,7 @@
 export type CaughtMail = {
   id: string;
   from: string;
-  /** The addresses it was handed over for: the envelope's, not the header's. */
+  /** The recipients of the envelope, not of the header. */
   to: string[];
   subject: string;
   receivedAt: string;

@@ -6,10 +6,10 @@ type Answer = { status?: number; type?: string; body?: string | Buffer; headers?
 type Headers = Record<string, string>;
 type Request = { method: string; url: URL; box: MailBox };
 
-// A caught mail is written by anyone: its page runs nothing, fetches nothing and belongs to no origin.
+// Anyone can write a caught email, so its page runs nothing, loads nothing and belongs to no origin.
 const PAGE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-const LETTER_POLICY =
+const EMAIL_POLICY =
   "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 /**
@@ -37,11 +37,11 @@ function answer(request: Request): Answer {
     return { status: 303, headers: { location: "/" } };
   }
   if (first === "api" && second === "messages") return api(request, third, to);
-  const mail = first === "messages" && second ? box.find(second) : undefined;
-  if (!mail) return html(missingPage(), 404);
-  if (third === "html") return letter(mail);
-  if (third === "attachments") return attachment(mail, Number(fourth));
-  return third ? html(missingPage(), 404) : html(mailPage(mail));
+  const email = first === "messages" && second ? box.find(second) : undefined;
+  if (!email) return html(missingPage(), 404);
+  if (third === "html") return emailBody(email);
+  if (third === "attachments") return attachment(email, Number(fourth));
+  return third ? html(missingPage(), 404) : html(mailPage(email));
 }
 
 function api({ box, method }: Request, id: string | undefined, to: string | undefined): Answer {
@@ -50,24 +50,24 @@ function api({ box, method }: Request, id: string | undefined, to: string | unde
     return { status: 204 };
   }
   if (!id) return json(box.list(to).map(withoutContent));
-  const mail = box.find(id);
-  return mail ? json(mail) : json({ message: "There is no such mail." }, 404);
+  const email = box.find(id);
+  return email ? json(email) : json({ message: "There is no such mail." }, 404);
 }
 
-const withoutContent = (mail: CaughtMail) => ({
-  ...mail,
-  attachments: mail.attachments.map(({ content: _, ...file }) => file),
+const withoutContent = (email: CaughtMail) => ({
+  ...email,
+  attachments: email.attachments.map(({ content: _, ...file }) => file),
 });
 
-/** Links leave the frame, since nothing else would load inside it. */
-const letter = (mail: CaughtMail): Answer => ({
+/** Links open outside the frame, since nothing else would load inside it. */
+const emailBody = (email: CaughtMail): Answer => ({
   type: "text/html; charset=utf-8",
-  body: `<base target="_blank">${mail.html}`,
-  headers: { "content-security-policy": LETTER_POLICY },
+  body: `<base target="_blank">${email.html}`,
+  headers: { "content-security-policy": EMAIL_POLICY },
 });
 
-function attachment(mail: CaughtMail, index: number): Answer {
-  const file = mail.attachments[index];
+function attachment(email: CaughtMail, index: number): Answer {
+  const file = email.attachments[index];
   if (!file) return html(missingPage(), 404);
   const name = encodeURIComponent(file.name);
   return {
@@ -103,7 +103,7 @@ function send(response: ServerResponse, { status = 200, type, body = "", headers
   response.end(body);
 }
 
-/** A foreign site whose name points at this machine must not read the mail. */
+/** A foreign site whose name points to this machine must not read the emails. */
 function isLocal(host: string | undefined): boolean {
   return /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host ?? "");
 }

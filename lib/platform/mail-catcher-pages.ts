@@ -30,47 +30,47 @@ const ESCAPES: Record<string, string> = {
   '"': "&quot;",
   "'": "&#39;",
 };
-const escaped = (text: string) => text.replace(/[&<>"']/g, (letter) => ESCAPES[letter] ?? "");
+const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? "");
 
-export function listPage(mails: CaughtMail[], to: string | undefined): string {
+export function listPage(emails: CaughtMail[], to: string | undefined): string {
   const query = to ? `?to=${encodeURIComponent(to)}` : "";
   const clear = `<form method="post" action="/clear${query}"><button>Empty the inbox</button></form>`;
   const none = `<p>No mail yet. Everything Rightsdesk sends appears here; nothing leaves this machine.</p>`;
   const title = to ? `Mail to ${to}` : "Mail inbox";
-  const rows = mails.map(row).join("\n");
+  const rows = emails.map(row).join("\n");
   return page(
     title,
     `<div class="top"><div><h1>${escaped(title)}</h1><p class="soft">Every mail Rightsdesk sent. Nothing left this machine.</p>
-${to ? '<p><a href="/">All mail</a></p>' : ""}</div>${mails.length > 0 ? clear : ""}</div>
-${mails.length > 0 ? `<ul class="mails">${rows}</ul>` : none}`,
+${to ? '<p><a href="/">All mail</a></p>' : ""}</div>${emails.length > 0 ? clear : ""}</div>
+${emails.length > 0 ? `<ul class="mails">${rows}</ul>` : none}`,
     '<meta http-equiv="refresh" content="15">',
   );
 }
 
-function row(mail: CaughtMail): string {
-  const to = mail.to.map((address) => escaped(address)).join(", ");
-  return `<li><a href="/messages/${mail.id}">${escaped(mail.subject || "(no subject)")}</a>
-<p class="soft">To ${to} · ${when(mail)}</p></li>`;
+function row(email: CaughtMail): string {
+  const to = email.to.map((address) => escaped(address)).join(", ");
+  return `<li><a href="/messages/${email.id}">${escaped(email.subject || "(no subject)")}</a>
+<p class="soft">To ${to} · ${when(email)}</p></li>`;
 }
 
-export function mailPage(mail: CaughtMail): string {
-  const to = mail.to
+export function mailPage(email: CaughtMail): string {
+  const to = email.to
     .map((address) => `<a href="/?to=${encodeURIComponent(address)}">${escaped(address)}</a>`)
     .join(", ");
-  const files = mail.attachments
+  const files = email.attachments
     .map(
       ({ name, size }, index) =>
-        `<li><a href="/messages/${mail.id}/attachments/${index}">${escaped(name)}</a> (${size} bytes)</li>`,
+        `<li><a href="/messages/${email.id}/attachments/${index}">${escaped(name)}</a> (${size} bytes)</li>`,
     )
     .join("");
   return page(
-    mail.subject || "(no subject)",
+    email.subject || "(no subject)",
     `<p><a href="/">Back to the inbox</a></p>
-<main><h1>${escaped(mail.subject || "(no subject)")}</h1>
-<dl><dt>From</dt><dd>${escaped(mail.from)}</dd><dt>To</dt><dd>${to}</dd><dt>Sent</dt><dd>${when(mail)}</dd></dl>
-<div class="body">${linked(mail.text)}</div>
+<main><h1>${escaped(email.subject || "(no subject)")}</h1>
+<dl><dt>From</dt><dd>${escaped(email.from)}</dd><dt>To</dt><dd>${to}</dd><dt>Sent</dt><dd>${when(email)}</dd></dl>
+<div class="body">${linked(email.text)}</div>
 ${files ? `<h2>Attachments</h2><ul>${files}</ul>` : ""}
-${mail.html ? `<h2>As a mail program shows it</h2><iframe title="The mail as HTML" src="/messages/${mail.id}/html" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>` : ""}</main>`,
+${email.html ? `<h2>As a mail program shows it</h2><iframe title="The mail as HTML" src="/messages/${email.id}/html" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>` : ""}</main>`,
   );
 }
 

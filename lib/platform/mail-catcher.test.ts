@@ -52,28 +52,28 @@ const get = (address: string, init?: RequestInit) =>
   });
 const list = async (to: string) => (await get(`/api/messages?to=${to}`)).json();
 
-test("a test finds the mail of one address, its links and its files", async () => {
-  const [mail, ...others] = await list("Ada@example.org");
+test("a test finds the emails to one address, with their links and files", async () => {
+  const [email, ...others] = await list("Ada@example.org");
   expect(others).toEqual([]);
-  expect(mail).toMatchObject({
+  expect(email).toMatchObject({
     subject: "Confirm <b>it</b>",
     links: ["https://a.example/c?x=1&y=2"],
     attachments: [{ name: "a.txt", size: 4 }],
   });
-  const file = await get(`/messages/${mail.id}/attachments/0`);
+  const file = await get(`/messages/${email.id}/attachments/0`);
   expect(await file.text()).toBe("kept");
 });
 
-test("a mail cannot run anything in the inbox", async () => {
-  const [mail] = await list("ada@example.org");
-  const page = await get(`/messages/${mail.id}`);
+test("an email cannot run anything in the inbox", async () => {
+  const [email] = await list("ada@example.org");
+  const page = await get(`/messages/${email.id}`);
   const body = await page.text();
   expect(body).toContain("Confirm &lt;b&gt;it&lt;/b&gt;");
   expect(body).toContain('<a href="https://a.example/c?x=1&amp;y=2">');
   expect(body).not.toContain("<script");
   expect(page.headers.get("content-security-policy")).toContain("default-src 'none'");
-  const letter = await get(`/messages/${mail.id}/html`);
-  expect(letter.headers.get("content-security-policy")).toMatch(/^sandbox allow-popups /);
+  const htmlPage = await get(`/messages/${email.id}/html`);
+  expect(htmlPage.headers.get("content-security-policy")).toMatch(/^sandbox allow-popups /);
 });
 
 test("another site can neither read nor empty the inbox", async () => {
@@ -85,7 +85,7 @@ test("another site can neither read nor empty the inbox", async () => {
   expect(await list("bob@example.org")).toHaveLength(1);
 });
 
-test("caught mail is still there after the next start, and gone once deleted", async () => {
+test("a caught email is still there after the next start, and gone once it is deleted", async () => {
   await catcher.stop();
   catcher = await open();
   expect(await list("bob@example.org")).toHaveLength(1);

@@ -11,15 +11,15 @@ import { inboxPages } from "./mail-catcher-inbox";
 
 type Options = { directory: string; smtpPort: number; inboxPort: number };
 
-const KEPT = 500;
+const MAX_EMAILS = 500;
 
 /**
- * A post office for trying Rightsdesk out: takes every mail, delivers none, shows them on a page.
- * Both doors are open to this machine only.
+ * A mail server for trying Rightsdesk out: it accepts every email, delivers none, and shows them on a page. Its SMTP
+ * port and its page are open to this machine only.
  */
 export async function startMailCatcher({ directory, smtpPort, inboxPort }: Options) {
   const box = openBox(directory);
-  const smtp = await listenOn(() => postOffice(box).server, smtpPort);
+  const smtp = await listenOn(() => smtpServer(box).server, smtpPort);
   const pages = inboxPages(box);
   const inbox = await listenOn(() => createServer(pages), inboxPort).catch((error) => {
     for (const server of smtp) server.close();
@@ -35,8 +35,8 @@ export async function startMailCatcher({ directory, smtpPort, inboxPort }: Optio
   };
 }
 
-function postOffice(box: ReturnType<typeof openBox>): SMTPServer {
-  const office = new SMTPServer({
+function smtpServer(box: ReturnType<typeof openBox>): SMTPServer {
+  const server = new SMTPServer({
     authOptional: true,
     hideSTARTTLS: true,
     logger: false,
@@ -45,31 +45,31 @@ function postOffice(box: ReturnType<typeof openBox>): SMTPServer {
     onData: (stream, session, callback) => {
       const to = session.envelope.rcptTo.map(({ address }) => address.toLowerCase());
       simpleParser(stream)
-        .then((mail) => box.add(caught(mail, to)))
+        .then((email) => box.add(caught(email, to)))
         .then(() => callback(), callback);
     },
   });
-  office.on("error", () => {}); // a client that hung up
-  return office;
+  server.on("error", () => {}); // a client that hung up
+  return server;
 }
 
 type Parsed = Awaited<ReturnType<typeof simpleParser>>;
 
-function caught(mail: Parsed, to: string[]): CaughtMail {
+function caught(email: Parsed, to: string[]): CaughtMail {
   const receivedAt = new Date().toISOString();
-  const text = mail.text ?? "";
-  const html = mail.html || "";
+  const text = email.text ?? "";
+  const html = email.html || "";
   return {
     id: `${receivedAt.replace(/\D/g, "")}-${randomBytes(4).toString("hex")}`,
-    from: addresses(mail.from),
+    from: addresses(email.from),
     to,
-    subject: mail.subject ?? "",
+    subject: email.subject ?? "",
     receivedAt,
     text,
     html,
     links: [...new Set(text.match(/https?:\/\/[^\s<>"')\]]+/g) ?? [])],
-    headers: Object.fromEntries(mail.headerLines.map(({ key, line }) => [key, headerValue(line)])),
-    attachments: mail.attachments.map((file) => ({
+    headers: Object.fromEntries(email.headerLines.map(({ key, line }) => [key, headerValue(line)])),
+    attachments: email.attachments.map((file) => ({
       name: file.filename ?? "attachment",
       type: file.contentType,
       size: file.size,
@@ -84,41 +84,41 @@ function addresses(header: AddressObject | undefined): string {
   return header?.text ?? "";
 }
 
-/** One file a mail, so that a caught mail is still there after the next start. */
-function openBox(directory: string): MailBox & { add: (mail: CaughtMail) => void } {
+/** One file for each email, so that it is still there after the next start. */
+function openBox(directory: string): MailBox & { add: (email: CaughtMail) => void } {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const fileOf = (id: string) => path.join(directory, `${id}.json`);
-  const mails = readdirSync(directory)
+  const emails = readdirSync(directory)
     .filter((name) => name.endsWith(".json"))
     .sort()
-    .flatMap((name) => readMail(path.join(directory, name)));
-  const forget = (mail: CaughtMail) => {
-    mails.splice(mails.indexOf(mail), 1);
-    rmSync(fileOf(mail.id), { force: true });
+    .flatMap((name) => readEmail(path.join(directory, name)));
+  const forget = (email: CaughtMail) => {
+    emails.splice(emails.indexOf(email), 1);
+    rmSync(fileOf(email.id), { force: true });
   };
   const list = (to?: string) => {
-    const wanted = to?.trim().toLowerCase();
-    return mails.filter((mail) => !wanted || mail.to.includes(wanted)).reverse();
+    const recipient = to?.trim().toLowerCase();
+    return emails.filter((email) => !recipient || email.to.includes(recipient)).reverse();
   };
   return {
     list,
-    find: (id) => mails.find((mail) => mail.id === id),
+    find: (id) => emails.find((email) => email.id === id),
     clear: (to) => list(to).forEach(forget),
-    add: (mail) => {
-      const draft = `${fileOf(mail.id)}.new`;
-      writeFileSync(draft, JSON.stringify(mail), { mode: 0o600 });
-      renameSync(draft, fileOf(mail.id));
-      mails.push(mail);
-      mails.slice(0, Math.max(0, mails.length - KEPT)).forEach(forget);
+    add: (email) => {
+      const draft = `${fileOf(email.id)}.new`;
+      writeFileSync(draft, JSON.stringify(email), { mode: 0o600 });
+      renameSync(draft, fileOf(email.id));
+      emails.push(email);
+      emails.slice(0, Math.max(0, emails.length - MAX_EMAILS)).forEach(forget);
     },
   };
 }
 
-function readMail(file: string): CaughtMail[] {
+function readEmail(file: string): CaughtMail[] {
   try {
     return [JSON.parse(readFileSync(file, "utf8"))];
   } catch {
-    return []; // cut short by a full disk: the other mails still count
+    return []; // cut short by a full disk; the other emails are still shown
   }
 }
 

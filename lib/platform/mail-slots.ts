@@ -1,9 +1,9 @@
 /**
- * So many emails to one domain are sent at once by one worker. A domain that has not taken an email lately gets one
- * slot, since it may hang: many of them together leave slots for the others.
+ * How many emails to one domain one worker sends at once. A domain that has not accepted an email lately gets one
+ * slot, since it may hang: many such domains together leave slots for the others.
  */
 const SLOTS = { known: 3, unknown: 1 };
-/** How long it is remembered that a domain took an email, or was silent. */
+/** How long the worker remembers that a domain accepted an email, or was silent. */
 const REMEMBERED_MS = 10 * 60_000;
 
 const sending = new Map<string, number>();
@@ -14,7 +14,7 @@ const slowUntil: Memory = new Map();
 export const domainOf = (address: string): string =>
   address.slice(address.lastIndexOf("@") + 1).toLowerCase();
 
-const holds = (memory: Memory, domain: string, now: Date): boolean =>
+const remembers = (memory: Memory, domain: string, now: Date): boolean =>
   (memory.get(domain) ?? 0) > now.getTime();
 
 function remember(memory: Memory, domain: string, now: Date): void {
@@ -22,10 +22,10 @@ function remember(memory: Memory, domain: string, now: Date): void {
   memory.set(domain, now.getTime() + REMEMBERED_MS);
 }
 
-/** Takes a slot of the domain, and answers with how to give it back; `null` where all are taken. */
+/** Takes a slot of the domain and returns how to release it; `null` if all slots are taken. */
 export function takeSlot(domain: string, now: Date): (() => void) | null {
   const taken = sending.get(domain) ?? 0;
-  if (taken >= (holds(quickUntil, domain, now) ? SLOTS.known : SLOTS.unknown)) return null;
+  if (taken >= (remembers(quickUntil, domain, now) ? SLOTS.known : SLOTS.unknown)) return null;
   sending.set(domain, taken + 1);
   return () => {
     const left = (sending.get(domain) ?? 1) - 1;
@@ -34,9 +34,9 @@ export function takeSlot(domain: string, now: Date): (() => void) | null {
   };
 }
 
-export const isSlow = (domain: string, now: Date): boolean => holds(slowUntil, domain, now);
+export const isSlow = (domain: string, now: Date): boolean => remembers(slowUntil, domain, now);
 
-/** The domain was silent: it is tried apart from the others until it takes an email. */
+/** The domain was silent. Its emails do not share slots with the others until it accepts one. */
 export function markSlow(domain: string, now: Date): void {
   quickUntil.delete(domain);
   remember(slowUntil, domain, now);

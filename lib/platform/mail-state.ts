@@ -3,21 +3,24 @@ import { log } from "./log";
 import { enqueue, hurryWaiting, PRIORITY } from "./queue";
 
 const ROW = { id: 1 };
-/** While email is paused or held, a job looks again after this long, unless it is hurried before. */
-const LOOK_AGAIN_MS = 10 * 60_000;
-/** How long one email has to find out whether the mail server is back. */
+/** While email is paused or held, a job checks again after this time, unless it is brought forward. */
+const RECHECK_MS = 10 * 60_000;
+/** How long one email has to test whether the mail server is back. */
 const PROBE_MS = 90_000;
 const FIRST_PAUSE_MS = 10_000;
-const LONGEST_PAUSE_MS = 60_000;
+const MAX_PAUSE_MS = 60_000;
 
 const after = (now: Date, ms: number): Date => new Date(now.getTime() + ms);
 
-/** Whether an email may be sent now: `probe` is the one that finds out whether the mail server is back. */
+/**
+ * Whether an email may be sent now. `probe`: it is the email that tests whether the mail server is back. `inMs`: when
+ * to ask again.
+ */
 export type Leave = "send" | "probe" | { inMs: number };
 
 export async function askLeave(now: Date): Promise<Leave> {
   const { heldSince, pausedUntil } = await prisma().mailState.findUniqueOrThrow({ where: ROW });
-  const wait = { inMs: LOOK_AGAIN_MS };
+  const wait = { inMs: RECHECK_MS };
   if (heldSince) return wait;
   if (!pausedUntil) return "send";
   if (pausedUntil > now) return wait;
@@ -29,12 +32,13 @@ export async function askLeave(now: Date): Promise<Leave> {
 }
 
 /**
- * The mail server takes no email: the others wait instead of failing one by one, and one of them tries again after ten
- * seconds, then twenty, forty, and each minute. Of several that fail at once the first one counts.
+ * Pauses email, because the mail server accepts none: the other emails wait instead of failing one by one. One of
+ * them tries again after 10 seconds, then after 20 and 40, and then every minute. If several emails fail at once, the
+ * first one counts.
  */
 export async function pauseMail(now: Date, reason: string, probe: boolean): Promise<void> {
   const { failures } = await prisma().mailState.findUniqueOrThrow({ where: ROW });
-  const pausedUntil = after(now, Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** failures));
+  const pausedUntil = after(now, Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** failures));
   const next = { pausedUntil, reason, failures: failures + 1 };
   const { count } = await prisma().mailState.updateMany({
     where: { ...ROW, failures, ...(!probe && { pausedSince: null }) },
@@ -47,7 +51,7 @@ export async function pauseMail(now: Date, reason: string, probe: boolean): Prom
   await queueProbe(pausedUntil);
 }
 
-/** The mail server is back: everything that waited is sent now. */
+/** The mail server is back, so everything that waited is sent now. */
 export async function resumeMail(now: Date): Promise<void> {
   const { count } = await prisma().mailState.updateMany({
     where: { ...ROW, pausedSince: { not: null } },
@@ -56,7 +60,7 @@ export async function resumeMail(now: Date): Promise<void> {
   if (count === 0) return;
   log().info("the mail server takes email again");
   await hurryWaiting();
-  await queueProbe(after(now, 5_000)); // for what was put back in this moment
+  await queueProbe(after(now, 5_000)); // for emails that were put back at this very moment
 }
 
 const queueProbe = (runAt: Date): Promise<void> =>
@@ -64,7 +68,7 @@ const queueProbe = (runAt: Date): Promise<void> =>
     enqueue(tx, "probe-mail", {}, { key: "probe-mail", runAt, priority: PRIORITY.soon }),
   );
 
-/** Lets one waiting email try, for as long as email is paused; answers with whether it still is. */
+/** Lets one waiting email try while email is paused. Returns whether it still is. */
 export async function probeMail(): Promise<boolean> {
   const { heldSince, pausedUntil } = await prisma().mailState.findUniqueOrThrow({ where: ROW });
   if (heldSince) return false;
@@ -73,18 +77,18 @@ export async function probeMail(): Promise<boolean> {
 }
 
 export type MailStop = {
-  /** Since when the mail server takes no email, and what it said. */
+  /** Since when the mail server accepts no email, and what it said. */
   paused: { since: Date; reason: string } | null;
   /** Since when a restored copy waits for somebody to release its email. */
   held: { since: Date } | null;
 };
 
 export type MailState = MailStop & {
-  /** Emails that were tried or put back, and since when the oldest of them waits. */
+  /** Emails that failed or were put back, and since when the oldest of them waits. */
   waiting: { count: number; since: Date | null };
 };
 
-/** Whether email is sent, for the pages of the desk. */
+/** Whether email is sent, for the staff pages. */
 export async function mailStop(): Promise<MailStop> {
   const row = await prisma().mailState.findUniqueOrThrow({ where: ROW });
   const { pausedSince, reason, heldSince } = row;
@@ -94,7 +98,7 @@ export async function mailStop(): Promise<MailStop> {
   };
 }
 
-/** The same with what waits, for the one who runs the installation. */
+/** `mailStop` with the emails that wait, for the operator of the installation. */
 export const mailState = async (): Promise<MailState> => ({
   ...(await mailStop()),
   waiting: await waiting(),
@@ -108,8 +112,9 @@ async function waiting(): Promise<MailState["waiting"]> {
 }
 
 /**
- * A database that was restored from a backup must not write to people again. `origin` names server, database and
- * table: pg_restore makes another table, also in the same database. A copy of the server's files keeps all three.
+ * A database that was restored from a backup must not send emails to people again, so its email is held. `origin`
+ * names server, database and table: pg_restore creates another table, even in the same database. A copy of the
+ * server's files keeps all three and is not noticed.
  */
 export async function noticeRestore(tx: Tx, now: Date): Promise<void> {
   const rows = await tx.$queryRaw<{ held: Date | null }[]>`
@@ -127,7 +132,7 @@ export async function noticeRestore(tx: Tx, now: Date): Promise<void> {
   }
 }
 
-/** The same where no transaction is at hand. */
+/** `noticeRestore` in a transaction of its own. */
 export const checkRestored = (now: Date): Promise<void> =>
   prisma().$transaction((tx) => noticeRestore(tx, now));
 
@@ -135,7 +140,7 @@ export const checkRestored = (now: Date): Promise<void> =>
 export const holdMail = (now: Date): Promise<unknown> =>
   prisma().mailState.updateMany({ where: { ...ROW, heldSince: null }, data: { heldSince: now } });
 
-/** Lets email go. The caller says before which of it is not to be sent. */
+/** Releases held email. The caller has already decided which emails are not to be sent. */
 export async function releaseMail(now: Date): Promise<void> {
   await prisma().mailState.updateMany({ where: ROW, data: { heldSince: null } });
   await hurryWaiting();

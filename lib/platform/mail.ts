@@ -3,7 +3,7 @@ import { env } from "./env";
 import { onShutDown } from "./shutdown";
 
 export type Message = {
-  /** Id of the email: the Message-ID is made of it, so that a second copy is seen as the same email. */
+  /** Id of the email. The Message-ID is made from it, so that a second copy is recognised as the same email. */
   id: string;
   fromName: string;
   to: string;
@@ -14,7 +14,7 @@ export type Message = {
   replyTo?: string;
 };
 
-/** How long the mail server may be silent during a message: a first try must not hold up others for long. */
+/** How long the mail server may be silent during a message. A first attempt must not hold up other emails for long. */
 const SILENCE_MS = { quick: 15_000, patient: 60_000 } as const;
 type Pace = keyof typeof SILENCE_MS;
 
@@ -46,25 +46,25 @@ function smtp(pace: Pace): Transporter {
 
 export const messageIdOf = (id: string): string => `<${id}@${new URL(env().APP_URL).hostname}>`;
 
-/** Sends one email. Throws nodemailer's error; `failureOf` says what it means. */
-export async function sendMail(mail: Message, pace: Pace = "quick"): Promise<void> {
+/** Sends one email. Throws nodemailer's error, which `failureOf` classifies. */
+export async function sendMail(email: Message, pace: Pace = "quick"): Promise<void> {
   await smtp(pace).sendMail({
-    messageId: messageIdOf(mail.id),
-    from: { name: mail.fromName, address: env().MAIL_FROM },
-    to: { name: "", address: mail.to },
-    ...(mail.replyTo && { replyTo: mail.replyTo }),
-    subject: mail.subject,
-    text: mail.text,
-    html: mail.html,
-    ...(mail.references && { references: mail.references, inReplyTo: mail.references }),
+    messageId: messageIdOf(email.id),
+    from: { name: email.fromName, address: env().MAIL_FROM },
+    to: { name: "", address: email.to },
+    ...(email.replyTo && { replyTo: email.replyTo }),
+    subject: email.subject,
+    text: email.text,
+    html: email.html,
+    ...(email.references && { references: email.references, inReplyTo: email.references }),
     headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
   });
 }
 
 /**
- * What went wrong: `rejected`, this recipient will never take this email; `deferred`, this email is worth another try;
- * `slow`, the server was silent during this message; `denied`, an answer to this message that speaks of the sender or a
- * policy; `relay`, the mail server takes no email at all.
+ * What went wrong. `rejected`: this recipient will never accept this email. `deferred`: this email is worth another
+ * attempt. `slow`: the server was silent during this message. `denied`: a reply to this message that is about the
+ * sender or a policy. `relay`: the mail server accepts no email at all.
  */
 export type Failure = { kind: "rejected" | "deferred" | "slow" | "denied" | "relay"; why: string };
 
@@ -91,35 +91,38 @@ function kindOf({
   timeoutType,
 }: SmtpError): Failure["kind"] {
   if (code === "ETIMEDOUT") return timeoutType === "SOCKET_TIMEOUT" ? "slow" : "relay";
-  // nodemailer itself refuses an address that cannot be one.
+  // nodemailer itself refuses an address that cannot exist.
   if (code === "EENVELOPE" && command === "API") return "rejected";
   if ((command !== "RCPT TO" && command !== "DATA") || !responseCode) return "relay";
   if (responseCode < 500) return "deferred";
   return refusalOf(responseCode, response ?? "");
 }
 
-/** Codes that speak of the session: authentication is missing, or a command is not known here. */
+/** Codes about the session: authentication is missing, or the server does not know a command. */
 const ABOUT_SESSION = [500, 501, 502, 503, 504, 530, 534, 535, 538, 555];
 const ABOUT_POLICY =
   /relay|authenticat|sender|policy|blocked|black ?list|block ?list|spf|dkim|dmarc|reputation|spam/i;
 
-/** A 5xx answer to the recipient or the message. RFC 3463: x.1 is the address, x.2 the mailbox, x.6 the content, x.7 a policy. */
+/**
+ * A 5xx reply to the recipient or the message. RFC 3463: x.1 is the address, x.2 the mailbox, x.6 the content, x.7 a
+ * policy.
+ */
 function refusalOf(responseCode: number, response: string): "rejected" | "denied" {
   const [, subject, detail] = /\b5\.(\d{1,3})\.(\d{1,3})\b/.exec(response) ?? [];
   if (subject === "1") return detail === "7" || detail === "8" ? "denied" : "rejected";
   if (subject === "2" || subject === "6") return "rejected";
-  // What Exchange Online says of a recipient that does not exist.
+  // The reply of Exchange Online for a recipient that does not exist.
   if (subject === "4" && /recipient/i.test(response)) return "rejected";
   if (subject && subject !== "0") return "denied";
   if (ABOUT_SESSION.includes(responseCode) || ABOUT_POLICY.test(response)) return "denied";
   return "rejected";
 }
 
-/** What the server said, without the addresses in it: it is kept in the clear. */
+/** What the server said, without the addresses in it, because it is stored unencrypted. */
 function whyOf({ code, command, response, message }: SmtpError): string {
-  const said = response ?? message ?? "";
+  const reply = response ?? message ?? "";
   const where = command && command !== "CONN" && command !== "API" ? ` (${command})` : "";
-  const text = said
+  const text = reply
     .replace(/<?[^\s<>@]+@[^\s<>]+>?/g, "…")
     .replace(/\s+/g, " ")
     .trim();

@@ -30,12 +30,12 @@ async function ask(url: string, sql: string): Promise<unknown[]> {
   }
 }
 
-test("a database that is up to date stays as it is, also with several starters", async () => {
+test("a database that is up to date stays as it is, even if several processes start at once", async () => {
   const again = await Promise.all([1, 2, 3].map(() => migrateAll(database.ownerUrl)));
   expect(again).toEqual([[], [], []]);
 });
 
-test("the application's login owns nothing and bypasses nothing", async () => {
+test("the application's login owns nothing and bypasses no row-level security", async () => {
   const [role] = await ask(
     database.appUrl,
     `select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb,
@@ -51,7 +51,7 @@ test("the application's login owns nothing and bypasses nothing", async () => {
   });
 });
 
-test("the worker runs jobs with the application's rights", async () => {
+test("the worker runs jobs with the application's privileges", async () => {
   const done: unknown[] = [];
   await ask(database.appUrl, `select graphile_worker.add_job('greet', '{"name":"Ada"}')`);
   const runner = await run({
@@ -70,7 +70,7 @@ test("the worker runs jobs with the application's rights", async () => {
   expect(await ask(database.appUrl, "select from graphile_worker.jobs")).toEqual([]);
 });
 
-test("a file that fails leaves nothing behind, and an edited or unknown one is refused", async () => {
+test("a migration that fails leaves nothing behind, and an edited or unknown one is refused", async () => {
   const fresh = new URL(database.ownerUrl);
   const owner = fresh.href;
   fresh.pathname += "_ledger";
@@ -89,7 +89,7 @@ test("a file that fails leaves nothing behind, and an edited or unknown one is r
   await ask(owner, `drop database ${name} with (force)`);
 });
 
-/** What a database of the first version held, written by its own migrations' owner. */
+/** Rows of a database of the first version, written by the owner of its tables. */
 const FIRST_ROWS = `
   select set_config('app.desk', 'dsk_a', false);
   insert into desk (id, slug, name, policy, search_key, updated_at) values ('dsk_a', 'a', 'A', '{}', '', now());
@@ -100,7 +100,7 @@ const FIRST_ROWS = `
   values ('req_a', 'dsk_a', 'A', 'access', 'eu-gdpr', 'open', 'web', 'en', 'eea', '2026-11-24', '{}', 'a');
   insert into digest (desk_id, day, created_at) values ('dsk_a', '2026-11-26', '2026-11-26')`;
 
-test("rows of the first version are brought up to date also by an owner that is no superuser", async () => {
+test("an owner that is not a superuser can migrate rows of the first version", async () => {
   const url = new URL(database.ownerUrl);
   url.pathname += "_owned";
   const name = url.pathname.slice(1);
@@ -126,11 +126,11 @@ test("rows of the first version are brought up to date also by an owner that is 
       "select m.joined_at is not null as joined, d.day from membership m join user_digest d using (user_id)",
     ),
   ).toEqual([joined]);
-  const walls = await ask(
+  const unforced = await ask(
     admin,
     `select relname from pg_class where relrowsecurity and not relforcerowsecurity and relnamespace = 'public'::regnamespace`,
   );
-  expect(walls).toEqual([]);
+  expect(unforced).toEqual([]);
   rmSync(first, { recursive: true });
   await ask(database.ownerUrl, `drop database ${name} with (force)`);
   await ask(database.ownerUrl, `drop role ${role}`);

@@ -5,7 +5,7 @@ import { Logger, runMigrations } from "graphile-worker";
 import pg from "pg";
 import { z } from "zod";
 
-const PRISMA_LOCK = 72707369; // the advisory lock `prisma migrate` takes
+const PRISMA_LOCK = 72707369; // the advisory lock that `prisma migrate` takes
 const LEDGER = `create table if not exists "_prisma_migrations" (
   "id" varchar(36) primary key not null, "checksum" varchar(64) not null, "finished_at" timestamptz,
   "migration_name" varchar(255) not null, "logs" text, "rolled_back_at" timestamptz,
@@ -18,7 +18,10 @@ const appliedSchema = z.array(
 );
 type Applied = z.infer<typeof appliedSchema>;
 
-/** Brings a database up to date: our tables, the queue's tables, and what the application may do with them. */
+/**
+ * Brings a database up to date: our tables, the queue's tables, and what the application may do with them. Returns
+ * the names of the migrations that it applied.
+ */
 export async function migrateAll(
   ownerUrl: string,
   directory = "prisma/migrations",
@@ -29,11 +32,14 @@ export async function migrateAll(
   return applied;
 }
 
-/** Applies what is missing, one transaction a file, in a ledger that `prisma migrate deploy` can take over. */
+/**
+ * Applies the missing migrations, one transaction for each file. It records them as `prisma migrate deploy` does,
+ * which can take over.
+ */
 export async function migrate(ownerUrl: string, directory: string): Promise<string[]> {
   const found = migrationsIn(directory);
   return await connected(ownerUrl, async (client) => {
-    await locked(client);
+    await takeLock(client);
     await client.query(LEDGER);
     const rows = await client.query(
       "select migration_name as name, checksum, finished_at from _prisma_migrations where rolled_back_at is null",
@@ -44,10 +50,10 @@ export async function migrate(ownerUrl: string, directory: string): Promise<stri
   });
 }
 
-/** A login that may do what the application may, and nothing else. */
+/** Creates or updates a login that has the privileges of the application and no others. */
 export async function grantLogin(ownerUrl: string, name: string, password: string): Promise<void> {
   await connected(ownerUrl, async (client) => {
-    await locked(client);
+    await takeLock(client);
     const role = client.escapeIdentifier(name);
     const known = await client.query("select from pg_roles where rolname = $1", [name]);
     if (known.rowCount === 0) await client.query(`create role ${role}`);
@@ -64,7 +70,7 @@ async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>
   try {
     return await work(client);
   } finally {
-    await client.end(); // also lets go of the advisory lock
+    await client.end(); // also releases the advisory lock
   }
 }
 
@@ -83,8 +89,10 @@ function migrationsIn(directory: string): Migration[] {
     });
 }
 
-/** A blocking wait would hold up another starter's `create index concurrently`. */
-async function locked(client: pg.Client): Promise<void> {
+/**
+ * Takes the advisory lock by polling: a blocking wait would hold up a `create index concurrently` of another process.
+ */
+async function takeLock(client: pg.Client): Promise<void> {
   for (;;) {
     const { rows } = await client.query("select pg_try_advisory_lock($1) as ok", [PRISMA_LOCK]);
     if (rows[0].ok) return;
@@ -111,16 +119,17 @@ function missingFrom(found: Migration[], applied: Applied): Migration[] {
       .sort()
       .at(-1) ?? "";
   const missing = found.filter(({ name }) => !applied.some((row) => row.name === name));
-  const late = missing.find(({ name }) => name < last);
-  if (late) throw new Error(`The migration ${late.name} sorts before ${last}, which is applied.`);
+  const outOfOrder = missing.find(({ name }) => name < last);
+  if (outOfOrder)
+    throw new Error(`The migration ${outOfOrder.name} sorts before ${last}, which is applied.`);
   return missing;
 }
 
 async function apply(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
   const id = randomUUID();
-  const whole = !/^--\s*no-transaction\b/m.test(sql); // e.g. `create index concurrently`: one statement a file
+  const inTransaction = !/^--\s*no-transaction\b/m.test(sql); // e.g. `create index concurrently`, alone in its file
   try {
-    if (whole) await client.query("begin");
+    if (inTransaction) await client.query("begin");
     await client.query(
       "insert into _prisma_migrations (id, checksum, migration_name) values ($1, $2, $3)",
       [id, checksum, name],
@@ -130,17 +139,20 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
       "update _prisma_migrations set finished_at = now(), applied_steps_count = 1 where id = $1",
       [id],
     );
-    if (whole) await client.query("commit");
+    if (inTransaction) await client.query("commit");
   } catch (cause) {
-    if (whole) await client.query("rollback");
+    if (inTransaction) await client.query("rollback");
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`The migration ${name} failed: ${reason}`, { cause });
   }
 }
 
-/** The worker runs as the application: the queue's tables are closed to all but their owner until a policy says otherwise. */
+/**
+ * The worker runs as the application's role. Row-level security closes the queue's tables to everyone but their owner
+ * until a policy opens them.
+ */
 async function openQueue(client: pg.Client): Promise<void> {
-  await locked(client);
+  await takeLock(client);
   await client.query(`
     grant usage on schema graphile_worker to rightsdesk_app;
     grant select, insert, update, delete on all tables in schema graphile_worker to rightsdesk_app;

@@ -15,7 +15,7 @@ let canary: Server;
 const inwardHits: string[] = [];
 let environment: Awaited<ReturnType<typeof openEnvironment>>;
 
-/** A provider that describes itself as the first part of the address says, and refuses every code. */
+/** The description of the provider that the first part of the address names. Every code is refused. */
 const describe = (name: string) => ({
   issuer: name === "impostor" ? "https://accounts.example.org" : `${base}/${name}`,
   authorization_endpoint: name === "script" ? "javascript:alert(1)" : `${base}/${name}/auth`,
@@ -67,10 +67,10 @@ const begin = async (name: string) => {
   return begun;
 };
 
-test("a sign-in begins with PKCE, a state and a nonce of its own, and asks for nothing but the address", async () => {
+test("a sign-in begins with PKCE, a state and a nonce of its own, and requests only the email address", async () => {
   const [one, other] = [await begin("good"), await begin("good")];
-  const asks = new URL(one.url).searchParams;
-  expect(Object.fromEntries(asks)).toMatchObject({
+  const parameters = new URL(one.url).searchParams;
+  expect(Object.fromEntries(parameters)).toMatchObject({
     response_type: "code",
     client_id: "desk",
     redirect_uri: BACK,
@@ -80,12 +80,12 @@ test("a sign-in begins with PKCE, a state and a nonce of its own, and asks for n
     nonce: one.begun.nonce,
   });
   expect(one.url).not.toContain(one.begun.verifier);
-  for (const kept of ["state", "nonce", "verifier"] as const) {
-    expect(one.begun[kept]).not.toBe(other.begun[kept]);
+  for (const secret of ["state", "nonce", "verifier"] as const) {
+    expect(one.begun[secret]).not.toBe(other.begun[secret]);
   }
 });
 
-test("a provider is asked for its description once in some minutes", async () => {
+test("the description of a provider is fetched once in some minutes", async () => {
   asked = [];
   await begin("kept");
   await begin("kept");
@@ -97,16 +97,16 @@ test.each([
   ["script", "unclear"],
   ["elsewhere", "unreachable"],
   ["silent", "unreachable"],
-])("a provider that is %s is not used", { timeout: 10_000 }, async (name, fault) => {
+])("a provider of the kind '%s' is not used", { timeout: 10_000 }, async (name, fault) => {
   expect(await beginSignIn(provider(name), BACK)).toEqual({ fault });
 });
 
-test("one that is away is said to be away", async () => {
+test("a provider that does not respond is reported as unreachable", async () => {
   const away = { issuer: "http://127.0.0.1:1", clientId: "desk", secret: "s" };
   expect(await beginSignIn(away, BACK)).toEqual({ fault: "unreachable" });
 });
 
-test("what comes back is taken only with its own state, and a refusal is told apart", async () => {
+test("a response is accepted only with its own state, and a refusal is distinguished from an error", async () => {
   const { begun } = await begin("good");
   const back = (search: string) =>
     finishSignIn(provider("good"), { redirectUri: BACK, search, begun });
@@ -117,7 +117,7 @@ test("what comes back is taken only with its own state, and a refusal is told ap
   expect(await back(`?code=c&${own}`)).toEqual({ fault: "unclear" });
 });
 
-test("an address on a private network is not asked when a provider names it", async () => {
+test("no request is sent to an address on a private network that a provider names", async () => {
   const { begun } = await begin("inward");
   const search = `?code=c&state=${begun.state}`;
   const finished = await finishSignIn(provider("inward"), { redirectUri: BACK, search, begun });

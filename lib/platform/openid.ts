@@ -3,16 +3,16 @@ import { sha256 } from "./crypto";
 import { log } from "./log";
 import { outboundFetch } from "./outbound";
 
-/** An OpenID Connect provider as a desk knows it; without a secret the client is a public one. */
+/** An OpenID Connect provider of a desk. Without a secret, the client is a public one. */
 export type Provider = { issuer: string; clientId: string; secret: string | null };
 
-/** What has to be there when the browser comes back: nobody else knows it. */
+/** What must still be known when the browser comes back. Nobody else knows it. */
 export type Begun = { state: string; nonce: string; verifier: string };
 
-/** Who signed in, as the provider says. `vouched`: it checked that the address is theirs. */
+/** Who signed in, according to the provider. `vouched`: the provider has verified that the address is theirs. */
 export type Account = { sub: string; email: string; vouched: boolean };
 
-/** `refused` by the person or the provider; `unreachable`; or an answer that cannot be trusted. */
+/** `refused`: by the user or the provider. `unreachable`: no response. `unclear`: a response that cannot be trusted. */
 export type SignInFault = "refused" | "unreachable" | "unclear";
 
 const SECONDS = 5;
@@ -23,10 +23,10 @@ const LONGEST = { sub: 255, email: 320 };
 type Known = { at: number; config: openid.Configuration };
 const discovered = new Map<string, Known>();
 
-/** Without TLS, which works only where the operator allowed the host (OUTBOUND_ALLOW). */
+/** Without TLS, which works only if the operator allowed the host (OUTBOUND_ALLOW). */
 const isPlain = ({ issuer }: Provider): boolean => issuer.startsWith("http:");
 
-/** The provider's own description, kept for some minutes; one that does not answer is asked again. */
+/** The provider's own description, cached for five minutes. A failure is not cached. */
 async function configOf(provider: Provider): Promise<openid.Configuration> {
   const { issuer, clientId, secret } = provider;
   const key = [issuer, clientId, Buffer.from(sha256(secret ?? "")).toString("hex")].join(" ");
@@ -45,7 +45,10 @@ async function configOf(provider: Provider): Promise<openid.Configuration> {
   return config;
 }
 
-/** What OpenID Connect takes for registered where nothing else was said; by post where it is not taken. */
+/**
+ * HTTP Basic, which OpenID Connect assumes if the provider names no method; in the body if the provider does not
+ * accept Basic.
+ */
 const authOf =
   (secret: string | null): openid.ClientAuth =>
   (server, client, body, headers) => {
@@ -57,7 +60,7 @@ const authOf =
     return auth(server, client, body, headers);
   };
 
-/** The address at the provider that a sign-in begins at, and what to keep until the browser is back. */
+/** The address at the provider where a sign-in begins, and what to store until the browser is back. */
 export async function beginSignIn(
   provider: Provider,
   redirectUri: string,
@@ -77,7 +80,7 @@ export async function beginSignIn(
       code_challenge: await openid.calculatePKCECodeChallenge(begun.verifier),
       code_challenge_method: "S256",
     });
-    // The library holds its own requests to TLS; this one is the browser's.
+    // The library requires TLS for its own requests, and this address is for the browser.
     if (url.protocol !== "https:" && !isPlain(provider)) return { fault: "unclear" };
     return { url: url.href, begun };
   } catch (error) {
@@ -85,7 +88,10 @@ export async function beginSignIn(
   }
 }
 
-/** Takes the browser back from the provider: `redirectUri` with the query that it brought. */
+/**
+ * Finishes a sign-in when the browser comes back from the provider to `redirectUri`. `search` is the query that it
+ * brought.
+ */
 export async function finishSignIn(
   provider: Provider,
   { redirectUri, search, begun }: { redirectUri: string; search: string; begun: Begun },
@@ -101,15 +107,17 @@ export async function finishSignIn(
     const claims = tokens.claims();
     if (!claims || claims.sub.length > LONGEST.sub) return { fault: "unclear" };
     const { sub } = claims;
-    const asked = claims.email === undefined && config.serverMetadata().userinfo_endpoint;
-    const told = asked ? await openid.fetchUserInfo(config, tokens.access_token, sub) : claims;
-    return { account: { sub, ...addressIn(told) } };
+    const userInfoNeeded = claims.email === undefined && config.serverMetadata().userinfo_endpoint;
+    const userInfo = userInfoNeeded
+      ? await openid.fetchUserInfo(config, tokens.access_token, sub)
+      : claims;
+    return { account: { sub, ...addressIn(userInfo) } };
   } catch (error) {
     return { fault: faultOf(error) };
   }
 }
 
-/** Some providers write the truth as a word. */
+/** Some providers send `email_verified` as a string. */
 function addressIn({
   email,
   email_verified: verified,
@@ -127,10 +135,14 @@ function faultOf(error: unknown): SignInFault {
     return "refused";
   }
   const code = String((error as { code?: unknown }).code ?? "");
-  // Never the error itself: it holds what the provider answered, tokens and people among it.
+  // The error itself is not logged, because it contains what the provider returned, including tokens and personal
+  // data.
   log().warn({ code: code || (error as Error).name }, "a provider of accounts cannot be used");
-  const away = error instanceof openid.AuthorizationResponseError && DOWN.includes(error.error);
-  return away || AWAY.includes(code) || !code.startsWith("OAUTH_") ? "unreachable" : "unclear";
+  const unavailable =
+    error instanceof openid.AuthorizationResponseError && DOWN.includes(error.error);
+  return unavailable || AWAY.includes(code) || !code.startsWith("OAUTH_")
+    ? "unreachable"
+    : "unclear";
 }
 
 const DOWN = ["server_error", "temporarily_unavailable"];

@@ -1,6 +1,6 @@
 import ipaddr from "ipaddr.js";
 
-/** One exception of the operator: a host name, or a range of addresses; `port` limits it to that port. */
+/** One exception of the operator: a host name or a range of addresses, on any port or only on `port`. */
 type Allowed =
   | { host: string; port: number | undefined }
   | { range: [ipaddr.IPv4 | ipaddr.IPv6, number]; port: number | undefined };
@@ -44,13 +44,13 @@ export function parseOutboundAllow(list: string): Allowed[] | null {
   return entries.every((entry) => entry !== null) ? entries : null;
 }
 
-/** An IPv4 address that is written as an IPv6 one (`::ffff:127.0.0.1`) counts as what it is. */
+/** An IPv4-mapped IPv6 address (`::ffff:127.0.0.1`) counts as the IPv4 address. */
 const addressOf = (text: string) => ipaddr.process(withoutBrackets(text).replace(/%.*$/, ""));
 
 const onPort = ({ port }: Allowed, target: Target): boolean =>
   port === undefined || port === target.port;
 
-/** Whether the operator named this host: then it may be anywhere, and be asked without TLS. */
+/** Whether the operator named this host. Such a host may have any address and may be used without TLS. */
 export const namesHost = (allowed: readonly Allowed[], target: Target): boolean =>
   allowed.some(
     (entry) => "host" in entry && entry.host === target.host.toLowerCase() && onPort(entry, target),
@@ -72,12 +72,12 @@ export function allowsAddress(
   );
 }
 
-// Global unicast (RFC 4291). Old ways to write IPv4 addresses as IPv6 ones are outside of it.
+// Global unicast (RFC 4291). Old notations of IPv4 addresses as IPv6 addresses are outside of it.
 const PUBLIC_V6 = ipaddr.IPv6.parseCIDR("2000::/3");
 
 /**
- * Whether an address is on the public internet: not loopback, private, link-local, shared by a provider's
- * customers, multicast or reserved, and no IPv4 address that is hidden in an IPv6 one.
+ * Whether an address is on the public internet: not loopback, private, link-local, carrier-grade NAT, multicast or
+ * reserved, and not an IPv4 address that is embedded in an IPv6 address.
  */
 export function isPublicAddress(address: string): boolean {
   const parsed = addressOf(address);

@@ -9,7 +9,7 @@ type Outbound = typeof import("./outbound");
 let hits: string[] = [];
 const servers: Server[] = [];
 
-/** A server that must not be reached, or one that answers what its path says. */
+/** A server that must not be reached, or one that responds as its path says. */
 async function serve(host: string): Promise<number> {
   const server = createServer((request, response) => {
     hits.push(`${request.headers.host} ${request.url}`);
@@ -33,7 +33,7 @@ function endless(response: import("node:http").ServerResponse): void {
   more();
 }
 
-/** The module as a process with these exceptions sees it. */
+/** Loads the module as a process with these exceptions does. */
 async function withAllowed(list = ""): Promise<Outbound> {
   vi.resetModules();
   vi.stubEnv("OUTBOUND_ALLOW", list);
@@ -72,7 +72,7 @@ test.each([
   "[::127.0.0.1]",
   "localhost",
   "0.0.0.0",
-])("this machine is not reached as %s, with or without TLS", async (host) => {
+])("this machine cannot be reached as %s, with or without TLS", async (host) => {
   const { outboundFetch, outboundRefusal } = await withAllowed();
   for (const scheme of ["http", "https"]) {
     const address = `${scheme}://${host}:${port}/`;
@@ -87,7 +87,7 @@ test.each([
   ["private", "172.16.9.9"],
   ["private", "192.168.1.1"],
   ["link-local", "169.254.169.254"],
-  ["shared by a provider's customers", "100.64.0.1"],
+  ["carrier-grade NAT", "100.64.0.1"],
   ["multicast", "224.0.0.1"],
   ["broadcast", "255.255.255.255"],
   ["reserved", "198.18.0.1"],
@@ -104,7 +104,7 @@ test.each([
   expect(await outboundRefusal("https://id.example.org", { resolve })).toBe("private");
 });
 
-test("a public address may be asked, but only with TLS", async () => {
+test("a public address is allowed, but only with TLS", async () => {
   const { outboundRefusal } = await withAllowed();
   const resolve = async () => ["93.184.216.34", "2606:2800:220:1::1"];
   expect(await outboundRefusal("https://id.example.org", { resolve })).toBeNull();
@@ -122,7 +122,7 @@ test("a name that resolves to this machine does not reach it", async () => {
   expect(hits).toEqual([]);
 });
 
-test("the connection goes to the address that was checked, also where the name changes its address", async () => {
+test("the connection goes to the checked address, even if the name changes its address", async () => {
   const other = await serve("127.0.0.2");
   const { outboundFetch } = await withAllowed("127.0.0.2");
   const answers = [["127.0.0.2"], ["127.0.0.1"]];
@@ -140,7 +140,7 @@ test("the connection goes to the address that was checked, also where the name c
   expect(hits).toEqual([`id.example.org:${other} /one`]);
 });
 
-test("the operator allows a host on one port by its name, and nothing else with it", async () => {
+test("an exception for a host and a port allows nothing else", async () => {
   const { outboundFetch, outboundRefusal } = await withAllowed(`localhost:${port}`);
   expect((await outboundFetch(`http://localhost:${port}/`)).status).toBe(200);
   expect(await outboundRefusal(`http://localhost:${port + 1}`)).toBe("private");
@@ -153,13 +153,13 @@ test.each([
   ["[fd00::1]:8443", "[fd00::1]:8443", "[fd00::1]"],
   ["fd00::/8", "[fd12::1]", "[fe80::1]"],
   ["id.internal, 10.1.2.3", "10.1.2.3", "10.1.2.4"],
-])("the operator allows %s, and with it %s, but not %s", async (list, yes, no) => {
+])("the exception %s allows %s, but not %s", async (list, yes, no) => {
   const { outboundRefusal } = await withAllowed(list);
   expect(await outboundRefusal(`https://${yes}`)).toBeNull();
   expect(await outboundRefusal(`https://${no}`)).toBe("private");
 });
 
-test("a provider of the operator's own settings is trusted, and other hosts that it names are not", async () => {
+test("a provider from the operator's own settings is trusted, and other hosts that it names are not", async () => {
   const { outboundFetch, trustedHost } = await withAllowed();
   const trusted = trustedHost(`http://127.0.0.1:${port}/realm`);
   expect((await outboundFetch(`http://127.0.0.1:${port}/`, {}, { trusted })).status).toBe(200);
@@ -176,7 +176,7 @@ test("a redirect is not followed", async () => {
   expect(hits).toEqual([`127.0.0.1:${port} /moved`]);
 });
 
-test("an answer without an end is cut off", { timeout: 20_000 }, async () => {
+test("a response without an end is cut off", { timeout: 20_000 }, async () => {
   const { outboundFetch } = await withAllowed("127.0.0.1");
   expect(await codeOf(outboundFetch(`http://127.0.0.1:${port}/endless`))).toMatch(
     /OUTBOUND_TOO_LARGE|ECONNRESET/,
@@ -186,12 +186,12 @@ test("an answer without an end is cut off", { timeout: 20_000 }, async () => {
   );
 });
 
-// A program that only starts the product asks its own web process whether it is up.
+// cli/start.ts only checks whether its own web process is up.
 const OWN = ["cli/start.ts", "lib/platform/outbound.ts"];
 const CALLS =
   /(?<![.\w])fetch\(|\bhttps?\.(?:request|get)\b|from "(?:node:)?(?:https|http2|undici)"|import \{[^}]*\b(?:request|get)\b[^}]*\} from "(?:node:)?http"/;
 
-test("nothing else on the server sends HTTP requests", () => {
+test("no other file on the server sends HTTP requests", () => {
   const files = ["lib", "app", "cli"].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" })
       .filter((file) => /\.(tsx?|mjs)$/.test(file))

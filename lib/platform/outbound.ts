@@ -12,27 +12,27 @@ import {
 } from "./outbound-allow";
 
 /**
- * Every HTTP request that Rightsdesk sends to an address which somebody typed goes through this file. An admin of a
+ * Every HTTP request that Rightsdesk sends to an address that somebody entered goes through this file. An admin of a
  * desk must not be able to reach the operator's own network through the server, so a target is checked where the
- * connection is made: its name is resolved once, every address is checked, and the connection goes to a checked
- * address and to no other. Redirects are not followed.
+ * connection is made: its name is resolved once, every address is checked, and the connection goes only to a checked
+ * address. Redirects are not followed.
  *
- * S3, SMTP and ClamAV are set by the operator alone and have clients of their own.
+ * S3, SMTP and ClamAV are configured by the operator alone and have clients of their own.
  */
 
 type Resolve = (host: string) => Promise<readonly string[]>;
 type Options = {
-  /** A host of the operator's own settings, which is trusted like one of OUTBOUND_ALLOW. */
+  /** A host from the operator's own settings, which is trusted like one of OUTBOUND_ALLOW. */
   trusted?: string | undefined;
-  /** How names become addresses. A test puts its own here. */
+  /** How names become addresses. Tests pass their own. */
   resolve?: Resolve;
 };
 
 const SECONDS = 5;
-/** A provider's description and keys have some kilobytes. */
-const MOST_BYTES = 1024 * 1024;
+/** A provider's description and keys have a few kilobytes. */
+const MAX_BYTES = 1024 * 1024;
 
-/** Why a target is refused: it is not on the public internet, or would be asked without TLS. */
+/** Why a target is refused: it is not on the public internet, or the request would be sent without TLS. */
 export type Refusal = "private" | "plain";
 
 const refused = (refusal: Refusal, { host, port }: Target): Error =>
@@ -51,7 +51,10 @@ const targetOf = ({ protocol, hostname, port }: URL): Target => ({
   port: Number(port || (protocol === "http:" ? 80 : 443)),
 });
 
-/** The addresses to connect to. Rejects where one of them is not allowed: a name must not point to both sides. */
+/**
+ * The addresses to connect to. Rejects if one of them is not allowed, because a name must not point both inside and
+ * outside.
+ */
 async function checkedAddresses(
   target: Target,
   secure: boolean,
@@ -68,7 +71,7 @@ async function checkedAddresses(
   return addresses;
 }
 
-/** Answers the connection's own question for the name with the addresses that were checked. */
+/** A lookup for the connection that returns the checked addresses, so that the name is not resolved again. */
 const pinnedTo =
   (addresses: readonly string[]): LookupFunction =>
   (host, { all }, answer) => {
@@ -80,7 +83,7 @@ const pinnedTo =
     else answer(null, first.address, first.family);
   };
 
-/** Ends a connection that lasts too long or brings too much. */
+/** Closes a connection that lasts too long or sends too much. */
 function bound(socket: Socket): void {
   const end = (code: string) => socket.destroy(Object.assign(new Error(code), { code }));
   const late = setTimeout(end, SECONDS * 1000, "OUTBOUND_TIMEOUT");
@@ -88,11 +91,11 @@ function bound(socket: Socket): void {
   let bytes = 0;
   socket.on("data", (part: Buffer) => {
     bytes += part.length;
-    if (bytes > MOST_BYTES) end("OUTBOUND_TOO_LARGE");
+    if (bytes > MAX_BYTES) end("OUTBOUND_TOO_LARGE");
   });
 }
 
-/** Makes connections to checked addresses only, one a request, bounded in time and size. */
+/** Connects only to checked addresses, with one connection for each request, bounded in time and size. */
 export function outboundAgent(protocol: string, options: Options = {}): http.Agent {
   const secure = protocol === "https:";
   const agent = secure ? new https.Agent() : new http.Agent();
@@ -118,7 +121,7 @@ type Init = {
   signal?: AbortSignal | undefined;
 };
 
-/** What `fetch` does, for targets that may be asked. Rejects with the code OUTBOUND_REFUSED for others. */
+/** Like `fetch`, for targets that are allowed. Rejects with the code OUTBOUND_REFUSED for others. */
 export async function outboundFetch(
   address: string,
   init: Init = {},
@@ -153,15 +156,15 @@ async function received(answer: http.IncomingMessage): Promise<Response> {
   return new Response(bodiless ? null : Buffer.concat(parts), { status, headers });
 }
 
-/** Host and port of an address of the operator's settings, for `trusted`. */
+/** Host and port of an address from the operator's settings, for `trusted`. */
 export function trustedHost(address: string): string {
   const { host, port } = targetOf(new URL(address));
   return `${host}:${port}`;
 }
 
 /**
- * Why an address would be refused, for the form that takes it. A name that cannot be resolved now is no reason: it is
- * checked again, and for good, whenever it is asked.
+ * Why an address would be refused, for the form that accepts it. A name that cannot be resolved now is accepted:
+ * every request checks the address again.
  */
 export async function outboundRefusal(
   address: string,

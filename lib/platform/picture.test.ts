@@ -4,7 +4,7 @@ import { MAX_LOGO_BYTES, pictureOf } from "./picture";
 
 const from = (base64: string): Buffer => Buffer.from(base64, "base64");
 
-/** The same 96 by 32 pixels each time. */
+/** The same 96 by 32 pixels in each format. */
 const PICTURES = {
   png: from(
     "iVBORw0KGgoAAAANSUhEUgAAAGAAAAAgCAMAAADaHo1mAAAAA1BMVEUmR423iyHXAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAGklEQVRIie3BAQ0AAADCoPdP7WYOoAAAALoBDCAAARbatHcAAAAASUVORK5CYII=",
@@ -27,9 +27,12 @@ test.each([
   ["lossy", "image/webp"],
   ["lossless", "image/webp"],
   ["transparent", "image/webp"],
-] as const)("a picture is known by its bytes, and its size is read: %s", async (name, type) => {
-  expect(await pictureOf(PICTURES[name])).toEqual({ type, width: 96, height: 32 });
-});
+] as const)(
+  "the type and the size of a picture are read from its bytes: %s",
+  async (name, type) => {
+    expect(await pictureOf(PICTURES[name])).toEqual({ type, width: 96, height: 32 });
+  },
+);
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
 
@@ -45,14 +48,14 @@ test.each([
     `half of ${name}`,
     bytes.subarray(0, 24),
   ]),
-])("what is not a whole picture is refused: %s", async (_, content) => {
+])("content that is not a complete picture is refused: %s", async (_, content) => {
   await expect(pictureOf(content)).rejects.toMatchObject({
     code: "invalid",
     fields: { files: "problem.brand.pictureType" },
   });
 });
 
-test("a picture that is too large is refused, in bytes and in pixels", async () => {
+test("a picture that is too large, in bytes or in pixels, is refused", async () => {
   const heavy = Buffer.concat([PICTURES.lossy, Buffer.alloc(MAX_LOGO_BYTES)]);
   await expect(pictureOf(heavy)).rejects.toThrow("problem.brand.pictureTooLarge");
   const wide = Buffer.from(PICTURES.png);

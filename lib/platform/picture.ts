@@ -3,7 +3,7 @@ import { type MessageText, message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 
 export const MAX_LOGO_BYTES = 200_000;
-/** Whatever a browser would have to unpack beyond that is no logo. */
+/** In pixels. A picture that is longer on one side is not a logo, and a browser would have to decompress it. */
 const MAX_SIDE = 4096;
 
 export type PictureType = "image/png" | "image/jpeg" | "image/webp";
@@ -12,8 +12,8 @@ export type Picture = { type: PictureType; width: number; height: number };
 const refuse = (reason: MessageText): Problem => new Problem("invalid", reason, { files: reason });
 
 /**
- * What a picture is by its bytes, whatever it is called, and how large it is drawn. SVG is a document that can
- * hold scripts, so it is not taken. Throws a Problem on the field `files`.
+ * The type of a picture by its bytes, whatever its name is, and its size in pixels. SVG is not accepted, because it
+ * is a document that can contain scripts. Throws a Problem on the field `files`.
  */
 export async function pictureOf(content: Buffer): Promise<Picture> {
   if (content.length > MAX_LOGO_BYTES) {
@@ -38,20 +38,20 @@ function sizeOf(type: string | undefined, content: Buffer): Size | null {
     if (type === "image/webp") return sizeOfWebp(content);
     return null;
   } catch (error) {
-    // Read beyond its end: it was cut off.
+    // The read went beyond the end, so the file is truncated.
     if (error instanceof RangeError) return null;
     throw error;
   }
 }
 
-/** The first chunk is the header, and the last one says that nothing is missing. */
+/** The first chunk is the header, and the last one shows that nothing is missing. */
 function sizeOfPng(content: Buffer): Size | null {
   const whole = content.subarray(-8, -4).toString("latin1") === "IEND";
   if (!whole || content.subarray(12, 16).toString("latin1") !== "IHDR") return null;
   return { width: content.readUInt32BE(16), height: content.readUInt32BE(20) };
 }
 
-/** Frame headers are C0 to CF, but for tables (C4), an extension (C8) and arithmetic coding (CC). */
+/** Frame headers are C0 to CF, except tables (C4), an extension (C8) and arithmetic coding (CC). */
 const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 

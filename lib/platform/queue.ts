@@ -1,27 +1,30 @@
 import { prisma, type Tx } from "./db";
 
-/** Mail a person waits for goes before sweeps and reminders: a smaller number runs first. */
+/** Email that a person waits for comes before periodic jobs and reminders: a smaller number runs first. */
 export const PRIORITY = { soon: 0, normal: 5, bulk: 10 } as const;
 
 /** How often a job is tried before it is given up. */
 export const MOST_ATTEMPTS = 600;
 
-/** The kinds of job that send email, each with slots of its own: what people wait for, the rest, and silent recipients. */
+/**
+ * The kinds of job that send email, each with its own slots: email that people wait for, other email, and slow
+ * recipients.
+ */
 export const SEND_TASKS = {
   soon: "send-soon",
   normal: "send-letter",
   slow: "send-slowly",
 } as const;
 
-/** How the queue marks a job that was put back without a try. */
+/** How the queue marks a job that was put back without an attempt. */
 export const WAITING = "waiting";
 
 type Options = { key?: string; runAt?: Date; priority?: number; maxAttempts?: number };
 
 /**
- * Adds a job inside the transaction that causes it: it runs if and only if that commits.
- * `payload` holds ids alone, since the queue's tables stand outside the walls. A second job with the
- * same `key` replaces one that has not started.
+ * Adds a job inside the transaction that causes it, so that it runs if and only if the transaction commits. `payload`
+ * contains ids alone, since row-level security does not protect the queue's tables. A second job with the same `key`
+ * replaces one that has not started.
  */
 export async function enqueue(
   tx: Tx,
@@ -35,22 +38,23 @@ export async function enqueue(
 }
 
 /**
- * Brings forward what was put back because no email could be sent: all of it, or the first `most`. What was tried in
- * vain keeps its own wait, so that an email which its recipient's server cannot take is not tried all the time.
+ * Brings forward the jobs that were put back because no email could be sent: all of them, or the first `limit`. Jobs
+ * that were tried and failed keep their own wait, so that an email that its recipient's server does not accept is not
+ * tried all the time.
  */
-export async function hurryWaiting(most?: number): Promise<void> {
+export async function hurryWaiting(limit?: number): Promise<void> {
   await prisma().$executeRaw`select graphile_worker.reschedule_jobs(array(
     select id from graphile_worker.jobs
      where task_identifier like 'send-%' and last_error = ${WAITING} and locked_at is null
-     order by priority, id limit ${most ?? null}::int), run_at := now())`;
+     order by priority, id limit ${limit ?? null}::int), run_at := now())`;
 }
 
 type Repeated = { payload: Record<string, string>; key: string };
 
 /**
- * Has each of these jobs run once, as soon as possible. One that waits for another try is brought forward and keeps
- * its count of attempts; one that was given up begins to count anew; one that is running is left alone. So no key ever
- * has two jobs, and none is lost.
+ * Makes each of these jobs run once, as soon as possible. A job that waits for another attempt is brought forward and
+ * keeps its count of attempts. A job that was given up starts counting again. A job that is running is left alone. So
+ * no key ever has two jobs, and no job is lost.
  */
 export async function ensureJobs(
   tx: Tx,
@@ -75,8 +79,9 @@ export async function ensureJobs(
 }
 
 /**
- * Removes what can never run again of tasks whose jobs all have keys. A job that is queued anew while it runs is written
- * off by the queue and loses its key; where its worker is killed before the end, nobody else would remove the row.
+ * Removes jobs that can never run again, from tasks whose jobs all have keys. If a job is queued again while it runs,
+ * the queue uses up the attempts of the running one and removes its key. If its worker is then killed before the end,
+ * nothing else would remove the row.
  */
 export async function dropDeadJobs(tasks: readonly string[]): Promise<void> {
   await prisma().$executeRaw`select graphile_worker.complete_jobs(array(

@@ -13,8 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => environment.close());
 
-/** How many of `times` uses at once are let through. */
-async function letThrough(who: string, times: number, now = NOW): Promise<number> {
+/** How many of `times` simultaneous uses are allowed. */
+async function allowed(who: string, times: number, now = NOW): Promise<number> {
   const tries = await Promise.allSettled(
     Array.from({ length: times }, () => countUse("resend-own", who, now)),
   );
@@ -30,15 +30,15 @@ async function letThrough(who: string, times: number, now = NOW): Promise<number
   return tries.filter(({ status }) => status === "fulfilled").length;
 }
 
-test("of many uses at once as many are let through as the limit says, and of others as many", async () => {
-  expect(await letThrough("ada@example.org", 20)).toBe(6);
-  expect(await letThrough("ada@example.org", 2)).toBe(0);
-  expect(await letThrough("zoe@example.org", 3)).toBe(3);
+test("of many simultaneous uses, as many are allowed as the limit says, for each name separately", async () => {
+  expect(await allowed("ada@example.org", 20)).toBe(6);
+  expect(await allowed("ada@example.org", 2)).toBe(0);
+  expect(await allowed("zoe@example.org", 3)).toBe(3);
 });
 
-test("a window that is over begins again, and is dropped where nobody comes back", async () => {
-  expect(await letThrough("late@example.org", 8)).toBe(6);
-  expect(await letThrough("late@example.org", 8, later(3600))).toBe(6);
+test("a window that is over begins again, and is deleted if it is not used again", async () => {
+  expect(await allowed("late@example.org", 8)).toBe(6);
+  expect(await allowed("late@example.org", 8, later(3600))).toBe(6);
   expect(await dropOldLimits(later(3601))).toBeGreaterThan(0);
   expect((await environment.owner.query("select 1 from rate_limit")).rowCount).toBe(1);
 });
@@ -56,7 +56,7 @@ test("a client over its own limit uses up nothing of the limit that all clients 
   await expect(countUses(uses("198.51.100.2"), NOW)).rejects.toMatchObject({ code: "too-many" });
 });
 
-test("what was given back was not counted", async () => {
+test("a use that was taken back does not count", async () => {
   const use: Use = { limit: "code-by-client", who: "somebody" };
   for (let time = 0; time < 20; time += 1) {
     await countUses([use], NOW);
@@ -66,7 +66,7 @@ test("what was given back was not counted", async () => {
   await expect(countUses([use], NOW)).rejects.toMatchObject({ retryAfter: 600 });
 });
 
-test("who was counted is not written down", async () => {
+test("the name that a use is counted for is not stored", async () => {
   await countUse("submit", "canary@example.org", NOW);
   const { rows } = await environment.owner.query("select key from rate_limit");
   expect(JSON.stringify(rows)).not.toContain("canary");

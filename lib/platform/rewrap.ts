@@ -5,12 +5,12 @@ import { RING_SEALED, type RingSealed } from "./ring-sealed";
 
 const BATCH = 500;
 
-/** How many values one key of the ring still seals in one place. */
+/** How many values in one place are still sealed with one key of the ring. */
 export type KeyUse = { key: string; name: string; values: number };
-/** How many values were wrapped again in one place, and how many could not be opened. */
+/** How many values in one place were wrapped again, and how many could not be opened. */
 export type Rewrapped = { name: string; done: number; failed: number };
 
-/** A desk, or a member of staff, whose rows are seen in transactions of their own. */
+/** A desk or a team member, whose rows are visible only in transactions of their own. */
 export type Owner = { of: "desk" | "person"; id: string };
 
 type Run = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
@@ -24,21 +24,21 @@ const placesOf = (owner: Owner): RingSealed[] => RING_SEALED.filter(({ of }) => 
 
 const name = (column: string): Sql => raw(`"${column}"`);
 
-/** Every desk and every member of staff of this installation, without opening anything that belongs to them. */
+/** Every desk and every team member of this installation. Opens nothing that belongs to them. */
 export async function allOwners(): Promise<Owner[]> {
   const desks = await deskIds();
-  const people = await prisma().user.findMany({ select: { id: true }, orderBy: { id: "asc" } });
+  const users = await prisma().user.findMany({ select: { id: true }, orderBy: { id: "asc" } });
   return [
     ...desks.map((id): Owner => ({ of: "desk", id })),
-    ...people.map(({ id }): Owner => ({ of: "person", id })),
+    ...users.map(({ id }): Owner => ({ of: "person", id })),
   ];
 }
 
-/** The rows of a place that hold a value of this owner. */
+/** The rows of a place that contain a value of this owner. */
 const rowsOf = (place: RingSealed, { id }: Owner): Sql =>
   sql`octet_length(${name(place.column)}) > 2 and ${name(place.owner)} = ${id} and ${raw(place.only ?? "true")}`;
 
-/** Counts for each key what it still seals, of one owner. */
+/** Counts for one owner how many values each key still seals. */
 export async function keyUse(owner: Owner): Promise<KeyUse[]> {
   const run = runFor(owner);
   const uses: KeyUse[] = [];
@@ -56,33 +56,33 @@ export async function keyUse(owner: Owner): Promise<KeyUse[]> {
 }
 
 /**
- * Wraps every value of one owner again under the first key of the ring. Resumable and idempotent: what the
- * first key seals already is left alone. Web and worker may run meanwhile: a value that somebody replaced after it was
- * read stays as they wrote it.
+ * Wraps every value of one owner again under the first key of the ring. Resumable and idempotent: values that the
+ * first key already seals are left alone. Web and worker may run meanwhile: a value that was replaced after it was
+ * read stays as it was written.
  */
 export async function rewrapAll(
   owner: Owner,
-  onProgress: (so: Rewrapped) => void = () => {},
+  onProgress: (progress: Rewrapped) => void = () => {},
 ): Promise<Rewrapped[]> {
   const all: Rewrapped[] = [];
   for (const place of placesOf(owner)) {
-    const so = { name: place.name, done: 0, failed: 0 };
+    const progress = { name: place.name, done: 0, failed: 0 };
     let after: string | undefined = "";
     while (after !== undefined) {
-      after = await rewrapBatch(place, owner, after, so);
-      if (after !== undefined) onProgress(so);
+      after = await rewrapBatch(place, owner, after, progress);
+      if (after !== undefined) onProgress(progress);
     }
-    all.push(so);
+    all.push(progress);
   }
   return all;
 }
 
-/** Answers with the id to go on behind, or `undefined` at the end. */
+/** Returns the id to continue after, or `undefined` at the end. */
 async function rewrapBatch(
   place: RingSealed,
   owner: Owner,
   after: string,
-  so: Rewrapped,
+  progress: Rewrapped,
 ): Promise<string | undefined> {
   const run = runFor(owner);
   const [table, id, column] = [name(place.table), name(place.id), name(place.column)];
@@ -98,12 +98,12 @@ async function rewrapBatch(
     try {
       return { id: rowId, old: hex(value), value: hex(rewrap(value, place.context(rowId))) };
     } catch {
-      so.failed += 1;
+      progress.failed += 1;
       return [];
     }
   });
   if (fresh.length > 0) {
-    so.done += await run(
+    progress.done += await run(
       (tx) => tx.$executeRaw`
         update ${table} t set ${column} = decode(v.value, 'hex')
           from unnest(${fresh.map((row) => row.id)}::text[], ${fresh.map(({ old }) => old)}::text[],

@@ -1,22 +1,22 @@
 /** A column whose values are sealed by the key ring itself, and not by the data key of a request. */
 export type RingSealed = {
-  /** What the values are, for the person who rotates keys. */
+  /** What the values are, for the operator who rotates keys. */
   name: string;
   table: string;
   column: string;
-  /** The column that names the row, and what it is bound to when it is sealed. */
+  /** The column that identifies the row. `context` makes from it what the sealed value is bound to. */
   id: string;
   context: (id: string) => string;
-  /** Whose rows they are: row-level security shows them in a transaction of that desk or person alone. */
+  /** Whose rows they are: row-level security shows them only in a transaction of that desk or that user. */
   of: "desk" | "person";
-  /** The column with the id of that desk or person. */
+  /** The column with the id of that desk or user. */
   owner: string;
-  /** Where only some rows are sealed by the ring. Written here, so it is no input of anybody. */
+  /** A condition, if the ring seals only some rows. It is written here and never comes from input. */
   only?: string;
 };
 
 /**
- * Every column that `sealWithRing` or `newDataKey` writes to. Whoever adds one adds a line here: otherwise its values
+ * Every column that `sealWithRing` or `newDataKey` writes to. A new column needs an entry here: otherwise its values
  * are lost with the key that sealed them. A test finds values of a column that is missing.
  */
 export const RING_SEALED: readonly RingSealed[] = [

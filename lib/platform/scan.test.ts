@@ -25,18 +25,18 @@ beforeAll(async () => {
 });
 afterAll(() => scanner.close());
 
-test("a virus is told from a text", async () => {
+test("a virus is distinguished from a text", async () => {
   expect(await scanned(scanner.url, "a text")).toEqual({ result: "clean" });
   expect(await scanned(scanner.url, EICAR)).toEqual(INFECTED);
 });
 
-test("what is larger than the scanner takes is not clean", async () => {
+test("content that is larger than the scanner's limit is not clean", async () => {
   expect(await scanned(scanner.url, Buffer.alloc(3 * 1024 * 1024))).toEqual({
     result: "unscannable",
   });
 });
 
-test("a scanner that is not there, hangs up or never answers has not said anything", async () => {
+test("a scanner that is not running, hangs up or never replies is unavailable", async () => {
   const unavailable = { result: "unavailable" };
   expect(await scanned("tcp://127.0.0.1:1", "x")).toEqual(unavailable);
   expect(await scanned("/nowhere/clamd.ctl", "x")).toEqual(unavailable);
@@ -47,7 +47,7 @@ test("a scanner that is not there, hangs up or never answers has not said anythi
   scanner.state.mood = "awake";
 });
 
-test("a scanner that takes nothing in does not hold up the content for ever", async () => {
+test("a scanner that does not read does not block the content for ever", async () => {
   const server = createServer((socket) => socket.on("error", () => undefined).pause());
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
@@ -68,8 +68,8 @@ test.each([
   ["UNKNOWN COMMAND\0", "unavailable"],
   ["stream: OK but ERROR\0", "unavailable"],
   ["", "unavailable"],
-])("%j is %s", (said, result) => {
-  expect(verdictOf(said).result).toBe(result);
+])("the reply %j means %s", (reply, result) => {
+  expect(verdictOf(reply).result).toBe(result);
 });
 
 const CLAMD = ["/usr/sbin/clamd", "/usr/local/sbin/clamd"].find((file) => existsSync(file));
@@ -79,7 +79,7 @@ describe.runIf(CLAMD)("clamd itself", () => {
   let clamd: ChildProcess;
   const socket = () => path.join(folder, "clamd.ctl");
 
-  // Signatures of our own: those of ClamAV are not part of the package.
+  // The test brings its own signature, because those of ClamAV are not part of the package.
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), "rightsdesk-clamd-"));
     const md5 = createHash("md5").update(EICAR).digest("hex");
@@ -106,7 +106,7 @@ describe.runIf(CLAMD)("clamd itself", () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  test("it tells a virus from a text, and what is over its limit is not clean", async () => {
+  test("a virus is distinguished from a text, and content over the limit is not clean", async () => {
     expect(await scanned(socket(), "a text")).toEqual({ result: "clean" });
     expect(await scanned(socket(), EICAR)).toEqual(INFECTED);
     expect(await scanned(socket(), Buffer.alloc(3 * 1024 * 1024, "a b "))).toEqual({

@@ -2,8 +2,8 @@ import { connect, type Socket } from "node:net";
 import { env } from "./env";
 
 /**
- * What ClamAV says: `unscannable` is an answer, too (too large for its limits, or locked), and never
- * "clean"; `unavailable` is none: ask again later.
+ * What ClamAV says. `unscannable` (too large for its limits, or locked) is a result as well, and never "clean".
+ * `unavailable` is not a result, so ask again later.
  */
 export type Verdict =
   | { result: "clean" }
@@ -11,7 +11,10 @@ export type Verdict =
   | { result: "unscannable" }
   | { result: "unavailable" };
 
-/** One content on its way to the scanner. Neither ever throws: a scanner that fails is `unavailable`. */
+/**
+ * The content of one file on its way to the scanner. The functions never throw: a scanner that fails is
+ * `unavailable`.
+ */
 export type Scan = {
   write: (bytes: Uint8Array) => Promise<void>;
   /** After the last byte. */
@@ -23,49 +26,49 @@ export type Scan = {
 const CONNECT_MS = 5_000;
 const ANSWER_MS = 30_000;
 
-/** Whether a scanner is set at all. */
+/** Whether a scanner is configured. */
 export const hasScanner = (): boolean => env().CLAMD_URL !== undefined;
 
-/** Hands a content to the scanner of the environment; `null` where none is set. */
+/** Begins a scan with the scanner of the environment; `null` if none is configured. */
 export function openScan(): Scan | null {
   const { CLAMD_URL } = env();
   return CLAMD_URL ? scanAt(CLAMD_URL) : null;
 }
 
-const reach = (url: string): Socket => {
+const connectTo = (url: string): Socket => {
   if (url.startsWith("/")) return connect(url);
   const { hostname, port } = new URL(url);
   return connect({ host: hostname.replace(/^\[|\]$/g, ""), port: Number(port) });
 };
 
-/** A length of 32 bits, and what it is the length of. */
+/** The bytes, preceded by their length as 32 bits. */
 const framed = (bytes: Uint8Array): Buffer => {
   const length = Buffer.alloc(4);
   length.writeUInt32BE(bytes.length);
   return Buffer.concat([length, bytes]);
 };
 
-/** clamd's INSTREAM: pieces with their lengths, a length of nothing, and one line as the answer. */
+/** clamd's INSTREAM: chunks with their lengths, a length of zero, and one line as the reply. */
 export function scanAt(url: string, { answerMs = ANSWER_MS }: { answerMs?: number } = {}): Scan {
-  const socket = reach(url);
-  let said = "";
+  const socket = connectTo(url);
+  let reply = "";
   let fail: () => void = () => undefined;
-  // clamd answers before the end where its own limit is met, and hangs up: what it said still counts.
+  // clamd replies before the end and hangs up if its own limit is exceeded. That reply still counts.
   const over = new Promise<void>((resolve) => {
     fail = () => {
       socket.destroy();
       resolve();
     };
     socket.on("data", (bytes) => {
-      said = `${said}${bytes.toString("latin1")}`.slice(0, 1000);
-      if (said.includes("\0")) resolve();
+      reply = `${reply}${bytes.toString("latin1")}`.slice(0, 1000);
+      if (reply.includes("\0")) resolve();
     });
     socket.on("error", () => undefined);
     socket.on("close", () => resolve());
   });
-  const late = setTimeout(fail, CONNECT_MS);
-  socket.once("connect", () => clearTimeout(late));
-  void over.then(() => clearTimeout(late));
+  const connectTimer = setTimeout(fail, CONNECT_MS);
+  socket.once("connect", () => clearTimeout(connectTimer));
+  void over.then(() => clearTimeout(connectTimer));
   const send = async (bytes: Uint8Array): Promise<void> => {
     if (socket.destroyed || socket.write(bytes)) return;
     const drained = new Promise<void>((resolve) => socket.once("drain", () => resolve()));
@@ -73,32 +76,34 @@ export function scanAt(url: string, { answerMs = ANSWER_MS }: { answerMs?: numbe
   };
   void send(Buffer.from("zINSTREAM\0"));
   return {
-    write: (bytes) => (bytes.length > 0 && !said ? send(framed(bytes)) : Promise.resolve()),
+    write: (bytes) => (bytes.length > 0 && !reply ? send(framed(bytes)) : Promise.resolve()),
     end: async () => {
-      if (!said) await send(Buffer.alloc(4));
+      if (!reply) await send(Buffer.alloc(4));
       await within(answerMs, over, fail);
       socket.destroy();
-      return verdictOf(said);
+      return verdictOf(reply);
     },
     cancel: fail,
   };
 }
 
-async function within(ms: number, work: Promise<void>, late: () => void): Promise<void> {
-  const timer = setTimeout(late, ms);
+async function within(ms: number, work: Promise<void>, onTimeout: () => void): Promise<void> {
+  const timer = setTimeout(onTimeout, ms);
   await work;
   clearTimeout(timer);
 }
 
-/** What exceeds a limit or is locked with a password was not looked into, whatever it is called. */
-const NOT_SEEN = /^Heuristics\.(Limits\.Exceeded|Encrypted)/;
+/** Content that exceeds a limit or is locked with a password was not scanned, although clamd reports it as found. */
+const NOT_SCANNED = /^Heuristics\.(Limits\.Exceeded|Encrypted)/;
 
-export function verdictOf(said: string): Verdict {
-  const line = said.split("\0")[0]?.trim() ?? "";
+export function verdictOf(reply: string): Verdict {
+  const line = reply.split("\0")[0]?.trim() ?? "";
   if (line === "stream: OK") return { result: "clean" };
   const signature = /^stream: (.+) FOUND$/.exec(line)?.[1];
   if (signature) {
-    return NOT_SEEN.test(signature) ? { result: "unscannable" } : { result: "infected", signature };
+    return NOT_SCANNED.test(signature)
+      ? { result: "unscannable" }
+      : { result: "infected", signature };
   }
   return /size limit exceeded/i.test(line) ? { result: "unscannable" } : { result: "unavailable" };
 }

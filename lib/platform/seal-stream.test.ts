@@ -24,7 +24,7 @@ const opened = (bytes: Uint8Array, context = "file:a", key = KEY, size?: number)
   whole(openStream(key, context, inParts(bytes, size)));
 
 test.each([0, 1, PIECE - 1, PIECE, PIECE + 1, 3 * PIECE, 20 * 1024 * 1024])(
-  "%d bytes come back as they were",
+  "%d bytes are sealed and opened unchanged",
   async (size) => {
     const plain = randomBytes(size);
     const closed = await sealed(plain, "file:a", 16_384);
@@ -33,7 +33,7 @@ test.each([0, 1, PIECE - 1, PIECE, PIECE + 1, 3 * PIECE, 20 * 1024 * 1024])(
   },
 );
 
-test("however the bytes arrive, they come back as they were", async () => {
+test("bytes are sealed and opened unchanged, however they are split", async () => {
   const sizes = fc.integer({ min: 1, max: 200_000 });
   const property = fc.asyncProperty(sizes, sizes, sizes, async (length, one, other) => {
     const plain = randomBytes(length);
@@ -87,18 +87,18 @@ function flipped(bytes: Buffer, at: number): Buffer {
   return copy;
 }
 
-test.each(TAMPERED)("tampered with %s, it does not open", async (_, tamper) => {
+test.each(TAMPERED)("a stream does not open after tampering with %s", async (_, tamper) => {
   const bytes = tamper(await sealed(PLAIN), await sealed(randomBytes(PLAIN.length)));
   await expect(opened(bytes)).rejects.toThrow(/damaged/);
 });
 
-test("what is sealed for one file does not open as another, nor under another key", async () => {
+test("a stream that is sealed for one file opens neither as another file nor under another key", async () => {
   const bytes = await sealed(PLAIN, "file:a");
   await expect(opened(bytes, "file:b")).rejects.toThrow(/damaged/);
   await expect(opened(bytes, "file:a", Buffer.alloc(32, 4))).rejects.toThrow(/damaged/);
 });
 
-test("nothing of a tampered piece is handed on", async () => {
+test("nothing of a tampered piece is passed on", async () => {
   const bytes = flipped(await sealed(PLAIN), HEADER + STEP + 5);
   const got: Buffer[] = [];
   const reading = async () => {
@@ -108,7 +108,7 @@ test("nothing of a tampered piece is handed on", async () => {
   expect(Buffer.concat(got).equals(PLAIN.subarray(0, PIECE))).toBe(true);
 });
 
-test("the same content is never sealed alike twice", async () => {
+test("sealing the same content twice gives different bytes", async () => {
   const [one, other] = await Promise.all([sealed(PLAIN), sealed(PLAIN)]);
   expect(one.subarray(HEADER, HEADER + 64).equals(other.subarray(HEADER, HEADER + 64))).toBe(false);
 });

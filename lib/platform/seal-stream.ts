@@ -7,11 +7,14 @@ const HEADER = 1 + SALT;
 const PIECE = 64 * 1024;
 const TAG = 16;
 
-/** A key for one stream only: its nonces can then be a plain count. */
+/** A key for this stream only, so that its nonces can be a simple counter. */
 const streamKey = (dataKey: Uint8Array, salt: Uint8Array, context: string): Buffer =>
   Buffer.from(hkdfSync("sha256", dataKey, salt, `rightsdesk stream ${context}`, 32));
 
-/** The piece's number and whether it is the last: moved, left out or cut off, a piece does not open. */
+/**
+ * The nonce contains the number of the piece and whether it is the last, so that a piece that was moved or left out,
+ * or a stream that was cut off, does not open.
+ */
 function nonceOf(number: number, last: boolean): Buffer {
   const nonce = Buffer.alloc(12);
   nonce.writeUIntBE(number, 5, 6);
@@ -43,8 +46,8 @@ export async function* sealStream(
 }
 
 /**
- * Opens what `sealStream` made in the same context, piece by piece: nothing that was tampered with is
- * handed on, and a stream that was cut short ends with an error.
+ * Opens what `sealStream` made in the same context, piece by piece. Nothing that was tampered with is passed on, and
+ * a stream that was cut short ends with an error.
  */
 export async function* openStream(
   dataKey: Uint8Array,

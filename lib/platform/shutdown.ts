@@ -1,11 +1,11 @@
 const open = new Map<string, () => unknown>();
 
-/** Says what has to be closed before the process can end; said again under the same name, it is one. */
+/** Registers what has to be closed before the process can end. A second call with the same name replaces the first. */
 export const onShutDown = (name: string, close: () => unknown): void => {
   open.set(name, close);
 };
 
-/** Lets go of everything that keeps a process alive: what was opened last is closed first. */
+/** Closes everything that keeps the process alive, in reverse order of registration. */
 export async function shutDown(): Promise<void> {
   const closing = [...open.values()].reverse();
   open.clear();

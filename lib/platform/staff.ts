@@ -4,18 +4,21 @@ import type { Tx } from "./db";
 
 type Named = { name: string | null; email: string };
 
-/** How a member of staff is called: by their name, or else by their address. */
+/** The name of a team member, or their email address if they have no name. */
 export const calledAs = ({ name, email }: Named): string => name ?? email;
 
 export type StaffMember = Absence & {
   userId: string;
   role: string;
   user: Named;
-  /** The language they chose, if they did. */
+  /** The language that the team member has chosen, if any. */
   chosen: string | null;
 };
 
-/** Everybody at the desk, those who came first before the others. Who has not opened it yet has no name here. */
+/**
+ * All team members of the desk, in the order in which they were added. A member who has not opened the desk yet has
+ * no name here.
+ */
 export async function staffAt({ desk }: Context, tx: Tx): Promise<StaffMember[]> {
   const rows = await tx.$queryRaw<(Omit<StaffMember, "user"> & Named)[]>`
     select m."user_id" as "userId", m."role"::text, m."away_from" as "awayFrom",
@@ -29,7 +32,10 @@ export async function staffAt({ desk }: Context, tx: Tx): Promise<StaffMember[]>
 
 const idOf = (actor: string): string => actor.replace(/^staff:/, "");
 
-/** How those who did something are called, by their id or as the log names them, whether or not they are still here. */
+/**
+ * The current names of the actors, each given as a user id or as in the audit log, whether or not they are still
+ * members.
+ */
 export async function calledNow(
   tx: Tx,
   actors: readonly string[],

@@ -14,16 +14,16 @@ export type Bucket = {
   endpoint?: string | undefined;
   region: string;
   pathStyle: boolean;
-  /** Left out, the library asks the machine it runs on: its role, its files. */
+  /** If absent, the library takes credentials from the machine it runs on: its role or its files. */
   credentials?: { accessKeyId: string; secretAccessKey: string } | undefined;
 };
 
-// The smallest part that S3 takes: what one upload holds in memory, whatever its size.
+// The smallest part that S3 accepts. One upload keeps this much in memory, whatever its size.
 const PART = 5 * 1024 * 1024;
 const CONNECT_MS = 5_000;
 const SILENT_MS = 30_000;
 
-/** A bucket can also name what it holds. */
+/** A bucket can also list its keys. */
 export type BucketStorage = Storage & { list: (prefix: string) => AsyncIterable<string> };
 
 /** A bucket of a server that speaks S3. */
@@ -31,10 +31,10 @@ export function bucketStorage(settings: Bucket): BucketStorage {
   const { bucket: Bucket } = settings;
   const client = new S3Client(configOf(settings));
   return {
-    // Where the content fails, the parts that were sent already are given up, and no object comes to be.
+    // If the content fails, the parts that were already sent are dropped, and no object is created.
     put: async (Key, content) => {
       const Body = Readable.from(content, { objectMode: false });
-      Body.on("error", () => undefined); // told by `done`, also where it comes before its first reader
+      Body.on("error", () => undefined); // `done` reports it, even if it comes before the first read
       const params = { Bucket, Key, Body };
       try {
         await new Upload({ client, params, partSize: PART, queueSize: 1 }).done();
@@ -63,7 +63,7 @@ const configOf = ({ endpoint, region, pathStyle, credentials }: Bucket): S3Clien
   forcePathStyle: pathStyle,
   ...(endpoint ? { endpoint } : {}),
   ...(credentials ? { credentials } : {}),
-  // Not every server that speaks S3 knows the newer checksums; every piece of ours carries its own proof.
+  // Not every server that speaks S3 knows the newer checksums, and every piece of ours is authenticated by itself.
   requestChecksumCalculation: "WHEN_REQUIRED",
   responseChecksumValidation: "WHEN_REQUIRED",
   requestHandler: { connectionTimeout: CONNECT_MS, socketTimeout: SILENT_MS },

@@ -3,10 +3,10 @@ import path from "node:path";
 import type { Storage } from "./storage-contract";
 import type { Source } from "./stream";
 
-// What our own ids are made of: no key leads out of the folder.
+// The characters of our own ids. No such key leads out of the folder.
 const KEY = /^[\w-]+(\/[\w-]+)*$/;
 
-/** Files below `folder`, for their owner's eyes; several processes may share it. */
+/** Files below `folder`, readable only by their owner. Several processes may share the folder. */
 export function folderStorage(folder: string): Storage {
   const place = (key: string): string => {
     if (!KEY.test(key)) throw new Error("This is no key of the storage.");
@@ -24,7 +24,7 @@ export function folderStorage(folder: string): Storage {
 
 const draftOf = (file: string): string => `${file}.part`;
 
-/** Under its name only once every byte is on the disk. */
+/** The file gets its name only once every byte is on the disk. */
 async function written(file: string, content: Source): Promise<void> {
   const draft = draftOf(file);
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });

@@ -55,35 +55,35 @@ async function* cutOff(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   throw new Error("the line was cut");
 }
 
-describe.each(BACK_ENDS)("%s", (_, open, held) => {
+describe.each(BACK_ENDS)("%s", (_, open, storedKeys) => {
   test.each([0, 1, 70_000, 12 * 1024 * 1024])(
-    "gives back the %d bytes it was given",
+    "returns the %d bytes that were stored",
     async (size) => {
       const bytes = randomBytes(size);
       const key = `desk/file-${size}`;
       await open().put(key, parts(bytes));
       expect((await whole(await open().get(key))).equals(bytes)).toBe(true);
-      expect(await held()).toEqual([key]);
+      expect(await storedKeys()).toEqual([key]);
       await open().remove(key);
       await expect(open().get(key)).rejects.toThrow();
-      expect(await held()).toEqual([]);
+      expect(await storedKeys()).toEqual([]);
     },
   );
 
   test.each([100, 12 * 1024 * 1024])(
-    "keeps nothing of %d bytes that were cut off",
+    "stores nothing of %d bytes that were cut off",
     async (size) => {
       await expect(open().put("desk/cut", cutOff(randomBytes(size)))).rejects.toThrow("was cut");
-      expect(await held()).toEqual([]);
+      expect(await storedKeys()).toEqual([]);
     },
   );
 
-  test("removes what is not there without a word", async () => {
+  test("removes a missing key without an error", async () => {
     await open().remove("desk/nothing");
   });
 });
 
-test("a folder holds its files for its owner's eyes", async () => {
+test("only the owner can read the files of a folder", async () => {
   const storage = folderStorage(folder);
   await storage.put("desk/private", parts(Buffer.from("x")));
   expect((await stat(path.join(folder, "desk/private"))).mode & 0o077).toBe(0);
@@ -91,14 +91,14 @@ test("a folder holds its files for its owner's eyes", async () => {
 });
 
 test.each(["../outside", "/etc/passwd", "desk/../../x", "desk/a.part", ""])(
-  "the key %j leads nowhere",
+  "the key %j is refused",
   async (key) => {
     const storage = folderStorage(folder);
     await expect(storage.get(key).then(() => "read")).rejects.toThrow(/no key/);
   },
 );
 
-test("a bucket that is out of order says so, and keeps nothing", async () => {
+test("a bucket that is down reports an error and stores nothing", async () => {
   bucket.state.down = true;
   const open = BACK_ENDS[1]?.[1];
   await expect(open?.().put("desk/late", parts(randomBytes(100)))).rejects.toThrow();

@@ -5,7 +5,7 @@ import { folderStorage } from "./storage-folder";
 
 let opened: Promise<Storage> | undefined;
 
-/** The storage that the environment names. */
+/** The storage from the environment: the bucket if one is set, else the folder FILES_DIR. */
 export function storage(): Promise<Storage> {
   opened ??= open();
   return opened;
@@ -13,11 +13,11 @@ export function storage(): Promise<Storage> {
 
 const open = async (): Promise<Storage> => (await openBucket()) ?? folderStorage(env().FILES_DIR);
 
-/** The bucket that the environment names; `null` where it names none. */
+/** The bucket from the environment; `null` if none is set. */
 export async function openBucket(): Promise<BucketStorage | null> {
   const { S3_BUCKET, S3_ENDPOINT, S3_REGION, S3_PATH_STYLE, ...rest } = env();
   if (!S3_BUCKET) return null;
-  const { bucketStorage } = await import("./storage-bucket"); // a large library, for those who use it
+  const { bucketStorage } = await import("./storage-bucket"); // a large library, loaded only if it is used
   return bucketStorage({
     bucket: S3_BUCKET,
     endpoint: S3_ENDPOINT,

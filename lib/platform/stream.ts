@@ -7,7 +7,7 @@ const joined = (parts: readonly Uint8Array[]): Buffer =>
     ? Buffer.from(parts[0].buffer, parts[0].byteOffset, parts[0].length)
     : Buffer.concat(parts);
 
-/** The first `length` bytes of `source`, fewer where it ends before, and all of it, to be read once. */
+/** The first `length` bytes of `source`, fewer if it is shorter, and all of it as a stream that can be read once. */
 export async function peek(
   source: Source,
   length: number,
@@ -43,17 +43,17 @@ export async function* cutInto(
   size: number,
   source: Source,
 ): AsyncGenerator<{ piece: Buffer; last: boolean }> {
-  let held: Uint8Array[] = [];
+  let buffered: Uint8Array[] = [];
   let length = 0;
   for await (const bytes of source) {
-    held.push(bytes);
+    buffered.push(bytes);
     length += bytes.length;
     while (length > size) {
-      const all = joined(held);
+      const all = joined(buffered);
       yield { piece: all.subarray(0, size), last: false };
-      held = [all.subarray(size)];
+      buffered = [all.subarray(size)];
       length -= size;
     }
   }
-  yield { piece: joined(held), last: true };
+  yield { piece: joined(buffered), last: true };
 }

@@ -2,12 +2,12 @@ import type { Tx } from "./db";
 
 export const CHANNEL = "rightsdesk_live";
 
-/** What one process tells all others of a desk: codes and ids, nobody's data. */
+/** A change at a desk, for all processes: codes and ids, and no personal data. */
 export type Note = { desk: string; chain: string; event: string; actor: string };
 
 /**
- * Tells every process (live.ts), as soon as the transaction commits and only if it does. Of each entry of
- * the log the database tells by itself: a trigger in the migration of the presence.
+ * Notifies every process (live.ts) as soon as the transaction commits, and only if it does. For each log entry the
+ * database does this by itself: a trigger in the migration 20261122000009_presence.
  */
 export async function tell(tx: Tx, ...notes: Note[]): Promise<void> {
   const texts = notes.map((note) => JSON.stringify(note));

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openOwnedEnvironment } from "./testing/environment";
 import { startWorker, type Worker } from "./worker";
 
-/** A task that begins when it is given a job and ends when the test says so. */
-function heldTask() {
+/** A task that ends when the test says so. `begun` resolves when it gets a job. */
+function controlledTask() {
   let finish = () => {};
   let begin = () => {};
   const finished = new Promise<void>((resolve) => {
@@ -19,9 +19,9 @@ function heldTask() {
   return { begun, finish: () => finish(), work };
 }
 
-const long = heldTask();
-const lost = heldTask();
-const unreceived = heldTask();
+const long = controlledTask();
+const lost = controlledTask();
+const unreceived = controlledTask();
 let environment: Awaited<ReturnType<typeof openOwnedEnvironment>>;
 let worker: Worker;
 
@@ -55,7 +55,7 @@ const holderOf = async (job: string): Promise<string | null | undefined> =>
   ).rows[0]?.locked_by;
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-test("a job that takes longer than the heartbeat limit stays with its worker while that one lives", async () => {
+test("a job that takes longer than the heartbeat limit stays with its worker while the worker lives", async () => {
   const job = await add("long");
   await long.begun;
   const holder = await holderOf(job);
@@ -64,11 +64,11 @@ test("a job that takes longer than the heartbeat limit stays with its worker whi
     "update graphile_worker._private_jobs set locked_at = now() - interval '1 hour' where id = $1",
     [job],
   );
-  await wait(5_500); // past the next beat
+  await wait(5_500); // longer than until the next heartbeat
   expect(await holderOf(job)).toBe(holder);
 });
 
-test("a worker that lost a job to another does not end it in the other's hands", async () => {
+test("a worker that lost a job to another worker does not end the job", async () => {
   const job = await add("lost");
   await lost.begun;
   await environment.owner.query(
@@ -80,8 +80,8 @@ test("a worker that lost a job to another does not end it in the other's hands",
   expect(await holderOf(job)).toBe("another");
 });
 
-test("a job that the worker took without receiving it is run after all", async () => {
-  // One transaction, so that the worker cannot take the job before it looks like one that it has.
+test("a job that the worker locked without receiving it is run after all", async () => {
+  // One transaction, so that the worker cannot take the job before it looks like one that the worker has locked.
   await environment.owner.query(
     `begin;
      select graphile_worker.add_job('unreceived');

@@ -7,35 +7,36 @@ import { type Again, type Job, settleJob } from "./job-end";
 import { log } from "./log";
 
 const BEAT_MS = 5_000;
-/** A worker that has not been seen for this long is taken for dead, and its jobs are given to others. */
+/** A worker that has not been seen for this long counts as dead, and its jobs are released for others. */
 const DEAD_AFTER_SECONDS = 30;
-/** How long a stop waits for the jobs that are running, before it gives them back to the queue. */
+/** How long a stop waits for the running jobs before it returns them to the queue. */
 const STOP_MS = 8_000;
-/** A lane with a free slot looks for a job every two seconds: after this long without a look it is broken. */
+/** A lane with a free slot looks for a job every two seconds. If it has not done so for this long, it is broken. */
 const SILENT_MS = 45_000;
 
 export type Worker = { stop: () => Promise<void> };
-/** What a task is told of its job: how many attempts were counted before this one, and when it was queued. */
+/** What a task knows about its job: how many attempts were counted before this one, and when it was queued. */
 export type JobInfo = { tries: number; queuedAt: Date };
 type Task = (payload: unknown, job: JobInfo) => Promise<void> | Promise<Again | undefined>;
 export type Tasks = Record<string, Task>;
 
-/** Jobs of some kinds with slots of their own, so that no other kind can use these up. */
+/** Some kinds of job with slots of their own, so that no other kind can use these up. */
 export type Lane = { tasks: Tasks; concurrency: number; crontab?: string };
 
-/** The names that jobs are locked by: of the queue's pools that take jobs, and of those that ended. */
+/** The names that jobs are locked by: of the queue's pools that take jobs, and of the pools that have ended. */
 type Names = { alive: Set<string>; ended: Set<string> };
-/** What a worker knows about itself: the names that it locks jobs by, and the ids of the jobs that it runs. */
+/** What a worker knows about itself: the names by which it locks jobs, and the ids of the jobs that it runs. */
 type Own = Names & { jobs: Set<string> };
 
 type Options = {
-  /** Called when the worker cannot go on: the process has to end, so that its supervisor starts it again. */
+  /** Called when the worker cannot continue. The process has to end, so that its supervisor starts it again. */
   broken: (reason: string) => void;
 };
 
 /**
- * Runs the tasks of every lane until stopped. graphile-worker alone would leave the jobs of a killed worker
- * locked for four hours: every worker writes a heartbeat, and every worker releases the jobs of those that stopped.
+ * Runs the tasks of every lane until it is stopped. graphile-worker alone would leave the jobs of a killed worker
+ * locked for four hours, so every worker writes a heartbeat, and every worker releases the jobs of workers whose
+ * heartbeat has stopped.
  */
 export async function startWorker(lanes: readonly Lane[], { broken }: Options): Promise<Worker> {
   const pool = openPool(lanes.reduce((sum, { concurrency }) => sum + concurrency, 3));
@@ -76,7 +77,7 @@ function openPool(max: number): Pool {
     query_timeout: 30_000,
     keepAlive: true,
   });
-  // The pool reconnects by itself; without these the loss of a connection would end the process.
+  // The pool reconnects by itself. Without these listeners, the loss of a connection would end the process.
   pool.on("error", note);
   pool.on("connect", (client) => client.on("error", note));
   return pool;
@@ -107,7 +108,7 @@ async function startLane(
   return {
     stop: () => {
       activity.stopping = true;
-      return runner.stop().catch(() => {}); // it had ended by itself
+      return runner.stop().catch(() => {}); // the runner had already ended by itself
     },
     silent: () => activity.busy < concurrency && Date.now() - activity.lookedAt > SILENT_MS,
   };
@@ -115,7 +116,7 @@ async function startLane(
 
 type Activity = { own: Own; busy: number; lookedAt: number; stopping: boolean };
 
-/** A pool has a heartbeat only while it takes jobs: one that is shutting down must not hold on to any. */
+/** A pool has a heartbeat only while it takes jobs, because a pool that is shutting down must not keep jobs locked. */
 function namedIn({ alive, ended }: Names, activity: Activity): WorkerEvents {
   const events: WorkerEvents = new EventEmitter();
   events.on("pool:create", ({ workerPool: { id } }) => alive.add(id));
@@ -128,7 +129,7 @@ function namedIn({ alive, ended }: Names, activity: Activity): WorkerEvents {
   return events;
 }
 
-/** A queue that ends without being told to would be a worker that lives and does nothing. */
+/** A queue that ends without a stop would leave a worker that lives and does nothing. */
 function watch(runner: Runner, activity: Activity, broken: Options["broken"]): void {
   const ended = (err?: unknown) => {
     if (activity.stopping) return;
@@ -139,8 +140,8 @@ function watch(runner: Runner, activity: Activity, broken: Options["broken"]): v
 }
 
 /**
- * Writes the end of the job itself and waits until that is written: graphile-worker does not wait for its own
- * write, so that a stop or a restart of PostgreSQL could lose it, and its batching of these writes
+ * Makes a task write the end of its job itself and wait until it is written. graphile-worker does not wait for its
+ * own write, so that a stop or a restart of PostgreSQL could lose it, and its batching of these writes
  * (`completeJobBatchDelay`) never ends after four writes that failed one after the other.
  */
 function settled(pool: Pool, task: Tasks[string], activity: Activity) {
@@ -156,7 +157,7 @@ function settled(pool: Pool, task: Tasks[string], activity: Activity) {
         );
         throw SETTLED;
       }
-      // graphile-worker deletes the job of a task that returns, whoever holds it by then.
+      // graphile-worker deletes the job of a task that returns, even if another worker has locked it by then.
       if (outcome !== "done") throw SETTLED;
     } finally {
       activity.busy -= 1;
@@ -203,8 +204,9 @@ async function beat(pool: Pool, own: Own): Promise<void> {
 }
 
 /**
- * Gives back the jobs that this worker took and never received: the connection was lost after the database had
- * committed and before its answer arrived. Nobody runs them, and they would stay locked for as long as the worker lives.
+ * Releases the jobs that this worker locked and never received: the connection was lost after the database had
+ * committed and before its reply arrived. No worker runs them, and they would stay locked for as long as this worker
+ * lives.
  */
 async function releaseUnreceived(pool: Pool, { alive, jobs }: Own): Promise<void> {
   const { rowCount } = await pool.query(
@@ -219,7 +221,10 @@ async function releaseUnreceived(pool: Pool, { alive, jobs }: Own): Promise<void
 const unlock = (pool: Pool, workers: string[]) =>
   pool.query("select graphile_worker.force_unlock_workers($1::text[])", [workers]);
 
-/** At the end: what is still in progress goes back to the queue, and the others need not wait for this worker. */
+/**
+ * On shutdown: jobs that are still in progress go back to the queue, so that other workers need not wait until this
+ * one counts as dead.
+ */
 async function release(pool: Pool, { alive, ended }: Names): Promise<void> {
   const { rows } = await pool.query<{ id: string }>(
     "delete from worker_heartbeat where worker_id = any($1) returning worker_id as id",
@@ -228,7 +233,9 @@ async function release(pool: Pool, { alive, ended }: Names): Promise<void> {
   await unlock(pool, [...alive, ...ended, ...rows.map(({ id }) => id)]);
 }
 
-/** What failed is logged where a task ends: graphile-worker would quote the error, and with it what a server said. */
+/**
+ * A failure is logged where its task ends. graphile-worker would quote the error, and with it the reply of a server.
+ */
 function quietLogger(): Logger {
   return new Logger(() => (level, message) => {
     if (message.startsWith("Failed task")) return;

@@ -12,7 +12,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world.close());
 
-test("a requester for whom neither a law nor the policy sets a date sees no date, and staff work to an internal one", async () => {
+test("where neither a law nor the policy sets a date, the requester sees none and staff have an internal one", async () => {
   const { reference, requestId, input } = await world.confirmed("ruthimg", {
     residence: "elsewhere",
   });
@@ -25,9 +25,9 @@ test("a requester for whom neither a law nor the policy sets a date sees no date
   const own = await readOwnRequest(await world.at("ruthimg", SUBJECT), requestId);
   expect(own.dueOn).toBeNull();
   expect(JSON.stringify(own.deadline)).not.toContain("2026-12-22");
-  const letter = world.mailTo(input.email);
-  expect(letter).toContain("Neither a law nor our privacy policy sets a date for our response.");
-  expect(letter).not.toMatch(/22 December|promise|Law:/);
+  const text = world.mailTo(input.email);
+  expect(text).toContain("Neither a law nor our privacy policy sets a date for our response.");
+  expect(text).not.toMatch(/22 December|promise|Law:/);
 });
 
 test("where a law sets the date, the internal one changes nothing", async () => {

@@ -33,7 +33,7 @@ afterAll(() => world.close());
 
 const DAY = 24 * 60 * 60 * 1000;
 const later = (days: number) => new Date(world.now.getTime() + days * DAY);
-test("the same form sent many times at once is one request with one mail", async () => {
+test("the same form sent many times at once creates one request and sends one email", async () => {
   const ctx = await world.at("ruthimg", SUBJECT);
   const input = form();
   const sent = await Promise.all(Array.from({ length: 6 }, () => submitRequest(ctx, input)));
@@ -42,7 +42,7 @@ test("the same form sent many times at once is one request with one mail", async
   expect(world.post.to(input.email)).toHaveLength(1);
 });
 
-test("a request that nobody confirmed stays out of the queue, and its clock runs from receipt", async () => {
+test("an unverified request is not in the list of open requests, and its clock runs from receipt", async () => {
   const ctx = await world.at("ruthimg", SUBJECT);
   const { reference } = await submitRequest(ctx, form());
   const desk = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
@@ -52,7 +52,7 @@ test("a request that nobody confirmed stays out of the queue, and its clock runs
   expect(waiting.rows.find((row) => row.reference === reference)?.dueOn).toBe("2026-12-22");
 });
 
-test("opening a link changes nothing; pressing the button confirms once; opened again it says so", async () => {
+test("opening a link changes nothing, the button verifies the address once, and a used link says so", async () => {
   const ctx = await world.at("ruthimg", SUBJECT);
   const input = form();
   const { reference } = await submitRequest(ctx, input);
@@ -68,7 +68,7 @@ test("opening a link changes nothing; pressing the button confirms once; opened 
   expect(world.mailTo(input.email)).toContain("22 December 2026");
 });
 
-test("a forged link, and one of another request, confirm nothing", async () => {
+test("a forged link and a link of another request verify nothing", async () => {
   const ctx = await world.at("ruthimg", SUBJECT);
   const [mine, theirs] = [form(), form()];
   const one = await submitRequest(ctx, mine);
@@ -85,7 +85,7 @@ test("a forged link, and one of another request, confirm nothing", async () => {
   expect(await readLink(ctx, { reference: two.reference, token })).toBe("live");
 });
 
-test("a code is no use after ten minutes", async () => {
+test("a code expires after ten minutes", async () => {
   const input = form();
   const { reference } = await submitRequest(await world.at("ruthimg", SUBJECT), input);
   await world.work();
@@ -94,7 +94,7 @@ test("a code is no use after ten minutes", async () => {
   expect((await problemOf(redeemCode(late, { reference, code }))).code).toBe("invalid");
 });
 
-test("a confirmation after the link's life reopens the request by a new link", async () => {
+test("a new link opens a request after the first one expired, and the due date stays the same", async () => {
   const input = form();
   const { reference } = await submitRequest(await world.at("ruthimg", SUBJECT), input);
   await world.work();
@@ -112,7 +112,7 @@ test("a confirmation after the link's life reopens the request by a new link", a
   expect([request.state, request.dueOn]).toEqual(["open", "2026-12-22"]);
 });
 
-test("asking for a code for a request that does not exist answers like one that does", async () => {
+test("requesting a code gives the same result for a request that does not exist as for one that does", async () => {
   const ctx = await world.at("ruthimg", SUBJECT);
   await expect(sendCode(ctx, { reference: "7777-7777" })).resolves.toBeUndefined();
   expect((await problemOf(redeemCode(ctx, { reference: "7777-7777", code: "123456" }))).code).toBe(
@@ -120,7 +120,7 @@ test("asking for a code for a request that does not exist answers like one that 
   );
 });
 
-test("the second of two who decide at once is told what changed, and nothing is overwritten", async () => {
+test("the second of two members who decide at once learns what changed, and nothing is overwritten", async () => {
   const { reference } = await world.confirmed("ruthimg");
   const [first, second] = await Promise.all(
     ["ada@ruthimg.example", "bo@ruthimg.example"].map(async (email) =>
@@ -138,7 +138,7 @@ test("the second of two who decide at once is told what changed, and nothing is 
   expect((await readRequest(second, reference)).outcome).toBe("nothing-held");
 });
 
-test("a refusal tells the ground, the complaint and the court", async () => {
+test("a refusal states the ground, the right to complain and the way to court", async () => {
   const { reference, input } = await world.confirmed("ruthimg");
   const desk = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
   const { version, grounds } = await readRequest(desk, reference);
@@ -149,13 +149,13 @@ test("a refusal tells the ground, the complaint and the court", async () => {
     explanation: "Asked daily.",
   });
   await world.work();
-  const letter = world.mailTo(input.email);
-  expect(letter).toMatch(/supervisory authority/i);
-  expect(letter).toMatch(/court/i);
-  expect(letter).toContain("Asked daily.");
+  const text = world.mailTo(input.email);
+  expect(text).toMatch(/supervisory authority/i);
+  expect(text).toMatch(/court/i);
+  expect(text).toContain("Asked daily.");
 });
 
-test("an extension in time moves the day and is told; one too late is refused with the reason", async () => {
+test("an extension in time moves the due date and is announced by email, and a late one is refused with the reason", async () => {
   const { reference, input } = await world.confirmed("ruthimg");
   const handler = await world.staff("ruthimg", "handler");
   const desk = await world.at("ruthimg", handler, later(20));
@@ -175,7 +175,7 @@ test("an extension in time moves the day and is told; one too late is refused wi
   expect(refused.message).toMatch(/^problem\.extend\.noticeTooLate /);
 });
 
-test("a result is handed over by a page, counted, and gone after its last day", async () => {
+test("a response file is downloaded from the page, its downloads are counted, and it expires", async () => {
   const { reference, requestId, input } = await world.confirmed("ruthimg");
   const desk = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
   const { version } = await readRequest(desk, reference);
@@ -201,7 +201,7 @@ test("a result is handed over by a page, counted, and gone after its last day", 
   );
 });
 
-test("what is noted inside never reaches the person", async () => {
+test("an internal note never reaches the requester", async () => {
   const { reference, requestId, input } = await world.confirmed("ruthimg");
   const desk = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
   await addNote(desk, reference, { text: "canary-inside" });
@@ -235,7 +235,7 @@ test("requests are found by reference, whole address, identifier and words of th
 });
 
 test.each(["محمد بن سلمان", "李小龍", "Ngũgĩ wa Thiong’o", "👩‍👩‍👧‍👦 O'Brien-Ñandú"])(
-  "what %s writes reaches the desk unchanged, up to the limit",
+  "the text of a requester named %s reaches the desk unchanged, up to the limit",
   async (name) => {
     const details = [...`${name}\n`.repeat(1000)].slice(0, 5000).join("").trim();
     const { reference } = await world.confirmed("ruthimg", { name, details });
@@ -244,7 +244,7 @@ test.each(["محمد بن سلمان", "李小龍", "Ngũgĩ wa Thiong’o", "�
   },
 );
 
-test("closed, opened again, withdrawn: each step only from where it may be taken", async () => {
+test("a request can be closed, reopened and withdrawn, each only from a state that allows it", async () => {
   const { reference } = await world.confirmed("ruthimg");
   const desk = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
   const version = async () => (await readRequest(desk, reference)).version;
@@ -256,7 +256,7 @@ test("closed, opened again, withdrawn: each step only from where it may be taken
   expect([request.state, request.outcome]).toEqual(["closed", "withdrawn"]);
 });
 
-test("an auditor reads and changes nothing", async () => {
+test("an auditor can read a request and change nothing", async () => {
   const { reference } = await world.confirmed("ruthimg");
   const auditor = await world.at("ruthimg", await world.staff("ruthimg", "auditor"));
   const { version, steps } = await readRequest(auditor, reference);
@@ -269,7 +269,7 @@ test("an auditor reads and changes nothing", async () => {
   for (const attempt of tries.map(problemOf)) expect((await attempt).code).toBe("forbidden");
 });
 
-test("a request goes to a member of its desk only", async () => {
+test("a request can be assigned only to a member of its desk", async () => {
   const { reference } = await world.confirmed("ruthimg");
   const desk = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
   const stranger = await world.staff("imgus", "handler");
@@ -281,13 +281,13 @@ test("a request goes to a member of its desk only", async () => {
   expect(refused.fields).toHaveProperty("assignee");
 });
 
-test("who is acknowledged in 24 hours has that hour on the request", async () => {
+test("a request that must be acknowledged within 24 hours shows the time at which they end", async () => {
   const { reference } = await world.confirmed("artisticmonk", { residence: "in" });
   const desk = await world.at("artisticmonk", await world.staff("artisticmonk", "handler"));
   expect((await readRequest(desk, reference)).ackDueAt).toBe("2026-11-23T09:00:00.000Z");
 });
 
-test("the system acts in nobody's name", async () => {
+test("the system cannot take a step of staff", async () => {
   const { reference } = await world.confirmed("ruthimg");
   const system = await world.at("ruthimg", SYSTEM);
   expect((await problemOf(addNote(system, reference, { text: "x" }))).code).toBe("forbidden");

@@ -21,7 +21,7 @@ const countOf = async (table: "message" | "file", requestId: string) => {
   );
   return rows[0].count as number;
 };
-const lettersOf = async (requestId: string, kind: string) => {
+const emailsOf = async (requestId: string, kind: string) => {
   const { rows } = await world.owner.query(
     "select count(*)::int as count from letter where request_id = $1 and kind = $2",
     [requestId, kind],
@@ -58,7 +58,7 @@ test("a reply with a file that is sent twice leaves one message and one file", a
   expect([await countOf("message", requestId), await countOf("file", requestId)]).toEqual([1, 1]);
 });
 
-test("other words or another file under the same key are another message: nothing typed is lost", async () => {
+test("another text or another file under the same key is another message, so that nothing typed is lost", async () => {
   const { reference, requestId } = await world.confirmed("ruthimg");
   const subject = await world.at("ruthimg", SUBJECT);
   const { idempotencyKey } = once("");
@@ -70,24 +70,24 @@ test("other words or another file under the same key are another message: nothin
   expect(await countOf("message", requestId)).toBe(3);
 });
 
-test("the same words sent from a new form are a second message", async () => {
+test("the same text sent from a new form is a second message", async () => {
   const { reference, requestId } = await world.confirmed("ruthimg");
   const subject = await world.at("ruthimg", SUBJECT);
   for (const _ of [1, 2]) await replyToDesk(subject, reference, once("Any news?"));
   expect(await countOf("message", requestId)).toBe(2);
 });
 
-test("a staff message or note that is sent twice is stored once, and the person gets one email", async () => {
+test("a staff message or note that is sent twice is stored once, and the requester gets one email", async () => {
   const { reference, requestId } = await world.confirmed("ruthimg");
   const desk = await handler();
   const [message, note] = [once("We are looking."), once("Ask the archive.")];
   await Promise.all([1, 2, 3].map(() => sendMessage(desk, reference, message)));
   await Promise.all([1, 2, 3].map(() => addNote(desk, reference, note)));
   expect(await countOf("message", requestId)).toBe(2);
-  expect(await lettersOf(requestId, "message")).toBe(1);
+  expect(await emailsOf(requestId, "message")).toBe(1);
 });
 
-test("a message that was taken back can be sent again from the same form", async () => {
+test("a message that was undone can be sent again from the same form", async () => {
   const { reference, requestId } = await world.confirmed("ruthimg");
   const desk = { ...(await handler()), takeBackMs: 10_000 };
   const message = once("Too early.");

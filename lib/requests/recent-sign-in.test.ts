@@ -28,7 +28,7 @@ afterAll(() => world.close());
 const REF = "7777-7777";
 const account = { issuer: "https://id.example", clientId: "x", name: "your account" };
 
-/** What a stolen session must not reach. */
+/** The use cases that a stolen session must not reach. */
 const GUARDED: Record<string, (ctx: Context) => unknown> = {
   eraseRequest: (ctx) => eraseRequest(ctx, REF),
   exportRequests: (ctx) => exportRequests(ctx, { view: "open", sort: "due" }),
@@ -45,7 +45,7 @@ const GUARDED: Record<string, (ctx: Context) => unknown> = {
   newRecoveryCodes: (ctx) => newRecoveryCodes(ctx),
 };
 
-async function asked(ctx: Context, call: (ctx: Context) => unknown): Promise<boolean> {
+async function mustSignInAgain(ctx: Context, call: (ctx: Context) => unknown): Promise<boolean> {
   try {
     await call(ctx);
     return false;
@@ -55,7 +55,7 @@ async function asked(ctx: Context, call: (ctx: Context) => unknown): Promise<boo
 }
 
 test.each(Object.entries(GUARDED))(
-  "%s asks an admin who signed in more than five minutes ago to confirm that it is them",
+  "%s requires an admin who signed in five minutes ago or earlier to sign in again",
   async (_, call) => {
     const ctx = await world.at("ruthimg", admin);
     const ago = (minutes: number | null): Context => ({
@@ -65,15 +65,15 @@ test.each(Object.entries(GUARDED))(
         authenticatedAt: minutes === null ? null : new Date(ctx.now.getTime() - minutes * 60_000),
       } as Actor,
     });
-    expect(await asked(ago(5), call)).toBe(true);
-    expect(await asked(ago(null), call)).toBe(true);
-    expect(await asked(ago(4), call)).toBe(false);
+    expect(await mustSignInAgain(ago(5), call)).toBe(true);
+    expect(await mustSignInAgain(ago(null), call)).toBe(true);
+    expect(await mustSignInAgain(ago(4), call)).toBe(false);
   },
 );
 
-test("the command line has no session and is not asked", async () => {
+test("the command line has no session and does not have to sign in again", async () => {
   const ctx = await world.at("ruthimg", SYSTEM);
   for (const name of ["eraseRequest", "inviteMember"]) {
-    expect(await asked(ctx, GUARDED[name] ?? (() => undefined)), name).toBe(false);
+    expect(await mustSignInAgain(ctx, GUARDED[name] ?? (() => undefined)), name).toBe(false);
   }
 });

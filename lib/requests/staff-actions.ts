@@ -44,15 +44,14 @@ import { addTask, markTask, removeTask } from "./tasks/task";
 type UseCase<Input> = (ctx: Context, reference: string, input: Input) => Promise<unknown>;
 
 export type StaffAction = {
-  /** Reads the form. */
   schema: z.ZodType;
-  /** Where it returns the reference of another request, staff are led to that one. */
+  /** The use case. If it returns the reference of another request, staff are redirected to that request. */
   run: UseCase<never>;
-  /** The success notice, where it is not that of the action itself. */
+  /** The action whose success notice is shown, where it is not the action itself. */
   success?: (input: never) => ActionName;
 };
 
-/** The types hold the use case to what the schema of its form gives. */
+/** The types require that the use case accepts what the schema of its form returns. */
 const action = <S extends z.ZodType>(
   schema: S,
   run: UseCase<z.output<S>>,
@@ -62,7 +61,7 @@ const action = <S extends z.ZodType>(
 const sure = (missing: string) => z.literal("yes", { error: missing });
 const SURE_TO_ERASE = message("problem.confirm.erase");
 
-/** An approval erases only with the box ticked; the form says which of the two it is. */
+/** Approving an erasure requires that the box is ticked. `erases` says that the form approves an erasure. */
 const approvalSchema = approveSchema
   .extend({ erases: z.literal("yes").optional(), sure: z.string().optional() })
   .refine((input) => !input.erases || input.sure === "yes", {
@@ -70,10 +69,10 @@ const approvalSchema = approveSchema
     error: SURE_TO_ERASE,
   });
 
-/** What takes its files along has an address of its own, which stores them as they arrive. */
+/** Actions with files have routes of their own, which store the files as they arrive. */
 export type FormActionName = Exclude<ActionName, "message" | "fulfil">;
 
-/** Every action of staff on the page of a request that a form can send: how the form is read, and the use case. */
+/** Every action of staff that a form on the page of a request can send, with its schema and its use case. */
 export const STAFF_ACTIONS: Readonly<Record<FormActionName, StaffAction>> = {
   assign: action(assignSchema, assignRequest),
   note: action(noteSchema, addNote),

@@ -12,13 +12,13 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** The statements of `work` once what is read once and kept was read. */
+/** The number of statements of `work` once everything that is cached has been read. */
 async function statements(work: () => Promise<unknown>): Promise<number> {
   await work();
   return (await countStatements(work)).statements;
 }
 
-test("a submission takes twelve statements at most, a request read eighteen, a page of the inbox six", async () => {
+test("a submission takes at most twelve statements, reading a request eighteen, and a page of the inbox six", async () => {
   const ctx = await world.at("ruthimg", SUBJECT);
   const { reference } = await world.confirmed("ruthimg");
   const handler = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
@@ -27,7 +27,7 @@ test("a submission takes twelve statements at most, a request read eighteen, a p
   expect(await statements(() => findRequests(handler, { view: "open" }))).toBeLessThanOrEqual(6);
 });
 
-test("what is not offered is not worked out: an auditor reads the clock alone", async () => {
+test("choices that are not offered are not computed: an auditor only reads the clock", async () => {
   const { reference } = await world.confirmed("ruthimg");
   const read = async (role: "auditor" | "handler") =>
     readRequest(await world.at("ruthimg", await world.staff("ruthimg", role)), reference);

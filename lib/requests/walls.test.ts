@@ -41,20 +41,20 @@ const codeOf = (promise: Promise<unknown>): Promise<string> =>
     (error) => (error instanceof Problem ? error.code : Promise.reject(error)),
   );
 
-/** Every table that carries a desk id, from the database's own catalogue: a new one cannot be forgotten. */
-async function walledTables(): Promise<string[]> {
+/** Every table with a desk id, from the database's own catalogue, so that a new table cannot be forgotten. */
+async function tablesWithDesk(): Promise<string[]> {
   const { rows } = await world.owner.query(
     `select table_name from information_schema.columns where table_schema = 'public' and column_name = 'desk_id'`,
   );
   return rows.map(({ table_name }) => table_name as string);
 }
 
-test("another desk's staff gets not-found from every use case", async () => {
+test("staff of another desk get not-found from every use case", async () => {
   const { reference, requestId } = await world.confirmed("ruthimg");
   const other = await world.at("imgus", await world.staff("imgus", "admin"));
   const version = 2;
   const text = "x";
-  const verbs: Record<string, () => Promise<unknown>> = {
+  const useCases: Record<string, () => Promise<unknown>> = {
     read: () => readRequest(other, reference),
     assign: () => assignRequest(other, reference, { version, assignee: "" }),
     note: () => addNote(other, reference, { text }),
@@ -69,15 +69,15 @@ test("another desk's staff gets not-found from every use case", async () => {
     own: () => readOwnRequest(other, requestId),
     download: () => downloadFile(other, { requestId, fileId: "fil_x" }),
   };
-  for (const [name, verb] of Object.entries(verbs))
-    expect(await codeOf(verb()), name).toBe("not-found");
+  for (const [name, call] of Object.entries(useCases))
+    expect(await codeOf(call()), name).toBe("not-found");
   expect((await findRequests(other, { view: "all", q: reference })).rows).toEqual([]);
 });
 
-test("the application's role sees no row of any desk until it says which, and then no other desk's", async () => {
+test("the application's database role sees no row of any desk until it names one, and then no row of another", async () => {
   await world.confirmed("ruthimg");
   const { desk } = await world.at("imgus", SYSTEM);
-  const tables = await walledTables();
+  const tables = await tablesWithDesk();
   expect(tables).toContain("request");
   for (const table of tables) {
     const bare = await app.query(`select count(*)::int as n from "${table}"`);
@@ -95,7 +95,7 @@ test("the application's role sees no row of any desk until it says which, and th
   }
 });
 
-test("the application's role cannot write a row for another desk, nor lift the walls", async () => {
+test("the application's database role can neither write a row for another desk nor disable row-level security", async () => {
   const { desk } = await world.at("imgus", SYSTEM);
   const { desk: target } = await world.at("ruthimg", SYSTEM);
   await app.query("begin");
@@ -117,7 +117,7 @@ test("the application's role cannot write a row for another desk, nor lift the w
   const { rows } = await world.owner.query(
     `select relname from pg_class where relkind = 'r' and not (relrowsecurity and relforcerowsecurity)
         and relname = any($1)`,
-    [await walledTables()],
+    [await tablesWithDesk()],
   );
   expect(rows).toEqual([]);
 });
@@ -133,25 +133,25 @@ const MADE_UP: Record<string, string> = {
   "timestamp with time zone": "now()",
 };
 
-/** Values that constraints of the table ask for. */
+/** Values that constraints of the table require. */
 const NEEDED: Record<string, Record<string, string>> = {
   approval: { kind: "erase", state: "waiting" },
 };
 
-/** SQL that adds a row with made-up values, except for those that are given. */
-async function insertInto(table: string, given: Record<string, string>): Promise<string> {
-  // What the table has no column for is left out.
+/** SQL that adds a row with made-up values where `values` has none. */
+async function insertInto(table: string, values: Record<string, string>): Promise<string> {
+  // Values without a column in the table are left out.
   const { rows } = await world.owner.query<Column>(
     `select column_name as name, data_type as type,
             is_nullable = 'NO' and column_default is null as required
        from information_schema.columns where table_schema = 'public' and table_name = $1`,
     [table],
   );
-  const columns = rows.filter(({ name, required }) => required || name in given);
-  const values = columns.map(({ name, type }) =>
-    name in given ? `'${given[name]}'` : (MADE_UP[type] ?? "'x'"),
+  const columns = rows.filter(({ name, required }) => required || name in values);
+  const literals = columns.map(({ name, type }) =>
+    name in values ? `'${values[name]}'` : (MADE_UP[type] ?? "'x'"),
   );
-  return `insert into "${table}" (${columns.map(({ name }) => `"${name}"`)}) values (${values})`;
+  return `insert into "${table}" (${columns.map(({ name }) => `"${name}"`)}) values (${literals})`;
 }
 
 /** A request of the desk with a message, a tag and a bulk action: everything that other rows refer to. */
@@ -167,10 +167,10 @@ async function targetsAt(slug: string): Promise<Record<string, string>> {
   return ids;
 }
 
-/** Ids of these alone: a heartbeat of an open page, which is gone after seconds. */
+/** Tables that have a request id without a foreign key: the heartbeat of an open page is gone after seconds. */
 const UNBOUND = ["presence"];
 
-test("a row of one desk cannot hang on a request, message, tag or bulk action of another", async () => {
+test("a row of one desk cannot refer to a request, message, tag or bulk action of another", async () => {
   const own = await targetsAt("imgus");
   const foreign = await targetsAt("ruthimg");
   const { rows: keys } = await world.owner.query<{ source: string; field: string; target: string }>(
@@ -234,7 +234,7 @@ async function dump(): Promise<string> {
   return parts.join("\n");
 }
 
-test("a dump of the database holds nothing that was typed in", async () => {
+test("a dump of the database contains nothing that anybody entered", async () => {
   const { reference } = await world.confirmed("ruthimg", {
     name: "Canaryname Surcanary",
     email: "canary.mail@example.org",
@@ -262,7 +262,7 @@ test("a dump of the database holds nothing that was typed in", async () => {
   expect(dumped.toLowerCase()).not.toContain("canary");
 });
 
-test("erasing a request's key leaves nothing readable, nothing findable, and the log still verifies", async () => {
+test("after the key of a request is erased, nothing of it can be read or found, and the log still verifies", async () => {
   const { reference, requestId } = await world.confirmed("ruthimg", { name: "Gone Person" });
   const admin = await world.at("ruthimg", await world.staff("ruthimg", "admin"));
   await addNote(admin, reference, { text: "about the person" });
@@ -285,7 +285,7 @@ test("erasing a request's key leaves nothing readable, nothing findable, and the
   expect((await verifyLog(admin)).faults).toEqual([]);
 });
 
-test("the database refuses to change or remove an entry of the log, its owner too", async () => {
+test("the database refuses to change or remove a log entry, even for its owner", async () => {
   await world.confirmed("ruthimg");
   for (const client of [world.owner, app]) {
     for (const sql of [
@@ -308,7 +308,7 @@ const FORGERIES: Forgery[] = [
   { name: "cut off at the end", sql: `delete from log_entry where chain = $1 and seq >= 3` },
   { name: "removed as a whole", sql: `delete from log_entry where chain = $1` },
   {
-    name: "added behind the last one",
+    name: "added after the last one",
     sql: `insert into log_entry (desk_id, chain, seq, at, actor, event, facts, previous, hash)
           select desk_id, chain, (select max(seq) + 1 from log_entry where chain = $1), at, actor, event, facts, previous, hash
             from log_entry where chain = $1 and seq = 2`,
@@ -320,7 +320,7 @@ const FORGERIES: Forgery[] = [
 ];
 
 test.each(FORGERIES)(
-  "an entry that was $name behind the trigger's back is found",
+  "an entry that was $name while triggers were disabled is found",
   async ({ sql }) => {
     const { requestId } = await world.confirmed("imagerefiner");
     const ctx = await world.at("imagerefiner", SYSTEM);

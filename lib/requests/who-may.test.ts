@@ -94,7 +94,7 @@ import { readRequest } from "@/lib/requests/views/staff-view";
 import { POLICIES } from "@/prisma/seed/policies";
 
 const REF = "7777-7777";
-// Whoever may gets past the gate to a request that is not there, or to input that cannot be read.
+// An actor with the permission gets past the check, to a request that does not exist or to invalid input.
 const nothing = {} as never;
 const seen = { seenAt: "" };
 
@@ -102,7 +102,7 @@ const ADMIN = "admin";
 const HANDLE = "admin handler";
 const READ = "admin auditor handler";
 
-/** Every use case that asks who acts, and who may. Closed by default: a new one has to be written here. */
+/** Every use case that checks permissions, and who may call it. A new use case fails until it is added here. */
 const TABLE: Record<string, [may: string, call: (ctx: Context) => unknown]> = {
   findRequests: [`${READ} system`, (ctx) => findRequests(ctx, { view: "open" })],
   countViews: [`${READ} system`, (ctx) => countViews(ctx)],
@@ -112,7 +112,7 @@ const TABLE: Record<string, [may: string, call: (ctx: Context) => unknown]> = {
   requestNews: [`${READ} system`, (ctx) => requestNews(ctx, { reference: REF, since: 0 })],
   listNews: [`${READ} system`, (ctx) => listNews(ctx, ctx.now)],
   whoWasFirst: [`${READ} system`, (ctx) => whoWasFirst(ctx, "message", REF, 1)],
-  readReplies: [`${READ} system`, (ctx) => readStaffDrafts(ctx, REF)],
+  readStaffDrafts: [`${READ} system`, (ctx) => readStaffDrafts(ctx, REF)],
   countNotifications: [`${READ} system`, (ctx) => countNotifications(ctx)],
   readNotifications: [`${READ} system`, (ctx) => readNotifications(ctx)],
   markDone: [`${READ} system`, (ctx) => markDone(ctx, "none")],
@@ -120,8 +120,8 @@ const TABLE: Record<string, [may: string, call: (ctx: Context) => unknown]> = {
   snoozeRequest: [`${READ} system`, (ctx) => snoozeRequest(ctx, REF, nothing)],
   wakeRequest: [`${READ} system`, (ctx) => wakeRequest(ctx, REF)],
   asleepUntil: [`${READ} system`, (ctx) => asleepUntil(ctx, REF)],
-  readMailChoices: [`${READ} system`, (ctx) => readEmailPreferences(ctx)],
-  chooseMail: [`${READ} system`, (ctx) => saveEmailPreferences(ctx, nothing)],
+  readEmailPreferences: [`${READ} system`, (ctx) => readEmailPreferences(ctx)],
+  saveEmailPreferences: [`${READ} system`, (ctx) => saveEmailPreferences(ctx, nothing)],
   readBulk: [`${READ} system`, (ctx) => readBulk(ctx, "none")],
   bulkNow: [`${READ} system`, (ctx) => bulkNow(ctx)],
   standsInFor: [`${READ} system`, (ctx) => standsInFor(ctx)],
@@ -174,7 +174,7 @@ const TABLE: Record<string, [may: string, call: (ctx: Context) => unknown]> = {
   withdrawFile: [HANDLE, (ctx) => withdrawFile(ctx, REF, nothing)],
   closeRequest: [HANDLE, (ctx) => closeRequest(ctx, REF, nothing)],
   reopenRequest: [HANDLE, (ctx) => reopenRequest(ctx, REF, nothing)],
-  keepReply: [HANDLE, (ctx) => saveStaffDraft(ctx, REF, { kind: "note" } as never)],
+  saveStaffDraft: [HANDLE, (ctx) => saveStaffDraft(ctx, REF, { kind: "note" } as never)],
   addTag: [HANDLE, (ctx) => addTag(ctx, REF, nothing)],
   removeTag: [HANDLE, (ctx) => removeTag(ctx, REF, nothing)],
   addTask: [HANDLE, (ctx) => addTask(ctx, REF, nothing)],
@@ -227,7 +227,7 @@ const TABLE: Record<string, [may: string, call: (ctx: Context) => unknown]> = {
   confirmTotp: [READ, (ctx) => confirmTotp(ctx, "000000")],
   removeTotp: [READ, (ctx) => removeTotp(ctx)],
   readAccessLog: ["admin auditor", (ctx) => readAccessLog(ctx)],
-  // It writes down who opened a request; the page has asked whether they may before.
+  // It logs who opened a request. The page has checked their permission before.
   noteOpening: [`${READ} subject system`, (ctx) => noteOpening(ctx, "none")],
   removeMember: [ADMIN, (ctx) => removeMember(ctx, "none")],
   verifyLog: ["admin auditor system", (ctx) => verifyLog(ctx)],
@@ -253,8 +253,8 @@ const TABLE: Record<string, [may: string, call: (ctx: Context) => unknown]> = {
   appealAnswer: ["subject", (ctx) => appealAnswer(ctx, { requestId: "none", text: "" })],
 };
 
-/** What they tell is the desk's own, the time, or what the browser that asks has typed itself. */
-const TELLS_OF_NOBODY = [
+/** These return only data of the desk itself, the time, or what the same browser entered. */
+const NO_PERSONAL_DATA = [
   "currentForm",
   "hasSecret",
   "keptTexts",
@@ -286,7 +286,7 @@ async function allowed(actor: Actor, call: (ctx: Context) => unknown): Promise<b
 }
 
 test.each(Object.entries(TABLE))(
-  "%s is for those in the table and for nobody else",
+  "%s may be called by the roles in the table and by nobody else",
   async (_, [may, call]) => {
     const found = [];
     for (const name of Object.keys(actors).sort()) {
@@ -297,24 +297,24 @@ test.each(Object.entries(TABLE))(
   },
 );
 
-const GIVEN_CONTEXT =
+const TAKES_CONTEXT =
   /^export (?:async )?(?:function|const) (\w+)[^;{]{0,80}?\(\s*(?:ctx|\{[^}]*\}): Context([^)]*)\)/gm;
 
-test("what staff pages call with a context asks who acts", () => {
-  const doors = readdirSync("app/(staff)", { recursive: true, encoding: "utf8" })
+test("every use case that staff pages call with a context checks permissions", () => {
+  const pages = readdirSync("app/(staff)", { recursive: true, encoding: "utf8" })
     .filter((file) => /\.tsx?$/.test(file))
     .map((file) => readFileSync(`app/(staff)/${file}`, "utf8"))
     .join("\n")
-    // Keys of messages contain names of verbs, too.
+    // Keys of messages contain names of use cases, too.
     .replace(/"[^"\n]*"/g, '""');
-  const verbs = ["requests", "desks", "people"].flatMap((room) =>
-    readdirSync(`lib/${room}`, { recursive: true, encoding: "utf8" })
+  const useCases = ["requests", "desks", "people"].flatMap((folder) =>
+    readdirSync(`lib/${folder}`, { recursive: true, encoding: "utf8" })
       .filter((file) => /\.ts$/.test(file) && !/\.test\.ts$|^testing\//.test(file))
-      .flatMap((file) => [...readFileSync(`lib/${room}/${file}`, "utf8").matchAll(GIVEN_CONTEXT)])
+      .flatMap((file) => [...readFileSync(`lib/${folder}/${file}`, "utf8").matchAll(TAKES_CONTEXT)])
       .filter(([, , rest]) => !rest?.includes("tx: Tx"))
       .map(([, name]) => name ?? ""),
   );
-  expect(verbs).toContain("takeNext");
-  const called = verbs.filter((verb) => new RegExp(`\\b${verb}\\b`).test(doors));
-  expect(called.filter((verb) => !(verb in TABLE)).sort()).toEqual(TELLS_OF_NOBODY);
+  expect(useCases).toContain("takeNext");
+  const called = useCases.filter((name) => new RegExp(`\\b${name}\\b`).test(pages));
+  expect(called.filter((name) => !(name in TABLE)).sort()).toEqual(NO_PERSONAL_DATA);
 });

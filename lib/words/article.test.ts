@@ -6,7 +6,7 @@ import { translatorFor } from "./words";
 
 const [english, german] = [translatorFor("en"), translatorFor("de")];
 
-test("articles of the GDPR are cited as German cites them, other laws as they cite themselves", () => {
+test("articles of the GDPR have the German citation form in German, and other laws keep their own", () => {
   expect(sayArticle(german, "Art. 12(3) GDPR")).toBe("Art. 12 Abs. 3 DSGVO");
   expect(sayArticle(german, "Art. 17(3)(b) GDPR")).toBe("Art. 17 Abs. 3 Buchst. b DSGVO");
   expect(sayArticle(german, "Art. 77 GDPR")).toBe("Art. 77 DSGVO");
@@ -29,7 +29,7 @@ test("articles of the GDPR are cited as German cites them, other laws as they ci
   expect(sayArticle(english, "Art. 12(3) GDPR")).toBe("Art. 12(3) GDPR");
 });
 
-test("where a law gives no period, or a source is more than an article, it is said in every language", () => {
+test("a source that is more than an article is translated into every language", () => {
   const rules = Object.values(LAWS).flatMap(({ versions }) =>
     versions.flatMap(({ rules }) => Object.values(rules)),
   );

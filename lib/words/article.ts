@@ -14,17 +14,17 @@ const TITLES = [
 ] as const;
 
 /**
- * The finding that a law sets no period, as clocks computed by earlier versions hold it: “POPIA sets no period for
- * this”, “ORS 646A.576: no period for this”. Laws hold it as a message now.
+ * The text that a law sets no period, as earlier versions stored it in deadlines: “POPIA sets no period for this”, “ORS
+ * 646A.576: no period for this”. Laws have a message for it now.
  */
 const NO_PERIOD = /^(?:The )?(.+?)(:| sets?) no (?:general )?period(?: for [a-z ]+)?$/;
 
-const placed = (number = "", paragraph = "", letter = ""): string =>
+const germanPlace = (number = "", paragraph = "", letter = ""): string =>
   `Art. ${number}${paragraph && ` Abs. ${paragraph}`}${letter && ` Buchst. ${letter}`}`;
 
 /**
- * A source in the reader's words: a message, or an article as the reader's language cites it, e.g. “Art. 12 Abs. 3
- * DSGVO”. An article that is not of the European Union stays as its own law writes it.
+ * A source in the reader's language: a translated message, or an article in the citation form of that language, e.g.
+ * “Art. 12 Abs. 3 DSGVO”. Articles of laws outside the European Union keep the form of their own law.
  */
 export function sayArticle(t: Translate, source: string): string {
   if (readMessage(source)) return translateText(t, source);
@@ -32,15 +32,16 @@ export function sayArticle(t: Translate, source: string): string {
 }
 
 function germanArticle(source: string): string {
-  const [, law, told] = NO_PERIOD.exec(source) ?? [];
-  if (law) return told === ":" ? `${law}: keine Frist dafür` : `${law} nennt dafür keine Frist`;
+  const [, law, separator] = NO_PERIOD.exec(source) ?? [];
+  if (law)
+    return separator === ":" ? `${law}: keine Frist dafür` : `${law} nennt dafür keine Frist`;
   if (/\bUK GDPR\b/.test(source) || !/\bGDPR\b|1182\/71/.test(source)) return source;
   const cited = source
     .replace(
       GDPR,
       (_, ...of: string[]) =>
-        `${of[0] ? placed(of[0], of[1], of[2]) : placed(of[3], of[4], of[5])} DSGVO`,
+        `${of[0] ? germanPlace(of[0], of[1], of[2]) : germanPlace(of[3], of[4], of[5])} DSGVO`,
     )
-    .replace(EU, (_, ...of: string[]) => placed(of[0], of[1], of[2]));
+    .replace(EU, (_, ...of: string[]) => germanPlace(of[0], of[1], of[2]));
   return TITLES.reduce((text, [english, german]) => text.replaceAll(english, german), cited);
 }

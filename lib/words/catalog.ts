@@ -4,7 +4,7 @@ import type { Language, Messages } from "./translator";
 
 const known = new Map<Language, Messages>();
 
-/** The messages of a language, one namespace for each file of its folder. Read once a process. */
+/** The messages of a language, with one namespace for each file of its folder. Files are read once per process. */
 export function messagesOf(language: Language): Messages {
   const read = known.get(language) ?? readMessages(language);
   known.set(language, read);

@@ -12,21 +12,21 @@ test.each([
   ["fr-CA,fr;q=0.9,it", null],
   ["de;q=0, en;q=0.1", "en"],
   ["de;q=0", null],
-  // Anything will do before German is wanted: the desk decides.
+  // `*` has a higher weight than German, so the language of the desk applies.
   ["fr, *;q=0.5, de;q=0.1", null],
   ["*", null],
   ["", null],
   [null, null],
   [" , ;q=1,,", null],
-  // A weight that is none is no wish.
+  // An entry with an invalid weight is ignored.
   ["de;q=2, en;q=0.1", "en"],
   ["de;q=NaN", null],
   [`${"fr,".repeat(60)}de`, null],
-])("of the list %s we speak %s", (header, language) => {
+])("the header %s gives the language %s", (header, language) => {
   expect(acceptedLanguage(header)).toBe(language);
 });
 
-test("a language is known by its tag or by what the tag begins with, and by nothing else", () => {
+test("a supported language is recognised by its tag or by the first part of the tag", () => {
   expect(["de", "de-DE", "DE", "en_GB", " en "].map(knownLanguage)).toEqual([
     "de",
     "de",
@@ -39,12 +39,12 @@ test("a language is known by its tag or by what the tag begins with, and by noth
   );
 });
 
-test("of several languages the first that we speak counts, and English where we speak none", () => {
+test("the first supported language of several is used, or else English", () => {
   expect(firstKnown(null, "fr", "de-AT", "en")).toBe("de");
   expect(firstKnown(undefined, "fr")).toBe("en");
 });
 
-test("only words in another language than the page's are marked with it", () => {
+test("only text in another language than the page gets a `lang` attribute", () => {
   expect(otherThan("de", "en")).toBe("en");
   expect(otherThan("de", "en-GB")).toBe("en-GB");
   expect(otherThan("de", "de-AT")).toBeUndefined();

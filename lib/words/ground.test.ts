@@ -7,15 +7,15 @@ import { translatorFor } from "./words";
 
 const [english, german] = [translatorFor("en"), translatorFor("de")];
 
-test("why a law lets a request be refused, and where one goes then, is said in every language", () => {
-  const said = Object.values(LAWS).flatMap(({ refusalGrounds, nonExtensionNote, remedies }) => [
+test("refusal grounds and remedies of all laws are translated into every language", () => {
+  const texts = Object.values(LAWS).flatMap(({ refusalGrounds, nonExtensionNote, remedies }) => [
     ...refusalGrounds.map(({ title }) => title),
     nonExtensionNote,
     remedies.complaint?.to,
     remedies.court?.text,
     remedies.appeal?.text,
   ]);
-  for (const text of said.filter((one) => one !== undefined && one !== null)) {
+  for (const text of texts.filter((one) => one !== undefined && one !== null)) {
     expect(readMessage(text), text).not.toBeNull();
     const [inEnglish, inGerman] = [translateText(english, text), translateText(german, text)];
     expect(inEnglish, text).not.toBe(text);
@@ -24,14 +24,14 @@ test("why a law lets a request be refused, and where one goes then, is said in e
   }
 });
 
-test("a ground of refusal begins like a sentence and has no full stop, so that its article can follow", () => {
+test("a refusal ground begins with a capital letter and has no full stop, so that its article can follow", () => {
   for (const { refusalGrounds } of Object.values(LAWS))
     for (const { title } of refusalGrounds)
-      for (const words of [english, german])
-        expect(translateText(words, title)).toMatch(/^[A-ZÄÖÜ].*[^.]$/);
+      for (const t of [english, german])
+        expect(translateText(t, title)).toMatch(/^[A-ZÄÖÜ].*[^.]$/);
 });
 
-test("a ground of refusal is named with its article as the reader's language cites it", () => {
+test("a refusal ground is followed by its article in the citation form of the language", () => {
   const ground = LAWS["eu-gdpr"].refusalGrounds.find(({ code }) => code === "GDPR-12-5");
   if (!ground) throw new Error("The GDPR has this ground.");
   expect(sayGround(english, ground)).toBe(

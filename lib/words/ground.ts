@@ -3,7 +3,7 @@ import { sayArticle } from "./article";
 import { translateText } from "./message-text";
 import type { Translate } from "./translator";
 
-/** A ground of refusal as the letter, the form and the timeline name it: its title and its article. */
+/** A refusal ground with title and article, the same in email, form and timeline. */
 export const sayGround = (
   t: Translate,
   { title, article }: Pick<RefusalGround, "title" | "article">,

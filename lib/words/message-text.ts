@@ -2,20 +2,20 @@ import { readMessage } from "@/lib/domain/problem/message";
 import type { Translate } from "./translator";
 import { formatDay, formatInstant } from "./words";
 
-type Loose = (key: string, values: Record<string, string | number>) => string;
+type UntypedTranslate = (key: string, values: Record<string, string | number>) => string;
 
 /**
- * A message in the reader's words. What is no message of ours, such as words that somebody typed or an entry that an
- * earlier version stored, stays as it is.
+ * A message in the reader's language. A text that is not one of our messages stays as it is, such as text that somebody
+ * typed, or a text that an earlier version stored.
  */
 export function translateText(t: Translate, text: string): string {
   const read = readMessage(text);
   if (!read || !t.has(read.key)) return text;
   const values = Object.entries(read.values).map(([name, value]) => [name, valueIn(t, value)]);
   try {
-    return (t as unknown as Loose)(read.key, Object.fromEntries(values));
+    return (t as unknown as UntypedTranslate)(read.key, Object.fromEntries(values));
   } catch {
-    // Only words that somebody typed look like a key and lack its values: our own do not compile without them.
+    // Only a typed text can look like a key without its arguments. Our own messages do not compile without them.
     return text;
   }
 }

@@ -7,16 +7,16 @@ import { translatorFor } from "./words";
 
 const [english, german] = [translatorFor("en"), translatorFor("de")];
 
-function messageOf(refused: () => unknown): string {
+function messageOf(failing: () => unknown): string {
   try {
-    refused();
+    failing();
   } catch (error) {
     return (error as Error).message;
   }
-  throw new Error("This should have been refused.");
+  throw new Error("This should have failed.");
 }
 
-test("a refused step names the state of the request in the reader's language", () => {
+test("a step that is not allowed names the state of the request in the reader's language", () => {
   const refused = messageOf(() => stepFrom("pause", { state: "closed", outcome: "fulfilled" }));
   expect(translateText(english, refused)).toMatch(/^The state of this request is “Closed”, /);
   expect(translateText(german, refused)).toMatch(
@@ -34,7 +34,7 @@ test("a law that was not in force is named with the day, both in the reader's la
   expect(translateText(german, refused)).toContain("Donnerstag, 24. Mai 2018");
 });
 
-test("the law that governs is named in the reader's language, and by its own name where it has no other", () => {
+test("the law that governs is named in the reader's language, or else by its own name", () => {
   const governs = (law: string) =>
     sayReason(german, { code: "governs", on: null, source: "", params: { law } }, "Europe/Berlin");
   expect(governs("source.euGdpr.name")).toContain("Datenschutz-Grundverordnung (EU) 2016/679");

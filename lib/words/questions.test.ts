@@ -16,7 +16,7 @@ const shape = ({ hint, options = [] }: { hint?: string; options?: { value: strin
 const textsOf = (messages: Messages[string] | undefined): string[] =>
   typeof messages === "string" ? [messages] : Object.values(messages ?? {}).flatMap(textsOf);
 
-test("every standard question has its words in every language, hint and choices too, and no others", () => {
+test("every standard question is fully translated into every language, and there are no other texts", () => {
   const count = DEFAULT_FORM.questions.flatMap(({ hint, options = [] }) => [
     "label",
     ...(hint ? ["hint"] : []),
@@ -28,15 +28,15 @@ test("every standard question has its words in every language, hint and choices 
     const rest = (one: (typeof form.questions)[number]) => ({ ...one, ...shape(one), label: "" });
     expect(form.questions.map(rest)).toEqual(DEFAULT_FORM.questions.map(rest));
     expect(form.questions.every((question) => isOurs(t, question))).toBe(true);
-    const said = JSON.stringify(
+    const json = JSON.stringify(
       form.questions.map(({ label, hint, options }) => [label, hint, options]),
     );
-    expect(said).not.toMatch(/"(?:label|hint|option\.\w+)"[,\]}]/);
+    expect(json).not.toMatch(/"(?:label|hint|option\.\w+)"[,\]}]/);
     expect(textsOf(messagesOf(t.locale).question)).toHaveLength(count);
   }
 });
 
-test("the words that desks stored for a standard question until now are shown in the words of today", () => {
+test("a stored standard question is shown with its current text", () => {
   const stored = DEFAULT_FORM.questions.find(({ id }) => id === "child-age");
   if (!stored) throw new Error("This question is a standard one.");
   expect(stored.label).toBe("How old is the child?");
@@ -51,7 +51,7 @@ test("the words that desks stored for a standard question until now are shown in
   );
 });
 
-test("a question that a desk wrote or changed a word of stays in the desk's language", () => {
+test("a question that a desk wrote or changed stays in the desk's language", () => {
   const [first, ...others] = DEFAULT_FORM.questions;
   if (!first) throw new Error("There are questions.");
   const changed = { ...first, hint: "Orders, bills, or both?" };

@@ -5,44 +5,44 @@ import { sayFrom } from "./words";
 
 const STANDARD = new Map(DEFAULT_FORM.questions.map((question) => [question.id, question]));
 
-/** The words of a question as a desk stores them. They tell an unchanged standard question from one that a desk wrote. */
-const wordsOf = ({ label, hint, options = [] }: Question): string =>
+/** The texts of a stored question. They show whether a standard question is unchanged. */
+const textsOf = ({ label, hint, options = [] }: Question): string =>
   JSON.stringify([label, hint, options.map(({ value, label }) => [value, label])]);
 
-/** The id of a question or the value of an option inside a key: `access-data` as accessData, `13-15` as from13To15. */
+/** The id of a question or value of an option as part of a key: `access-data` is accessData, `13-15` is from13To15. */
 const nameOf = (id: string): string =>
   id
     .replace(/^(\d+)-(\d+)$/, "from$1-to$2")
     .replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 function translated(question: Question, t: Translate): Question {
-  const say = sayFrom(t, `question.${nameOf(question.id)}`);
+  const text = sayFrom(t, `question.${nameOf(question.id)}`);
   return {
     ...question,
-    label: say("label"),
-    ...(question.hint && { hint: say("hint") }),
+    label: text("label"),
+    ...(question.hint && { hint: text("hint") }),
     ...(question.options && {
       options: question.options.map(({ value }) => ({
         value,
-        label: say(`option.${nameOf(value)}`),
+        label: text(`option.${nameOf(value)}`),
       })),
     }),
   };
 }
 
 /**
- * A desk's form for a reader: unchanged standard questions in the reader's language, questions that the desk wrote or
- * changed a word of as they are.
+ * A desk's form for a reader: unchanged standard questions in the reader's language, and questions that the desk wrote
+ * or changed as they are.
  */
 export const formIn = (t: Translate, form: Form): Form => ({
   questions: form.questions.map((question) => {
     const standard = STANDARD.get(question.id);
-    return standard && wordsOf(standard) === wordsOf(question) ? translated(question, t) : question;
+    return standard && textsOf(standard) === textsOf(question) ? translated(question, t) : question;
   }),
 });
 
-/** Whether a question's words are ours, in the language of the page. */
+/** Whether a question is an unchanged standard question in the language of the page. */
 export function isOurs(t: Translate, question: Question): boolean {
   const standard = STANDARD.get(question.id);
-  return standard !== undefined && wordsOf(translated(standard, t)) === wordsOf(question);
+  return standard !== undefined && textsOf(translated(standard, t)) === textsOf(question);
 }

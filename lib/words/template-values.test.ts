@@ -13,11 +13,11 @@ test("a template names the law in its own language", () => {
   expect(exampleValues(german, "Example").law).toBe("Datenschutz-Grundverordnung (EU) 2016/679");
 });
 
-test("what is wrong with a template is said around its variables", () => {
+test("the problems of a template contain the names of its variables", () => {
   expect(translateText(german, unknownIn("{{nmae}} {{due") ?? "")).toMatch(
     /^\{\{nmae\}\}, \{\{due ist kein Platzhalter\. Die Platzhalter sind \{\{name\}\}, .+\{\{sender\}\}\.$/,
   );
-  const refused = (...missing: Variable[]): string => {
+  const problemOf = (...missing: Variable[]): string => {
     try {
       requireFilled(missing);
     } catch (error) {
@@ -25,6 +25,6 @@ test("what is wrong with a template is said around its variables", () => {
     }
     return "";
   };
-  expect(refused("due")).toContain("Füllen Sie {{due}} aus, oder nehmen Sie es heraus: ");
-  expect(refused("due", "name")).toContain("{{due}}, {{name}} aus, oder nehmen Sie sie heraus: ");
+  expect(problemOf("due")).toContain("Füllen Sie {{due}} aus, oder nehmen Sie es heraus: ");
+  expect(problemOf("due", "name")).toContain("{{due}}, {{name}} aus, oder nehmen Sie sie heraus: ");
 });

@@ -5,20 +5,20 @@ import { translateText } from "./message-text";
 import type { Translate } from "./translator";
 import { formatDay } from "./words";
 
-/** What of a request a template can speak of. */
+/** The facts of a request that a template can contain. */
 export type TemplateFacts = {
   name: string | null;
   reference: string;
   right: Right;
   law: LawId;
   receivedOn: string;
-  /** `null` where no date runs. */
+  /** `null` where the request has no due date. */
   dueOn: string | null;
   desk: string;
   sender: string | null;
 };
 
-/** What its variables stand for, in the language of the template. */
+/** The values of the variables, in the language of the template. */
 export function templateValues(t: Translate, facts: TemplateFacts): Values {
   const { name, reference, right, law, receivedOn, dueOn, desk, sender } = facts;
   return {
@@ -33,7 +33,7 @@ export function templateValues(t: Translate, facts: TemplateFacts): Values {
   };
 }
 
-/** What a template is shown with where there is no request yet. */
+/** Example values for the preview of a template without a request. */
 export const exampleValues = (t: Translate, desk: string): Values =>
   templateValues(t, {
     name: "Ada Lovelace",

@@ -27,7 +27,7 @@ export type LabelKey = {
 
 type AllMessages = PlainMessages & RichMessages;
 
-/** What stands in a rich message: elements for its arguments, and for each tag what to make of the words inside it. */
+/** The parts of a rich message: an element for each argument, and for each tag a function that renders its content. */
 type Parts<Key extends keyof AllMessages> = Key extends keyof AllMessages
   ? {
       [Name in keyof AllMessages[Key]]: AllMessages[Key][Name] extends "tag"
@@ -36,13 +36,13 @@ type Parts<Key extends keyof AllMessages> = Key extends keyof AllMessages
     }
   : never;
 
-/** Nested messages, as the files of a language hold them. */
+/** Nested messages, as in the files of a language. */
 export type Messages = { readonly [name: string]: string | Messages };
 
 /** Renders messages in one language. */
 export type Translate = {
   <Key extends PlainKey>(key: Key, ...values: ValuesOf<Key>): string;
-  /** The same with parts that are elements, and with tags around words. */
+  /** The same with React elements as arguments, and with tags inside the message. */
   rich<Key extends keyof AllMessages>(key: Key, parts: Parts<Key>): ReactNode;
   has(key: string): boolean;
   readonly locale: Language;
@@ -54,7 +54,7 @@ const RIGHT_TO_LEFT = ["ar", "dv", "fa", "he", "ks", "ps", "sd", "ur", "yi"];
 export const directionOf = (locale: string): Direction =>
   RIGHT_TO_LEFT.includes(locale.toLowerCase().split("-")[0] ?? "") ? "rtl" : "ltr";
 
-/** A translator with these messages. One that lacks a message, or an argument, throws: nobody is ever sent a key. */
+/** A translator with these messages. It throws for a missing message or argument, so that nobody ever sees a key. */
 export function translatorOf(locale: Language, messages: Messages): Translate {
   const translate = createTranslator({
     locale,

@@ -17,7 +17,7 @@ const calendar: Calendar = {
 const ackOf = (input: Pick<DeadlineInput, "law" | "right" | "receivedAt" | "zone">) =>
   new Date(computeDeadline({ ...input, calendar }).ackDueAt ?? "");
 
-test("30 days for a UK complaint of 30 November end with 30 December, not on the 31st", () => {
+test("30 days for a UK complaint of 30 November end with 30 December, not 31 December", () => {
   const zone = "Europe/London";
   const by = {
     law: "uk-gdpr",
@@ -31,7 +31,7 @@ test("30 days for a UK complaint of 30 November end with 30 December, not on the
   expect(formatUntil(t, ack, zone)).toBe("Wednesday 30 December 2026, end of day, London time");
 });
 
-test("ten business days in California end with Friday 11 December, where Saturdays count", () => {
+test("ten business days in California end with Friday 11 December, because Saturdays count", () => {
   const zone = "America/Los_Angeles";
   const by = { law: "us-ca", right: "access", receivedAt: "2026-11-30T17:00:00Z", zone } as const;
   const ack = ackOf(by);
@@ -39,7 +39,7 @@ test("ten business days in California end with Friday 11 December, where Saturda
   expect(formatUntil(t, ack, zone)).toBe("Friday 11 December 2026, end of day, Los Angeles time");
 });
 
-test("24 hours end at their minute, and at midnight with the day before", () => {
+test("24 hours end at a time of day, and at midnight they end with the day before", () => {
   const zone = "Asia/Kolkata";
   const by = { law: "in-it-rules", right: "grievance", zone } as const;
   const ack = ackOf({ ...by, receivedAt: "2026-11-30T07:16:00Z" });

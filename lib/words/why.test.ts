@@ -16,7 +16,7 @@ const input: DeadlineInput = {
 const why = (change: Partial<DeadlineInput> = {}, reference?: string) =>
   whyText(t, computeDeadline({ ...input, ...change }), { zone, reference });
 
-test("the text names the day and then each step to it, and nothing else", () => {
+test("the text has the due date and then each reason", () => {
   expect(why({}, "7K4M-9XQP")).toBe(
     [
       "The answer to request 7K4M-9XQP is due by Monday 2 March 2026, end of day, Berlin time.",
@@ -29,17 +29,17 @@ test("the text names the day and then each step to it, and nothing else", () => 
   );
 });
 
-test("without a reference the text speaks of the answer alone", () => {
+test("without a reference the text does not name the request", () => {
   expect(why()).toMatch(/^The answer is due by Monday 2 March 2026/);
 });
 
-test("where a promise comes before the law both days are named", () => {
+test("where the policy deadline is before the legal deadline both are named", () => {
   expect(why({ houseDays: 10 }).split("\n")[0]).toBe(
     "The answer is due by Tuesday 10 February 2026, end of day, Berlin time; the last day by law is Monday 2 March 2026.",
   );
 });
 
-test("a clock that stands still, one that ended and one without a date say so instead of a day", () => {
+test("a paused clock, a withdrawn request and a request without a due date are explained instead of a date", () => {
   const restart = { reason: "fee", askedAt: "2026-02-02T09:00:00Z" } as const;
   const swiss = { law: "ch-fadp", waits: [restart] } as const;
   expect(why({ ...swiss, waits: [...swiss.waits] }, "7K4M-9XQP")).toMatch(
@@ -51,7 +51,7 @@ test("a clock that stands still, one that ended and one without a date say so in
   expect(why({ law: "house" })).toMatch(/^No last day is set for the answer\.\n\n1\. /);
 });
 
-test("what is told to the data subject speaks to them", () => {
+test("a reason for the requester addresses the requester", () => {
   const asked = { reason: "identity", asked: "2026-02-02", days: 4 };
   const step = { code: "wait-suspended", on: "2026-02-06", source: "s", params: asked } as const;
   expect(sayReason(t, step, zone, "person")).toBe(

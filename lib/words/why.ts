@@ -3,7 +3,7 @@ import { sayReason } from "./reason";
 import type { Translate } from "./translator";
 import { formatDay, formatDue } from "./words";
 
-/** “Why this date?” as plain text for a letter: one sentence with the day, then the steps to it. */
+/** “Why this date?” as plain text to copy into a message: a sentence with the due date, then the reasons. */
 export function whyText(
   t: Translate,
   deadline: Deadline,
@@ -13,7 +13,7 @@ export function whyText(
     reference,
   }: {
     readonly zone: string;
-    /** Whether the zone may be named: not where it is only a setting of the desk. */
+    /** Whether the time zone may be named. It may not where it is only a setting of the desk. */
     readonly placed?: boolean;
     readonly reference?: string;
   },

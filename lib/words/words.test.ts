@@ -24,7 +24,7 @@ import {
 
 const t = translatorFor("en");
 
-/** The names below a path of the English messages. */
+/** The names directly below a path of the English messages. */
 const namesAt = (path: string): string[] =>
   Object.keys(
     path.split(".").reduce<Tree>((tree, name) => tree[name] as Tree, messagesOf("en") as Tree),
@@ -32,33 +32,30 @@ const namesAt = (path: string): string[] =>
 
 type Tree = { readonly [key: string]: string | Tree };
 
-/** Every message by its whole key. */
+/** Every message with its full key. */
 const flat = (tree: Tree, path: readonly string[] = []): [string, string][] =>
-  Object.entries(tree).flatMap(([key, held]) =>
-    typeof held === "string"
-      ? [[[...path, key].join("."), held] as [string, string]]
-      : flat(held, [...path, key]),
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === "string"
+      ? [[[...path, key].join("."), value] as [string, string]]
+      : flat(value, [...path, key]),
   );
 
-/** Words that beg, belittle or blame, and in German those of an office. */
+/** Words that plead, belittle or blame, and bureaucratic words in German. */
 const NOT_USED: Record<Language, RegExp> = {
   en: /\b(please|simply|oops|invalid)\b/i,
   de: /\b(bitte(?! um\b)|einfach|leider|hoppla|ungültig\p{L}*|unzulässig\p{L}*|diesbezüglich\p{L}*|seitens|hiermit|mittels|erfolgt\p{L}*|antragsteller\p{L}*|user(?!:))\b/iu,
 };
 
-test.each(LANGUAGES)(
-  "no message of %s is empty or speaks in the words we do not use",
-  (language) => {
-    for (const [key, message] of flat(messagesOf(language))) {
-      expect(message.trim(), key).not.toBe("");
-      expect(message, key).not.toMatch(NOT_USED[language]);
-      // The quotes of each language, and no apostrophe that ICU would take for its own.
-      expect(message, key).not.toMatch(language === "de" ? /["']|“[^“]*”/ : /["']|„/);
-    }
-  },
-);
+test.each(LANGUAGES)("no message of %s is empty or contains a word from the list", (language) => {
+  for (const [key, message] of flat(messagesOf(language))) {
+    expect(message.trim(), key).not.toBe("");
+    expect(message, key).not.toMatch(NOT_USED[language]);
+    // Only the language's own quotation marks, and no apostrophe that ICU would read as its escape character.
+    expect(message, key).not.toMatch(language === "de" ? /["']|“[^“]*”/ : /["']|„/);
+  }
+});
 
-test("every right has a title, a hint and words for letters, and nothing else has", () => {
+test("every right, and nothing else, has a title, a hint and a phrase for emails", () => {
   expect(namesAt("rights")).toEqual(RIGHTS);
   for (const right of RIGHTS) {
     expect(t(`rights.${right}.title`)).toMatch(/^[A-Z]/);
@@ -67,7 +64,7 @@ test("every right has a title, a hint and words for letters, and nothing else ha
   }
 });
 
-test("every state, outcome, residence, role and reason of waiting has words", () => {
+test("every state, outcome, residence, role and reason of a question has a text", () => {
   expect(namesAt("staffStates")).toEqual(STATES);
   expect(namesAt("outcomes")).toEqual(OUTCOMES);
   expect(namesAt("residences")).toEqual(RESIDENCES);
@@ -76,7 +73,7 @@ test("every state, outcome, residence, role and reason of waiting has words", ()
   expect(namesAt("askingsToYou")).toEqual(WAIT_REASONS);
 });
 
-test("everything one can say of whom one acts for has words, and every proof too", () => {
+test("every authority, situation, age and proof has a text", () => {
   const capacities = [...new Set(Object.values(CAPACITIES).flat())];
   for (const person of PERSONS) expect(t(`form.steps.person.${person}`)).toMatch(/^[A-Z]/);
   expect(namesAt("acting.capacities").sort()).toEqual([...capacities].sort());
@@ -87,7 +84,7 @@ test("everything one can say of whom one acts for has words, and every proof too
   );
 });
 
-test.each(LANGUAGES)("every step to a deadline is a whole sentence in %s", (language) => {
+test.each(LANGUAGES)("every reason for a date is a complete sentence in %s", (language) => {
   expect(namesAt("reasons").sort()).toEqual([...REASON_CODES].sort());
   const params = {
     n: 1,
@@ -112,7 +109,7 @@ test.each(LANGUAGES)("every step to a deadline is a whole sentence in %s", (lang
   }
 });
 
-test("a step to a deadline names its days in full and counts in the singular", () => {
+test("a reason for a date has full dates and the singular", () => {
   const zone = "Europe/Berlin";
   const source = "Art. 12(3) GDPR";
   expect(
@@ -147,7 +144,7 @@ test("a step to a deadline names its days in full and counts in the singular", (
   );
 });
 
-test("a step without a date says nothing of one", () => {
+test("a reason without a date does not mention one", () => {
   const late = {
     code: "extension-late",
     on: null,
@@ -161,7 +158,7 @@ test("a step without a date says nothing of one", () => {
   expect(sayReason(t, open, "UTC")).toContain("names no new date (s).");
 });
 
-test("dates are written in full, and the zone of an instant is named", () => {
+test("dates are written in full, and an instant has its time zone", () => {
   expect(formatDay(t, "2026-12-17")).toBe("Thursday 17 December 2026");
   expect(formatDay("en", "2028-02-29")).toBe("Tuesday 29 February 2028");
   expect(formatShortDay(t, "2026-12-07")).toBe("7 Dec 2026");
@@ -175,7 +172,7 @@ test("dates are written in full, and the zone of an instant is named", () => {
   expect(zoneName(t, "UTC")).toBe("UTC");
 });
 
-test("German writes dates, times and zones as German does, and numbers with its own marks", () => {
+test("dates, times, zones and numbers have the German format in German", () => {
   const german = translatorFor("de-AT");
   expect(german.locale).toBe("de");
   expect(formatDay(german, "2026-12-17")).toBe("Donnerstag, 17. Dezember 2026");
@@ -193,7 +190,7 @@ test("German writes dates, times and zones as German does, and numbers with its 
   expect(german("form.common.upTo", { max: 5000 })).toBe("Höchstens 5.000 Zeichen.");
 });
 
-test("German counts in the singular and in the plural", () => {
+test("German messages have singular and plural", () => {
   const german = translatorFor("de");
   expect(german("form.start.promised", { days: 1 })).toBe(
     "Wir sagen eine Antwort innerhalb eines Tages zu.",
@@ -205,7 +202,7 @@ test("German counts in the singular and in the plural", () => {
   );
 });
 
-test("a language we do not speak is answered in English", () => {
+test("a language that is not supported falls back to English", () => {
   expect(translatorFor("xx").locale).toBe("en");
   expect(translatorFor("en-GB").locale).toBe("en");
   expect(translatorFor("EN_us").locale).toBe("en");
@@ -213,7 +210,7 @@ test("a language we do not speak is answered in English", () => {
   expect(translatorFor("en")).toBe(t);
 });
 
-test("Arabic, Hebrew and Urdu run from right to left", () => {
+test("Arabic, Hebrew and Urdu are written from right to left", () => {
   expect(["ar", "he-IL", "ur", "en", "de-AT"].map(directionOf)).toEqual([
     "rtl",
     "rtl",
@@ -224,21 +221,21 @@ test("Arabic, Hebrew and Urdu run from right to left", () => {
   expect(t.direction).toBe("ltr");
 });
 
-test("a key put together at run time is said where it exists and shown where it does not", () => {
-  const say = sayFrom(t, "rights");
-  expect(say("access.title")).toBe("Get a copy of your data");
-  expect(say("access.nothing")).toBe("access.nothing");
+test("a key composed at run time is translated if it exists and returned if it does not", () => {
+  const translate = sayFrom(t, "rights");
+  expect(translate("access.title")).toBe("Get a copy of your data");
+  expect(translate("access.nothing")).toBe("access.nothing");
   expect(sayFrom(t, "time")("cityZone", { city: "Berlin" })).toBe("Berlin time");
 });
 
-test("a message with a missing argument is a bug that is thrown, not a letter that is sent", () => {
+test("a message with a missing argument throws, so that it is never sent", () => {
   expect(() => sayFrom(t, "time")("cityZone")).toThrow();
 });
 
-/** Keys that code puts together at run time: below a section, or behind what a template text begins with. */
+/** Sections whose keys are composed at run time, in addition to keys that begin a template literal. */
 const SECTIONS = ["form", "clock.form.error", "reasons", "reasonsToYou", "files", "question"];
 
-test("no message is left that nothing uses", () => {
+test("every message is used", () => {
   const code = ["app", "cli", "components", "e2e", "lib"]
     .flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => `${folder}/${name}`),

@@ -4,7 +4,7 @@ import { type Translate, translatorOf } from "./translator";
 
 const known = new Map<Language, Translate>();
 
-/** The translator of `locale`, e.g. `de-AT` in German; English where there is no such language. */
+/** The translator for `locale`: German for `de-AT`, English for a language that the product does not have. */
 export function translatorFor(locale: string): Translate {
   const language = knownLanguage(locale) ?? "en";
   const t = known.get(language) ?? translatorOf(language, messagesOf(language));
@@ -13,57 +13,57 @@ export function translatorFor(locale: string): Translate {
 }
 
 /**
- * Translates below `section` where keys are put together at run time, as the form's schema does; the key itself where
+ * A translator for keys below `section` that are composed at run time, as in the form's schema. Returns the key where
  * there is no such message.
  */
 export function sayFrom(t: Translate, section: string) {
   return (key: string, values?: Record<string, string | number>): string => {
     const path = `${section}.${key}`;
-    const loose = t as unknown as Loose;
-    return loose.has(path) ? loose(path, values) : key;
+    const untyped = t as unknown as UntypedTranslate;
+    return untyped.has(path) ? untyped(path, values) : key;
   };
 }
 
-type Loose = {
+type UntypedTranslate = {
   (key: string, values?: Record<string, string | number>): string;
   has(key: string): boolean;
 };
 
 type Reader = string | Translate;
 
-const wordsOf = (reader: Reader): Translate =>
+const translatorOfReader = (reader: Reader): Translate =>
   typeof reader === "string" ? translatorFor(reader) : reader;
 
 /** A calendar day in full: “Thursday 17 December 2026”. */
 export const formatDay = (reader: Reader, isoDate: string): string =>
-  longDay(wordsOf(reader), midnight(isoDate), "UTC");
+  longDay(translatorOfReader(reader), midnight(isoDate), "UTC");
 
-/** A day as a list shows it: “17 Dec 2026”. */
+/** A calendar day in lists: “17 Dec 2026”. */
 export function formatShortDay(reader: Reader, isoDate: string): string {
-  const t = wordsOf(reader);
+  const t = translatorOfReader(reader);
   const { day, month, year } = partsOf(t, SHORT, midnight(isoDate), "UTC");
   return t("time.shortDay", { day, month, year });
 }
 
-/** The last day of a duty: “Thursday 17 December 2026, end of day, Berlin time”; the zone only where it is stated. */
+/** A due date: “Thursday 17 December 2026, end of day, Berlin time”. Without the time zone if `zone` is `null`. */
 export function formatDue(reader: Reader, isoDate: string, zone: string | null): string {
-  const t = wordsOf(reader);
+  const t = translatorOfReader(reader);
   const day = formatDay(t, isoDate);
   return zone === null
     ? t("time.dueDay", { day })
     : t("time.due", { day, zone: zoneName(t, zone) });
 }
 
-/** What stands below a day by itself: “End of day, Berlin time”; the zone only where it is stated. */
+/** The line below a due date: “End of day, Berlin time”. Without the time zone if `zone` is `null`. */
 export function dueDetail(t: Translate, zone: string | null): string {
   return zone === null
     ? t("form.common.dueDetailDay")
     : t("form.common.dueDetail", { zone: zoneName(t, zone) });
 }
 
-/** An instant with its zone named: “Thursday 17 December 2026 at 14:05, Berlin time”. */
+/** An instant with its time zone: “Thursday 17 December 2026 at 14:05, Berlin time”. */
 export function formatInstant(reader: Reader, instant: Date, zone: string): string {
-  const t = wordsOf(reader);
+  const t = translatorOfReader(reader);
   return t("time.instant", {
     day: longDay(t, instant, zone),
     time: formatTime(t, instant, zone),
@@ -73,15 +73,15 @@ export function formatInstant(reader: Reader, instant: Date, zone: string): stri
 
 /** The time of day in a zone: “14:05”. */
 export function formatTime(reader: Reader, instant: Date, zone: string): string {
-  const t = wordsOf(reader);
+  const t = translatorOfReader(reader);
   const { hour, minute } = partsOf(t, CLOCK, instant, zone);
   return t("time.clock", { hour, minute });
 }
 
-/** A zone as people call it: “Berlin time” for `Europe/Berlin`, `UTC` as it is. */
+/** The everyday name of a time zone: “Berlin time” for `Europe/Berlin`; `UTC` stays `UTC`. */
 export function zoneName(reader: Reader, zone: string): string {
   const city = zone.includes("/") ? zone.split("/").at(-1)?.replaceAll("_", " ") : undefined;
-  return city ? wordsOf(reader)("time.cityZone", { city }) : zone;
+  return city ? translatorOfReader(reader)("time.cityZone", { city }) : zone;
 }
 
 const midnight = (isoDate: string): Date => new Date(`${isoDate}T00:00:00Z`);
@@ -97,7 +97,9 @@ function longDay(t: Translate, instant: Date, zone: string): string {
 
 type DateParts = Record<"weekday" | "day" | "month" | "year" | "hour" | "minute", string>;
 
-/** The parts alone: which stands first and where a comma goes differs from one engine to the next. */
+/**
+ * The parts of a date. Their order and punctuation come from our messages, because JavaScript engines differ in them.
+ */
 function partsOf(
   { locale }: Translate,
   options: Intl.DateTimeFormatOptions,
@@ -114,7 +116,7 @@ function partsOf(
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Making a format costs a hundred times what using it does, and a list uses several in each row. */
+/** Caches formats: to create one takes a hundred times as long as to use it, and each row of a list uses several. */
 function formatOf(
   locale: string,
   options: Intl.DateTimeFormatOptions,

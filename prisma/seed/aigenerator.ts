@@ -1,7 +1,7 @@
 import { IN_PROPORTION } from "@/lib/domain/identity/identity";
 import type { Policy } from "@/lib/domain/policy/policy";
 
-/** AI Generator: character figures from photos. Its policy is of 30 August 2025 and names no law. */
+/** AI Generator: character figures from photos. The policy is dated 30 August 2025 and names no law. */
 export const aigenerator: Policy = {
   slug: "aigenerator",
   name: "AI Generator",
@@ -15,7 +15,7 @@ export const aigenerator: Policy = {
   },
   contactPage: null,
   otherWays: [],
-  // The policy names no place: zone and region are settings of the desk.
+  // The policy names no place, so zone and region are settings of the desk.
   placeStated: false,
   zone: "America/Los_Angeles",
   region: "US-CA",
@@ -26,7 +26,7 @@ export const aigenerator: Policy = {
   intro: null,
   links: [],
   embedOrigins: [],
-  // The policy names no law: the law of the place where the person lives applies all the same.
+  // The policy names no law, so the law of the residence applies.
   lawsStated: false,
   lawOf: {
     eea: ["eu-gdpr"],

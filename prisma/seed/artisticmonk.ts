@@ -4,7 +4,10 @@ import type { Policy } from "@/lib/domain/policy/policy";
 const OFFICER =
   "To exercise any of these rights, contact our Grievance Officer … We will respond within 30 days";
 
-/** ImageGen By ArtisticMonk: AI images from India. Its policy is of 31 January 2026; the text obscures its address. */
+/**
+ * ImageGen By ArtisticMonk: AI images from India. The policy is dated 31 January 2026; its text obscures the email
+ * address.
+ */
 export const artisticmonk: Policy = {
   slug: "artisticmonk",
   name: "ImageGen By ArtisticMonk",
@@ -27,7 +30,7 @@ export const artisticmonk: Policy = {
     "By email with the subject line “Privacy Request”: describe your request and name your account email.",
     "By email with the subject line “Model Training Opt-Out”: name your account email.",
   ],
-  // Mumbai, India: the time zone and the holidays follow from the address.
+  // The time zone and the holidays follow from the address in Mumbai, India.
   placeStated: true,
   zone: "Asia/Kolkata",
   region: "IN-MH",
@@ -46,8 +49,8 @@ export const artisticmonk: Policy = {
     in: ["in-dpdp"],
     elsewhere: ["house"],
   },
-  // The grievance officer works under the IT Rules: 7 days since 20 February 2026, whatever the policy
-  // still promises. Nomination exists in the DPDP Act alone, so that act answers it for everybody.
+  // The grievance officer works under the IT Rules: 7 days since 20 February 2026, although the policy still promises
+  // 30. Nomination exists only in the DPDP Act, so that Act applies to it for everybody.
   lawOfRight: {
     grievance: ["in-it-rules"],
     "child-data": ["in-it-rules"],
@@ -58,7 +61,7 @@ export const artisticmonk: Policy = {
   responseTime:
     "In many jurisdictions we aim to respond within 30 days; complex requests may require more time and we will notify you if additional time is needed.",
   tellsOfDelay: true,
-  // "Acknowledgement within 24 hours", of whatever arrives: it asks for no verification first.
+  // "Acknowledgement within 24 hours" of every request. The policy requires no verification first.
   ackHours: 24,
   ackBeforeVerification: true,
   rights: [
@@ -78,7 +81,7 @@ export const artisticmonk: Policy = {
     },
     {
       right: "restriction",
-      // "Depending on your jurisdiction": neither the DPDP Act nor the CCPA knows these two.
+      // "Depending on your jurisdiction": neither the DPDP Act nor the CCPA has restriction or objection.
       residences: ["eea", "uk", "elsewhere"],
       quote: "portability, and to object to or restrict processing",
     },

@@ -1,7 +1,7 @@
 import { IN_PROPORTION } from "@/lib/domain/identity/identity";
 import type { Policy } from "@/lib/domain/policy/policy";
 
-/** imagerefiner.art: AI images on the web, with hardly anything kept. Its policy is of 26 September 2025. */
+/** imagerefiner.art: AI images on the web, with very little data stored. The policy is dated 26 September 2025. */
 export const imagerefiner: Policy = {
   slug: "imagerefiner",
   name: "imagerefiner.art",
@@ -15,7 +15,7 @@ export const imagerefiner: Policy = {
     "Cookies: the settings of your browser.",
     "Google Analytics: the settings of your browser, or Google’s official opt-out tools.",
   ],
-  // The policy names no place: zone and region are settings of the desk.
+  // The policy names no place, so zone and region are settings of the desk.
   placeStated: false,
   zone: "Europe/London",
   region: "GB-ENG",
@@ -26,7 +26,7 @@ export const imagerefiner: Policy = {
   intro: null,
   links: [],
   embedOrigins: [],
-  // The policy names GDPR and CCPA "where applicable", no law elsewhere.
+  // The policy names GDPR and CCPA "where applicable", and no other law.
   lawsStated: true,
   lawOf: {
     eea: ["eu-gdpr"],
@@ -107,7 +107,7 @@ export const imagerefiner: Policy = {
   ],
   children: null,
   placeholders: [],
-  // "Lodge a complaint with a data protection authority": it names none.
+  // "Lodge a complaint with a data protection authority", but the policy names none.
   authority: null,
   grievanceFirst: false,
   resultDays: 14,

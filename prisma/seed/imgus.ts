@@ -1,7 +1,9 @@
 import { IN_PROPORTION } from "@/lib/domain/identity/identity";
 import type { Policy } from "@/lib/domain/policy/policy";
 
-/** imgus: AI photos in a mobile app. Its policy has no date and no contact, and it knows nobody's name. */
+/**
+ * imgus: AI photos in a mobile app. The policy has no date and no contact, and the service has no names of its users.
+ */
 export const imgus: Policy = {
   slug: "imgus",
   name: "imgus",
@@ -11,7 +13,7 @@ export const imgus: Policy = {
   contact: { email: null, postal: null, officer: null },
   contactPage: null,
   otherWays: ["Cookies on the website and its legal pages: the settings of your browser."],
-  // The policy names no place: zone and region are settings of the desk.
+  // The policy names no place, so zone and region are settings of the desk.
   placeStated: false,
   zone: "Europe/Dublin",
   region: "IE",
@@ -22,7 +24,7 @@ export const imgus: Policy = {
   intro: null,
   links: [],
   embedOrigins: [],
-  // "Depending on your jurisdiction": it names no law, so that of the place where the person lives counts.
+  // "Depending on your jurisdiction": the policy names no law, so the law of the residence applies.
   lawsStated: false,
   lawOf: {
     eea: ["eu-gdpr"],

@@ -26,19 +26,19 @@ const everywhere = RESIDENCES;
 const nowhere: readonly Residence[] = [];
 
 test.each(POLICIES.map((one) => [one.slug, one] as const))(
-  "the policy of %s is one a desk can run",
+  "the policy of %s is valid, with each right once",
   (_slug, one) => {
     expect(policySchema.parse(one)).toEqual(one);
     expect(new Set(one.rights.map(({ right }) => right)).size).toBe(one.rights.length);
   },
 );
 
-test("the five services are there, each once, in a colour of its own", () => {
+test("there are five services, each once and with its own colour", () => {
   expect(POLICIES.map(({ slug }) => slug)).toEqual(SLUGS);
   expect(new Set(POLICIES.map(({ brand }) => brand)).size).toBe(5);
 });
 
-/** Who is offered what, in the order of `SLUGS`: one line a promise of the table. */
+/** The residences for which each right is supported, one row per right, in the order of `SLUGS`. */
 const OFFERED: [Right, ...(readonly Residence[])[]][] = [
   ["access", everywhere, everywhere, everywhere, everywhere, everywhere],
   ["portability", ["eea", "uk"], everywhere, nowhere, everywhere, nowhere],
@@ -61,14 +61,14 @@ const OFFERED: [Right, ...(readonly Residence[])[]][] = [
   ["appeal", nowhere, nowhere, nowhere, nowhere, nowhere],
 ];
 
-test.each(OFFERED)("%s is on offer to those the policies promise it to", (right, ...expected) => {
+test.each(OFFERED)("%s is supported for the residences in the policies", (right, ...expected) => {
   const offered = SLUGS.map((slug) =>
     RESIDENCES.filter((residence) => offerOf(policy(slug), right, residence)),
   );
   expect(offered).toEqual(expected);
 });
 
-/** The law of a request for access, by residence. */
+/** The law of an access request, by residence. */
 const LAWS: [Slug, Record<Residence, string>][] = [
   ["ruthimg", { eea: "eu-gdpr", uk: "uk-gdpr", "us-ca": "us-ca", in: "house", elsewhere: "house" }],
   ["imgus", { eea: "eu-gdpr", uk: "uk-gdpr", "us-ca": "us-ca", in: "in-dpdp", elsewhere: "house" }],
@@ -86,13 +86,13 @@ const LAWS: [Slug, Record<Residence, string>][] = [
   ],
 ];
 
-test.each(LAWS)("%s answers a person under the law the policy names", (slug, laws) => {
+test.each(LAWS)("%s applies the law in its policy to each residence", (slug, laws) => {
   for (const residence of RESIDENCES) {
     expect(lawsOf(policy(slug), "access", residence)).toEqual([laws[residence]]);
   }
 });
 
-test("ArtisticMonk answers grievances under the IT Rules wherever the person lives", () => {
+test("ArtisticMonk handles grievances under the IT Rules for every residence", () => {
   const monk = policy("artisticmonk");
   for (const residence of RESIDENCES) {
     expect(lawsOf(monk, "grievance", residence)).toEqual(["in-it-rules"]);
@@ -102,7 +102,7 @@ test("ArtisticMonk answers grievances under the IT Rules wherever the person liv
   expect(lawsOf(policy("imgus"), "grievance", "in")).toEqual(["in-dpdp"]);
 });
 
-test("only ArtisticMonk promises times: 24 hours, 30 days, 15 days where a minor is concerned", () => {
+test("only ArtisticMonk promises periods: 24 hours, 30 days, and 15 days where a minor is concerned", () => {
   expect(SLUGS.map((slug) => policy(slug).ackHours)).toEqual([null, null, null, 24, null]);
   expect(SLUGS.map((slug) => policy(slug).houseDays)).toEqual([null, null, null, 30, null]);
   expect(SLUGS.map((slug) => policy(slug).tellsOfDelay)).toEqual([
@@ -121,7 +121,7 @@ test("only ArtisticMonk promises times: 24 hours, 30 days, 15 days where a minor
   expect(houseDaysOf(monk, "grievance", "in")).toBe(30);
 });
 
-test("no policy but ArtisticMonk's says where the service is, and none but it names an authority", () => {
+test("only ArtisticMonk's policy states a place and an authority", () => {
   expect(SLUGS.map((slug) => policy(slug).placeStated)).toEqual([false, false, false, true, false]);
   expect(SLUGS.map((slug) => publicZone(policy(slug)))).toEqual([
     null,
@@ -146,7 +146,7 @@ test("no policy but ArtisticMonk's says where the service is, and none but it na
   ]);
 });
 
-/** How long a policy keeps what, for the categories on which it says nothing of its own. */
+/** The categories without a retention period in the policy. */
 const UNSTATED: [Slug, string[]][] = [
   ["ruthimg", ["Advertising cookies"]],
   ["imgus", []],
@@ -155,12 +155,17 @@ const UNSTATED: [Slug, string[]][] = [
   ["aigenerator", ["Preferences", "Usage", "Device data"]],
 ];
 
-test.each(UNSTATED)("%s states no retention that its policy does not", (slug, expected) => {
-  const unstated = policy(slug).inventory.filter(({ kept }) => kept === "Not stated in the policy");
-  expect(unstated.map(({ category }) => category)).toEqual(expected);
-});
+test.each(UNSTATED)(
+  "%s has no retention period that its policy does not state",
+  (slug, expected) => {
+    const unstated = policy(slug).inventory.filter(
+      ({ kept }) => kept === "Not stated in the policy",
+    );
+    expect(unstated.map(({ category }) => category)).toEqual(expected);
+  },
+);
 
-test("a desk made before policies could leave a period or a place open keeps what it says", () => {
+test("a policy stored before period and place became optional keeps its meaning", () => {
   const { internalDays, responseTime, tellsOfDelay, placeStated, lawsStated, ...before } = {
     ...policy("artisticmonk"),
     houseDays: 30,
@@ -179,7 +184,7 @@ test("a desk made before policies could leave a period or a place open keeps wha
   });
 });
 
-test("children: under 13 at Ruthimg, under 18 at ArtisticMonk, nothing said elsewhere", () => {
+test("the age of children is 13 at Ruthimg, 18 at ArtisticMonk and not stated elsewhere", () => {
   expect(SLUGS.map((slug) => policy(slug).children?.under ?? null)).toEqual([
     13,
     null,
@@ -191,7 +196,7 @@ test("children: under 13 at Ruthimg, under 18 at ArtisticMonk, nothing said else
   expect(policy("artisticmonk").children?.text).toContain("guardian");
 });
 
-test("imgus finds a person by a device, the others by an e-mail address", () => {
+test("imgus identifies data subjects by device, and the others by email address", () => {
   expect(SLUGS.map((slug) => policy(slug).identity.by)).toEqual([
     "email",
     "device",
@@ -203,7 +208,7 @@ test("imgus finds a person by a device, the others by an e-mail address", () => 
   expect(policy("aigenerator").identity.hint).toMatch(/uploads.*device/);
 });
 
-const HELD: [Slug, string[]][] = [
+const INVENTORY: [Slug, string[]][] = [
   ["ruthimg", ["prompt", "upload", "generated", "message", "device", "usage", "cookie"]],
   [
     "imgus",
@@ -217,12 +222,12 @@ const HELD: [Slug, string[]][] = [
   ["aigenerator", ["upload", "preference", "usage", "device"]],
 ];
 
-test.each(HELD)("the inventory of %s lists what its policy says is held", (slug, held) => {
+test.each(INVENTORY)("the inventory of %s lists the data in its policy", (slug, words) => {
   const inventory = JSON.stringify(policy(slug).inventory).toLowerCase();
-  for (const word of held) expect(inventory).toContain(word);
+  for (const word of words) expect(inventory).toContain(word);
 });
 
-const SENT_ON: [Slug, string[]][] = [
+const PROCESSORS: [Slug, string[]][] = [
   ["ruthimg", ["hosting", "analytics", "payment", "ad networks"]],
   ["imgus", ["hosting", "analytics", "storage"]],
   ["imagerefiner", ["google gemini", "flux.1", "google analytics", "cloudflare"]],
@@ -230,13 +235,13 @@ const SENT_ON: [Slug, string[]][] = [
   ["aigenerator", ["google gemini", "cloud storage"]],
 ];
 
-test.each(SENT_ON)("the processors of %s are those of its policy", (slug, names) => {
+test.each(PROCESSORS)("the processors of %s are those of its policy", (slug, names) => {
   const processors = policy(slug).processors.map(({ name }) => name.toLowerCase());
   expect(processors).toHaveLength(names.length);
   for (const name of names) expect(processors.some((one) => one.includes(name))).toBe(true);
 });
 
-test("contacts are those of the policies, and all that a policy leaves open is pointed at", () => {
+test("contacts are those in the policies, and every gap of a policy is reported as an issue", () => {
   expect(SLUGS.map((slug) => policy(slug).contact.email)).toEqual([
     "support@ruthimg.com",
     null,
@@ -268,7 +273,7 @@ test("contacts are those of the policies, and all that a policy leaves open is p
   expect(policy("ruthimg").placeholders).toContain("You can opt out of personalized advertising:");
 });
 
-test("the dates of the policies are theirs", () => {
+test("the dates are those of the published policies", () => {
   expect(SLUGS.map((slug) => policy(slug).updatedOn)).toEqual([
     "2026-03-15",
     null,
@@ -278,7 +283,7 @@ test("the dates of the policies are theirs", () => {
   ]);
 });
 
-test("a button in a desk's colour can be read on white", () => {
+test("a button in a desk's colour is readable on white", () => {
   for (const { brand } of POLICIES) {
     const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
       const part = Number.parseInt(brand.slice(at, at + 2), 16) / 255;
@@ -290,7 +295,7 @@ test("a button in a desk's colour can be read on white", () => {
 });
 
 test.each(POLICIES.map((one) => [one.slug, one] as const))(
-  "the name, colour and contact of %s pass the form that changes them",
+  "the name, colour and contact of %s are valid in the form that changes them",
   (_slug, one) => {
     expect(brandTermsSchema.parse(typedBrand(brandTermsOf(one)))).toEqual(brandTermsOf(one));
   },

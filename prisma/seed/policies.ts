@@ -5,7 +5,7 @@ import { imagerefiner } from "./imagerefiner";
 import { imgus } from "./imgus";
 import { ruthimg } from "./ruthimg";
 
-/** The five published policies the desk is shown with. */
+/** The five published policies of the demo desks. */
 export const POLICIES: readonly Policy[] = [
   ruthimg,
   imgus,

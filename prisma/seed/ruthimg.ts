@@ -1,7 +1,7 @@
 import { IN_PROPORTION } from "@/lib/domain/identity/identity";
 import type { Policy } from "@/lib/domain/policy/policy";
 
-/** Ruthimg: AI images on the web, with advertising. Its policy is of 15 March 2026. */
+/** Ruthimg: AI images on the web, with advertising. The policy is dated 15 March 2026. */
 export const ruthimg: Policy = {
   slug: "ruthimg",
   name: "Ruthimg",
@@ -15,7 +15,7 @@ export const ruthimg: Policy = {
     "Cookies and ad preferences: the settings of your browser, or third-party tools.",
     "Google’s practices in advertising: https://policies.google.com/technologies/ads",
   ],
-  // The policy names no place: zone and region are settings of the desk.
+  // The policy names no place, so zone and region are settings of the desk.
   placeStated: false,
   zone: "Europe/Berlin",
   region: "DE-BE",
@@ -26,7 +26,7 @@ export const ruthimg: Policy = {
   intro: null,
   links: [],
   embedOrigins: [],
-  // Section 5 names GDPR for the EEA and the UK and CCPA/CPRA for California, no law elsewhere.
+  // Section 5 names GDPR for the EEA and the UK, CCPA/CPRA for California, and no other law.
   lawsStated: true,
   lawOf: {
     eea: ["eu-gdpr"],
@@ -36,7 +36,7 @@ export const ruthimg: Policy = {
     elsewhere: ["house"],
   },
   lawOfRight: {},
-  // "We respond within legal time frames": the law's own where it sets one, and nothing beyond.
+  // "We respond within legal time frames" refers to the period of the law and promises nothing beyond it.
   houseDays: null,
   internalDays: 30,
   responseTime: "We respond within legal time frames.",

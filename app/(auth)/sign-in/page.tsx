@@ -31,8 +31,8 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const query = await searchParams;
   const error = String(query.error ?? "");
   const next = String(query.next ?? "");
-  const person = await signedIn();
-  if (person) return <SignedInAlready name={person.name} />;
+  const member = await signedIn();
+  if (member) return <SignedInAlready name={member.name} />;
   return (
     <SignInShell>
       {error === "address" ? (
@@ -47,7 +47,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           <p>{t((Object.hasOwn(PROBLEMS, error) && PROBLEMS[error]) || UNKNOWN)}</p>
         </Notice>
       ) : null}
-      <MailForm next={next} error={error === "address" ? t(ADDRESS) : undefined} />
+      <EmailForm next={next} error={error === "address" ? t(ADDRESS) : undefined} />
       <PasskeyButton
         purpose="sign-in"
         next={next}
@@ -58,10 +58,10 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   );
 }
 
-function MailForm({ next, error }: { next: string; error: string | undefined }) {
+function EmailForm({ next, error }: { next: string; error: string | undefined }) {
   return (
     <form action="/sign-in/send" method="post" noValidate>
-      <Onwards next={next} />
+      <NextPage next={next} />
       <Field
         kind="email"
         name="email"
@@ -76,14 +76,14 @@ function MailForm({ next, error }: { next: string; error: string | undefined }) 
   );
 }
 
-/** Where to go after signing in. The address that takes the form checks it again. */
-const Onwards = ({ next }: { next: string }) =>
+/** The page to open after signing in. The route that receives the form checks it again. */
+const NextPage = ({ next }: { next: string }) =>
   /^\/desk(\/[a-z0-9-]|$)/.test(next) ? <input type="hidden" name="next" value={next} /> : null;
 
 function ProviderForm({ name, next }: { name: string; next: string }) {
   return (
     <form action="/sign-in/provider" method="post">
-      <Onwards next={next} />
+      <NextPage next={next} />
       <p className="mb-4 text-ink-soft">{t("signIn.or")}</p>
       <Submit variant="secondary">{t("signIn.withProvider", { name })}</Submit>
     </form>

@@ -3,7 +3,7 @@ import { staffLanguage } from "@/app/_door/context";
 import { Problem } from "@/lib/domain/problem/problem";
 import { translatorFor } from "@/lib/words/words";
 
-/** Back to the page with the field for the code, which says there that the code was not right. */
+/** Redirects back to the page with the code field, which shows there that the code was wrong. */
 export async function wrongCode(page: string): Promise<Response> {
   const t = translatorFor(await staffLanguage());
   const message = t("security.secondStep.wrongCode");

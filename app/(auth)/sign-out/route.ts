@@ -9,9 +9,9 @@ import { checkedNow } from "@/lib/platform/clock";
 export const POST = formRoute(async () => {
   const token = await sessionToken();
   const now = await checkedNow();
-  const person = await sessionOf(token, now);
+  const member = await sessionOf(token, now);
   if (token) await endSession(token);
-  if (person) await logForPerson(person.userId, "staff-sign-out", {}, now);
+  if (member) await logForPerson(member.userId, "staff-sign-out", {}, now);
   (await cookies()).set(sessionCookie(), "", cookieOptions("/", 0));
   return seeOther("/sign-in");
 });

@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return titled(desk, desk.t("form.start.plainTitle", { name: desk.policy.name }));
 }
 
-/** What can be asked of this organisation, how long it takes and who answers. */
+/** The start page of a desk: the supported rights, how long a response takes, and who responds. */
 export default async function StartPage({ params, searchParams }: Props) {
   const desk = await deskOf((await params).desk);
   const { ctx, policy, t, home } = desk;

@@ -11,11 +11,11 @@ const SECONDS = 600;
 const flowSchema = z.object({
   requestId: z.string(),
   reference: z.string(),
-  /** The page that it was begun on. */
+  /** The path of the page on which the sign-in started. */
   back: z.string(),
   begun: z.object({ state: z.string(), nonce: z.string(), verifier: z.string() }),
 });
-/** A sign-in that this browser began and is still away for. */
+/** A sign-in at the provider that this browser started and has not finished. */
 export type Flow = z.infer<typeof flowSchema>;
 
 const purposeOf = (slug: string): string => `account:${slug}`;
@@ -26,8 +26,8 @@ export async function keepFlow({ ctx, slug }: PublicDesk, flow: Flow): Promise<v
 }
 
 /**
- * The sign-in that `state` belongs to, once: from here on the browser has none. One of another state stays,
- * so that an address that somebody made up ends nothing.
+ * Returns the sign-in that `state` belongs to and deletes it from the browser, so that it can be used once. A sign-in
+ * with another state stays, so that a made-up address cannot end it.
  */
 export async function takeFlow(
   { ctx, slug }: PublicDesk,
@@ -45,7 +45,7 @@ export async function takeFlow(
 type Fault = "lost" | "refused" | "unreachable" | "unclear" | "nothing";
 const CODES = { unreachable: "unavailable", unclear: "unavailable", lost: "expired" } as const;
 
-/** What went wrong with a sign-in, for the page that it was begun on. */
+/** The problem with a sign-in, for the page on which it started. */
 export function signInProblem({ t, policy }: PublicDesk, fault: Fault): Problem {
   const code = fault in CODES ? CODES[fault as keyof typeof CODES] : "conflict";
   const name = policy.identity.account?.name ?? "";

@@ -11,20 +11,20 @@ import { formIn } from "@/lib/words/questions";
 import type { Translate } from "@/lib/words/translator";
 import { sayFrom, translatorFor } from "@/lib/words/words";
 
-/** One desk as the public side sees it. */
+/** A desk as the public pages use it. */
 export type PublicDesk = {
   ctx: Context;
   slug: string;
   policy: Policy;
-  /** The desk's own questions, as they are published now; those that come with us in the language of the page. */
+  /** The published form with the desk's own questions. The default questions are in the language of the page. */
   form: Form;
   t: Translate;
-  /** Says a message of the form by a key that is put together at run time. */
+  /** Translates a message of the form by a key that is composed at run time. */
   say: Say;
   home: string;
 };
 
-/** The desk at `slug`, once a page. No such desk is a 404. */
+/** Loads the desk at `slug`, once per request. Responds with 404 if there is no such desk. */
 export const deskOf = cache(async (slug: string): Promise<PublicDesk> => {
   const ctx = await publicContext(slug);
   const { policy } = ctx.desk;
@@ -40,9 +40,12 @@ export const deskOf = cache(async (slug: string): Promise<PublicDesk> => {
   };
 });
 
-/** The page's name and the desk's; a page that shows a problem says so first. */
+/**
+ * The title of a public page with the name of the desk. It starts with the error prefix if the page shows a problem.
+ */
 export const titled = ({ policy, t }: PublicDesk, text: string, wrong = false): Metadata => ({
-  // Nothing to other sites; to our own the browser names the origin of a form, which the guard wants.
+  // Other sites get no referrer. On our own site browsers then name the origin of a form, which the same-origin check
+  // needs.
   referrer: "same-origin",
   title: {
     absolute: `${wrong ? t("form.common.errorPrefix") : ""}${text} · ${policy.name}`,
@@ -51,6 +54,6 @@ export const titled = ({ policy, t }: PublicDesk, text: string, wrong = false): 
 
 export type Query = Record<string, string | string[] | undefined>;
 
-/** One value of the query; a name that is given twice counts as not given. */
+/** A single value of the query. A name that occurs more than once counts as absent. */
 export const one = (value: string | string[] | undefined): string | undefined =>
   typeof value === "string" ? value : undefined;

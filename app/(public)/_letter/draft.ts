@@ -16,7 +16,7 @@ const SECONDS = 24 * 3600;
 
 export type HeldDraft = { handle: DraftHandle; draft: Draft };
 
-/** The draft of this browser at this desk, if it has a living one. */
+/** The draft of this browser at this desk, or `null` if there is none or it has expired. */
 export const draftHere = cache(async (slug: string): Promise<HeldDraft | null> => {
   const { ctx } = await deskOf(slug);
   const handle = (await cookies()).get(nameOf(slug))?.value;
@@ -34,7 +34,7 @@ export async function keepDraft(
   (await cookies()).set(nameOf(slug), handle, cookieOptions("/", SECONDS));
 }
 
-/** Takes the only key of the draft from the browser: from then on nobody can read it. */
+/** Deletes the only key of the draft from the browser. After that, nobody can read the draft. */
 export async function forgetDraft({ slug }: PublicDesk): Promise<void> {
   (await cookies()).set(nameOf(slug), "", cookieOptions("/", 0));
 }

@@ -13,18 +13,18 @@ const complete = {
   email: "ada@example.org",
 };
 
-test("the questions come one after the other and end with the check", () => {
+test("the questions come one after the other and end with the review page", () => {
   expect(stepAfter(asks, "residence", { residence: "eea" }, false)).toBe("right");
   expect(stepAfter(asks, "details", complete, false)).toBe("check");
   expect(stepBefore(artisticmonk, "residence", {})).toBeNull();
   expect(stepBefore(imgus, "contact", {})).toBe("identity");
 });
 
-test("a changed answer goes back to the check and asks nothing twice", () => {
+test("a changed answer leads back to the review page, and no question is asked twice", () => {
   expect(stepAfter(asks, "contact", complete, true)).toBe("check");
 });
 
-test("a change that makes another answer wrong leads to that question", () => {
+test("a change that makes another answer invalid leads to that question", () => {
   expect(stepAfter(asks, "residence", { ...complete, residence: "in" }, true)).toBe("right");
   expect(stepAfter(asks, "right", { ...complete, right: "grievance" }, true)).toBe("details");
 });

@@ -3,10 +3,10 @@ import type { Answers, StepName } from "@/lib/domain/intake/step-description";
 import { describeStep, stepSchema, stepsFor } from "@/lib/domain/intake/submission";
 import type { Policy } from "@/lib/domain/policy/policy";
 
-/** What a desk asks: by its policy, and by the form of its own questions. */
+/** What decides the questions of a desk: its policy, and the form with its own questions. */
 export type Asks = { policy: Policy; form: Form };
 
-/** The first question that still wants a good answer; `null` where all have one. */
+/** The first question without a valid answer, or `null` if there is none. */
 export const firstOpenStep = ({ policy, form }: Asks, answers: Answers): StepName | null =>
   stepsFor(policy, answers).find((step) => {
     const description = describeStep(policy, step, answers, (key) => key, form);
@@ -14,8 +14,9 @@ export const firstOpenStep = ({ policy, form }: Asks, answers: Answers): StepNam
   }) ?? null;
 
 /**
- * Where the form goes after `step`: on in order; while an answer is being changed, to whatever the
- * change made open again, such as a right that is not on offer at another place, else to the check.
+ * The page after `step`: the next question in order. While an answer is being changed, it is the first question that
+ * the change made invalid, such as a right that is not supported at the new place of residence, or else the review
+ * page.
  */
 export function stepAfter(
   asks: Asks,
@@ -28,7 +29,7 @@ export function stepAfter(
   return steps[steps.indexOf(step) + 1] ?? firstOpenStep(asks, answers) ?? "check";
 }
 
-/** The question before `step`, for the way back; `null` before the first. */
+/** The question before `step`, for the back link; `null` for the first one. */
 export function stepBefore(policy: Policy, step: StepName, answers: Answers): StepName | null {
   const steps = stepsFor(policy, answers);
   return steps[steps.indexOf(step) - 1] ?? null;

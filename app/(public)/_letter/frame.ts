@@ -7,7 +7,7 @@ import { openCookie, sealCookie } from "@/lib/platform/crypto";
 import type { PublicDesk } from "./desk";
 import { languagesHere } from "./languages";
 
-/** An answer that the sites of the desk's list may show in a frame. */
+/** A page that the sites on the desk's list may show in a frame. */
 export async function frameAnswer(
   { policy, t }: PublicDesk,
   { title, body, status, typed }: { title: string; body: Html; status?: number; typed?: boolean },
@@ -27,7 +27,9 @@ const receiptSchema = z.object({
 });
 type Receipt = z.infer<typeof receiptSchema>;
 
-/** The way to a receipt that needs no cookie. The address says nothing to whoever reads it. */
+/**
+ * The path of a receipt that needs no cookie. The receipt is sealed in the address, so that nobody can read it there.
+ */
 export function receiptPath({ ctx, slug, home, t }: PublicDesk, receipt: Receipt): string {
   const until = new Date(ctx.now.getTime() + MINUTES * 60_000);
   return `${home}/embed?sent=${sealCookie(purposeOf(slug), receipt, until)}&lang=${t.locale}`;

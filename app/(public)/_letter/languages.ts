@@ -3,16 +3,19 @@ import type { LanguageLink } from "@/components/layout/public-shell";
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from "@/lib/words/choose-language";
 import type { Translate } from "@/lib/words/translator";
 
-/** The form of a page in which one types: its id, the same on every page. */
+/** The id of the form that a visitor fills in. It is the same on every page. */
 export const TYPED = "typed";
 
 /**
- * How a page keeps what stands in its form when the language changes. `address`: the form's answers are the address
- * of the page. Else the path that the form is sent to, to come back as it was.
+ * How a page keeps what was typed into its form when the language changes. `address`: the values are in the address of
+ * the page. Otherwise the path that the form is sent to, which redirects back with the values.
  */
 export type Keeps = "address" | { readonly by: string };
 
-/** The languages of this page: links to itself, or buttons of its form. Both are the same path, so no token is told. */
+/**
+ * The language choices of this page: links to the page itself, or buttons of its form. Both keep the path, so that a
+ * token in it goes nowhere else.
+ */
 export async function languagesHere(
   { locale }: Translate,
   keeps?: Keeps | false,
@@ -21,7 +24,7 @@ export async function languagesHere(
   const rest = new URLSearchParams(query);
   rest.delete("lang");
   const fresh = new URLSearchParams(rest);
-  // What was wrong was said in the language of before; what was typed comes anew.
+  // Error messages are in the previous language, so they are dropped. The form sends the typed values again.
   for (const name of ["told", "error"]) fresh.delete(name);
   const page = fresh.size > 0 ? `${path}?${fresh}` : path;
   return LANGUAGES.map((code) => ({

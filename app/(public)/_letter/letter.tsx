@@ -6,7 +6,7 @@ import { logoOf } from "@/components/public/desk-logo";
 import type { PublicDesk } from "./desk";
 import { type Keeps, languagesHere } from "./languages";
 
-/** One page of a desk's public side: its letterhead, the way back, its contact at the foot. */
+/** The layout of a public page: the name and logo of the desk, the back link, and the contact in the footer. */
 export async function Letter({
   desk: { policy, slug, t, home },
   back,
@@ -17,7 +17,7 @@ export async function Letter({
   readonly desk: PublicDesk;
   readonly back?: string;
   readonly backText?: string;
-  /** Where the page has a form in which one types. */
+  /** Set if the page has a form to fill in. */
   readonly keeps?: Keeps | false;
   readonly children: ReactNode;
 }) {

@@ -9,8 +9,8 @@ import { sentHere } from "./sent";
 import type { Told } from "./told";
 
 /**
- * Before the code: the same page for every reference, whether or not there is such a request.
- * `here` is the page that was asked for; the right code leads on to `next`.
+ * The page that asks for a code. It is the same for every reference, whether or not there is such a request. `here` is
+ * the page that was requested, and the right code leads to `next`.
  */
 export async function Locked({
   found: { desk, reference, path },
@@ -19,24 +19,25 @@ export async function Locked({
   lead,
   mailed,
   confirmed,
-  told,
+  told: flash,
 }: {
   readonly found: Addressed;
   readonly here: string;
   readonly next?: string;
   readonly lead: string;
   readonly mailed: boolean;
-  /** Just confirmed with a link that had been used before. */
+  /** The requester has just used a verification link that had been used before. */
   readonly confirmed?: boolean;
   readonly told: Told;
 }) {
   const { t, home } = desk;
-  // What was typed before the session ended waits under its number in the address: a link takes that along.
-  const keeps = told?.fields.session ? false : { by: `${home}/language` };
+  // What was typed before the session ended is kept under its number in the address, so plain language links are
+  // enough.
+  const keeps = flash?.fields.session ? false : { by: `${home}/language` };
   const sentIt = (await sentHere(desk))?.reference === reference;
   return (
     <Letter desk={desk} back={`${home}/request/track`} keeps={keeps}>
-      <ToldProblem told={told} ids={["code"]} t={t} />
+      <ToldProblem told={flash} ids={["code"]} t={t} />
       {confirmed ? (
         <Notice tone="good" live>
           <p>{t("form.own.done.confirmed")}</p>
@@ -72,8 +73,8 @@ export async function Locked({
         hint={t("form.door.hint", { minutes: CODE_MINUTES })}
         submit={t("form.door.open")}
         variant={mailed ? "primary" : "secondary"}
-        typed={told?.values.code}
-        error={told?.fields.code}
+        typed={flash?.values.code}
+        error={flash?.fields.code}
       />
       {mailed ? (
         <SendCode path={path} next={next} back={here} submit={t("form.door.again")} />

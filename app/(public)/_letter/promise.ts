@@ -6,15 +6,18 @@ import type { Context } from "@/lib/platform/context";
 import { datesOf } from "@/lib/requests/record/compute-clock";
 
 export type Promised = {
-  /** The last day of all answers to what is sent today; `null` where some have no promised day. */
+  /** The latest due date of everything that is sent today; `null` if some requests have none. */
   latest: string | null;
-  /** The last day of each right whose answers come sooner than that, or that alone has one, wherever one lives. */
+  /**
+   * The due date of each right that is due sooner than `latest`, or that has a due date while others have none. It
+   * applies to every place of residence.
+   */
   sooner: ReadonlyMap<Right, string>;
 };
 
 const last = (days: readonly string[]): string | null => [...days].sort().at(-1) ?? null;
 
-/** By when a request that is sent now is answered at the latest, by the same clock that will run for it. */
+/** The latest due dates of requests that are sent now, computed with the same clock that will run for them. */
 export function promisedDays({ desk, now }: Context): Promised {
   const { policy } = desk;
   const byRight = offersOf(policy).map(({ right }) => {

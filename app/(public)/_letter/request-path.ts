@@ -8,12 +8,12 @@ import { deskOf, type PublicDesk } from "./desk";
 
 export type Addressed = {
   desk: PublicDesk;
-  /** As the desk writes it, or what was typed where it can be none: nobody learns which ones exist. */
+  /** In its standard form, or as typed if it cannot be a reference, so that nobody learns which references exist. */
   reference: string;
   path: string;
 };
 
-/** The request that an address names, however its reference was typed. */
+/** The request that an address names, in whichever form its reference was typed. */
 export async function addressed(slug: string, typed: string): Promise<Addressed> {
   const desk = await deskOf(slug);
   const bare = typed.replace(/[^0-9A-Za-z-]/g, "").slice(0, 40);
@@ -22,13 +22,13 @@ export async function addressed(slug: string, typed: string): Promise<Addressed>
 }
 
 export type Opened = Addressed & {
-  /** Absent where nobody has shown that the request is theirs. */
+  /** `null` if this browser has no session for the request. */
   subject: Subject | null;
-  /** Absent once the data was erased. */
+  /** `null` without a session, or once the data was erased. */
   own: OwnRequest | null;
 };
 
-/** The request behind an address, for whoever holds its session. */
+/** The request at an address, with its content if this browser has a session for it. */
 export const opened = cache(async (slug: string, typed: string): Promise<Opened> => {
   const found = await addressed(slug, typed);
   const { ctx } = found.desk;
@@ -44,7 +44,10 @@ export const opened = cache(async (slug: string, typed: string): Promise<Opened>
   }
 });
 
-/** Whose request it is, as far as this browser has shown: the one of its session, or its appeal. */
+/**
+ * The session of this browser if it covers the request: the request of the session itself, or one that is linked to it,
+ * such as its appeal.
+ */
 async function subjectHere({ desk: { ctx }, reference }: Addressed): Promise<Subject | null> {
   const session = await sessionAt(ctx);
   if (!session || session.reference === reference) return session;
@@ -52,7 +55,7 @@ async function subjectHere({ desk: { ctx }, reference }: Addressed): Promise<Sub
   return requestId ? { ...session, requestId, reference } : null;
 }
 
-/** `next` where it is an address below `path`, else `path`: nobody is sent elsewhere with a form of ours. */
+/** `next` if it is an address at or below `path`, or else `path`, so that our forms never redirect to another site. */
 export function within(path: string, next: string | undefined): string {
   if (!next?.startsWith(path)) return path;
   const base = "http://here.example";

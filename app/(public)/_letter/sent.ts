@@ -16,14 +16,14 @@ const sentSchema = z.object({
   receivedAt: z.string(),
   dueOn: z.string().nullable(),
   confirms: z.boolean(),
-  /** The draft that it was sent from, to be dropped once the browser shows that it has this receipt. */
+  /** The draft that was sent. It is deleted once the browser has this receipt. */
   handle: z.string(),
 });
 export type Sent = z.infer<typeof sentSchema>;
 
 const purposeOf = (slug: string): string => `sent:${slug}`;
 
-/** What this browser sent at this desk last, for a day. */
+/** The receipt of the request that this browser last sent to this desk, kept for a day. */
 export async function sentHere({ ctx, slug }: PublicDesk): Promise<Sent | null> {
   const cookie = (await cookies()).get(nameOf(slug))?.value;
   const parsed = sentSchema.safeParse(openCookie(purposeOf(slug), cookie, ctx.now));

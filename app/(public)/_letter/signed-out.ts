@@ -7,7 +7,7 @@ export function signedOutProblem({ t }: PublicDesk): Problem {
   return new Problem("unauthenticated", sentence, { session: sentence });
 }
 
-/** Back to a page that asks for a fresh code, and keeps what was typed for after it. */
+/** Redirects to a page that asks for a new code, and keeps what was typed until the code is entered. */
 export const signedOut = (
   desk: PublicDesk,
   page: string,

@@ -3,23 +3,26 @@ import { translateText } from "@/lib/words/message-text";
 import type { PublicDesk } from "./desk";
 
 export type Told = {
-  /** Nothing where the page only shows again what was typed, as after a change of language. */
+  /** Empty if the page only shows the typed values again, as after a change of language. */
   message: string;
   fields: Record<string, string>;
   values: Record<string, string>;
 } | null;
 
-/** What the last form had to tell this page, in its language as far as the words are ours to say in it. */
+/**
+ * The problem and the typed values of the last form. Texts that are messages are translated into the language of the
+ * page.
+ */
 export async function toldTo({ t }: PublicDesk, number: string | undefined): Promise<Told> {
-  const told = await toldHere(number);
-  if (!told) return null;
-  // With a wrong code besides, the code is what there is to say.
-  if (told.fields.session && !told.fields.code) {
+  const flash = await toldHere(number);
+  if (!flash) return null;
+  // If the code was wrong too, only the error about the code is shown.
+  if (flash.fields.session && !flash.fields.code) {
     const session = t("form.error.session");
-    return { ...told, message: session, fields: { session } };
+    return { ...flash, message: session, fields: { session } };
   }
-  const fields = Object.entries(told.fields).map(([name, text]) => [name, translateText(t, text)]);
-  return { ...told, message: translateText(t, told.message), fields: Object.fromEntries(fields) };
+  const fields = Object.entries(flash.fields).map(([name, text]) => [name, translateText(t, text)]);
+  return { ...flash, message: translateText(t, flash.message), fields: Object.fromEntries(fields) };
 }
 
-export const isWrong = (told: Told): boolean => told !== null && told.message !== "";
+export const isWrong = (flash: Told): boolean => flash !== null && flash.message !== "";

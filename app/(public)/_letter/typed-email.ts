@@ -2,7 +2,7 @@ import { describeStep, stepSchema } from "@/lib/domain/intake/submission";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { PublicDesk } from "./desk";
 
-/** An address as somebody typed it, by the rules and in the words of the form that asked for the first one. */
+/** Checks a typed email address with the rules and error messages of the form for new requests. Throws `invalid`. */
 export function typedEmail({ policy, say, form }: PublicDesk, typed: string | undefined): string {
   const { fields } = describeStep(policy, "contact", {}, say, form);
   const parsed = stepSchema({ fields: fields.filter(({ name }) => name === "email") }).safeParse({

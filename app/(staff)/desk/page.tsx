@@ -17,9 +17,9 @@ const ROLES: Record<Role, LabelKey> = {
 };
 
 export default async function DesksPage() {
-  const person = await signedIn();
-  if (!person) redirect("/sign-in");
-  const desks = await desksOf(person.userId);
+  const member = await signedIn();
+  if (!member) redirect("/sign-in");
+  const desks = await desksOf(member.userId);
   const [only] = desks;
   if (only && desks.length === 1) redirect(`/desk/${only.slug}`);
   return (
@@ -39,7 +39,7 @@ export default async function DesksPage() {
       ) : (
         <p>
           {t.rich("signIn.desks.none.text", {
-            email: person.email,
+            email: member.email,
             b: (inner) => <strong>{inner}</strong>,
           })}
         </p>

@@ -5,7 +5,7 @@ import { useEffect, useTransition } from "react";
 
 const EVERY_MS = 1500;
 
-/** Brings the page up to date again and again while something is under way and somebody looks. */
+/** Refreshes a visible page every 1.5 seconds while a job that it shows is running. */
 export function LookAgain() {
   const router = useRouter();
   const [pending, start] = useTransition();

@@ -3,7 +3,7 @@ import { reasonField } from "@/components/desk/request/step-panel";
 import { t } from "@/components/i18n/translate";
 import type { BulkAct } from "@/lib/domain/inbox/bulk";
 
-/** The fields of an act on many requests, with what was typed before. */
+/** The fields of a bulk action, filled with what was typed before. */
 export function bulkFields(
   act: BulkAct,
   { members, typed }: { members: readonly ActOption[]; typed: Readonly<Record<string, unknown>> },

@@ -16,16 +16,16 @@ export interface BulkRehearsalProps {
     readonly subject: string;
     readonly text: string;
     readonly locale: string;
-    /** What is read on the page of the request, not in the mail. */
+    /** The message, which is on the page of the request and not in the email. */
     readonly message: string | null;
   } | null;
   readonly languages: readonly { readonly locale: string; readonly count: number }[];
-  /** Each of them reads another message. */
+  /** The message is different for each request. */
   readonly varies: boolean;
   readonly hrefOf: (reference: string) => string;
 }
 
-/** What an act would do: how many, to which not and why, and the letter. */
+/** What a bulk action would do: to how many requests it applies, to which ones it does not and why, and the email. */
 export function BulkRehearsal(props: BulkRehearsalProps) {
   const { can, cannot, reasons, named, hrefOf } = props;
   return (
@@ -55,7 +55,7 @@ export function BulkRehearsal(props: BulkRehearsalProps) {
           />
         </>
       ) : null}
-      <LetterPreview {...props} />
+      <EmailPreview {...props} />
     </section>
   );
 }
@@ -71,7 +71,7 @@ function Counts({ can, cannot }: Pick<BulkRehearsalProps, "can" | "cannot">) {
   );
 }
 
-/** Requests with the reason why each of them was not, or cannot be, done. */
+/** The requests that the action failed for or does not apply to, each with the reason. */
 export function FailureList({
   heading: Heading,
   label,
@@ -102,7 +102,7 @@ export function FailureList({
   );
 }
 
-function LetterPreview({ act, can, letter, languages, varies, hrefOf }: BulkRehearsalProps) {
+function EmailPreview({ act, can, letter, languages, varies, hrefOf }: BulkRehearsalProps) {
   if (can === 0) return null;
   if (!letter) {
     return (

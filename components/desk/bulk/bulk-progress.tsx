@@ -12,28 +12,28 @@ export interface BulkProgressProps {
   readonly hrefOf: (reference: string) => string;
 }
 
-/** How far an act on many requests is, and what failed. */
+/** The progress of a bulk action, and the requests that it failed for. */
 export function BulkProgress(props: BulkProgressProps) {
   const { state, total, done, failed, failures, hrefOf } = props;
-  const gone = done + failed;
-  const through = state === "done";
+  const processed = done + failed;
+  const finished = state === "done";
   return (
     <div className="grid gap-4">
-      <Notice live tone={through && failed === 0 ? "good" : "neutral"}>
-        <p>{saidOf(props)}</p>
+      <Notice live tone={finished && failed === 0 ? "good" : "neutral"}>
+        <p>{statusText(props)}</p>
       </Notice>
-      {state === "running" || through ? (
+      {state === "running" || finished ? (
         <p className="grid max-w-md gap-1">
           <label htmlFor="progress">
             {failed > 0
               ? t("bulk.progress.countFailed", {
-                  gone,
+                  gone: processed,
                   total,
                   failed,
                 })
-              : t("bulk.progress.count", { gone, total })}
+              : t("bulk.progress.count", { gone: processed, total })}
           </label>
-          <progress id="progress" className="progress" max={total} value={gone} />
+          <progress id="progress" className="progress" max={total} value={processed} />
         </p>
       ) : null}
       {failed > 0 ? (
@@ -52,18 +52,18 @@ export function BulkProgress(props: BulkProgressProps) {
   );
 }
 
-/** It changes with the state alone: what counts up is not read aloud again and again. */
-function saidOf({ state, total, done, failed }: BulkProgressProps): string {
+/** The text changes only with the state, so that screen readers do not announce every step of the counter. */
+function statusText({ state, total, done, failed }: BulkProgressProps): string {
   if (state === "undone") return t("bulk.progress.undone");
   if (state === "waiting")
     return t("bulk.progress.waiting", {
       count: total,
     });
   if (state === "running") return t("bulk.progress.running");
-  const through = t("bulk.progress.done", {
+  const summary = t("bulk.progress.done", {
     count: done,
   });
-  if (failed === 0) return through;
+  if (failed === 0) return summary;
   const left = t("bulk.progress.failedCount", { count: failed });
-  return `${through} ${left}`;
+  return `${summary} ${left}`;
 }

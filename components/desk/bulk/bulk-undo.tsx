@@ -11,7 +11,7 @@ export interface BulkUndoProps {
   readonly undoMs: number;
 }
 
-/** Takes an act back that has not begun. Pressed too late it says so. */
+/** Undoes a bulk action that has not started yet. A click that comes too late gets an error message. */
 export const BulkUndo = ({ id, page, action, offered, undoMs }: BulkUndoProps) => (
   <ActPanel
     id={`undo-${id}`}

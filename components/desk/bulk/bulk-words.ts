@@ -2,7 +2,7 @@ import { pageLanguage, t } from "@/components/i18n/translate";
 import type { BulkAct, Obstacle } from "@/lib/domain/inbox/bulk";
 import type { LabelKey, PlainKey } from "@/lib/words/translator";
 
-/** What each act is called where one chooses it. */
+/** The name of each bulk action, as in the list of actions. */
 export const BULK_NAMES: Record<BulkAct, LabelKey> = {
   assign: "browser.action.assign",
   tag: "bulk.action.tag",
@@ -23,7 +23,7 @@ export const number = (count: number): string => count.toLocaleString(pageLangua
 
 export const bulkTitle = (act: BulkAct, total: number): string => t(TITLES[act], { count: total });
 
-/** Why it cannot be done to a request, as a sentence about that one. */
+/** Why a bulk action does not apply to a request, as a sentence about that request. */
 export const OBSTACLE_WORDS: Record<Obstacle, LabelKey> = {
   unconfirmed: "bulk.obstacle.unconfirmed",
   lapsed: "bulk.obstacle.lapsed",

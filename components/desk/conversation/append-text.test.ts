@@ -7,6 +7,9 @@ test.each([
   ["Dear Ada", "Hello", "Dear Ada\n\nHello"],
   ["Dear Ada\n\n\n", "Hello", "Dear Ada\n\nHello"],
   ["Dear Ada\n\nHello\n", "Hello", "Dear Ada\n\nHello\n"],
-])("behind %j stands %j once, and nothing that was written is lost", (before, text, after) => {
-  expect(putBehind(before, text)).toBe(after);
-});
+])(
+  "after %j the text %j is appended once, and nothing that was written is lost",
+  (before, text, after) => {
+    expect(putBehind(before, text)).toBe(after);
+  },
+);

@@ -1,4 +1,4 @@
-/** A text behind what is written already, after an empty line. Put in twice, it is there once. */
+/** Appends a text after an empty line. Nothing changes if the text is already at the end. */
 export function putBehind(before: string, text: string): string {
   const written = before.trimEnd();
   if (written === "") return text;

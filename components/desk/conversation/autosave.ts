@@ -1,68 +1,68 @@
-const PAUSE = 1000;
+const SAVE_DELAY_MS = 1000;
 
 export type Watched = {
   readonly address: string;
   readonly kind: string;
-  /** When the page was drawn. */
+  /** When the page was rendered. */
   readonly since: string;
-  /** What is kept already. */
+  /** The draft that is already saved. */
   readonly text: string;
-  /** What the desk said to it: words to show, and whether it is kept. */
-  readonly told: (said: string, kept: boolean) => void;
+  /** Called after each attempt with the text to show, and with whether the draft was saved. */
+  readonly told: (said: string, saved: boolean) => void;
 };
 
-/** Keeps what is typed in `field` on the desk, shortly after the last key and as one leaves. */
+/** Saves what is typed in `field` on the server, one second after the last key and when the page is left. */
 export function watchDraft(field: HTMLTextAreaElement, watched: Watched) {
   const { address, kind, told } = watched;
   let { since } = watched;
-  let kept: string | null = watched.text;
+  let saved: string | null = watched.text;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let over = false;
-  const keep = async () => {
+  let stopped = false;
+  const save = async () => {
     clearTimeout(timer);
     const text = field.value;
-    if (text === kept) return;
-    kept = text;
-    const answer = await fetch(address, {
+    if (text === saved) return;
+    saved = text;
+    const response = await fetch(address, {
       method: "POST",
       body: new URLSearchParams({ kind, since, text }),
       headers: { accept: "application/json" },
-      // It outlives the page.
+      // The request must complete even if the page is closed.
       keepalive: true,
     }).catch(() => null);
-    const { said = "" } = await wordsIn(answer);
-    if (over || text !== kept) return;
-    if (!answer?.ok) kept = null;
-    told(said, answer?.ok ?? false);
+    const { said = "" } = await bodyOf(response);
+    if (stopped || text !== saved) return;
+    if (!response?.ok) saved = null;
+    told(said, response?.ok ?? false);
   };
-  const typing = () => {
+  const saveSoon = () => {
     clearTimeout(timer);
-    timer = setTimeout(keep, PAUSE);
+    timer = setTimeout(save, SAVE_DELAY_MS);
   };
-  const hidden = () => {
-    if (document.visibilityState === "hidden") void keep();
+  const saveIfHidden = () => {
+    if (document.visibilityState === "hidden") void save();
   };
-  field.addEventListener("input", typing);
-  document.addEventListener("visibilitychange", hidden);
-  window.addEventListener("pagehide", keep);
-  // Typed before the script was there.
-  if (field.value !== kept) typing();
-  /** The page was drawn anew around the field, because others or another tab did something. */
-  const drawn = (anew: Pick<Watched, "since" | "text">) => {
-    since = anew.since;
-    if (field.value !== anew.text) return;
-    kept = anew.text;
-    if (kept === "") told("", true);
+  field.addEventListener("input", saveSoon);
+  document.addEventListener("visibilitychange", saveIfHidden);
+  window.addEventListener("pagehide", save);
+  // Text may have been typed before this script ran.
+  if (field.value !== saved) saveSoon();
+  /** Called after the page was rendered again around the field, because of a change by others or in another tab. */
+  const drawn = (rendered: Pick<Watched, "since" | "text">) => {
+    since = rendered.since;
+    if (field.value !== rendered.text) return;
+    saved = rendered.text;
+    if (saved === "") told("", true);
   };
   const stop = () => {
-    field.removeEventListener("input", typing);
-    document.removeEventListener("visibilitychange", hidden);
-    window.removeEventListener("pagehide", keep);
-    void keep();
-    over = true;
+    field.removeEventListener("input", saveSoon);
+    document.removeEventListener("visibilitychange", saveIfHidden);
+    window.removeEventListener("pagehide", save);
+    void save();
+    stopped = true;
   };
-  return { keep, drawn, stop };
+  return { keep: save, drawn, stop };
 }
 
-const wordsIn = (answer: Response | null): Promise<{ said?: string }> =>
-  answer ? answer.json().catch(() => ({})) : Promise.resolve({});
+const bodyOf = (response: Response | null): Promise<{ said?: string }> =>
+  response ? response.json().catch(() => ({})) : Promise.resolve({});

@@ -6,25 +6,28 @@ import { Button } from "@/components/ui/button";
 import { watchDraft } from "./autosave";
 
 export interface ReplyDraftProps {
-  /** Where it is kept. */
+  /** The address that saves the draft. */
   readonly address: string;
   readonly kind: "message" | "note";
-  /** When the page was drawn. */
+  /** When the page was rendered. */
   readonly since: string;
   readonly text: string;
-  /** When it was kept; empty where there is none. */
+  /** When the draft was saved, in words; empty if there is no draft. */
   readonly said: string;
 }
 
-/** Where the form goes with these buttons: what is typed, without its files. */
+/** The encoding of the form when these buttons send it: the text without the files. */
 const PLAIN = "application/x-www-form-urlencoded";
 
-/** What is typed in the form around it is a draft that nobody else sees, until it is sent or thrown away. */
+/**
+ * Saves the text of the surrounding form as a draft. Nobody else sees the draft, and it lasts until it is sent or
+ * discarded.
+ */
 export function ReplyDraft({ address, kind, since, text, said }: ReplyDraftProps) {
   const t = useTranslate();
-  const place = useRef<HTMLDivElement>(null);
-  const [now, setNow] = useState(said);
-  const [aloud, setAloud] = useState("");
+  const container = useRef<HTMLDivElement>(null);
+  const [status, setStatus] = useState(said);
+  const [announced, setAnnounced] = useState("");
   const watch = useRef<ReturnType<typeof watchDraft>>(null);
   const page = useRef({ since, text });
   useEffect(() => {
@@ -32,22 +35,22 @@ export function ReplyDraft({ address, kind, since, text, said }: ReplyDraftProps
     watch.current?.drawn(page.current);
   }, [since, text]);
   useEffect(() => {
-    const field = fieldIn(place.current);
+    const field = fieldIn(container.current);
     if (!field) return;
-    const told = (words: string, kept: boolean) => {
-      setNow(words);
-      // Said once, and again only where it goes wrong.
-      setAloud((before) => (kept && before ? before : words));
+    const onSaved = (words: string, isSaved: boolean) => {
+      setStatus(words);
+      // The text is announced once, and again only after a failure.
+      setAnnounced((before) => (isSaved && before ? before : words));
     };
-    const watching = watchDraft(field, { address, kind, ...page.current, told });
+    const watching = watchDraft(field, { address, kind, ...page.current, told: onSaved });
     watch.current = watching;
     return () => {
       watch.current = null;
       watching.stop();
     };
   }, [address, kind]);
-  const forget = () => {
-    const field = fieldIn(place.current);
+  const discard = () => {
+    const field = fieldIn(container.current);
     if (!field) return;
     field.value = "";
     field.focus();
@@ -55,22 +58,22 @@ export function ReplyDraft({ address, kind, since, text, said }: ReplyDraftProps
   };
   const plain = { type: "submit", formAction: address, formEncType: PLAIN } as const;
   return (
-    <div ref={place} className="flex flex-wrap items-center gap-3" data-print="no">
+    <div ref={container} className="flex flex-wrap items-center gap-3" data-print="no">
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="since" value={since} />
       <span aria-live="polite" className="sr-words">
-        {aloud}
+        {announced}
       </span>
-      {now ? (
+      {status ? (
         <>
-          <span className="text-ink-soft">{now}</span>
+          <span className="text-ink-soft">{status}</span>
           <Button
             {...plain}
             name="forget"
             value="yes"
             onClick={(event) => {
               event.preventDefault();
-              forget();
+              discard();
             }}
           >
             {t("browser.draft.discard")}
@@ -84,5 +87,5 @@ export function ReplyDraft({ address, kind, since, text, said }: ReplyDraftProps
   );
 }
 
-const fieldIn = (place: Element | null): HTMLTextAreaElement | null =>
-  place?.closest("form")?.querySelector("textarea[name=text]") ?? null;
+const fieldIn = (container: Element | null): HTMLTextAreaElement | null =>
+  container?.closest("form")?.querySelector("textarea[name=text]") ?? null;

@@ -7,7 +7,7 @@ interface SendAgainProps {
   readonly steps: Pick<StepsProps, "act" | "page" | "request">;
 }
 
-/** Sends an email again that was not delivered, for those who may write to the person. */
+/** Sends an undelivered email again, for team members who may write to the requester. */
 export function SendAgain({ letter, steps }: SendAgainProps) {
   return (
     <div className="mt-2" data-print="no">

@@ -6,15 +6,15 @@ import { Button } from "@/components/ui/button";
 import { putBehind } from "./append-text";
 
 export interface TemplateChoiceProps {
-  /** Where what is typed is kept: without script that comes first, so that nothing of it is lost. */
+  /** The address that saves the draft. Without script the text is saved there first, so that nothing is lost. */
   readonly draft: string;
-  /** Says what a template says here. */
+  /** The address that returns a template filled in for this request. */
   readonly address: string;
-  /** By language, that of the request first. */
+  /** Grouped by language, with the language of the request first. */
   readonly groups: readonly TemplateGroup[];
-  /** Where whoever writes says how they are called. */
+  /** The page on which team members enter their own name. */
   readonly settings: string;
-  /** What the one that was put in with the page left open, in braces. */
+  /** The variables, in braces, that the template inserted with the page could not fill. */
   readonly missing: readonly string[];
 }
 
@@ -24,29 +24,29 @@ export interface TemplateGroup {
   readonly templates: readonly { readonly id: string; readonly name: string }[];
 }
 
-type Put = { readonly text: string; readonly missing: readonly string[] };
+type FilledTemplate = { readonly text: string; readonly missing: readonly string[] };
 
-/** Chooses a text of the desk and puts it into the message around it. */
+/** Inserts a template of the desk into the message of the surrounding form. */
 export function TemplateChoice({ draft, address, groups, settings, missing }: TemplateChoiceProps) {
   const t = useTranslate();
   const id = useId();
   const select = useRef<HTMLSelectElement>(null);
-  const [left, setLeft] = useState(missing);
+  const [unfilled, setUnfilled] = useState(missing);
   const [failed, setFailed] = useState(false);
-  const put = async () => {
+  const insert = async () => {
     const chosen = select.current;
     const field = fieldAround(chosen);
     if (!chosen || !field) return;
     if (!chosen.value) return chosen.focus();
-    const filled = await fetched(`${address}?id=${encodeURIComponent(chosen.value)}`);
+    const filled = await fetchTemplate(`${address}?id=${encodeURIComponent(chosen.value)}`);
     setFailed(filled === null);
     if (!filled) return;
     field.value = putBehind(field.value, filled.text);
-    // What listens to typing keeps it as a draft.
+    // The listener for typing saves the result as a draft.
     field.dispatchEvent(new Event("input", { bubbles: true }));
     field.focus();
     chosen.value = "";
-    setLeft(filled.missing);
+    setUnfilled(filled.missing);
   };
   return (
     <div className="group" data-print="no">
@@ -86,7 +86,7 @@ export function TemplateChoice({ draft, address, groups, settings, missing }: Te
           data-aside
           onClick={(event) => {
             event.preventDefault();
-            void put();
+            void insert();
           }}
         >
           {t("browser.template.insert")}
@@ -94,12 +94,12 @@ export function TemplateChoice({ draft, address, groups, settings, missing }: Te
       </div>
       <div aria-live="polite">
         {failed ? <p className="mt-2">{t("browser.template.failed")}</p> : null}
-        {left.length > 0 ? (
+        {unfilled.length > 0 ? (
           <p className="mt-2">
-            {t("browser.template.unknown")} <code>{left.join(" ")}</code>
+            {t("browser.template.unknown")} <code>{unfilled.join(" ")}</code>
           </p>
         ) : null}
-        {left.includes("{{sender}}") ? (
+        {unfilled.includes("{{sender}}") ? (
           <p className="mt-2">
             <a className="inline-flex min-h-6 items-center" href={settings}>
               {t("browser.template.addName")}
@@ -114,7 +114,7 @@ export function TemplateChoice({ draft, address, groups, settings, missing }: Te
 const fieldAround = (control: HTMLSelectElement | null): HTMLTextAreaElement | null =>
   control?.form?.querySelector("textarea[name=text]") ?? null;
 
-const fetched = (address: string): Promise<Put | null> =>
+const fetchTemplate = (address: string): Promise<FilledTemplate | null> =>
   fetch(address, { headers: { accept: "application/json" } })
-    .then((answer) => (answer.ok ? (answer.json() as Promise<Put>) : null))
+    .then((response) => (response.ok ? (response.json() as Promise<FilledTemplate>) : null))
     .catch(() => null);

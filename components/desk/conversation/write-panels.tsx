@@ -6,7 +6,9 @@ import { putBehind } from "./append-text";
 import { ReplyDraft } from "./draft-status";
 import { TemplateChoice } from "./template-choice";
 
-/** What staff write: to the person, or to one another. Two forms, so that one is never sent as the other. */
+/**
+ * The forms for a message to the requester and for an internal note. They are separate, so that a note is never sent.
+ */
 export function Conversation(props: StepsProps) {
   const { drafts, templates } = props;
   const writing = drafts.message.text || templates.asked;

@@ -7,9 +7,9 @@ export type FormActs = Record<"add" | "edit" | "up" | "down" | "remove" | "share
 export interface FormEditorProps {
   readonly form: Form;
   readonly right: Right;
-  /** The page as it shows this right. */
+  /** The address of the page with this right selected. */
   readonly page: string;
   readonly seen: string;
-  /** `null` for those who may look and not change. */
+  /** `null` for team members who may view the form and not change it. */
   readonly acts: FormActs | null;
 }

@@ -7,7 +7,7 @@ import type { FormActs, FormEditorProps } from "./form-acts";
 import { QuestionItem } from "./form-question";
 import { questionFields } from "./question-fields";
 
-/** The questions of one right, each with what can be done to it. */
+/** The questions of one right, each with its actions. */
 export function FormEditor(props: FormEditorProps) {
   const { form, right, acts } = props;
   const questions = questionsFor(form, right);

@@ -8,14 +8,14 @@ import {
 } from "@/components/public/step-fields";
 import type { Translate } from "@/lib/words/translator";
 
-/** The question page as its person sees it, drawn with the same fields. Nothing typed here goes anywhere. */
 interface FormPreviewProps {
   readonly label: string;
   readonly shown: StepShown;
-  /** In the language of the requesters. */
+  /** Translates into the language of the requesters. */
   readonly t: Translate;
 }
 
+/** The question page as requesters see it, rendered with the same fields. Nothing that is typed here is sent. */
 export function FormPreview({ label, shown, t }: FormPreviewProps) {
   const heading = stepHeading(shown, t);
   return (

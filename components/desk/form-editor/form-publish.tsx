@@ -15,7 +15,7 @@ export interface FormPublishProps {
   readonly discard: Act;
 }
 
-/** What the draft changes for people, and the acts that end it. */
+/** What the draft changes for requesters, with the actions that publish and discard it. */
 export function FormPublish(props: FormPublishProps) {
   const { version, changes, page, hidden, publish, discard } = props;
   const changed = isChanged(changes);
@@ -72,13 +72,13 @@ function Changes({
       <Lines sentence="formEditor.change.changed" questions={changed} />
       <Lines sentence="formEditor.change.removed" questions={removed} />
       {moved.length > 0 ? (
-        <li>{t("formEditor.change.moved", { rights: rightsSaid(moved) })}</li>
+        <li>{t("formEditor.change.moved", { rights: rightNames(moved) })}</li>
       ) : null}
     </ul>
   );
 }
 
-const rightsSaid = (rights: readonly Right[]): string =>
+const rightNames = (rights: readonly Right[]): string =>
   rights.map((right) => t(RIGHT_NAMES[right])).join(", ");
 
 function Lines({
@@ -92,7 +92,7 @@ function Lines({
     <li key={id}>
       {t.rich(sentence, {
         question: label,
-        rights: rightsSaid(rights),
+        rights: rightNames(rights),
         q: (inner) => <q>{inner}</q>,
       })}
     </li>

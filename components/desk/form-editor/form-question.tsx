@@ -12,7 +12,7 @@ export interface QuestionItemProps extends FormEditorProps {
   readonly last: boolean;
 }
 
-/** One question of a right: how it is asked, and what can be done to it. */
+/** One question of a right: how it is asked, and its actions. */
 export function QuestionItem(props: QuestionItemProps) {
   const { question, right } = props;
   const { id, label, hint, kind, options = [], rights } = question;

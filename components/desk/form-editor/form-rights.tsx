@@ -3,7 +3,7 @@ import { RIGHT_NAMES } from "@/components/request/names";
 import { type Form, questionsFor } from "@/lib/domain/form/form";
 import type { Right } from "@/lib/domain/law/right";
 
-/** The rights on offer, each with how many questions it has: a link shows them. */
+/** The supported rights with their number of questions, each as a link to the questions. */
 export function FormRights({
   form,
   rights,

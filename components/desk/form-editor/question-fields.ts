@@ -20,7 +20,7 @@ export const NEED_NAMES: Record<Need, LabelKey> = {
 const options = (t: Translate, names: Readonly<Record<string, LabelKey>>) =>
   Object.entries(names).map(([value, name]) => ({ value, label: t(name) }));
 
-/** What a question is made of, as a form. */
+/** The form fields that define a question. */
 export const questionFields = (t: Translate): ActField[] => [
   {
     kind: "text",
@@ -64,7 +64,7 @@ export const questionFields = (t: Translate): ActField[] => [
   },
 ];
 
-/** The same form filled in. */
+/** The same fields, filled with an existing question. */
 export const filledFields = (t: Translate, typed: TypedQuestion): ActField[] =>
   questionFields(t).map((field) => ({
     ...field,

@@ -12,7 +12,7 @@ interface ProblemsProps {
   readonly state: NonNullable<ActState>;
 }
 
-/** Why it could not be done, with a way to each field that something is to be done about. */
+/** Why the action failed, with a link to each field that needs a change. */
 export function Problems({ id, fields, state }: ProblemsProps) {
   const t = useTranslate();
   const wrong = Object.entries(state.fields);
@@ -36,12 +36,12 @@ export function Problems({ id, fields, state }: ProblemsProps) {
       />
     );
   }
-  const there = [
+  const names = [
     ...fields.map(({ name }) => name),
     ...(state.differences ?? []).map(({ name }) => choiceOf(name)),
   ];
   const errors = wrong.map(([name, message]) => ({
-    id: there.includes(name) ? `${id}-${name}` : "",
+    id: names.includes(name) ? `${id}-${name}` : "",
     message,
   }));
   return <ErrorSummary ref={takeFocus} title={t("browser.form.problem")} errors={errors} />;
@@ -55,7 +55,7 @@ interface KeptProps {
   readonly state: NonNullable<ActState>;
 }
 
-/** A colleague was first and the step is gone: what was typed is still here to be copied. */
+/** Shown when a step is no longer possible because a colleague was faster. The typed text can still be copied. */
 export function Kept({ id, label, state }: KeptProps) {
   const t = useTranslate();
   const typed = TYPED.map((name) => state.values[name]).filter(Boolean);

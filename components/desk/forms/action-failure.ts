@@ -2,56 +2,62 @@ import { unstable_isUnrecognizedActionError as isGone } from "next/navigation";
 import type { Translate } from "@/lib/words/translator";
 import type { Act, ActState } from "./action-state";
 
-/** An act that failed on its way leaves the form as it is: what was typed stays, and the page says why. */
+/**
+ * Turns a failed call of an action into a form state, so that the page says what went wrong and keeps what was typed.
+ */
 export const keeping =
   (act: Act, t: Translate): Act =>
   async (state, form) => {
     try {
       return await act(state, form);
     } catch (error) {
-      if (isSignal(error)) throw error;
-      if (isGone(error)) return told(GONE, t, form);
-      return isSignedOut(error) ? told(ENDED, t, form) : unanswered(t, form);
+      if (isRedirect(error)) throw error;
+      if (isGone(error)) return failureState(UPDATED, t, form);
+      return isSignedOut(error) ? failureState(SIGNED_OUT, t, form) : unanswered(t, form);
     }
   };
 
-/** Next's own way of saying "go there". */
-const isSignal = (error: unknown): boolean =>
+/** Next.js throws these errors to redirect, so they must pass through. */
+const isRedirect = (error: unknown): boolean =>
   error instanceof Error &&
   "digest" in error &&
   typeof error.digest === "string" &&
   error.digest.startsWith("NEXT_");
 
-/** What the gate answers to an action whose session has ended. */
+/** The gate returns this error to an action whose session has ended. */
 const isSignedOut = (error: unknown): boolean =>
   error instanceof Error && error.message.trim() === "signed-out";
 
-const ENDED = { title: "browser.failure.unchanged", message: "browser.failure.signedOut" } as const;
+const SIGNED_OUT = {
+  title: "browser.failure.unchanged",
+  message: "browser.failure.signedOut",
+} as const;
 
-const GONE = {
+const UPDATED = {
   title: "browser.failure.unchanged",
   message: "browser.failure.updated",
 } as const;
 
-const SILENT = {
+const NO_RESPONSE = {
   title: "browser.failure.noReply",
   message: "browser.failure.noReplyText",
 } as const;
 
-/** Whether it was done nobody knows. */
-export const unanswered = (t: Translate, form: FormData): ActState => told(SILENT, t, form);
+/** The state after a call without a response. Whether the action was done is unknown. */
+export const unanswered = (t: Translate, form: FormData): ActState =>
+  failureState(NO_RESPONSE, t, form);
 
-type Failure = typeof ENDED | typeof GONE | typeof SILENT;
+type Failure = typeof SIGNED_OUT | typeof UPDATED | typeof NO_RESPONSE;
 
-const told = (said: Failure, t: Translate, form: FormData): ActState => ({
-  title: t(said.title),
-  message: t(said.message),
+const failureState = (failure: Failure, t: Translate, form: FormData): ActState => ({
+  title: t(failure.title),
+  message: t(failure.message),
   fields: {},
   values: textsOf(form),
   build: "none",
 });
 
-/** What was typed; files stay where they were chosen. */
+/** The text values of the form. Files are left out, because the file inputs keep them. */
 export const textsOf = (form: FormData): Record<string, string> =>
   Object.fromEntries(
     [...form].filter((pair): pair is [string, string] => typeof pair[1] === "string"),

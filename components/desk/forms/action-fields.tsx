@@ -13,7 +13,7 @@ export interface ActOption {
   readonly hint?: string;
 }
 
-/** One field of a staff form, plain enough to cross from server to browser. */
+/** One field of a staff form as plain data, so that the server can pass it to the browser. */
 export interface ActField {
   readonly kind:
     | "text"
@@ -31,16 +31,16 @@ export interface ActField {
   readonly optional?: boolean;
   readonly options?: readonly ActOption[];
   readonly initial?: string;
-  /** What the browser knows of its user and may offer. */
+  /** The autocomplete token with which the browser may suggest a value. */
   readonly autocomplete?: string;
-  /** Endings that the file picker offers. */
+  /** File name extensions that the file picker offers. */
   readonly accept?: string;
   readonly rows?: number;
-  /** A few digits are typed into it. */
+  /** The field takes a few digits. */
   readonly digits?: boolean;
-  /** What was typed here before, to choose from. */
+  /** Earlier values, offered as suggestions. */
   readonly suggestions?: readonly string[];
-  /** Colleagues who can be named with an @ in it. */
+  /** Team members who can be mentioned with an @ in this field. */
   readonly callable?: readonly Callable[];
 }
 
@@ -48,7 +48,7 @@ export interface ActFieldInputProps {
   readonly field: ActField;
   readonly id: string;
   readonly error: string | undefined;
-  /** What was typed before, where the form comes back with a problem. */
+  /** The typed value, if the form comes back with an error. */
   readonly typed: string | undefined;
 }
 
@@ -81,7 +81,7 @@ export function ActFieldInput({ field, id, error, typed }: ActFieldInputProps) {
             {...question}
             kind={kind}
             rows={rows}
-            // What a browser keeps for its user is another secret than this one.
+            // A password that the browser saved for its user is not the one that is asked for here.
             autocomplete={kind === "password" ? "new-password" : field.autocomplete}
             defaultValue={value}
             inputMode={field.digits ? "numeric" : undefined}
@@ -121,7 +121,7 @@ function SelectField(props: SelectFieldProps) {
       <Hint id={id}>{hint}</Hint>
       <ErrorLine id={id} error={error} prefix={props.errorPrefix} />
       <select
-        // A select takes its first choice only when it appears.
+        // React applies `defaultValue` to a select only when it is mounted.
         key={defaultValue}
         className="control"
         id={id}

@@ -18,60 +18,60 @@ import { useKeptForm } from "./kept-form";
 import { sendTo } from "./upload-form";
 
 export interface ActFormProps {
-  /** An address where the form carries files: those go there as they are, with and without script. */
+  /** A server action, or for a form with files the address that it is posted to, with and without script. */
   readonly action: Act | Address;
-  /** Stem of the ids of its fields, and where a key or a link leads. */
+  /** Prefix of the ids of the fields, and the target of keys and links. */
   readonly id: string;
-  /** Where the form is posted to without script: the page as it shows the form. */
+  /** The address of the page that shows the form. The form is posted to it without script. */
   readonly page: string;
   readonly fields?: readonly ActField[];
   readonly hidden?: Readonly<Record<string, string>>;
-  /** The act: "Send the message". */
+  /** The text of the button: "Send the message". */
   readonly submit: string;
   readonly variant?: "primary" | "secondary" | "quiet" | "danger";
-  /** Whom or what it is about, where sight tells but the words do not. */
+  /** The person or thing that the action is about, for screen readers, if only the layout shows it. */
   readonly about?: string;
-  /** Before the fields: what the act will do. */
+  /** Shown before the fields: what the action will do. */
   readonly children?: ReactNode;
-  /** After its button. */
+  /** Shown after the button. */
   readonly foot?: ReactNode;
 }
 
 export interface ActPanelProps extends ActFormProps {
-  /** What the panel is for. */
+  /** The name of the panel. */
   readonly label?: string;
-  /** The form stands open, under its label, in place of a panel that opens. */
+  /** Shows the open form under its label instead of a panel that opens. */
   readonly standing?: boolean;
   readonly keyHint?: string;
-  /** The command palette lists the panel, under its label and these other words for it. */
+  /** Lists the panel in the command palette, under its label and these synonyms. */
   readonly also?: string;
-  /** Panels of one name close one another. */
+  /** Opening one panel closes the others of the same name. */
   readonly name?: string;
-  /** Whether the request can take this step now. A form that came back stays, with what was typed. */
+  /** Whether the request can take this step now. A form that came back with an error stays, with what was typed. */
   readonly offered?: boolean;
-  /** Why it cannot be done, said in place of the form. */
+  /** Why the action is not possible, shown instead of the form. */
   readonly unable?: string;
-  /** It stands open although nothing was sent: something was begun in it. */
+  /** Opens the panel before anything was sent, because it contains a draft. */
   readonly begun?: boolean;
 }
 
-/** What the browser does with the form: an address takes it with its files, an action without. */
-function actIn(action: ActFormProps["action"], go: (next: string) => void, t: Translate): Act {
+/** How the browser sends the form: to an address together with its files, to an action without files. */
+function actionFor(action: ActFormProps["action"], go: (next: string) => void, t: Translate): Act {
   if ("address" in action) return sendTo(action.address, go, t);
   return typeof window === "undefined" ? action : keeping(action, t);
 }
 
-/** One act of staff with its form. Works without script as the plain form it is. */
+/** An action for staff with its form. Without script it is a plain form. */
 export function ActPanel(props: ActPanelProps) {
   const { label, standing, keyHint, also, name, offered = true, unable, begun, ...form } = props;
   const { action, id, page, about } = form;
-  // Without script a form that comes back is known by the address it was posted to: one for each form.
+  // Without script, the posted address tells which form comes back, so each form has an address of its own.
   const router = useRouter();
   const t = useTranslate();
   const kept = useKeptForm(id);
   const place = `${page}${page.includes("?") ? "&" : "?"}form=${id}`;
   const [state, dispatch, pending] = useActionState(
-    actIn(action, (next) => router.push(next as never), t),
+    actionFor(action, (next) => router.push(next as never), t),
     "address" in action ? action.told : kept,
     place,
   );
@@ -125,26 +125,30 @@ function Labelled({ label, about }: { readonly label: string; readonly about: st
 }
 
 /**
- * After a conflict the page around the form shows how things are now; the form keeps what was typed. Where
- * another build answered than the one that drew the page, that would load it anew and lose what was typed.
+ * After a conflict, the page around the form is refreshed and the form keeps what was typed. If another build
+ * responded than the one that rendered the page, Next.js would reload the page and lose what was typed, so it is not
+ * refreshed.
  */
 function useFreshFacts(state: ActState) {
   const router = useRouter();
   useEffect(() => {
     if (!state || Object.keys(state.fields).length > 0) return;
-    const drawn = document.querySelector<HTMLElement>("[data-build]")?.dataset.build;
-    if (state.build === drawn) router.refresh();
+    const renderedBuild = document.querySelector<HTMLElement>("[data-build]")?.dataset.build;
+    if (state.build === renderedBuild) router.refresh();
   }, [state, router]);
 }
 
-/** A field in which what others changed was taken over is drawn anew: what was typed into it once does not stay. */
-function takenIn(state: ActState, name: string): string {
-  const taken = state?.differences?.find((one) => one.name === name && !one.both);
-  return taken ? `${name} ${taken.value}` : name;
+/**
+ * The React key of a field. It changes when the field takes over another person's value, which remounts the field
+ * without the text that was typed into it before.
+ */
+function fieldKey(state: ActState, name: string): string {
+  const adopted = state?.differences?.find((one) => one.name === name && !one.both);
+  return adopted ? `${name} ${adopted.value}` : name;
 }
 
-/** A form that came back, as after a lost answer, is sent again under the key that it had. */
-const ONCE = "idempotencyKey";
+/** A form that came back, for example after a lost response, is sent again with the same idempotency key. */
+const IDEMPOTENCY_KEY = "idempotencyKey";
 
 const MULTIPART = "multipart/form-data";
 
@@ -158,16 +162,18 @@ interface ActBodyProps extends ActFormProps {
 function ActBody(props: ActBodyProps) {
   const { id, state, dispatch, pending, fields = [], hidden = {}, variant = "secondary" } = props;
   const attempts = useRef(0);
-  const rests = state?.differences !== undefined;
-  const plain = "address" in props.action ? props.action.address : null;
+  const hasConflict = state?.differences !== undefined;
+  const uploadAddress = "address" in props.action ? props.action.address : null;
   return (
     <form
-      {...(plain ? { action: plain, method: "post", encType: MULTIPART } : { action: dispatch })}
+      {...(uploadAddress
+        ? { action: uploadAddress, method: "post", encType: MULTIPART }
+        : { action: dispatch })}
       className="flow"
       noValidate
       aria-busy={pending}
       onSubmit={(event) => {
-        // React empties a form that it submits itself; a second press while one is under way is no act.
+        // React would reset a form that it submits itself. A second press is ignored while the first is pending.
         event.preventDefault();
         const form = new FormData(event.currentTarget);
         attempts.current += 1;
@@ -179,7 +185,7 @@ function ActBody(props: ActBodyProps) {
       {props.children}
       {fields.map((field) => (
         <ActFieldInput
-          key={takenIn(state, field.name)}
+          key={fieldKey(state, field.name)}
           field={field}
           id={`${id}-${field.name}`}
           error={state?.fields[field.name]}
@@ -193,13 +199,13 @@ function ActBody(props: ActBodyProps) {
           {props.about ? <Labelled label={props.submit} about={props.about} /> : props.submit}
         </Button>
       )}
-      {plain ? null : <input type="hidden" name={FORM_PLACE} value={props.place} />}
+      {uploadAddress ? null : <input type="hidden" name={FORM_PLACE} value={props.place} />}
       {Object.entries(hidden).map(([key, value]) => (
         <input
           key={key}
           type="hidden"
           name={key}
-          value={(rests || key === ONCE ? state?.values[key] : undefined) ?? value}
+          value={(hasConflict || key === IDEMPOTENCY_KEY ? state?.values[key] : undefined) ?? value}
         />
       ))}
       {props.foot}

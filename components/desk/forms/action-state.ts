@@ -1,19 +1,19 @@
 import type { Difference } from "@/lib/domain/problem/difference";
 
-/** What comes back from an act that could not be done: why, and everything that was typed. */
+/** What an action returns when it fails: the reason, and everything that was typed. */
 export type ActState = {
   message: string;
   fields: Record<string, string>;
   values: Record<string, string>;
-  /** In place of "Nothing was changed". */
+  /** Replaces the title "Nothing was changed". */
   title?: string;
   build?: string;
-  /** What others changed meanwhile: `values` then rest on how things are now. */
+  /** What others changed in the meantime. `values` are then based on the current version. */
   differences?: readonly Difference[];
 } | null;
 
-/** A server action: it redirects where it succeeds. */
+/** A server action. It redirects when it succeeds. */
 export type Act = (state: ActState, form: FormData) => Promise<ActState>;
 
-/** Where a form with files is sent, and what it told without script. */
+/** The address that a form with files is posted to, and the state that a post without script came back with. */
 export type Address = { readonly address: string; readonly told: ActState };

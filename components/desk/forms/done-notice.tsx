@@ -6,7 +6,7 @@ import type { PlainKey } from "@/lib/words/translator";
 /** The message of each success notice. An action of staff without one does not compile. */
 const keyOf = (name: Exclude<ActionName, "approve">): PlainKey => `success.${name}`;
 
-/** What was done; `done` is its name and a number, as the address carries it. */
+/** Confirms a completed action. `done` is its name and a number, as in the query of the address. */
 export function DoneNotice({ done }: { readonly done: string }) {
   const key = keyOf((done.split(".")[0] ?? "") as Exclude<ActionName, "approve">);
   return t.has(key) ? (

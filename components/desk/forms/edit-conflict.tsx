@@ -9,7 +9,7 @@ import type { Translate } from "@/lib/words/translator";
 import type { ActState } from "./action-state";
 
 export interface DifferencesProps {
-  /** Stem of the ids, as of the form's fields. */
+  /** Prefix of the ids, the same as for the fields of the form. */
   readonly id: string;
   readonly state: NonNullable<ActState>;
 }
@@ -19,7 +19,7 @@ const choices = (t: Translate) => [
   { value: "theirs", label: t("browser.conflict.theirs") },
 ];
 
-/** What others made of the fields of a form after it was opened, and what to choose about it. */
+/** The fields that others changed after the form was opened, with a choice between the two versions. */
 export function Differences({ id, state }: DifferencesProps) {
   const { differences, fields, values } = state;
   const t = useTranslate();
@@ -35,7 +35,7 @@ export function Differences({ id, state }: DifferencesProps) {
             id={`${id}-${choice}`}
             name={choice}
             label={t("browser.conflict.version", { label })}
-            hint={<Held {...difference} />}
+            hint={<ConflictFacts {...difference} />}
             error={fields[choice]}
             errorPrefix={t("browser.form.errorPrefix")}
             options={choices(t)}
@@ -44,30 +44,32 @@ export function Differences({ id, state }: DifferencesProps) {
         ) : (
           <div key={name} className="group">
             <p className="group-label">{t("browser.conflict.updated", { label })}</p>
-            <Held {...difference} />
+            <ConflictFacts {...difference} />
           </div>
         );
       })}
-      {/* What was shown is what was chosen from. */}
+      {/* The choice refers to the versions that were shown, so they are sent with it. */}
       <input type="hidden" name="differences" value={JSON.stringify(differences)} />
     </>
   );
 }
 
-function Held({ before, theirs, mine, by, both }: Difference) {
+function ConflictFacts({ before, theirs, mine, by, both }: Difference) {
   const t = useTranslate();
-  const said = (text: string) => (
+  const shownText = (text: string) => (
     <span className="whitespace-pre-line">{text || t("browser.conflict.empty")}</span>
   );
   return (
     <Facts
       facts={[
-        ...(before === null ? [] : [{ label: t("browser.conflict.before"), value: said(before) }]),
+        ...(before === null
+          ? []
+          : [{ label: t("browser.conflict.before"), value: shownText(before) }]),
         {
           label: by ? t("browser.conflict.nowBy", { name: by }) : t("browser.conflict.now"),
-          value: said(theirs),
+          value: shownText(theirs),
         },
-        ...(both ? [{ label: t("browser.conflict.yours"), value: said(mine) }] : []),
+        ...(both ? [{ label: t("browser.conflict.yours"), value: shownText(mine) }] : []),
       ]}
     />
   );

@@ -4,20 +4,23 @@ import { createContext, type ReactNode, useContext } from "react";
 import type { ActState } from "./action-state";
 
 export interface KeptForm {
-  /** The id of the form that it was typed into. */
+  /** The id of the form that the text was typed into. */
   readonly form: string;
   readonly state: ActState;
 }
 
-const Kept = createContext<KeptForm | null>(null);
+const KeptFormContext = createContext<KeptForm | null>(null);
 
-/** Around a page that somebody came back to: one of its forms has what they typed before. */
+/**
+ * Wraps a page that a team member returns to after confirming their identity. One of its forms has what they typed
+ * before.
+ */
 export function KeptFormProvider(props: { readonly kept: KeptForm | null; children: ReactNode }) {
-  return <Kept value={props.kept}>{props.children}</Kept>;
+  return <KeptFormContext value={props.kept}>{props.children}</KeptFormContext>;
 }
 
-/** What the form of this id begins with. */
+/** The initial state of the form with this id; `null` if nothing was typed before. */
 export function useKeptForm(id: string): ActState {
-  const kept = useContext(Kept);
+  const kept = useContext(KeptFormContext);
   return kept?.form === id ? kept.state : null;
 }

@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useTranslate } from "@/components/i18n/use-translate";
 import { type Begun, begunAt, fitting } from "./mention-typed";
 
-/** A colleague who can be named: as the list shows them, and what to write after the @. */
+/** A team member who can be mentioned: the name in the list, and the handle to write after the @. */
 export interface Callable {
   readonly name: string;
   readonly handle: string;
@@ -12,15 +12,19 @@ export interface Callable {
 
 export interface MentionBoxProps {
   readonly callable: readonly Callable[] | undefined;
-  /** The field. */
+  /** The text area. */
   readonly children: ReactNode;
 }
 
-type Open = { readonly begun: Begun; readonly fits: readonly Callable[]; readonly at: number };
+type OpenList = {
+  readonly begun: Begun;
+  readonly matches: readonly Callable[];
+  readonly at: number;
+};
 
 /**
- * Around a field of several lines: after an @ it offers those who can be named. The field is a combobox while
- * the list is open, and a plain field otherwise; without script it is one all along.
+ * Wraps a text area and offers the team members who can be mentioned after an @. The field is a combobox while the
+ * list is open and a plain text area otherwise. Without script it stays a plain text area.
  */
 export function MentionBox({ callable, children }: MentionBoxProps) {
   return callable && callable.length > 0 ? <Box callable={callable}>{children}</Box> : children;
@@ -28,17 +32,17 @@ export function MentionBox({ callable, children }: MentionBoxProps) {
 
 function Box({ callable, children }: { callable: readonly Callable[]; children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
-  const [open, setOpen] = useState<Open | null>(null);
+  const [open, setOpen] = useState<OpenList | null>(null);
   const list = useId();
   const t = useTranslate();
   const field = () => box.current?.querySelector("textarea") ?? null;
   const optionId = (index: number) => `${list}-${index}`;
   useCombobox(box, open ? { list, active: optionId(open.at) } : null);
-  const look = () => {
+  const updateList = () => {
     const text = field();
     const begun = text && begunAt(text.value.slice(0, text.selectionEnd));
-    const fits = begun ? fitting(callable, begun.typed) : [];
-    setOpen(begun && fits.length > 0 ? { begun, fits, at: 0 } : null);
+    const matches = begun ? fitting(callable, begun.typed) : [];
+    setOpen(begun && matches.length > 0 ? { begun, matches, at: 0 } : null);
   };
   const choose = (chosen: Callable | undefined) => {
     const text = field();
@@ -48,25 +52,25 @@ function Box({ callable, children }: { callable: readonly Callable[]; children: 
     text.focus();
     setOpen(null);
   };
-  const press = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     if (!open || event.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const count = open.fits.length;
+    const count = open.matches.length;
     if (step) setOpen({ ...open, at: (open.at + step + count) % count });
     else if (event.key === "Escape") setOpen(null);
-    else if (event.key === "Enter" || event.key === "Tab") choose(open.fits[open.at]);
+    else if (event.key === "Enter" || event.key === "Tab") choose(open.matches[open.at]);
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
-  useHeard(box, { input: look, keydown: press, focusout: () => setOpen(null) });
+  useFieldEvents(box, { input: updateList, keydown: onKeyDown, focusout: () => setOpen(null) });
   return (
     <div ref={box} className="mention-box">
       {children}
       <p className="sr-words" aria-live="polite">
         {open
           ? t("browser.mention.hint", {
-              count: open.fits.length,
+              count: open.matches.length,
             })
           : ""}
       </p>
@@ -77,7 +81,7 @@ function Box({ callable, children }: { callable: readonly Callable[]; children: 
           role="listbox"
           aria-label={t("browser.mention.list")}
         >
-          {open.fits.map((one, index) => (
+          {open.matches.map((one, index) => (
             <Option
               key={one.handle}
               id={optionId(index)}
@@ -128,37 +132,37 @@ function Option({ id, one, selected, onChoose }: OptionProps) {
   );
 }
 
-type Hearing = {
+type FieldListeners = {
   readonly input: () => void;
   readonly keydown: (event: KeyboardEvent) => void;
   readonly focusout: () => void;
 };
 
-/** What happens in the field, which is not of this component, is heard around it. */
-function useHeard(box: { current: HTMLElement | null }, hearing: Hearing) {
+/** Listens on the wrapper, because the field belongs to another component. */
+function useFieldEvents(box: { current: HTMLElement | null }, listeners: FieldListeners) {
   useEffect(() => {
-    const around = box.current;
-    const { input, keydown, focusout } = hearing;
-    around?.addEventListener("input", input);
-    around?.addEventListener("keydown", keydown);
-    around?.addEventListener("focusout", focusout);
+    const wrapper = box.current;
+    const { input, keydown, focusout } = listeners;
+    wrapper?.addEventListener("input", input);
+    wrapper?.addEventListener("keydown", keydown);
+    wrapper?.addEventListener("focusout", focusout);
     return () => {
-      around?.removeEventListener("input", input);
-      around?.removeEventListener("keydown", keydown);
-      around?.removeEventListener("focusout", focusout);
+      wrapper?.removeEventListener("input", input);
+      wrapper?.removeEventListener("keydown", keydown);
+      wrapper?.removeEventListener("focusout", focusout);
     };
   });
 }
 
 type Combobox = { readonly list: string; readonly active: string } | null;
 
-/** The field tells what it is while the list is open. */
+/** Marks the field as a combobox while the list is open. */
 function useCombobox(box: { current: HTMLElement | null }, open: Combobox) {
   const { list, active } = open ?? {};
   useEffect(() => {
     const text = box.current?.querySelector("textarea");
     if (!text || !list || !active) return;
-    const told = {
+    const attributes = {
       role: "combobox",
       "aria-expanded": "true",
       "aria-haspopup": "listbox",
@@ -166,9 +170,9 @@ function useCombobox(box: { current: HTMLElement | null }, open: Combobox) {
       "aria-controls": list,
       "aria-activedescendant": active,
     };
-    for (const [name, value] of Object.entries(told)) text.setAttribute(name, value);
+    for (const [name, value] of Object.entries(attributes)) text.setAttribute(name, value);
     return () => {
-      for (const name of Object.keys(told)) text.removeAttribute(name);
+      for (const name of Object.keys(attributes)) text.removeAttribute(name);
     };
   }, [box, list, active]);
 }

@@ -6,20 +6,23 @@ test.each([
   ["Ask @an", 4, "an"],
   ["(@Ann Mil", 1, "Ann Mil"],
   ["one\n@zoë", 4, "zoë"],
-])("a name is begun with an @: %s", (text, from, typed) => {
+])("an @ starts a mention: %s", (text, from, typed) => {
   expect(begunAt(text)).toEqual({ from, typed });
 });
 
-test.each(["", "me@example", "Ask @ann, then", "@a b c d e f"])("no name is begun: %s", (text) => {
-  expect(begunAt(text)).toBeNull();
-});
+test.each(["", "me@example", "Ask @ann, then", "@a b c d e f"])(
+  "this text starts no mention: %s",
+  (text) => {
+    expect(begunAt(text)).toBeNull();
+  },
+);
 
 const all = [
   { name: "Ann Miller", handle: "Ann Miller" },
   { name: "bob@example.org", handle: "bob" },
 ];
 
-test("those are offered whose name, or a word of it, begins so", () => {
+test("members are offered if their name, or a word of it, starts with the typed text", () => {
   expect(fitting(all, "mil")).toEqual([all[0]]);
   expect(fitting(all, "B")).toEqual([all[1]]);
   expect(fitting(all, "")).toEqual(all);

@@ -7,7 +7,7 @@ export interface SecondsLeftProps {
   readonly ms: number;
 }
 
-/** "7 seconds left" to undo what begins then, counted down where there is script. */
+/** "7 seconds left" to undo an action before it starts. With script, the number counts down. */
 export function SecondsLeft({ ms }: SecondsLeftProps) {
   const t = useTranslate();
   const seconds = useSecondsLeft(ms);
@@ -18,7 +18,7 @@ export function SecondsLeft({ ms }: SecondsLeftProps) {
   );
 }
 
-/** The same of a mail that waits. */
+/** The same for an email that waits to be sent. */
 export function MailLeaves({ ms }: SecondsLeftProps) {
   const t = useTranslate();
   const seconds = useSecondsLeft(ms);

@@ -11,23 +11,23 @@ export interface InboxBoundsProps {
   };
 }
 
-/** Where a list is not quite what was asked for, because that would read all that the desk has. */
+/** Says where a list differs from the query because the exact list would have to read every request of the desk. */
 export function InboxBounds({ query, found }: InboxBoundsProps) {
   const { order, looked } = found;
-  const said = [
-    ...(looked ? [lookedWords(looked, found.rows.length)] : []),
+  const notices = [
+    ...(looked ? [searchedWords(looked, found.rows.length)] : []),
     ...(order === "id" ? [t("inbox.limit.unsorted")] : []),
     ...(order === "due" && query.sort !== "due" ? [t("inbox.limit.sortedByDue")] : []),
   ];
-  if (said.length === 0) return null;
+  if (notices.length === 0) return null;
   return (
     <Notice>
-      {said.map((text) => (
+      {notices.map((text) => (
         <p key={text}>{text}</p>
       ))}
     </Notice>
   );
 }
 
-const lookedWords = (looked: number, found: number): string =>
+const searchedWords = (looked: number, found: number): string =>
   t("inbox.limit.searched", { looked, found });

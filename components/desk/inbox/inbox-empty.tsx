@@ -6,13 +6,13 @@ import { EMPTY_VIEWS, VIEW_NAMES } from "./view-names";
 
 export interface InboxEmptyProps {
   readonly query: InboxQuery;
-  /** Where all open requests are, and the list without what narrows it. */
+  /** The address of the list of all open requests, and of the list without filters. */
   readonly open: string;
   readonly cleared: string;
   readonly slug: string;
 }
 
-/** Nothing in the list: what that means, and what to do. */
+/** Shown if the list is empty: what that means, and what to do. */
 export function InboxEmpty({ query, open, cleared, slug }: InboxEmptyProps) {
   if (query.q) {
     return (

@@ -19,7 +19,7 @@ import { DUE_NAMES, SORT_NAMES, VIEW_NAMES } from "./view-names";
 
 export interface InboxFiltersProps {
   readonly page: string;
-  /** The address of the list without what narrows it. */
+  /** The address of the list without filters. */
   readonly cleared: string;
   readonly query: InboxQuery;
   readonly rights: readonly Right[];
@@ -31,7 +31,7 @@ export interface InboxFiltersProps {
 
 const any = () => ({ value: "", label: t("inbox.filter.any") });
 
-/** Filters that get: the address of a list is the list, for whoever opens it. */
+/** The filters are a GET form, so that the address shows everyone who opens it the same list. */
 export function InboxFilters(props: InboxFiltersProps) {
   const { page, cleared, query, rights, laws, people, tags } = props;
   return (
@@ -86,7 +86,7 @@ export function InboxFilters(props: InboxFiltersProps) {
 const named = <T extends string>(values: readonly T[], names: Record<T, LabelKey>) =>
   values.map((value) => ({ value, label: t(names[value] as LabelKey) }));
 
-/** A tag that is gone stays in sight for as long as the list is narrowed by it. */
+/** A deleted tag stays in the select while the list is filtered by it. */
 function TagFilter({ tags, chosen }: { tags: readonly string[]; chosen?: string }) {
   const names = chosen && !tags.includes(chosen) ? [...tags, chosen] : tags;
   return (
@@ -99,7 +99,7 @@ function TagFilter({ tags, chosen }: { tags: readonly string[]; chosen?: string 
   );
 }
 
-/** What one looks for once a week, not once an hour: open while any of it is in force. */
+/** Filters that are used once a week, not once an hour. The section is open while one of them is set. */
 function MoreFilters({ query }: Pick<InboxFiltersProps, "query">) {
   const { residence, channel, locale, unread, sort } = query;
   return (

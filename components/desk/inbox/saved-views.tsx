@@ -8,14 +8,14 @@ export interface SavedViewsProps {
   readonly page: string;
   /** The query of the list that is shown. */
   readonly search: string;
-  /** The saved view that it is, if it is one. */
+  /** The saved view with this query, if there is one. */
   readonly view: SavedView | undefined;
   readonly save: Act;
   readonly remove: Act;
   readonly shares: boolean;
 }
 
-/** Keeps the list that is shown under a name, or takes the name away. */
+/** Saves the current list as a view, or removes the view. */
 export function SavedViews({ page, search, view, save, remove, shares }: SavedViewsProps) {
   if (view) {
     return view.removable ? (

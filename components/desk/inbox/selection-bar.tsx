@@ -7,20 +7,20 @@ import type { Translate } from "@/lib/words/translator";
 import { CHOOSE_FORM, chooseInRanges, chosenNow, setAll } from "./selection";
 
 export interface ChooseBarProps {
-  /** Where the choice is sent. */
+  /** The address that the selection is sent to. */
   readonly action: string;
   readonly acts: readonly { readonly value: string; readonly label: string }[];
-  /** What the list shows: all that match are found by it again. */
+  /** The query of the list. The server uses it to find all matching requests again. */
   readonly query: Readonly<Record<string, string>>;
   /** How many rows this page has. */
   readonly rows: number;
-  /** What those on all pages are called: "All that match (120)"; nothing where they are all on this one. */
+  /** The label for the requests on all pages, such as "All that match (120)"; `null` if they are all on this page. */
   readonly matching: string | null;
 }
 
-/** What can be done with the chosen rows of the list. The boxes before them belong to this form. */
+/** The bulk actions for the selected rows. The checkboxes of the rows belong to this form. */
 export function ChooseBar({ action, acts, query, rows, matching }: ChooseBarProps) {
-  const { count, all, scripted, look } = useChosen();
+  const { count, all, scripted, update } = useSelection();
   const t = useTranslate();
   return (
     <form
@@ -28,7 +28,7 @@ export function ChooseBar({ action, acts, query, rows, matching }: ChooseBarProp
       className="choose-bar"
       method="post"
       action={action}
-      onChange={look}
+      onChange={update}
       data-idle={(scripted && count === 0 && !all) || undefined}
     >
       {Object.entries(query).map(([name, value]) => (
@@ -42,7 +42,7 @@ export function ChooseBar({ action, acts, query, rows, matching }: ChooseBarProp
           : null}
       </p>
       {scripted ? (
-        <Button variant="quiet" onClick={() => setAll(count < rows, look)}>
+        <Button variant="quiet" onClick={() => setAll(count < rows, update)}>
           {count < rows ? t("browser.selection.all", { rows }) : t("browser.selection.none")}
         </Button>
       ) : null}
@@ -70,13 +70,13 @@ export function ChooseBar({ action, acts, query, rows, matching }: ChooseBarProp
 const countWords = (t: Translate, count: number): string =>
   count === 0 ? "" : t("browser.selection.count", { count });
 
-/** The boxes keep what is ticked by themselves, whatever is drawn anew around them: here they are counted. */
-function useChosen() {
-  const [seen, see] = useState<string | null>(null);
-  const look = useCallback(() => see(chosenNow()), []);
-  // Rows may have come and gone with what was drawn.
-  useEffect(look);
-  useEffect(() => chooseInRanges(look), [look]);
-  const [count, all] = (seen ?? "").split(" ");
-  return { count: Number(count), all: all === "all", scripted: seen !== null, look };
+/** Counts the selected checkboxes. The checkboxes keep their own state when the page is rendered again. */
+function useSelection() {
+  const [counted, setCounted] = useState<string | null>(null);
+  const update = useCallback(() => setCounted(chosenNow()), []);
+  // The last render may have added or removed rows.
+  useEffect(update);
+  useEffect(() => chooseInRanges(update), [update]);
+  const [count, all] = (counted ?? "").split(" ");
+  return { count: Number(count), all: all === "all", scripted: counted !== null, update };
 }

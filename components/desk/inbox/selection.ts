@@ -1,11 +1,11 @@
-/** The id of the form that the boxes before the rows belong to. */
+/** The id of the form that the checkboxes of the rows belong to. */
 export const CHOOSE_FORM = "together";
 
 const boxes = () => [...document.querySelectorAll<HTMLInputElement>("input[name=chosen]")];
 
 const allBox = () => document.querySelector<HTMLInputElement>("input[name=all]");
 
-/** How many rows of the page are chosen, and whether all that match are: "3 some". */
+/** How many rows of the page are selected, and whether all matching requests are: "3 some" or "3 all". */
 export const chosenNow = (): string =>
   `${boxes().filter(({ checked }) => checked).length} ${allBox()?.checked ? "all" : "some"}`;
 
@@ -16,7 +16,7 @@ export function setAll(checked: boolean, then: () => void): void {
   then();
 }
 
-/** Hears each choice; with Shift held down it reaches from the one before to this one. */
+/** Calls `then` after each selection. With the Shift key, a selection reaches from the previous row to this one. */
 export function chooseInRanges(then: () => void): () => void {
   let last: HTMLInputElement | null = null;
   const click = (event: MouseEvent) => {

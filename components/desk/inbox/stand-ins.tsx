@@ -3,7 +3,7 @@ import { Notice } from "@/components/form/notice";
 import { t } from "@/components/i18n/translate";
 import { inboxSearch } from "@/lib/domain/inbox/inbox";
 
-/** Whom the reader stands in for today, each with a way to their open requests. */
+/** The colleagues for whom the reader is the delegate today, each with a link to their open requests. */
 export function StandIns({
   page,
   people,

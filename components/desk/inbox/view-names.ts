@@ -13,7 +13,7 @@ export const VIEW_NAMES: Record<ViewName, LabelKey> = {
   all: "inbox.view.all",
 };
 
-/** Nothing in a view: what that means and what to do. */
+/** What an empty view means and what to do. */
 export const EMPTY_VIEWS: Record<ViewName, { title: LabelKey; text: LabelKey }> = {
   open: {
     title: "inbox.emptyTitle.open",

@@ -1,44 +1,44 @@
-/** The stream says each ten seconds that it is there: silent for longer, it is asked for by hand. */
+/** The stream sends a heartbeat every ten seconds. After a longer silence the page polls. */
 const SILENT_MS = 25_000;
-const ASK_MS = 15_000;
+const POLL_MS = 15_000;
 
 export type Watch = {
-  /** Of the stream, with what it is about. */
+  /** The address of the stream, including its topic. */
   readonly address: string;
-  /** Something may be new. */
+  /** Called when something may be new. */
   readonly hear: () => void;
-  /** The page came into view, or went out of it. */
+  /** Called when the page becomes visible or hidden. */
   readonly seen?: (visible: boolean) => void;
 };
 
 /**
- * Hears of changes as long as the page is in view: a browser opens few connections to one site, and pages
- * that nobody looks at would use them up. Where nothing comes through, it asks every 15 seconds.
+ * Listens for changes while the page is visible. A browser opens few connections to one site, and hidden pages would
+ * use them up. If nothing comes through the stream, it polls every 15 seconds.
  */
 export function watch({ address, hear, seen }: Watch): () => void {
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setInterval> | undefined;
-  let heardAt = 0;
-  const alive = () => {
-    heardAt = Date.now();
+  let lastSignalAt = 0;
+  const noteSignal = () => {
+    lastSignalAt = Date.now();
   };
-  const news = () => {
-    alive();
+  const onNews = () => {
+    noteSignal();
     hear();
   };
   const open = () => {
     source?.close();
     source = new EventSource(address);
-    source.addEventListener("beat", alive);
-    source.addEventListener("hello", news);
-    source.addEventListener("change", news);
+    source.addEventListener("beat", noteSignal);
+    source.addEventListener("hello", onNews);
+    source.addEventListener("change", onNews);
     source.addEventListener("error", ({ target }) => {
-      // Refused for good: whoever looks is told why.
+      // The stream was refused for good, so a poll finds out why and the page can say it.
       if (target instanceof EventSource && target.readyState === EventSource.CLOSED) hear();
     });
   };
-  const ask = () => {
-    if (Date.now() - heardAt < SILENT_MS) return;
+  const poll = () => {
+    if (Date.now() - lastSignalAt < SILENT_MS) return;
     hear();
     open();
   };
@@ -46,27 +46,27 @@ export function watch({ address, hear, seen }: Watch): () => void {
     source?.close();
     clearInterval(timer);
   };
-  const turn = () => {
+  const restart = () => {
     stop();
     const visible = document.visibilityState === "visible";
     seen?.(visible);
     if (!visible) return;
     open();
-    timer = setInterval(ask, ASK_MS);
+    timer = setInterval(poll, POLL_MS);
   };
-  const leave = () => seen?.(false);
-  const back = ({ persisted }: PageTransitionEvent) => {
-    if (persisted) turn();
+  const onLeave = () => seen?.(false);
+  const onPageShow = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) restart();
   };
-  document.addEventListener("visibilitychange", turn);
-  window.addEventListener("pagehide", leave);
-  window.addEventListener("pageshow", back);
-  turn();
+  document.addEventListener("visibilitychange", restart);
+  window.addEventListener("pagehide", onLeave);
+  window.addEventListener("pageshow", onPageShow);
+  restart();
   return () => {
     stop();
-    leave();
-    document.removeEventListener("visibilitychange", turn);
-    window.removeEventListener("pagehide", leave);
-    window.removeEventListener("pageshow", back);
+    onLeave();
+    document.removeEventListener("visibilitychange", restart);
+    window.removeEventListener("pagehide", onLeave);
+    window.removeEventListener("pageshow", onPageShow);
   };
 }

@@ -13,7 +13,7 @@ export interface InboxLiveProps {
   readonly since: string;
 }
 
-/** How much of the list is no longer as it is shown. It stays as it is until somebody asks for the new one. */
+/** Says how many requests of the list have changed. The list itself changes only when the reader asks for it. */
 export function InboxLive({ address, since }: InboxLiveProps) {
   const { look, lost, again } = useLook<ListLook>(
     address,
@@ -22,7 +22,7 @@ export function InboxLive({ address, since }: InboxLiveProps) {
   const { show, pending } = useShow();
   const t = useTranslate();
   const changed = look?.since === since ? look.changed : 0;
-  const showThem = async () => {
+  const showChanges = async () => {
     if (!(await again())) return;
     document.getElementById("main")?.focus({ preventScroll: true });
     show();
@@ -30,7 +30,9 @@ export function InboxLive({ address, since }: InboxLiveProps) {
   return (
     <LiveBar
       said={[lost ? t(LOST_PLACE) : "", changed > 0 ? listWords(t, changed) : ""]}
-      act={changed > 0 && !pending ? { label: t("browser.live.showChanges"), run: showThem } : null}
+      act={
+        changed > 0 && !pending ? { label: t("browser.live.showChanges"), run: showChanges } : null
+      }
     />
   );
 }

@@ -6,15 +6,15 @@ import { Button } from "@/components/ui/button";
 import type { Lost } from "./preserve-input";
 
 export interface LiveBarProps {
-  /** What is said aloud as it appears. */
+  /** Texts that are announced when they appear. */
   readonly said: readonly string[];
-  /** What to do about it: the words on the button. */
+  /** The button of the bar and what it does. */
   readonly act?: { readonly label: string; readonly run: () => void } | null;
   readonly link?: ReactNode;
   readonly lost?: readonly Lost[];
 }
 
-/** At the lower edge, over the page: what comes and goes there moves nothing that somebody reads. */
+/** A bar at the lower edge, over the page, so that its changes do not move what someone is reading. */
 export function LiveBar({ said, act, link, lost = [] }: LiveBarProps) {
   const t = useTranslate();
   const words = said.filter(Boolean);
@@ -40,7 +40,10 @@ export function LiveBar({ said, act, link, lost = [] }: LiveBarProps) {
   );
 }
 
-/** What has the focus is never under the bar: a browser that scrolls to it knows nothing of what lies over it. */
+/**
+ * Scrolls a focused element out from under the bar. When a browser scrolls to an element, it ignores what lies over
+ * it.
+ */
 function useClearFocus(bar: RefObject<HTMLDivElement | null>) {
   useEffect(() => {
     const clear = ({ target }: FocusEvent) => {

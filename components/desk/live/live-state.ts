@@ -1,10 +1,10 @@
-/** What an open page of the desk is told when it looks again. */
+/** What an open page of a request receives when it polls. */
 export type RequestLook = {
-  /** Of the web process that answers: a page of another one is not brought up to date in place. */
+  /** The build of the web process that responds. A page of another build is not refreshed in place. */
   readonly build: string;
   readonly changes: readonly Change[];
   readonly present: readonly { readonly name: string; readonly writing: boolean }[];
-  /** In how many milliseconds somebody who is present may be gone. */
+  /** Milliseconds until the first of those present may be gone. */
   readonly again: number | null;
 };
 
@@ -12,7 +12,7 @@ export type Change = {
   readonly seq: number;
   readonly actor: string;
   readonly what: string;
-  /** One's own, or nothing to speak of: shown where that disturbs nobody, and not told. */
+  /** The change is the reader's own or a minor one. It is shown if that disturbs nobody, and not announced. */
   readonly silent: boolean;
 };
 
@@ -22,13 +22,13 @@ export type ListLook = {
   readonly changed: number;
 };
 
-/** What wants the reader: told with every look. */
+/** The open notifications of the reader, sent with every poll. */
 export type NotificationsLook = {
-  /** When it was looked. */
+  /** When the notifications were read. */
   readonly at: string;
   readonly count: number;
-  /** The newest of them: says whether a list that is shown is still all there is. */
+  /** The newest notification, which tells whether a list on the page is still complete. */
   readonly newest: string;
-  /** In how many milliseconds the next that was put off is back. */
+  /** Milliseconds until the next snoozed notification returns. */
   readonly again: number | null;
 };

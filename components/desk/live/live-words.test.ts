@@ -6,7 +6,7 @@ const t = translatorFor("en");
 
 const change = (actor: string, what: string, silent = false) => ({ seq: 1, actor, what, silent });
 
-test("what changed is told by who did it, and what nobody needs to know is not", () => {
+test("changes are grouped by the person who made them, and silent changes are left out", () => {
   expect(changeWords(t, [])).toBe("");
   expect(changeWords(t, [change("Rightsdesk", "Email sent", true)])).toBe("");
   expect(
@@ -22,7 +22,7 @@ test("what changed is told by who did it, and what nobody needs to know is not",
   expect(changeWords(t, many)).toBe("2 earlier changes. ben changed this request: c, d, e.");
 });
 
-test("who writes is named before who looks, and a crowd is counted", () => {
+test("people who are writing are named before people who are viewing, and the rest are counted", () => {
   expect(presentWords(t, [])).toBe("");
   const looking = ["ada", "cleo", "dan"].map((name) => ({ name, writing: false }));
   expect(presentWords(t, [...looking, { name: "ben", writing: true }])).toBe(
@@ -30,7 +30,7 @@ test("who writes is named before who looks, and a crowd is counted", () => {
   );
 });
 
-test("one request is one request", () => {
+test("the number of changed requests has a singular, a plural and a limit of 100", () => {
   expect([1, 3, 100].map((count) => listWords(t, count))).toEqual([
     "1 request changed.",
     "3 requests changed.",

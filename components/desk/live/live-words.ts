@@ -1,40 +1,40 @@
 import type { Translate } from "@/lib/words/translator";
 import type { Change, RequestLook } from "./live-state";
 
-const MOST_TOLD = 3;
+const MAX_CHANGES = 3;
 
-/** Who changed what, the newest last; "" where there is nothing to tell. */
+/** Who changed what, with the newest change last; "" if there is nothing to announce. */
 export function changeWords(t: Translate, changes: readonly Change[]): string {
-  const told = changes.filter(({ silent }) => !silent);
+  const announced = changes.filter(({ silent }) => !silent);
   const byActor = new Map<string, string[]>();
-  for (const { actor, what } of told.slice(-MOST_TOLD)) {
+  for (const { actor, what } of announced.slice(-MAX_CHANGES)) {
     byActor.set(actor, [...(byActor.get(actor) ?? []), what]);
   }
-  const said = [...byActor].map(([name, whats]) =>
+  const sentences = [...byActor].map(([name, whats]) =>
     t("browser.live.changed", { name, what: whats.join(", ") }),
   );
-  const before = told.length - MOST_TOLD;
-  if (before > 0) {
-    said.unshift(t("browser.live.earlierChanges", { count: before }));
+  const earlier = announced.length - MAX_CHANGES;
+  if (earlier > 0) {
+    sentences.unshift(t("browser.live.earlierChanges", { count: earlier }));
   }
-  return said.join(" ");
+  return sentences.join(" ");
 }
 
-const MOST_NAMED = 3;
+const MAX_NAMES = 3;
 
-/** Who else is here; "" where nobody is. */
+/** Who else has the request open; "" if nobody has. */
 export function presentWords(t: Translate, present: RequestLook["present"]): string {
   const byAct = [...present].sort((a, b) => Number(b.writing) - Number(a.writing));
-  const said = byAct
-    .slice(0, MOST_NAMED)
+  const sentences = byAct
+    .slice(0, MAX_NAMES)
     .map(({ name, writing }) =>
       writing ? t("browser.live.writing", { name }) : t("browser.live.viewing", { name }),
     );
-  const others = present.length - said.length;
+  const others = present.length - sentences.length;
   if (others > 0) {
-    said.push(t("browser.live.others", { count: others }));
+    sentences.push(t("browser.live.others", { count: others }));
   }
-  return said.join(" ");
+  return sentences.join(" ");
 }
 
 export const listWords = (t: Translate, changed: number): string =>

@@ -1,24 +1,26 @@
 import type { NotificationsLook } from "./live-state";
 
-/** What the last look of this page found of what wants its reader; the rail shows it wherever it was looked for. */
+/**
+ * The notifications that the last poll of this page found. The rail shows them, regardless of which component polled.
+ */
 let latest: NotificationsLook | null = null;
-const hearers = new Set<() => void>();
+const listeners = new Set<() => void>();
 
 export function noteNotifications(look: unknown): void {
   const { notifications } = (look ?? {}) as { notifications?: NotificationsLook };
   if (!notifications) return;
   latest = notifications;
-  for (const hear of hearers) hear();
+  for (const listener of listeners) listener();
 }
 
 export const readNotificationsLook = (): NotificationsLook | null => latest;
 
-export function onNotifications(hear: () => void): () => void {
-  hearers.add(hear);
-  return () => void hearers.delete(hear);
+export function onNotifications(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
 }
 
-/** As many as are counted; one more would cost as much as all. */
+/** The highest number that is counted. Counting one more would cost as much as counting all. */
 export const MOST_SHOWN = 99;
 
 export const notificationsWords = (count: number): string =>

@@ -3,10 +3,10 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 const CONTROLS = "main input:not([type=hidden]), main textarea, main select";
 const controls = () => [...document.querySelectorAll<Control>(CONTROLS)];
 
-/** Whether somebody is in the middle of something on this page: what is shown must not change by itself. */
+/** Whether someone is working on this page, so that its content must not change by itself. */
 export function isBusy(): boolean {
-  const held = document.activeElement;
-  if (held?.matches("main :is(input, textarea, select), main [contenteditable]")) return true;
+  const focused = document.activeElement;
+  if (focused?.matches("main :is(input, textarea, select), main [contenteditable]")) return true;
   return (
     document.querySelector(
       "main details[open] form, main form[aria-busy=true], main .problem, dialog:popover-open",
@@ -34,28 +34,28 @@ function isTyped(control: Control): boolean {
 export type Lost = { readonly label: string; readonly text: string };
 
 /**
- * Remembers what was typed, and where one is, before the page is brought up to date. What it returns puts
- * that back where a form was drawn anew, and answers with the words that no form is left for.
+ * Records what was typed, the focus and the scroll position before the page is refreshed. The returned function
+ * restores them where a form was mounted again, and returns the texts whose form no longer exists.
  */
 export function keepTyped(): () => Lost[] {
-  const held = document.activeElement?.id;
+  const focusedId = document.activeElement?.id;
   const typed = controls().filter(isTyped).map(remember);
   const middle = document.elementFromPoint(window.innerWidth / 2, window.innerHeight / 2);
   const top = middle?.getBoundingClientRect().top ?? 0;
   return () => {
-    const lost = typed.flatMap(({ control, label, put, text }) => {
+    const lost = typed.flatMap(({ control, label, restore, text }) => {
       if (control.isConnected) return [];
       const now = control.id ? document.getElementById(control.id) : null;
       if (!isControl(now)) return text ? [{ label, text }] : [];
-      put(now);
+      restore(now);
       const panel = now.closest("details");
       if (panel) panel.open = true;
       return [];
     });
-    if (held && document.activeElement === document.body) {
-      document.getElementById(held)?.focus({ preventScroll: true });
+    if (focusedId && document.activeElement === document.body) {
+      document.getElementById(focusedId)?.focus({ preventScroll: true });
     }
-    // Not every browser keeps what one reads in its place.
+    // Not every browser has scroll anchoring.
     const moved = middle?.isConnected ? middle.getBoundingClientRect().top - top : 0;
     if (Math.abs(moved) > 1) window.scrollBy({ top: moved, behavior: "instant" });
     return lost;
@@ -73,7 +73,7 @@ function remember(control: Control) {
     control,
     label,
     text: control.matches("textarea, input[type=text], input[type=email]") ? value : "",
-    put: (now: Control) => {
+    restore: (now: Control) => {
       if (ticked && now instanceof HTMLInputElement) now.checked = checked;
       else if (files && now instanceof HTMLInputElement) now.files = files;
       else now.value = value;
@@ -81,7 +81,7 @@ function remember(control: Control) {
   };
 }
 
-/** Without the word that it may stay empty. */
+/** The label without the word "optional". */
 function labelOf({ labels, name }: Control): string {
   const label = labels?.[0]?.cloneNode(true) as Element | undefined;
   label?.querySelector(".optional")?.remove();

@@ -11,16 +11,16 @@ import { usePresence } from "./use-presence";
 import { sameBuild, useShow } from "./use-refresh";
 
 export interface RequestLiveProps {
-  /** Of the desk's stream; what it says is looked up below it. */
+  /** The address of the desk's stream. The addresses to poll are below it. */
   readonly address: string;
   readonly reference: string;
-  /** The last entry of the log that the page shows. */
+  /** The sequence number of the last log entry that the page shows. */
   readonly seq: number;
 }
 
-type Told = { readonly text: string; readonly seq: number; readonly shown: boolean };
+type Announcement = { readonly text: string; readonly seq: number; readonly shown: boolean };
 
-/** What others do to the request while it is open here, and who they are. */
+/** What others do with the request while it is open here, and who they are. */
 export function RequestLive({ address, reference, seq }: RequestLiveProps) {
   const seen = usePresence(`${address}/here`, reference);
   const { look, lost, again } = useLook<RequestLook>(
@@ -28,58 +28,58 @@ export function RequestLive({ address, reference, seq }: RequestLiveProps) {
     `${address}/state?request=${reference}&since=${seq}`,
     seen,
   );
-  const { show, pending, lost: left } = useShow();
+  const { show, pending, lost: lostInput } = useShow();
   const t = useTranslate();
-  const [told, setTold] = useState<Told | null>(null);
-  const askedFor = useRef(seq);
-  useLookAgain(look, again);
+  const [announcement, setAnnouncement] = useState<Announcement | null>(null);
+  const shownSeq = useRef(seq);
+  usePresenceExpiry(look, again);
   useEffect(() => {
     const news = look?.changes.filter((change) => change.seq > seq) ?? [];
     const newest = news.at(-1)?.seq ?? 0;
-    if (!look || pending || newest <= askedFor.current) return;
+    if (!look || pending || newest <= shownSeq.current) return;
     const text = changeWords(t, news);
     const now = !isBusy() && sameBuild(look.build);
-    if (text) setTold({ text, seq: newest, shown: now });
+    if (text) setAnnouncement({ text, seq: newest, shown: now });
     if (!now) return;
-    askedFor.current = newest;
+    shownSeq.current = newest;
     show();
   }, [look, seq, pending, show, t]);
-  const waits = told !== null && !told.shown && told.seq > seq;
-  const showIt = async () => {
-    if (!told || !(await again())) return;
-    askedFor.current = told.seq;
-    setTold({ ...told, shown: true });
+  const isUnseen = announcement !== null && !announcement.shown && announcement.seq > seq;
+  const showChange = async () => {
+    if (!announcement || !(await again())) return;
+    shownSeq.current = announcement.seq;
+    setAnnouncement({ ...announcement, shown: true });
     show();
   };
-  const renewed = look !== null && waits && !sameBuild(look.build);
+  const isNewBuild = look !== null && isUnseen && !sameBuild(look.build);
   return (
     <LiveBar
       said={[
         lost ? t(LOST_PLACE) : "",
         presentWords(t, lost ? [] : (look?.present ?? [])),
-        told && (waits || told.shown) ? told.text : "",
+        announcement && (isUnseen || announcement.shown) ? announcement.text : "",
       ]}
       link={
-        renewed ? (
+        isNewBuild ? (
           <a href={window.location.pathname} target="_blank" rel="noreferrer">
             {t("browser.live.showInNewTab")}
           </a>
         ) : null
       }
       act={
-        waits && !renewed
-          ? { label: t("browser.live.show"), run: showIt }
-          : told?.shown
-            ? { label: t("browser.live.hide"), run: () => setTold(null) }
+        isUnseen && !isNewBuild
+          ? { label: t("browser.live.show"), run: showChange }
+          : announcement?.shown
+            ? { label: t("browser.live.hide"), run: () => setAnnouncement(null) }
             : null
       }
-      lost={left}
+      lost={lostInput}
     />
   );
 }
 
-/** Whoever dies says nothing: when the first of those present may be gone, look who is left. */
-function useLookAgain(look: RequestLook | null, again: () => void) {
+/** A browser that crashes reports nothing, so the page polls when the first of those present may be gone. */
+function usePresenceExpiry(look: RequestLook | null, again: () => void) {
   useEffect(() => {
     if (look?.again == null) return;
     const timer = setTimeout(again, Math.max(500, look.again + 250));

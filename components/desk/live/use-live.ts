@@ -6,15 +6,15 @@ import type { NotificationsLook } from "./live-state";
 import { noteNotifications } from "./notification-count";
 
 export type Looking<L> = {
-  /** What the last look found. */
+  /** The result of the last poll. */
   readonly look: L | null;
-  /** Signed out, or no longer at this desk. */
+  /** The reader is signed out or no longer a member of this desk. */
   readonly lost: boolean;
-  /** Looks again, and says whether there was an answer. */
+  /** Polls again and returns whether there was a response. */
   readonly again: () => Promise<boolean>;
 };
 
-/** Looks at `state` whenever `stream` says that there may be something to see. */
+/** Polls `state` whenever `stream` says that something may have changed. */
 export function useLook<L>(
   stream: string,
   state: string,
@@ -22,11 +22,11 @@ export function useLook<L>(
 ): Looking<L> {
   const [look, setLook] = useState<L | null>(null);
   const [lost, setLost] = useState(false);
-  // What is asked for changes with what is shown; the stream stays as it is.
-  const asked = useRef(state);
-  asked.current = state;
+  // The polled address changes with what is shown. The stream stays open.
+  const stateAddress = useRef(state);
+  stateAddress.current = state;
   const again = useCallback(async () => {
-    const found = await ask<L>(asked.current);
+    const found = await poll<L>(stateAddress.current);
     if (found === "lost") setLost(true);
     else if (found) {
       setLook(found);
@@ -38,35 +38,35 @@ export function useLook<L>(
     if (lost) return;
     return watch({ address: stream, hear: oneAtATime(again), seen });
   }, [stream, lost, again, seen]);
-  useWaking(look, again);
+  useSnoozeEnd(look, again);
   return { look, lost, again };
 }
 
-// A timer that is set for longer goes off at once.
-const LONGEST_MS = 2 ** 31 - 1;
+// A timer with a longer delay fires at once.
+const MAX_DELAY_MS = 2 ** 31 - 1;
 
-/** What was put off comes back without anything having happened: its moment is known, and looked at. */
-function useWaking(look: unknown, again: () => void) {
+/** A snoozed notification returns without an event. Its time is known, so the page polls then. */
+function useSnoozeEnd(look: unknown, again: () => void) {
   useEffect(() => {
-    const wakes = (look as { notifications?: NotificationsLook } | null)?.notifications?.again;
-    if (wakes == null || wakes > LONGEST_MS) return;
-    const timer = setTimeout(again, Math.max(500, wakes + 250));
+    const delay = (look as { notifications?: NotificationsLook } | null)?.notifications?.again;
+    if (delay == null || delay > MAX_DELAY_MS) return;
+    const timer = setTimeout(again, Math.max(500, delay + 250));
     return () => clearTimeout(timer);
   }, [look, again]);
 }
 
-async function ask<L>(address: string): Promise<L | "lost" | null> {
+async function poll<L>(address: string): Promise<L | "lost" | null> {
   try {
-    const answer = await fetch(address, { redirect: "manual", cache: "no-store" });
-    if (answer.ok) return (await answer.json()) as L;
-    const gone = answer.type === "opaqueredirect" || [401, 403, 404].includes(answer.status);
+    const response = await fetch(address, { redirect: "manual", cache: "no-store" });
+    if (response.ok) return (await response.json()) as L;
+    const gone = response.type === "opaqueredirect" || [401, 403, 404].includes(response.status);
     return gone ? "lost" : null;
   } catch {
     return null;
   }
 }
 
-/** What is asked for while an answer is on its way is asked for once more after it. */
+/** Runs `work` once at a time. Calls during a run lead to one more run after it. */
 function oneAtATime(work: () => Promise<unknown>): () => void {
   let state: "idle" | "busy" | "again" = "idle";
   return async function run() {

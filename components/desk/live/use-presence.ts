@@ -2,57 +2,60 @@
 
 import { useCallback, useEffect, useRef } from "react";
 
-const SAY_MS = 5000;
-/** A pause for thought is still writing. */
-const THINK_MS = 6000;
+const REPORT_MS = 5000;
+/** A pause of up to six seconds still counts as writing. */
+const WRITING_MS = 6000;
 
-type At = "looking" | "writing" | "gone";
+type Activity = "looking" | "writing" | "gone";
 
-/** A name for this tab; what makes the better ones is there on https and on the machine itself alone. */
-const newTab = (): string =>
+/** A random id for this tab. `crypto.randomUUID` exists only on HTTPS and on localhost. */
+const newTabId = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) =>
     byte.toString(16).padStart(2, "0"),
   ).join("");
 
-/** Says that this tab shows the request, and whether somebody writes in it. Returns what to call when it is (un)seen. */
+/**
+ * Reports that this tab shows the request, and whether someone writes in it. Returns a function to call when the page
+ * becomes visible or hidden.
+ */
 export function usePresence(address: string, request: string): (visible: boolean) => void {
   const tab = useRef("");
   const visible = useRef(false);
   const typedAt = useRef(0);
-  const last = useRef<At>("gone");
-  const say = useCallback(
-    (at: At) => {
-      tab.current ||= newTab();
+  const last = useRef<Activity>("gone");
+  const report = useCallback(
+    (at: Activity) => {
+      tab.current ||= newTabId();
       last.current = at;
       const body = new URLSearchParams({ request, tab: tab.current, at });
-      // It outlives the page, and asks for nothing: whether it arrives, the lease tells.
+      // A beacon is sent even if the page closes. If it is lost, the presence expires by itself.
       if (at === "gone") navigator.sendBeacon(address, body);
       else fetch(address, { method: "POST", body, redirect: "manual" }).catch(() => {});
     },
     [address, request],
   );
   useEffect(() => {
-    const now = (): At => (Date.now() - typedAt.current < THINK_MS ? "writing" : "looking");
+    const now = (): Activity => (Date.now() - typedAt.current < WRITING_MS ? "writing" : "looking");
     const timer = setInterval(() => {
-      if (visible.current) say(now());
-    }, SAY_MS);
-    const type = ({ target }: Event) => {
+      if (visible.current) report(now());
+    }, REPORT_MS);
+    const onInput = ({ target }: Event) => {
       if (!(target instanceof Element) || !target.closest("main form")) return;
       typedAt.current = Date.now();
-      if (last.current !== "writing") say("writing");
+      if (last.current !== "writing") report("writing");
     };
-    document.addEventListener("input", type);
+    document.addEventListener("input", onInput);
     return () => {
       clearInterval(timer);
-      document.removeEventListener("input", type);
+      document.removeEventListener("input", onInput);
     };
-  }, [say]);
+  }, [report]);
   return useCallback(
     (seen: boolean) => {
-      if (seen) say("looking");
-      else if (visible.current) say("gone");
+      if (seen) report("looking");
+      else if (visible.current) report("gone");
       visible.current = seen;
     },
-    [say],
+    [report],
   );
 }

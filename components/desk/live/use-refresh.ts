@@ -5,10 +5,10 @@ import { useCallback, useEffect, useRef, useState, useTransition } from "react";
 import { keepTyped, type Lost } from "./preserve-input";
 
 export type Showing = {
-  /** Brings the page up to date in place: scroll, focus and what was typed stay. */
+  /** Refreshes the page in place and keeps the scroll position, the focus and what was typed. */
   readonly show: () => void;
   readonly pending: boolean;
-  /** What was typed in forms that are there no longer. */
+  /** What was typed in forms that no longer exist. */
   readonly lost: readonly Lost[];
 };
 
@@ -16,20 +16,23 @@ export function useShow(): Showing {
   const router = useRouter();
   const [pending, start] = useTransition();
   const [lost, setLost] = useState<readonly Lost[]>([]);
-  const back = useRef<(() => Lost[]) | null>(null);
+  const restore = useRef<(() => Lost[]) | null>(null);
   useEffect(() => {
-    if (pending || !back.current) return;
-    const more = back.current();
-    back.current = null;
+    if (pending || !restore.current) return;
+    const more = restore.current();
+    restore.current = null;
     if (more.length > 0) setLost((before) => [...before, ...more]);
   }, [pending]);
   const show = useCallback(() => {
-    back.current = keepTyped();
+    restore.current = keepTyped();
     start(() => router.refresh());
   }, [router]);
   return { show, pending, lost };
 }
 
-/** Whether the web process that answered is of the build that drew this page: another one would load it anew. */
+/**
+ * Whether the web process that responded has the build that rendered this page. With another build, Next.js would
+ * reload the page.
+ */
 export const sameBuild = (build: string): boolean =>
   document.querySelector<HTMLElement>("[data-build]")?.dataset.build === build;

@@ -30,7 +30,7 @@ export interface NotificationsListProps extends Shared {
   readonly now: Date;
 }
 
-/** Each request that wants its reader, and why: the newest cause first. */
+/** Each request with notifications and the reason for each, newest first. */
 export function NotificationsList(props: NotificationsListProps) {
   return (
     <ol className="notifications">
@@ -40,7 +40,7 @@ export function NotificationsList(props: NotificationsListProps) {
           <ul>
             {group.notifications.map((notification) => (
               <li key={notification.id}>
-                <Why {...props} notification={notification} request={group.request} />
+                <NotificationLine {...props} notification={notification} request={group.request} />
               </li>
             ))}
           </ul>
@@ -55,7 +55,7 @@ function Head(props: Shared & { readonly request: RequestRow }) {
   return (
     <div className="notifications-head">
       <h2>
-        <Named request={request} hrefOf={hrefOf} />
+        <RequestTitle request={request} hrefOf={hrefOf} />
       </h2>
       <TimeLeft
         status={request.status}
@@ -73,7 +73,10 @@ function Head(props: Shared & { readonly request: RequestRow }) {
   );
 }
 
-function Named({ request, hrefOf }: Pick<Shared, "hrefOf"> & { readonly request: RequestRow }) {
+function RequestTitle({
+  request,
+  hrefOf,
+}: Pick<Shared, "hrefOf"> & { readonly request: RequestRow }) {
   const { reference, right, name } = request;
   return (
     <>
@@ -90,12 +93,12 @@ function Named({ request, hrefOf }: Pick<Shared, "hrefOf"> & { readonly request:
   );
 }
 
-interface WhyProps extends NotificationsListProps {
+interface NotificationLineProps extends NotificationsListProps {
   readonly notification: NotificationGroupView["notifications"][number];
   readonly request: RequestRow;
 }
 
-function Why({ notification, request, acts, page, zone, now }: WhyProps) {
+function NotificationLine({ notification, request, acts, page, zone, now }: NotificationLineProps) {
   const at = new Date(notification.at);
   const exact = formatInstant(t, at, zone);
   const why = notificationWords(notification, request.daysLeft);
@@ -124,7 +127,7 @@ export interface SleepersProps extends Shared {
   readonly asleep: readonly { readonly request: RequestRow; readonly until: string }[];
 }
 
-/** What the reader put off, the next to come back first. */
+/** The snoozed requests, with the next one to return first. */
 export function Sleepers({ asleep, ...shared }: SleepersProps) {
   if (asleep.length === 0) return null;
   return (
@@ -139,7 +142,7 @@ export function Sleepers({ asleep, ...shared }: SleepersProps) {
             <li key={request.reference} data-key={request.reference}>
               <div className="notifications-head">
                 <h2>
-                  <Named request={request} hrefOf={shared.hrefOf} />
+                  <RequestTitle request={request} hrefOf={shared.hrefOf} />
                 </h2>
                 <p>
                   {t.rich("notifications.snooze.untilTime", {

@@ -16,11 +16,11 @@ const onServer = () => null;
 
 export interface NotificationsCountProps {
   readonly drawn: number;
-  /** When the page was drawn: a look before that says nothing. */
+  /** When the page was rendered. The result of an older poll is ignored. */
   readonly at: string;
 }
 
-/** How many requests want the reader: as the page was drawn, and then as it is. */
+/** The number of requests with notifications: first as rendered, then live. */
 export function NotificationsCount({ drawn, at }: NotificationsCountProps) {
   const look = useSyncExternalStore(onNotifications, readNotificationsLook, onServer);
   const count = look && look.at > at ? look.count : drawn;
@@ -37,20 +37,20 @@ const useNotifications = (address: string) =>
     `${address}/state?notifications`,
   );
 
-/** Keeps the count true on a page that looks at nothing else. */
+/** Keeps the count up to date on a page that polls nothing else. */
 export function NotificationsWatch({ address }: { readonly address: string }) {
   useNotifications(address);
   return null;
 }
 
 export interface NotificationsLiveProps {
-  /** Of the desk's stream. */
+  /** The address of the desk's stream. */
   readonly address: string;
-  /** The newest that the list shows; "" where it is empty. */
+  /** The newest notification in the list; "" if the list is empty. */
   readonly newest: string;
 }
 
-/** Says that the list is no longer all there is. It stays as it is until somebody asks for the new one. */
+/** Says that there are new notifications. The list itself changes only when the reader asks for it. */
 export function NotificationsLive({ address, newest }: NotificationsLiveProps) {
   const { look } = useNotifications(address);
   const { show, pending } = useShow();

@@ -5,9 +5,9 @@ import type { LabelKey } from "@/lib/words/translator";
 
 export interface NotificationFacts {
   readonly kind: NotificationKind;
-  /** Whose act it was, where it was a colleague's. */
+  /** The colleague who caused the notification; `null` if no colleague did. */
   readonly by: string | null;
-  /** Where it was put off: until when; `null` where it is back before its time. */
+  /** The time until which a request was snoozed; `null` if it returned early. */
   readonly on: string | null;
 }
 
@@ -18,7 +18,7 @@ function dueWords(days: number | null): string {
   return days === 1 ? t("notifications.due.tomorrow") : t("notifications.due.inDays", { days });
 }
 
-/** Why a request wants its reader. */
+/** The reason for a notification, in words. */
 export function notificationWords(
   { kind, by, on }: NotificationFacts,
   daysLeft: number | null,

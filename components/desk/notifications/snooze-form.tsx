@@ -22,14 +22,14 @@ export interface SnoozeFormProps {
   readonly snooze: Act;
   readonly wake: Act;
   readonly reference: string;
-  /** Where it leads back to. */
+  /** The page to return to. */
   readonly from: "notifications" | "request";
   readonly page: string;
-  /** Until when it is put off, in words; `null` where it is not. */
+  /** Until when the request is snoozed, in words; `null` if it is not. */
   readonly until: string | null;
 }
 
-/** Puts a request off for oneself, or takes it up again. */
+/** Snoozes a request for the reader, or unsnoozes it. */
 export function SnoozeForm({ snooze, wake, reference, from, page, until }: SnoozeFormProps) {
   const listed = from === "notifications";
   const id = listed ? `snooze-${reference}` : "snooze";

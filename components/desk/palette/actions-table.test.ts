@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { translatorFor } from "@/lib/words/words";
 import { ACTIONS, actionsAt, heard, keyOf, PLACES } from "./actions-table";
 
-/** The keys that panels of the request page bring along, by the id of the panel. */
+/** The keys that the panels of the request page define, by the id of the panel. */
 const PANEL_KEYS = Object.fromEntries(
   readdirSync("components/desk", { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".tsx"))
@@ -15,7 +15,7 @@ const PANEL_KEYS = Object.fromEntries(
 );
 
 test.each(PLACES)(
-  "no key means two things at one place (%s), nor begins what means another",
+  "no key has two meanings on one kind of page (%s), and no key starts the sequence of another",
   (place) => {
     const rows = [
       ...actionsAt(place).flatMap(({ keys }) => (keys ? [keys.join(" ")] : [])),
@@ -28,7 +28,7 @@ test.each(PLACES)(
   },
 );
 
-test("every action has a name, a label and a place of its own", () => {
+test("every action has its own id, a label and at least one kind of page", () => {
   expect(new Set(ACTIONS.map(({ id }) => id)).size).toBe(ACTIONS.length);
   for (const { label, where } of ACTIONS) {
     expect(translatorFor("en")(label)).toMatch(/^[A-Z]/);
@@ -36,7 +36,7 @@ test("every action has a name, a label and a place of its own", () => {
   }
 });
 
-test("the daily round has its keys", () => {
+test("the everyday actions have keys", () => {
   expect(PANEL_KEYS).toMatchObject({
     assign: "a",
     message: "r",
@@ -49,7 +49,7 @@ test("the daily round has its keys", () => {
   expect(keyOf("refuse")).toBeUndefined();
 });
 
-test("a key counts by itself, and after the key it follows", () => {
+test("a key counts by itself, and as the second key of a sequence", () => {
   const actions = actionsAt("list");
   expect(heard(actions, [], "j").action?.id).toBe("next");
   const begun = heard(actions, [], "g");
@@ -57,7 +57,7 @@ test("a key counts by itself, and after the key it follows", () => {
   expect(heard(actions, begun.begun, "q").action?.id).toBe("inbox");
 });
 
-test("a key that nothing goes on with begins anew", () => {
+test("a key that does not continue a sequence starts a new one", () => {
   const actions = actionsAt("list");
   expect(heard(actions, ["g"], "j").action?.id).toBe("next");
   expect(heard(actions, ["g"], "g")).toEqual({ begun: ["g"] });

@@ -1,47 +1,53 @@
 import type { LabelKey } from "@/lib/words/translator";
 
-/** Where single keys and the palette differ: the list of requests, the page of one, every other page of a desk. */
+/**
+ * The kinds of pages that have their own keys and palette entries: the inbox, a request, and every other page of a
+ * desk.
+ */
 export const PLACES = ["list", "request", "other"] as const;
 export type Place = (typeof PLACES)[number];
 
 export type Deed =
-  /** To an address below the desk. */
+  /** Opens an address below that of the desk. */
   | { readonly kind: "go"; readonly below: string }
-  /** To an address that the page links to. */
+  /** Opens an address that the page links to. */
   | { readonly kind: "follow"; readonly href: string }
-  /** Opens what has this id, where it is a panel, and puts the focus into it. */
+  /** Focuses the element with this id, and opens it first if it is a panel. */
   | { readonly kind: "focus"; readonly id: string }
   /** Presses the button of the form with this id. */
   | { readonly kind: "press"; readonly id: string }
   | { readonly kind: "walk"; readonly step: 1 | -1 }
-  /** Chooses the row at hand, or no longer. */
+  /** Selects or deselects the focused row. */
   | { readonly kind: "choose" }
   | { readonly kind: "show"; readonly what: "palette" | "help" }
-  /** The browser does it by itself. */
+  /** Handled by the browser itself. */
   | { readonly kind: "native" };
 
 export interface Action {
   readonly id: string;
   readonly label: LabelKey;
-  /** Pressed one after the other. */
+  /** The keys to press one after the other. */
   readonly keys?: readonly string[];
   readonly where: readonly Place[];
   readonly does: Deed;
-  /** Beside its key in the head of the page. */
+  /** The label next to the key in the page header. */
   readonly short?: LabelKey;
-  /** Other words for it. */
+  /** Synonyms for the search in the palette. */
   readonly also?: string;
 }
 
-/** The one that no switch turns off: it holds a key down, so nobody presses it by speech or by accident. */
+/**
+ * The only shortcut that cannot be turned off. It includes a modifier key, so speech input or an accidental key press
+ * does not trigger it.
+ */
 export const PALETTE_KEYS = "Ctrl K";
 
 const LIST = ["list"] as const;
 const REQUEST = ["request"] as const;
 
 /**
- * What keys and palette can do besides the panels of a request, which bring their own name and key to the page. What the
- * page at hand does not offer is left out there.
+ * The actions of keys and palette, except for the panels of a request, which define their own name and key. Actions
+ * that the current page does not offer are left out.
  */
 export const ACTIONS: readonly Action[] = [
   {
@@ -176,29 +182,29 @@ export const ACTIONS: readonly Action[] = [
 export const actionsAt = (place: Place): Action[] =>
   ACTIONS.filter(({ where }) => where.includes(place));
 
-/** The key of an action that this table holds; nothing where it has none. */
+/** The keys of the action that leads to this panel; `undefined` if it has none. */
 export const keyOf = (panelId: string): string | undefined =>
   ACTIONS.find(({ does }) => "id" in does && does.id === panelId)?.keys?.join(" ");
 
-const begins = (keys: readonly string[], typed: readonly string[]): boolean =>
+const startsWith = (keys: readonly string[], typed: readonly string[]): boolean =>
   typed.every((key, at) => keys[at] === key);
 
-/** What a key can mean: an action of the table, or a panel of the page. */
+/** What a key can trigger: an action of the table, or a panel of the page. */
 export type Keyed = Pick<Action, "id" | "keys" | "does">;
 
 export interface Heard {
   readonly action?: Keyed;
-  /** What a longer row of keys has begun with. */
+  /** The keys pressed so far of a longer sequence. */
   readonly begun: readonly string[];
 }
 
-/** What a key means after those that were pressed just before it. */
+/** The meaning of a key after the keys that were pressed just before it. */
 export function heard(actions: readonly Keyed[], begun: readonly string[], key: string): Heard {
   for (const typed of [[...begun, key], [key]]) {
-    const fits = actions.filter(({ keys }) => keys && begins(keys, typed));
-    const action = fits.find(({ keys }) => keys?.length === typed.length);
+    const matches = actions.filter(({ keys }) => keys && startsWith(keys, typed));
+    const action = matches.find(({ keys }) => keys?.length === typed.length);
     if (action) return { action, begun: [] };
-    if (fits.length > 0) return { begun: typed };
+    if (matches.length > 0) return { begun: typed };
   }
   return { begun: [] };
 }

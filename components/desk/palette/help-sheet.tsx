@@ -13,7 +13,7 @@ export interface HelpSheetProps {
   readonly onClose: () => void;
 }
 
-/** The keys of the page at hand, and the switch that turns the single ones off. */
+/** The keys of the current page, and the switch that turns single keys off. */
 export function HelpSheet({ place, keysOn, onClose }: HelpSheetProps) {
   const t = useTranslate();
   const named = actionsAt(place)

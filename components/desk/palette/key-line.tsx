@@ -3,7 +3,7 @@ import { t } from "@/components/i18n/translate";
 import { KeyHint } from "@/components/ui/key-hint";
 import { actionsAt, type Place } from "./actions-table";
 
-/** The keys one needs most, in the head of a page. `without` are actions that whoever looks may not do. */
+/** The most important keys, for the header of a page. `without` lists actions that the reader may not do. */
 export function KeyLine({
   place,
   without = [],

@@ -14,7 +14,7 @@ export interface DeskKeysProps {
   /** The address of the desk. */
   readonly desk: string;
   readonly place: Place;
-  /** What each right is called in the reader's language. */
+  /** The name of each right in the reader's language. */
   readonly rights: RightWords;
 }
 
@@ -22,7 +22,7 @@ const withoutScript = () => null;
 
 type Shown = { readonly what: "palette" | "help"; readonly turn: number };
 
-/** The button of the palette, the palette, the help sheet, and the keys of a page. */
+/** The palette button, the palette, the help sheet and the keys of a page. */
 export function DeskKeys({ desk, place, rights }: DeskKeysProps) {
   const t = useTranslate();
   const [shown, show] = useState<Shown | null>(null);
@@ -38,7 +38,7 @@ export function DeskKeys({ desk, place, rights }: DeskKeysProps) {
     },
     [desk, open],
   );
-  useHeardKeys(place, keys === "on", act);
+  useKeys(place, keys === "on", act);
   useEffect(() => {
     const frame = button.current?.closest<HTMLElement>(".desk");
     if (frame && keys) frame.dataset.keys = keys;
@@ -46,7 +46,7 @@ export function DeskKeys({ desk, place, rights }: DeskKeysProps) {
   const sheet = {
     place,
     keysOn: keys === "on",
-    // A browser tells late that one was closed: by then it may be open again, or the other of the two.
+    // The close event arrives late. By then the same dialog may be open again, or the other one.
     onClose: () => show((now) => (now?.turn === shown?.turn ? null : now)),
   };
   return (
@@ -69,12 +69,12 @@ export function DeskKeys({ desk, place, rights }: DeskKeysProps) {
   );
 }
 
-/** So long after the first key the second still belongs to it. */
-const TOGETHER_MS = 1500;
-const HELD_DOWN = ["Shift", "Control", "Alt", "AltGraph", "Meta", "CapsLock"];
+/** The longest pause between the two keys of a sequence. */
+const SEQUENCE_MS = 1500;
+const MODIFIERS = ["Shift", "Control", "Alt", "AltGraph", "Meta", "CapsLock"];
 
-/** Single keys, heard only where nobody is typing; and the one for the palette, heard everywhere. */
-function useHeardKeys(place: Place, on: boolean, act: (does: Deed) => void): void {
+/** Handles single keys while nobody is typing, and the palette shortcut at any time. */
+function useKeys(place: Place, on: boolean, act: (does: Deed) => void): void {
   const before = useRef<{ begun: readonly string[]; at: number }>({ begun: [], at: 0 });
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -83,14 +83,14 @@ function useHeardKeys(place: Place, on: boolean, act: (does: Deed) => void): voi
         if (!inDialog()) act({ kind: "show", what: "palette" });
         return;
       }
-      if (!on || isForOthers(event)) return;
+      if (!on || isIgnored(event)) return;
       const { begun, at } = before.current;
-      const late = event.timeStamp - at > TOGETHER_MS;
+      const late = event.timeStamp - at > SEQUENCE_MS;
       const now = heard(actionsFor(place), late ? [] : begun, event.key);
       before.current = { begun: now.begun, at: event.timeStamp };
       if (!now.action) return;
       event.preventDefault();
-      // A key that is kept down walks on, and does anything else once.
+      // A key that is held down repeats the walk through the rows and nothing else.
       if (!event.repeat || now.action.does.kind === "walk") act(now.action.does);
     };
     document.addEventListener("keydown", press);
@@ -108,17 +108,17 @@ const isPaletteKey = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent
 
 const inDialog = (): boolean => document.querySelector("dialog:popover-open") !== null;
 
-const isForOthers = (event: KeyboardEvent): boolean =>
+const isIgnored = (event: KeyboardEvent): boolean =>
   event.defaultPrevented ||
   event.isComposing ||
   event.metaKey ||
   event.ctrlKey ||
   event.altKey ||
-  HELD_DOWN.includes(event.key) ||
+  MODIFIERS.includes(event.key) ||
   isTyping(event.target) ||
   inDialog();
 
-/** In a box that is ticked nobody types: keys mean there what they mean beside it. */
+/** Nobody types in a checkbox, so keys keep their meaning while a checkbox has the focus. */
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   !target.matches("input[type=checkbox]") &&

@@ -9,7 +9,7 @@ export interface NoteRecentProps extends Recent {
   readonly desk: string;
 }
 
-/** This browser notes that the request was opened in it. */
+/** Records in this browser that the request was opened. */
 export function NoteRecent({ desk, reference, right }: NoteRecentProps) {
   useEffect(() => keepRecent(desk, { reference, right }), [desk, reference, right]);
   return null;

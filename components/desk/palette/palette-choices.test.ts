@@ -26,38 +26,38 @@ const ALL: Choice[] = [
 
 const labels = (typed: string) => choicesFor(t, typed, ALL).map(({ label }) => label);
 
-test("with nothing typed all stands in its order, and nothing that a list is no place for", () => {
+test("with nothing typed the palette lists everything in order, without actions that make no sense in a list", () => {
   expect(choicesFor(t, " ", ALL)).toEqual(ALL);
   expect(ALL.map(({ id }) => id)).not.toContain("next");
   expect(ALL.map(({ id }) => id)).not.toContain("search-or-do");
 });
 
-test("what has to be asked for is found by its words alone", () => {
+test("an entry that is hidden at first is found by its words", () => {
   const asked: Choice = { ...POLICY, id: "asked", label: "Older", asked: true };
   const found = (typed: string) => choicesFor(t, typed, [POLICY, asked]).map(({ id }) => id);
   expect(found("")).toEqual([POLICY.id]);
   expect(found("old")).toEqual(["asked", "find"]);
 });
 
-test("words find a label, its other words and its place, in any order", () => {
+test("typed words match the label, the synonyms and the group of an entry, in any order", () => {
   expect(labels("ext")[0]).toBe("Extend deadline");
   expect(labels("deadline")[0]).toBe("Extend deadline");
   expect(labels("desk pol")[0]).toBe("Policy");
 });
 
-test("what begins with the words comes before what only has them", () => {
+test("entries that start with the typed words come before entries that only contain them", () => {
   const found = labels("a");
   expect(found.indexOf("Assign")).toBeLessThan(found.indexOf("Assign to me"));
 });
 
-test("a reference typed in leads to its request, however it is written", () => {
+test("a typed reference leads to its request, in any spelling", () => {
   expect(choicesFor(t, "7k4m 9xqp", ALL)[0]?.does).toEqual({
     kind: "go",
     below: "/requests/7K4M-9XQP",
   });
 });
 
-test("whatever is typed can be searched for", () => {
+test("every typed text can be searched for", () => {
   expect(choicesFor(t, "ada@example.org", ALL)).toEqual([
     {
       id: "find",

@@ -2,43 +2,49 @@ import { parseReference } from "@/lib/domain/request/reference";
 import type { Translate } from "@/lib/words/translator";
 import type { Action, Deed } from "./actions-table";
 
-/** One line of the palette. */
+/** One entry of the palette. */
 export interface Choice extends Pick<Action, "id" | "keys" | "also"> {
   readonly label: string;
-  /** What kind of place it is. */
+  /** The group of the entry. */
   readonly about?: string;
   readonly does: Deed;
-  /** It has to be asked for: it is not among what is shown before anything is typed. */
+  /** The entry is hidden until a typed text matches it. */
   readonly asked?: true;
 }
 
-/** From the page at hand; what walks it or is done by the browser alone has no use in a list. */
+/**
+ * Whether an action belongs in the palette. Walking through rows, and what the browser does itself, make no sense in
+ * a list.
+ */
 export const isChoice = ({ does }: Action): boolean =>
   does.kind !== "walk" &&
   does.kind !== "native" &&
   !(does.kind === "show" && does.what === "palette");
 
-/** What fits the words typed, what begins with them first; then the request or the search that they may mean. */
+/**
+ * The entries that match the typed words, with those that start with them first. A request comes before them if its
+ * reference was typed, and a search comes last.
+ */
 export function choicesFor(t: Translate, typed: string, all: readonly Choice[]): Choice[] {
   const text = typed.trim();
   if (!text) return all.filter(({ asked }) => !asked);
   const reference = parseReference(text);
   const words = text.toLowerCase().split(/\s+/);
-  const fits = all.filter(({ label, about = "", also = "", does }) => {
+  const matches = all.filter(({ label, about = "", also = "", does }) => {
     if (reference && does.kind === "go" && does.below === requestBelow(reference)) return false;
-    const said = `${label} ${about} ${also}`.toLowerCase();
-    return words.every((word) => said.includes(word));
+    const searchText = `${label} ${about} ${also}`.toLowerCase();
+    return words.every((word) => searchText.includes(word));
   });
-  const first = ({ label }: Choice) => label.toLowerCase().startsWith(text.toLowerCase());
+  const startsWithText = ({ label }: Choice) => label.toLowerCase().startsWith(text.toLowerCase());
   return [
     ...(reference ? [requestChoice(t, reference)] : []),
-    ...fits.filter(first),
-    ...fits.filter((one) => !first(one)),
+    ...matches.filter(startsWithText),
+    ...matches.filter((one) => !startsWithText(one)),
     searchChoice(t, text),
   ];
 }
 
-/** The address of a request below that of its desk. */
+/** The address of a request, relative to the address of its desk. */
 export const requestBelow = (reference: string): string => `/requests/${reference}`;
 
 const requestChoice = (t: Translate, reference: string): Choice => ({

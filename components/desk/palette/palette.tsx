@@ -16,34 +16,34 @@ export interface PaletteProps {
   /** The address of the desk. */
   readonly desk: string;
   readonly place: Place;
-  /** What each right is called. */
+  /** The name of each right. */
   readonly rights: RightWords;
-  /** Whether single keys do anything, and are shown. */
+  /** Whether single keys are on, and are shown. */
   readonly keysOn: boolean;
   readonly onDo: (does: Deed) => void;
   readonly onClose: () => void;
 }
 
-/** Everything that can be done here and every place of the desk, by a few letters of its name. */
+/** Finds every action of the page and every page of the desk by a few letters of the name. */
 export function Palette({ desk, place, rights, keysOn, onDo, onClose }: PaletteProps) {
   const id = useId();
   const t = useTranslate();
   const [all] = useState(() => [
     ...pagePanels(),
-    ...doable(t, place),
+    ...pageActions(t, place),
     ...recentChoices(t, keptRecent(desk), { rights, path: window.location.pathname }),
-    ...places(),
+    ...railLinks(),
   ]);
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
   const choices = choicesFor(t, typed, all);
   const choose = (choice: Choice | undefined, field: HTMLElement) => {
     if (!choice) return;
-    // The focus is back on the page before the page does anything with it.
+    // The dialog closes first, so that the focus is back on the page before the action uses it.
     field.closest("dialog")?.hidePopover();
     onDo(choice.does);
   };
-  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.nativeEvent.isComposing || !(step || event.key === "Enter")) return;
     event.preventDefault();
@@ -71,7 +71,7 @@ export function Palette({ desk, place, rights, keysOn, onDo, onClose }: PaletteP
             setTyped(event.target.value);
             setAt(0);
           }}
-          onKeyDown={press}
+          onKeyDown={onKeyDown}
         />
         <Button
           variant="quiet"
@@ -119,8 +119,8 @@ function Choices({ id, choices, at, keysOn, onChoose }: ChoicesProps) {
   );
 }
 
-/** By its name in the reader's language; whoever types the English one finds it, too. */
-const doable = (t: Translate, place: Place): Choice[] =>
+/** The actions of the page, by their name in the reader's language and by their synonyms. */
+const pageActions = (t: Translate, place: Place): Choice[] =>
   actionsAt(place)
     .filter((action) => isChoice(action) && isOffered(action.does))
     .map(({ label, also = "", ...action }) => ({
@@ -129,8 +129,8 @@ const doable = (t: Translate, place: Place): Choice[] =>
       also: `${label} ${also}`,
     }));
 
-/** The views and places that the rail links to, as it has them now. */
-const places = (): Choice[] =>
+/** The views and pages that the rail currently links to. */
+const railLinks = (): Choice[] =>
   [...document.querySelectorAll<HTMLAnchorElement>(".rail-link:not([aria-current])")].map(
     (link) => ({
       id: link.href,

@@ -3,7 +3,7 @@ import { parseReference } from "@/lib/domain/request/reference";
 import type { Translate } from "@/lib/words/translator";
 import { type Choice, requestBelow } from "./palette-choices";
 
-/** What a browser keeps of a request that was opened in it: nothing that tells whose it is. */
+/** What a browser stores about a request that was opened in it. Nothing in it identifies the requester. */
 export interface Recent {
   readonly reference: string;
   readonly right: Right;
@@ -11,20 +11,20 @@ export interface Recent {
 
 export type RightWords = Readonly<Record<string, string>>;
 
-const MOST_KEPT = 8;
-const MOST_SHOWN = 5;
+const MAX_STORED = 8;
+const MAX_LISTED = 5;
 
-const STEM = "recent:";
+const PREFIX = "recent:";
 
-/** Under which name a browser keeps those of a desk; `desk` is its address. */
-export const recentName = (desk: string): string => STEM + desk;
-export const isRecentName = (name: string): boolean => name.startsWith(STEM);
+/** The local storage key for the recent requests of a desk. `desk` is the address of the desk. */
+export const recentName = (desk: string): string => PREFIX + desk;
+export const isRecentName = (name: string): boolean => name.startsWith(PREFIX);
 
-/** What was kept, the newest first. Whatever else stands there counts as nothing. */
-export function recentIn(kept: string | null): Recent[] {
+/** The stored requests, newest first. Everything else in the stored text is ignored. */
+export function recentIn(stored: string | null): Recent[] {
   try {
-    const found: unknown = JSON.parse(kept ?? "[]");
-    return Array.isArray(found) ? found.filter(isRecent).slice(0, MOST_KEPT) : [];
+    const found: unknown = JSON.parse(stored ?? "[]");
+    return Array.isArray(found) ? found.filter(isRecent).slice(0, MAX_STORED) : [];
   } catch {
     return [];
   }
@@ -35,26 +35,26 @@ const isRecent = (found: Partial<Recent> | null): found is Recent =>
   typeof found.reference === "string" &&
   parseReference(found.reference) === found.reference;
 
-/** What is kept once `opened` was: it comes first, and stands there once. */
-export function withRecent(kept: string | null, { reference, right }: Recent): string {
-  const others = recentIn(kept).filter((one) => one.reference !== reference);
-  const all = [{ reference, right }, ...others].slice(0, MOST_KEPT);
+/** The text to store after a request was opened. The request comes first and is listed once. */
+export function withRecent(stored: string | null, { reference, right }: Recent): string {
+  const others = recentIn(stored).filter((one) => one.reference !== reference);
+  const all = [{ reference, right }, ...others].slice(0, MAX_STORED);
   return JSON.stringify(all.map((one) => ({ reference: one.reference, right: one.right })));
 }
 
 interface Page {
   readonly rights: RightWords;
-  /** Of the page at hand: nobody wants to go where they are. */
+  /** The path of the current page. Its request is left out, because the reader is already there. */
   readonly path: string;
 }
 
-/** Lines of the palette: the newest are shown at once, the others are found by what is typed. */
+/** Palette entries. The most recent ones are listed at once, the others when the typed text matches. */
 export const recentChoices = (
   t: Translate,
-  kept: readonly Recent[],
+  stored: readonly Recent[],
   { rights, path }: Page,
 ): Choice[] =>
-  kept
+  stored
     .filter(({ reference }) => !path.endsWith(requestBelow(reference)))
     .map(({ reference, right }, at) => ({
       id: `recent ${reference}`,
@@ -62,5 +62,5 @@ export const recentChoices = (
       about: t("browser.palette.recent"),
       also: `recent ${reference.replace("-", "")}`,
       does: { kind: "go", below: requestBelow(reference) },
-      ...(at < MOST_SHOWN ? {} : { asked: true }),
+      ...(at < MAX_LISTED ? {} : { asked: true }),
     }));

@@ -1,6 +1,6 @@
 import { isRecentName, type Recent, recentIn, recentName, withRecent } from "./recent-requests";
 
-/** Those that were opened at a desk in this browser; none where it keeps nothing for us. */
+/** The requests of a desk that were recently opened in this browser; none if local storage is blocked. */
 export function keptRecent(desk: string): Recent[] {
   try {
     return recentIn(window.localStorage.getItem(recentName(desk)));
@@ -17,7 +17,7 @@ export function keepRecent(desk: string, opened: Recent): void {
   } catch {}
 }
 
-/** Whoever uses the browser next sees nothing of it, at any desk. */
+/** Removes the recent requests of all desks, so that the next user of the browser does not see them. */
 export function forgetRecent(): void {
   try {
     const { localStorage } = window;

@@ -1,39 +1,39 @@
 import type { Deed, Keyed } from "./actions-table";
 
-type Done = Exclude<Deed, { kind: "show" } | { kind: "native" }>;
+type PageDeed = Exclude<Deed, { kind: "show" } | { kind: "native" }>;
 
-/** But for what helps to fill in a form, and is no part of it. */
+/** Everything that can be focused, except controls that help to fill in a form and are not part of it. */
 const CONTROLS =
   "textarea, select:not([data-aside]), input:not([type=hidden]), button:not([type=button], [data-aside]), summary, a[href]";
 
-const CHOICE = "input[name=chosen]";
+const ROW_CHECKBOX = "input[name=chosen]";
 
 /** The row that has the focus. */
-const rowAtHand = () => document.activeElement?.closest("tr");
+const focusedRow = () => document.activeElement?.closest("tr");
 
 const rows = () => [...document.querySelectorAll<HTMLAnchorElement>(".row-link")];
 
-/** Whether the page at hand has what it takes. */
+/** Whether the current page has the element that the action needs. */
 export function isOffered(does: Deed): boolean {
   if (does.kind === "walk") return rows().length > 0;
-  if (does.kind === "choose") return document.querySelector(CHOICE) !== null;
+  if (does.kind === "choose") return document.querySelector(ROW_CHECKBOX) !== null;
   return !("id" in does) || document.getElementById(does.id) !== null;
 }
 
-/** `desk` is the address of the desk. */
-export function carryOut(does: Done, desk: string): void {
+/** Runs an action. `desk` is the address of the desk. */
+export function carryOut(does: PageDeed, desk: string): void {
   if (does.kind === "go") window.location.assign(desk + does.below);
   else if (does.kind === "follow") window.location.assign(does.href);
   else if (does.kind === "walk") walk(does.step);
-  else if (does.kind === "choose") rowAtHand()?.querySelector<HTMLElement>(CHOICE)?.click();
+  else if (does.kind === "choose") focusedRow()?.querySelector<HTMLElement>(ROW_CHECKBOX)?.click();
   else if (does.kind === "focus") open(does.id);
   else press(does.id);
 }
 
-/** A panel of the page that keys and the palette lead to. It names itself, in the reader's language. */
+/** A panel of the page that keys and the palette lead to. The panel brings its own name in the reader's language. */
 export type PagePanel = Keyed & { readonly label: string; readonly also?: string };
 
-/** These panels as the page has them now. */
+/** The panels that are on the page now. */
 export const pagePanels = (): PagePanel[] =>
   [...document.querySelectorAll<HTMLElement>("[data-listed]")].map(({ id, dataset }) => ({
     id,
@@ -48,7 +48,7 @@ const press = (id: string): void =>
 
 function walk(step: number): void {
   const links = rows();
-  const at = links.findIndex((link) => rowAtHand()?.contains(link));
+  const at = links.findIndex((link) => focusedRow()?.contains(link));
   const next = at < 0 ? 0 : Math.min(links.length - 1, Math.max(0, at + step));
   links[next]?.focus();
 }
@@ -58,7 +58,7 @@ function open(id: string): void {
   if (place instanceof HTMLDetailsElement) place.open = true;
   const body = place?.querySelector<HTMLElement>(":scope > div") ?? place;
   const control = body?.matches(CONTROLS) ? body : body?.querySelector<HTMLElement>(CONTROLS);
-  // A panel that only says why it cannot be done has no control but its own.
+  // A panel that only says why its action is not possible has no control except its summary.
   (control ?? place?.querySelector("summary"))?.focus();
   place?.scrollIntoView({ block: "nearest" });
 }

@@ -1,31 +1,31 @@
-/** Whether single keys do anything in this browser (WCAG 2.1.4: they can be switched off). */
+/** Whether single keys are on in this browser. WCAG 2.1.4 requires that they can be turned off. */
 export type SingleKeys = "on" | "off";
 
 const NAME = "single-keys";
-let held: SingleKeys = "on";
+let chosen: SingleKeys = "on";
 
-/** A browser that keeps nothing for us goes by what was chosen on this page. */
+/** If local storage is blocked, the choice that was made on this page counts. */
 export function readSingleKeys(): SingleKeys {
   try {
     return window.localStorage.getItem(NAME) === "off" ? "off" : "on";
   } catch {
-    return held;
+    return chosen;
   }
 }
 
 export function setSingleKeys(keys: SingleKeys): void {
-  held = keys;
+  chosen = keys;
   try {
     window.localStorage.setItem(NAME, keys);
   } catch {}
   window.dispatchEvent(new Event(NAME));
 }
 
-/** Hears of a change on this page and in other tabs. */
-export function onSingleKeys(tell: () => void): () => void {
+/** Calls the function after a change on this page or in another tab. */
+export function onSingleKeys(listener: () => void): () => void {
   const events = [NAME, "storage"];
-  for (const event of events) window.addEventListener(event, tell);
+  for (const event of events) window.addEventListener(event, listener);
   return () => {
-    for (const event of events) window.removeEventListener(event, tell);
+    for (const event of events) window.removeEventListener(event, listener);
   };
 }

@@ -3,26 +3,26 @@ import type { Act } from "@/components/desk/forms/action-state";
 import { t } from "@/components/i18n/translate";
 import { type Absence, isAhead } from "@/lib/domain/team/absence";
 
-/** A member who handles requests. */
+/** A team member who handles requests. */
 export interface Colleague {
   readonly id: string;
   readonly name: string;
 }
 
 export interface AbsencePanelProps {
-  /** Stem of the ids of its two forms. */
+  /** Prefix of the ids of the two forms. */
   readonly id: string;
   readonly page: string;
   readonly absence: Absence;
   readonly today: string;
-  /** Who may stand in. */
+  /** The members who can be the delegate. */
   readonly others: readonly Colleague[];
   readonly acts: { readonly set: Act; readonly end: Act };
-  /** Whose absence it is, where it is another's: it is folded away then. */
+  /** The member whose absence it is, if it is not the reader's own. The form is then in a disclosure. */
   readonly member?: Colleague;
 }
 
-/** From which day to which somebody is away, and who stands in; and that they are back. */
+/** Sets from which day to which day a member is out of office and who the delegate is, or ends the absence. */
 export function AbsencePanel(props: AbsencePanelProps) {
   const { id, page, today, others, acts, member } = props;
   const ahead = isAhead(props.absence, today);

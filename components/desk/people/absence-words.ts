@@ -2,13 +2,13 @@ import { t } from "@/components/i18n/translate";
 import { type Absence, isAhead, isAway } from "@/lib/domain/team/absence";
 import { formatShortDay } from "@/lib/words/words";
 
-/** Of somebody who is away, behind their name: “away until 3 Dec 2026”. */
+/** Follows the name of a member who is out of office: "out of office until 3 Dec 2026". */
 export const awayWords = ({ until }: { readonly until: string | null }): string =>
   until
     ? t("assignment.absence.shortUntil", { day: formatShortDay(t, until) })
     : t("assignment.absence.shortNow");
 
-/** When a member is away or will be, and who stands in, where names are given; "" where there is nothing to say. */
+/** When a member is or will be out of office, and the delegate if `nameOf` knows the name; "" without an absence. */
 export function absenceWords(
   absence: Absence,
   today: string,

@@ -21,13 +21,13 @@ export interface MemberTableProps {
   readonly members: readonly MemberRow[];
   readonly me: string;
   readonly page: string;
-  /** Only where the reader manages people. */
+  /** Only if the reader manages the team; `null` otherwise. */
   readonly remove: Act | null;
-  /** Only where the reader manages people. */
+  /** Only if the reader manages the team; `null` otherwise. */
   readonly access: { readonly signOut: Act; readonly resetFactor: Act } | null;
-  /** The day that it is at the desk. */
+  /** Today in the time zone of the desk. */
   readonly today: string;
-  /** Only where the reader manages people. */
+  /** Only if the reader manages the team; `null` otherwise. */
   readonly absent: AbsencePanelProps["acts"] | null;
 }
 
@@ -43,7 +43,7 @@ export function MemberTable(props: MemberTableProps) {
   );
 }
 
-const called = ({ name, email }: Pick<MemberRow, "name" | "email">): string => name ?? email;
+const displayName = ({ name, email }: Pick<MemberRow, "name" | "email">): string => name ?? email;
 
 const columnsFor = (props: MemberTableProps): Column<MemberRow>[] => [
   {
@@ -76,7 +76,7 @@ const columnsFor = (props: MemberTableProps): Column<MemberRow>[] => [
 ];
 
 function Status({ members, today, row }: MemberTableProps & { readonly row: MemberRow }) {
-  const nameOf = (id: string) => members.filter((member) => member.id === id).map(called)[0];
+  const nameOf = (id: string) => members.filter((member) => member.id === id).map(displayName)[0];
   const away = absenceWords(row.absence, today, nameOf);
   return (
     <div className="whitespace-normal">
@@ -92,7 +92,7 @@ const acts = (props: MemberTableProps): Column<MemberRow> => ({
   hideLabel: true,
   cell: (row) => (
     <div className="flex min-w-60 flex-wrap items-start gap-2 [&>:is(details[open],:has(details[open]))]:w-full">
-      {row.role === "auditor" ? null : <Absent {...props} row={row} />}
+      {row.role === "auditor" ? null : <MemberAbsence {...props} row={row} />}
       {props.access && row.joined && row.id !== props.me ? (
         <Access access={props.access} page={props.page} row={row} />
       ) : null}
@@ -101,7 +101,7 @@ const acts = (props: MemberTableProps): Column<MemberRow> => ({
   ),
 });
 
-function Absent(props: MemberTableProps & { readonly row: MemberRow }) {
+function MemberAbsence(props: MemberTableProps & { readonly row: MemberRow }) {
   const { members, page, today, absent, row } = props;
   if (!absent) return null;
   const others = members.filter(({ id, role }) => id !== row.id && role !== "auditor");
@@ -112,15 +112,15 @@ function Absent(props: MemberTableProps & { readonly row: MemberRow }) {
       today={today}
       absence={row.absence}
       acts={absent}
-      others={others.map((one) => ({ id: one.id, name: called(one) }))}
-      member={{ id: row.id, name: called(row) }}
+      others={others.map((one) => ({ id: one.id, name: displayName(one) }))}
+      member={{ id: row.id, name: displayName(row) }}
     />
   );
 }
 
-/** What the acts on one member have in common. */
+/** The properties that all actions on one member share. */
 const about = (row: MemberRow) => ({
-  about: called(row),
+  about: displayName(row),
   name: "member",
   hidden: { member: row.id },
 });
@@ -131,7 +131,7 @@ type AccessProps = {
   readonly row: MemberRow;
 };
 
-/** For a lost device, or an account that somebody else may be using. */
+/** The actions for a lost device, and for an account that someone else may be using. */
 const Access = ({ access, page, row }: AccessProps) => (
   <>
     <ActPanel

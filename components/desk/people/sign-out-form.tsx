@@ -3,7 +3,10 @@
 import type { ReactNode } from "react";
 import { forgetRecent } from "@/components/desk/palette/recent-store";
 
-/** Signs out, and this browser forgets what was opened in it. Without script nothing was noted, and it only signs out. */
+/**
+ * Signs out and removes the recent requests from this browser. Without script nothing was stored, so the form only
+ * signs out.
+ */
 export function SignOutForm({ children }: { readonly children: ReactNode }) {
   return (
     <form

@@ -1,7 +1,7 @@
 import type { ActionFor } from "@/components/desk/request/step-props";
 import type { Step } from "@/lib/domain/request/steps";
 
-/** What the parts beside the steps of a request rest on. */
+/** What the tags, tasks, linked and merged requests of a request page have in common. */
 export interface BesideProps {
   readonly act: ActionFor;
   readonly steps: readonly Step[];

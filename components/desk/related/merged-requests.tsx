@@ -26,7 +26,7 @@ interface Merged {
   readonly files: readonly FileView[];
 }
 
-interface TogetherProps extends BesideProps {
+interface MergeProps extends BesideProps {
   readonly request: {
     readonly reference: string;
     readonly version: number;
@@ -39,16 +39,16 @@ interface TogetherProps extends BesideProps {
 
 const dayOf = (zone: string, at: string): string => formatDay(t, dayIn(zone, new Date(at)));
 
-/** On top of the page: that it is answered with another request, or may be the same as another one. */
-export function TogetherNotices(props: TogetherProps) {
+/** At the top of the page: the request is merged into another one, or may be a duplicate of another one. */
+export function TogetherNotices(props: MergeProps) {
   const { mergedInto, duplicates } = props.request;
-  const may = props.steps.includes("merge");
-  if (!mergedInto && (!may || duplicates.length === 0)) return null;
+  const canMerge = props.steps.includes("merge");
+  if (!mergedInto && (!canMerge || duplicates.length === 0)) return null;
   return (
     <div className="mb-4 grid gap-2">
       {mergedInto ? <MergedInto {...props} into={mergedInto} /> : null}
       {duplicates.map((duplicate) => (
-        <MayBeOne key={duplicate.reference} {...props} duplicate={duplicate} />
+        <DuplicateNotice key={duplicate.reference} {...props} duplicate={duplicate} />
       ))}
     </div>
   );
@@ -57,7 +57,7 @@ export function TogetherNotices(props: TogetherProps) {
 function MergedInto({
   into,
   ...props
-}: TogetherProps & { readonly into: { readonly reference: string; readonly ended: boolean } }) {
+}: MergeProps & { readonly into: { readonly reference: string; readonly ended: boolean } }) {
   const { request, hrefOf, steps } = props;
   return (
     <Notice title={t("request.merged.intoTitle")}>
@@ -68,13 +68,13 @@ function MergedInto({
         {into.ended ? t("request.merged.ended") : null}
       </p>
       {steps.includes("unmerge") && !into.ended ? (
-        <TakeApart {...props} reference={request.reference} />
+        <UnmergeForm {...props} reference={request.reference} />
       ) : null}
     </Notice>
   );
 }
 
-function MayBeOne({ duplicate, ...props }: TogetherProps & { readonly duplicate: Duplicate }) {
+function DuplicateNotice({ duplicate, ...props }: MergeProps & { readonly duplicate: Duplicate }) {
   const { request, zone, hrefOf, page, act } = props;
   const { reference, receivedAt, stays, hindrance } = duplicate;
   const goes = stays === reference ? request.reference : reference;
@@ -103,9 +103,9 @@ function MayBeOne({ duplicate, ...props }: TogetherProps & { readonly duplicate:
   );
 }
 
-/** What is answered with this request: all that is theirs and stands in no timeline. */
+/** The requests that are merged into this one, with everything of theirs that is not in the timeline. */
 export function MergedRequests(
-  props: TogetherProps & {
+  props: MergeProps & {
     readonly inbox: string;
     readonly fileHref: (id: string, of?: string) => string;
   },
@@ -142,7 +142,7 @@ export function MergedRequests(
             {files.length > 0 ? (
               <FileList files={files} hrefOf={(id) => fileHref(id, reference)} zone={zone} />
             ) : null}
-            {steps.includes("let-go") ? <TakeApart {...props} reference={reference} /> : null}
+            {steps.includes("let-go") ? <UnmergeForm {...props} reference={reference} /> : null}
           </li>
         ))}
       </ul>
@@ -150,7 +150,7 @@ export function MergedRequests(
   );
 }
 
-function TakeApart({ reference, page, act }: BesideProps & { readonly reference: string }) {
+function UnmergeForm({ reference, page, act }: BesideProps & { readonly reference: string }) {
   return (
     <div data-print="no">
       <ActPanel

@@ -13,7 +13,7 @@ interface Related {
   readonly outcome: Outcome | null;
 }
 
-/** Requests that have to do with this one, whoever asks. */
+/** The requests that are linked to this one, of any requester. */
 export function RelatedRequests({
   related,
   ...props

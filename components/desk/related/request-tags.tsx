@@ -10,15 +10,15 @@ interface RequestTagsProps extends BesideProps {
     readonly deskTags: readonly TagView[];
     readonly tasks: readonly TaskView[];
   };
-  /** The list of the desk's requests. */
+  /** The address of the inbox. */
   readonly inbox: string;
 }
 
-/** How the desk marks the request and how far its work is, in the head of the page. */
+/** The tags of the request and the progress of its tasks, for the page header. */
 export function RequestTags(props: RequestTagsProps) {
   const { request, inbox, act, steps, page } = props;
   const { tags, deskTags, tasks } = request;
-  const may = steps.includes("tag");
+  const canTag = steps.includes("tag");
   const left = deskTags.filter(({ id }) => tags.every((tag) => tag.id !== id));
   const done = tasksWords(tasks);
   return (
@@ -35,7 +35,7 @@ export function RequestTags(props: RequestTagsProps) {
           ) : null}
         </p>
       ) : null}
-      {may ? (
+      {canTag ? (
         <div className="flex flex-wrap items-start gap-2" data-print="no">
           <ActPanel
             id="add-tag"
@@ -78,13 +78,13 @@ export function RequestTags(props: RequestTagsProps) {
   );
 }
 
-/** How far the work is; "" where none is listed. */
+/** The progress of the tasks; "" if there are none. */
 function tasksWords(tasks: readonly TaskView[]): string {
   const done = tasks.filter((task) => task.done).length;
   return tasks.length > 0 ? t("request.tasks.progress", { done, all: tasks.length }) : "";
 }
 
-/** A tag leads to every request that has it. */
+/** A tag, as a link to all requests that have it. */
 export function TagLink({ name, inbox }: { readonly name: string; readonly inbox: string }) {
   const query = new URLSearchParams({ view: "all", tag: name });
   return (

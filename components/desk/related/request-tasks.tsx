@@ -12,11 +12,11 @@ interface RequestTasksProps extends BesideProps {
   readonly members: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** The pieces of the work: what is open first, what is done folded away. */
+/** The tasks of a request: first the open ones, then the completed ones in a disclosure. */
 export function RequestTasks(props: RequestTasksProps) {
   const { tasks, act, steps, page } = props;
-  const may = steps.includes("task");
-  if (!may && tasks.length === 0) return null;
+  const canChange = steps.includes("task");
+  if (!canChange && tasks.length === 0) return null;
   const done = tasks.filter((task) => task.done);
   const open = tasks.filter((task) => !task.done);
   return (
@@ -33,7 +33,7 @@ export function RequestTasks(props: RequestTasksProps) {
           <TaskList {...props} tasks={done} />
         </details>
       ) : null}
-      {may ? (
+      {canChange ? (
         <div data-print="no">
           <ActPanel
             id="add-task"

@@ -15,7 +15,7 @@ export interface AccessRow {
 
 export interface AccessLogProps {
   readonly entries: readonly AccessRow[];
-  /** Where the older ones begin. */
+  /** The sequence number before which the older entries are; `null` if there are none. */
   readonly older: number | null;
   readonly page: string;
   readonly requests: string;
@@ -83,8 +83,8 @@ function What({ row, requests }: { readonly row: AccessRow; readonly requests: s
     );
   }
   const how = HOW[String(facts.how ?? facts.kind ?? "")];
-  const said = t(WHAT[event]);
-  return how ? t("auditLog.eventWithMethod", { what: said, how: t(how) }) : said;
+  const what = t(WHAT[event]);
+  return how ? t("auditLog.eventWithMethod", { what, how: t(how) }) : what;
 }
 
 const WHAT: Record<Exclude<AccessEvent, "request-opened" | "access-denied">, LabelKey> = {
@@ -111,7 +111,10 @@ const HOW: Record<string, LabelKey> = {
   "email-code": "auditLog.method.emailCode",
 };
 
-/** The part of the desk that an entry names. The last five are what entries call parts that have another address today. */
+/**
+ * The part of the desk that a log entry names. The last five names are in older entries; those parts have another
+ * address today.
+ */
 const PLACES: Record<string, LabelKey> = {
   account: "browser.action.settings",
   "audit-log": "desk.nav.auditLog",

@@ -12,7 +12,7 @@ export interface LogCheckProps {
   readonly chains: number;
   readonly checkpoints: number;
   readonly faultCount: number;
-  /** The first of them. */
+  /** The first faults of the list. */
   readonly faults: readonly Fault[];
   readonly unchecked: number;
   readonly unknownKeys: readonly string[];
@@ -30,7 +30,7 @@ export interface LogCheckProps {
 
 const number = (count: number): string => count.toLocaleString(pageLanguage());
 
-/** The result of an integrity check of the audit log: what holds, what does not, and what that proves. */
+/** The result of an integrity check of the audit log: what is intact, what is not, and what that proves. */
 export function LogCheck(props: LogCheckProps) {
   const { entries, chains, checkpoints, faultCount, faults, outside } = props;
   const { startedAt, finishedAt, zone } = props;

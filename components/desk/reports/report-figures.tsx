@@ -2,34 +2,38 @@ import { t } from "@/components/i18n/translate";
 import { answeredOf, type Figures } from "@/lib/domain/reports/report";
 import { daysWords, number, shareWords } from "./report-numbers";
 
-interface Told {
+interface FigureView {
   readonly label: string;
   readonly value: string;
   readonly notes: readonly string[];
 }
 
-/** The figures of the whole period, each with what it is made of. */
+/** The figures of the whole period, each with its parts. */
 export function ReportFigures({ figures }: { readonly figures: Figures }) {
   return (
     <dl className="report-figures">
-      {[came(figures), answered(figures), onTime(figures), took(figures), ended(figures)].map(
-        ({ label, value, notes }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>
-              <strong>{value}</strong>
-              {notes.map((note) => (
-                <span key={note}>{note}</span>
-              ))}
-            </dd>
-          </div>
-        ),
-      )}
+      {[
+        receivedFigure(figures),
+        respondedFigure(figures),
+        onTimeFigure(figures),
+        durationFigure(figures),
+        endedFigure(figures),
+      ].map(({ label, value, notes }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            <strong>{value}</strong>
+            {notes.map((note) => (
+              <span key={note}>{note}</span>
+            ))}
+          </dd>
+        </div>
+      ))}
     </dl>
   );
 }
 
-const came = ({ received, unconfirmed, merged }: Figures): Told => ({
+const receivedFigure = ({ received, unconfirmed, merged }: Figures): FigureView => ({
   label: t("names.column.received"),
   value: number(received),
   notes: [
@@ -38,7 +42,7 @@ const came = ({ received, unconfirmed, merged }: Figures): Told => ({
   ],
 });
 
-const answered = (figures: Figures): Told => {
+const respondedFigure = (figures: Figures): FigureView => {
   const { fulfilled, nothingHeld, refused, extended } = figures;
   return {
     label: t("inbox.view.answered"),
@@ -50,7 +54,7 @@ const answered = (figures: Figures): Told => {
   };
 };
 
-const onTime = (figures: Figures): Told => {
+const onTimeFigure = (figures: Figures): FigureView => {
   const { onTime, late, paused, undated } = figures;
   const all = onTime + late;
   return {
@@ -70,7 +74,7 @@ const onTime = (figures: Figures): Told => {
   };
 };
 
-const took = ({ median, ninetieth }: Figures): Told => ({
+const durationFigure = ({ median, ninetieth }: Figures): FigureView => ({
   label: t("reports.figure.median"),
   value: daysWords(median),
   notes:
@@ -83,7 +87,7 @@ const took = ({ median, ninetieth }: Figures): Told => ({
         ],
 });
 
-const ended = ({ closed, withdrawn }: Figures): Told => ({
+const endedFigure = ({ closed, withdrawn }: Figures): FigureView => ({
   label: t("reports.figure.ended"),
   value: number(closed + withdrawn),
   notes: [
@@ -94,7 +98,7 @@ const ended = ({ closed, withdrawn }: Figures): Told => ({
   ],
 });
 
-/** What a reader has to know to pass the figures on. */
+/** How the figures are counted, which a reader has to know to pass them on. */
 export function ReportRules() {
   return (
     <section aria-labelledby="rules" className="grid gap-2">

@@ -27,7 +27,7 @@ const FAULTS = {
   "too-long": "reports.periodError.tooLong",
 } as const satisfies Record<PeriodFault, PlainKey>;
 
-/** What is wrong with the days that were typed, by field. */
+/** The errors of the typed days, by field. */
 export const periodErrors = (faults: PeriodTyped["faults"], today: Day) =>
   Object.fromEntries(
     Object.entries(faults).map(([field, fault]) => [
@@ -38,11 +38,11 @@ export const periodErrors = (faults: PeriodTyped["faults"], today: Day) =>
 
 export interface ReportPeriodProps extends PeriodTyped {
   readonly page: string;
-  /** The day at the desk. */
+  /** Today in the time zone of the desk. */
   readonly today: Day;
 }
 
-/** Days that get: the address of a report is the report, for whoever opens it. */
+/** The days are a GET form, so that the address shows everyone who opens it the same report. */
 export function ReportPeriod({ page, typed, faults, today }: ReportPeriodProps) {
   const errors = periodErrors(faults, today);
   const ask = (name: PeriodField) => ({

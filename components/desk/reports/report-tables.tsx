@@ -17,7 +17,7 @@ const rowsOf = <Key extends string>(
   nameOf: (key: Key) => string,
 ): Row[] => parts.map(({ key, figures }) => ({ key, name: nameOf(key), figures }));
 
-/** The same figures by each of their parts. */
+/** The same figures by month, right, law, channel and language. */
 export function ReportTables({ report }: { readonly report: Report }) {
   const parts = [
     {
@@ -65,7 +65,7 @@ interface BreakdownProps {
   readonly title: string;
   readonly head: string;
   readonly rows: readonly Row[];
-  /** With what came and what was answered drawn beside the figures. */
+  /** Adds a column with bars for the received requests and the responses. */
   readonly bars?: boolean;
 }
 
@@ -125,7 +125,7 @@ const figureColumns = (): Column<Row>[] =>
     cell: ({ figures }: Row) => of(figures),
   }));
 
-/** In print a background is left out and a drawing is not. */
+/** The bars are SVG shapes, because browsers do not print backgrounds. */
 function barColumn(rows: readonly Row[]): Column<Row> {
   const most = Math.max(
     1,
@@ -148,13 +148,13 @@ function barColumn(rows: readonly Row[]): Column<Row> {
 
 type Band = Report["backlog"][number] & { readonly name: string };
 
-/** What is pending now, whatever the period. */
+/** The requests that are pending now, independent of the period. */
 export function ReportBacklog({
   backlog,
   overdue,
 }: {
   readonly backlog: Report["backlog"];
-  /** The address of the list of what is overdue. */
+  /** The address of the list of overdue requests. */
   readonly overdue: string;
 }) {
   const bands = backlog.map((band, at): Band => ({ ...band, name: bandName(at) }));

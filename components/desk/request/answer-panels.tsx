@@ -8,10 +8,10 @@ import { LastDay } from "./last-day";
 import { type StepPanel, versioned } from "./step-panel";
 import type { StepsProps } from "./step-props";
 
-/** What gives the requester the response. */
+/** The panels that give the requester the response. */
 export const decisionPanels = (props: StepsProps): StepPanel[] => [
   fulfilPanel(props),
-  holdNothingPanel(props),
+  noDataPanel(props),
   refusePanel(props),
 ];
 
@@ -51,7 +51,7 @@ function fulfilPanel(props: StepsProps): StepPanel {
   };
 }
 
-/** How the person wants to get it, where that is another way than the usual one. */
+/** How the requester wants to receive the response, if it is not the usual way. */
 export function Wanted({ delivery }: { readonly delivery: Delivery | null }) {
   if (delivery?.by === "post") {
     return (
@@ -71,7 +71,7 @@ export function Wanted({ delivery }: { readonly delivery: Delivery | null }) {
   );
 }
 
-function holdNothingPanel(props: StepsProps): StepPanel {
+function noDataPanel(props: StepsProps): StepPanel {
   const { request } = props;
   return {
     id: "hold-nothing",

@@ -5,14 +5,17 @@ import { LastDay } from "./last-day";
 import { reasonField, type StepPanel, versioned } from "./step-panel";
 import type { StepsProps } from "./step-props";
 
-/** What somebody proposed: another one approves it or sends it back, and whoever proposed it takes it back. */
+/**
+ * The panels of an approval: another team member approves or rejects it, and the one who requested it can withdraw
+ * it.
+ */
 export const secondLookPanels = (props: StepsProps): StepPanel[] => [
   approvePanel(props),
-  returnPanel(props),
-  dropPanel(props),
+  rejectPanel(props),
+  withdrawPanel(props),
 ];
 
-const waits = ({ request: { proposal } }: StepsProps) =>
+const pendingProposal = ({ request: { proposal } }: StepsProps) =>
   proposal?.state === "waiting" ? proposal : null;
 
 const hiddenOf = (props: StepsProps) => ({
@@ -22,7 +25,7 @@ const hiddenOf = (props: StepsProps) => ({
 
 function approvePanel(props: StepsProps): StepPanel {
   const { request, resultDays } = props;
-  const proposal = waits(props);
+  const proposal = pendingProposal(props);
   const mine = proposal?.mine ?? false;
   if (proposal?.kind === "erase") {
     return {
@@ -61,24 +64,24 @@ function approvePanel(props: StepsProps): StepPanel {
   };
 }
 
-function returnPanel(props: StepsProps): StepPanel {
+function rejectPanel(props: StepsProps): StepPanel {
   const { request } = props;
-  const proposal = waits(props);
-  const may = proposal?.kind === "erase" ? request.steps.includes("erase") : true;
+  const proposal = pendingProposal(props);
+  const mayReject = proposal?.kind === "erase" ? request.steps.includes("erase") : true;
   return {
     id: "return-proposal",
     label: t("approval.reject"),
     offered:
-      proposal !== null && !proposal.mine && may && request.steps.includes("return-proposal"),
+      proposal !== null && !proposal.mine && mayReject && request.steps.includes("return-proposal"),
     hidden: hiddenOf(props),
     fields: [reasonField(t("approval.rejectReasonHint"))],
     submit: t("approval.reject"),
   };
 }
 
-function dropPanel(props: StepsProps): StepPanel {
+function withdrawPanel(props: StepsProps): StepPanel {
   const { request } = props;
-  const proposal = waits(props);
+  const proposal = pendingProposal(props);
   return {
     id: "drop-proposal",
     label: t("approval.withdraw.title"),

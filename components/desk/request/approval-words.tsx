@@ -10,11 +10,11 @@ import { translateText } from "@/lib/words/message-text";
 import { formatInstant } from "@/lib/words/words";
 import type { StepsProps, StepsView } from "./step-props";
 
-/** Whatever becomes of the form, the answer waits for a second person: it grants an erasure. */
+/** Whether the response needs approval even without files, because it grants an erasure. */
 export const asksFirst = ({ twice, right }: StepsView): boolean =>
   twice.answer && right === "erasure";
 
-/** An answer that was proposed and is to be gone on with: its words and files stand in the form again. */
+/** A response whose approval is no longer pending. Its text and files are filled into the form again. */
 export const backAgain = ({ proposal }: StepsView): ProposalView | null =>
   proposal?.kind === "answer" && proposal.state !== "waiting" ? proposal : null;
 
@@ -46,7 +46,7 @@ export const sureField = (yes = t("steps.erase.sure")): ActField => ({
 
 export const ErasureWords = () => <p>{t("steps.erase.effect")}</p>;
 
-/** Who could look a second time. */
+/** The team members who could approve. */
 export function WhoLooks({ names }: { readonly names: readonly string[] }) {
   return (
     <p>
@@ -57,7 +57,7 @@ export function WhoLooks({ names }: { readonly names: readonly string[] }) {
   );
 }
 
-/** What stands between this form and the person, where the desk wants two people. */
+/** The approval that the response needs before it is sent, if the desk requires two people. */
 export function BeforeItGoes({ request }: { readonly request: StepsView }) {
   if (asksFirst(request)) return <WhoLooks names={request.lookers.answer} />;
   return request.twice.answer ? (
@@ -68,7 +68,7 @@ export function BeforeItGoes({ request }: { readonly request: StepsView }) {
   ) : null;
 }
 
-/** What is proposed, for whoever decides on it. */
+/** What is to be approved, for the team member who decides. */
 export function Proposed({ request, page, zone }: StepsProps) {
   const { proposal, right, law } = request;
   if (!proposal) return null;
@@ -99,7 +99,7 @@ export function Proposed({ request, page, zone }: StepsProps) {
   );
 }
 
-/** How things stand where something is proposed; `null` where nothing is. */
+/** The state of an approval in words; `null` if none was requested. */
 export function secondLookWords({ proposal, lookers, steps }: StepsView): string | null {
   if (!proposal) return null;
   const by = translateText(t, proposal.by);

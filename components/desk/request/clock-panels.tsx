@@ -9,7 +9,7 @@ import { LastDay } from "./last-day";
 import { reasonField, type StepPanel, versioned } from "./step-panel";
 import type { StepsProps } from "./step-props";
 
-/** What concerns the deadline. */
+/** The panels that concern the deadline. */
 export const clockPanels = (props: StepsProps): StepPanel[] => [
   askPanel(props),
   cannotIdentifyPanel(props),
@@ -20,7 +20,7 @@ export const clockPanels = (props: StepsProps): StepPanel[] => [
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** What a question does to the clock, in one sentence that names the law where it runs on. */
+/** The effect of a question on the clock, in one sentence. It names the law if the clock keeps running. */
 function effectOf({ stops, law, dueOn, source, daysLeft }: AskNow): string {
   if (stops) {
     return daysLeft === null
@@ -37,7 +37,7 @@ function effectOf({ stops, law, dueOn, source, daysLeft }: AskNow): string {
   return runs + stays;
 }
 
-/** Asks the person for something. Its name says whether the law lets the clock stand still meanwhile. */
+/** Asks the requester for something. The title says whether the law lets the clock be paused until the reply. */
 function askPanel(props: StepsProps): StepPanel {
   const { request } = props;
   const { asks, days: last, laws } = request;
@@ -86,7 +86,7 @@ function askPanel(props: StepsProps): StepPanel {
   };
 }
 
-/** Nothing could be linked to the person: they are told, and can send more. */
+/** Tells requesters that no data could be linked to them, so that they can send more information. */
 function cannotIdentifyPanel(props: StepsProps): StepPanel {
   const { request } = props;
   const effect = request.asks.find(({ reason }) => reason === "identity");
@@ -114,7 +114,7 @@ function cannotIdentifyPanel(props: StepsProps): StepPanel {
   };
 }
 
-/** One panel for each open question: the answer came, and the clock goes on. */
+/** One panel for each open question. It records the reply, and the clock continues. */
 export const resumePanels = (props: StepsProps): StepPanel[] =>
   props.request.questions.map((question) => ({
     id: `resume-${question.reason}`,
@@ -148,12 +148,12 @@ function ArrivalEffect({ question }: { readonly question: OpenQuestion }) {
             last: formatDay(t, dueOn),
             b: (inner) => <strong>{inner}</strong>,
           })
-        : stillWaits(daysLeft)}
+        : stillPausedWords(daysLeft)}
     </p>
   );
 }
 
-const stillWaits = (days: number | null): string =>
+const stillPausedWords = (days: number | null): string =>
   days === null ? t("steps.resume.stillPaused") : t("steps.resume.stillPausedDaysLeft", { days });
 
 function extendPanel(props: StepsProps): StepPanel {
@@ -199,7 +199,7 @@ function extendPanel(props: StepsProps): StepPanel {
   };
 }
 
-/** Informs the requester where no law gives an extension; what it does not move is said first. */
+/** Informs the requester if no law allows an extension. The panel first says which date does not change. */
 function announceDelayPanel(props: StepsProps): StepPanel {
   const { request } = props;
   const { delay, expectedOn } = request;
@@ -238,7 +238,7 @@ function announceDelayPanel(props: StepsProps): StepPanel {
   };
 }
 
-/** Another law, or one more: each with the day it would lead to. */
+/** Changes the law, or adds a second one. Each option shows the due date that it would lead to. */
 function correctLawPanel(props: StepsProps): StepPanel {
   const { request } = props;
   const { laws, lawChoices } = request;

@@ -7,7 +7,7 @@ import type { StepPanel } from "./step-panel";
 import { versioned } from "./step-panel";
 import type { StepsProps } from "./step-props";
 
-/** What concerns identity and authority. */
+/** The panels that concern identity verification and proof of authority. */
 export const identityPanels = (props: StepsProps): StepPanel[] => [
   verifyPanel(props),
   askPermissionPanel(props),
@@ -18,7 +18,7 @@ const WHAT: Record<Lack, LabelKey> = {
   authority: "verification.what.authority",
 };
 
-/** Records how it was shown who asks, or that they may act: data leaves the house only after it. */
+/** Records how the identity or the authority of the requester was verified. No data is given out before that. */
 function verifyPanel(props: StepsProps): StepPanel {
   const { request } = props;
   const { level, lacks, document, authority } = request.identity;
@@ -61,7 +61,7 @@ function verifyPanel(props: StepsProps): StepPanel {
   };
 }
 
-/** The person behind an agent is asked by mail, where the law lets one ask. */
+/** Asks the data subject behind an authorised agent for permission by email, if the law allows that. */
 function askPermissionPanel(props: StepsProps): StepPanel {
   const { request } = props;
   const { unaskable } = request.identity;

@@ -4,12 +4,12 @@ import { formatDay } from "@/lib/words/words";
 
 type DayMessage = { b: unknown; day: unknown };
 
-/** Messages that name a day in bold, and nothing else. */
+/** Messages whose only parameters are a day and bold text. */
 type DayKey = {
   [Key in keyof RichMessages]: keyof RichMessages[Key] extends keyof DayMessage ? Key : never;
 }[keyof RichMessages];
 
-/** By when a decision is in time: a sentence with its `<b>{day}</b>`; nothing where no day runs. */
+/** The day by which a decision is in time, as a sentence with `<b>{day}</b>`; nothing if no deadline runs. */
 export function LastDay({
   on,
   sentence,

@@ -10,13 +10,13 @@ import { stepPanels } from "./step-panels";
 import type { StepsProps, StepsView } from "./step-props";
 
 /**
- * What to do next, its form open and its button the only filled one, and below it all else that may be
- * done. Every panel keeps its place by its key, so that a form which comes back finds what was typed.
+ * The next step with its form open and the only filled button, and below it all other possible steps. Every panel
+ * keeps its place by its React key, so that a form that comes back keeps what was typed.
  */
 export function Steps(props: StepsProps) {
   const { request, page } = props;
   const panels = stepPanels(props);
-  const next = panels.find(({ id, offered }) => offered && id === nextOf(request));
+  const next = panels.find(({ id, offered }) => offered && id === nextPanelId(request));
   const others = panels.filter((panel) => panel !== next);
   return (
     <section id="steps" aria-labelledby="next-step" className="grid gap-2" data-print="no">
@@ -40,8 +40,8 @@ export function Steps(props: StepsProps) {
   );
 }
 
-/** The id of the panel that is the next step, as far as there is one. */
-function nextOf({
+/** The id of the panel of the next step; `null` if there is none. */
+function nextPanelId({
   state,
   assignee,
   steps,
@@ -61,14 +61,14 @@ function nextOf({
 
 function nextWords({ request, me }: StepsProps): string {
   const { state, assignee, steps } = request;
-  const proposed = secondLookWords(request);
-  if (proposed) return proposed;
+  const approvalText = secondLookWords(request);
+  if (approvalText) return approvalText;
   if (steps.length === 0) return t(READ_ONLY[state]);
   if (state === "unconfirmed" || state === "lapsed") {
     return t("verification.next");
   }
   if (!assignee && steps.includes("assign")) return t("steps.next.unassigned");
-  const waiting = waitingWords(request);
+  const waiting = questionWords(request);
   if (state === "open" && waiting) return waiting;
   if (state === "open" && request.identity.unshown)
     return translateText(t, request.identity.unshown);
@@ -82,7 +82,7 @@ function nextWords({ request, me }: StepsProps): string {
   return state === "answered" ? t("steps.next.closeResponded") : t("steps.next.nothing");
 }
 
-function waitingWords({ questions, deadline }: StepsView): string | null {
+function questionWords({ questions, deadline }: StepsView): string | null {
   const asked = andWords(
     t,
     questions.map(({ reason }) => t(`askings.${reason}`)),

@@ -4,7 +4,7 @@ import { t } from "@/components/i18n/translate";
 import type { ActionName } from "@/lib/domain/request/steps";
 import type { StepsProps } from "./step-props";
 
-/** A panel of the request page. Its form sends the action that it is named after, or another one. */
+/** A panel of the request page. Its form sends the action that the panel is named after, or the one in `action`. */
 export type StepPanel = Omit<ActPanelProps, "id" | "label" | "page" | "action"> & {
   readonly label: string;
 } & (
@@ -12,7 +12,7 @@ export type StepPanel = Omit<ActPanelProps, "id" | "label" | "page" | "action"> 
     | { readonly id: string; readonly action: ActionName }
   );
 
-/** The same with the action that its form sends. */
+/** The same panel with the action that its form sends. */
 export type ActionPanel = Omit<ActPanelProps, "label" | "page"> & { readonly label: string };
 
 export const versioned = ({ request }: StepsProps) => ({ version: String(request.version) });

@@ -13,15 +13,15 @@ import type { StepsProps } from "./step-props";
 import { unverifiedPanels } from "./unverified-panels";
 import { withdrawFilePanel } from "./withdraw-file-panel";
 
-/** Every decision on a request, in the order in which one would think of them. */
+/** The panels of all steps, in the order in which team members are likely to need them. */
 export const stepPanels = (props: StepsProps): ActionPanel[] =>
   allPanels(props).map((panel) => ({
-    ...begunAgain(panel, props.drafts.again[panel.id]),
+    ...withRestoredInput(panel, props.drafts.again[panel.id]),
     action: props.act(panel.action ?? panel.id),
   }));
 
-/** Stands open with what was typed, where its act was taken back. */
-const begunAgain = (panel: StepPanel, typed: Typed | undefined): StepPanel =>
+/** Opens the panel with what was typed before its action was undone. */
+const withRestoredInput = (panel: StepPanel, typed: Typed | undefined): StepPanel =>
   typed
     ? {
         ...panel,

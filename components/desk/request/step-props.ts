@@ -11,10 +11,10 @@ import type { Delivery } from "@/lib/domain/request/person";
 import type { State } from "@/lib/domain/request/state";
 import type { ActionName, Step } from "@/lib/domain/request/steps";
 
-/** Where the form of an action is sent. */
+/** Returns where the form of an action is sent. */
 export type ActionFor = (name: ActionName) => Act | Address;
 
-/** What the forms of the request page rest on. */
+/** The data of a request that the forms of its page need. */
 export interface StepsView extends Readonly<ClockView>, Readonly<SecondLook> {
   readonly right: Right;
   readonly law: LawId;
@@ -23,10 +23,10 @@ export interface StepsView extends Readonly<ClockView>, Readonly<SecondLook> {
   readonly identity: IdentityView;
   readonly person: { readonly email: string } | null;
   readonly steps: readonly Step[];
-  /** How the person wants the answer. */
+  /** How the requester wants to receive the response. */
   readonly delivery: Delivery | null;
   readonly assignee: { readonly id: string; readonly name: string } | null;
-  /** Why a message can carry no files; `null` where it can. */
+  /** Why a message cannot have files; `null` if it can. */
   readonly noFiles: string | null;
   /** Files that the requester can download and staff can withdraw. */
   readonly withdrawable: readonly {
@@ -38,52 +38,52 @@ export interface StepsView extends Readonly<ClockView>, Readonly<SecondLook> {
   readonly members: readonly {
     readonly id: string;
     readonly name: string;
-    /** Away today, to this day where they said one. */
+    /** Set if the member is out of office today, with the last day if it is known. */
     readonly away: { readonly until: string | null } | null;
   }[];
-  /** Whom a note can name, and how. */
+  /** The members who can be mentioned in a note, with their handles. */
   readonly callable: readonly { readonly name: string; readonly handle: string }[];
 }
 
-/** What whoever looks has begun to write; `said` when it was kept, empty where there is nothing. */
-export interface Drafts extends Readonly<Record<"message" | "note", Readonly<Begun>>> {
-  /** Where they are kept. */
+/** The drafts of the signed-in team member. `said` is when a draft was saved, in words; empty if there is none. */
+export interface Drafts extends Readonly<Record<"message" | "note", Readonly<DraftText>>> {
+  /** The address that saves the drafts. */
   readonly address: string;
-  /** When the page was drawn. */
+  /** When the page was rendered. */
   readonly since: string;
-  /** What was typed into forms whose act was taken back. */
+  /** What was typed into forms whose action was undone. */
   readonly again: Readonly<Partial<Record<string, Typed>>>;
 }
 
-/** The texts of the desk, to be put into a message. */
+/** The templates of the desk that can be inserted into a message. */
 export interface Templates {
-  /** Says what one says for this request. */
+  /** The address that returns a template filled in for this request. */
   readonly address: string;
   readonly groups: readonly TemplateGroup[];
-  /** Where whoever writes gives their own name. */
+  /** The page on which team members enter their own name. */
   readonly settings: string;
-  /** The page was asked to put one in. */
+  /** The page was requested with a template to insert. */
   readonly asked: boolean;
-  /** The one it was asked for, and the variables that it leaves in braces. */
+  /** The text of that template, and the variables that it leaves in braces. */
   readonly put: { readonly text: string; readonly missing: readonly string[] } | null;
 }
 
-type Begun = { text: string; said: string };
+type DraftText = { text: string; said: string };
 
 export interface StepsProps {
   readonly request: StepsView;
   readonly act: ActionFor;
   readonly drafts: Drafts;
   readonly templates: Templates;
-  /** The member of staff who looks. */
+  /** The id of the signed-in team member. */
   readonly me: string;
   readonly page: string;
-  /** New with each drawing of the page: what is sent twice with it is stored once. */
+  /** The idempotency key. It is new for each rendering of the page, so a form that is sent twice is stored once. */
   readonly once: string;
-  /** In which times of day are told. */
+  /** The time zone in which times are shown. */
   readonly zone: string;
-  /** How long a person can fetch the files of an answer. */
+  /** For how many days the requester can download the files of a response. */
   readonly resultDays: number;
-  /** Endings of files that may be sent. */
+  /** File name extensions that may be sent. */
   readonly accept: string;
 }

@@ -9,7 +9,7 @@ export interface TakeBackProps {
   readonly offer: TakeBackOffer | null;
 }
 
-/** Takes back what was just sent. Pressed too late it says so. */
+/** Undoes what was just sent. A click that comes too late gets an error message. */
 export const TakeBack = ({ page, action, offer }: TakeBackProps) => (
   <ActPanel
     key={offer?.seq}

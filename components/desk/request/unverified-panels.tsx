@@ -5,7 +5,7 @@ import { isUnconfirmed } from "@/lib/domain/request/state";
 import { type StepPanel, versioned } from "./step-panel";
 import type { StepsProps } from "./step-props";
 
-/** For a request whose email address nobody verified yet. */
+/** The panels of a request whose email address is not verified yet. */
 export const unverifiedPanels = (props: StepsProps): StepPanel[] => [
   verifyRequesterPanel(props),
   sendLinkPanel(props),
@@ -39,7 +39,7 @@ function verifyRequesterPanel(props: StepsProps): StepPanel {
   };
 }
 
-/** A new link, to the same address or to the right one. It works after the last link expired, too. */
+/** Sends a new link, to the same address or to a corrected one. This works even after the last link expired. */
 function sendLinkPanel(props: StepsProps): StepPanel {
   const { request } = props;
   return {

@@ -3,7 +3,7 @@ import { sureField } from "./approval-words";
 import type { StepPanel } from "./step-panel";
 import type { StepsProps } from "./step-props";
 
-/** Takes one file back from the requester, whether it came with the response or with a message. */
+/** Withdraws one file from the requester, whether it was sent with the response or with a message. */
 export function withdrawFilePanel({ request }: StepsProps): StepPanel {
   const files = request.withdrawable.map(({ id, name, of }) => ({
     value: id,

@@ -35,13 +35,15 @@ const named = <T extends string>(names: Record<T, LabelKey>) =>
 
 const LANGUAGE_OPTIONS = Object.entries(LANGUAGE_NAMES).map(([value, label]) => ({ value, label }));
 
-/** Every zone there is: what the engine lists has some places under their old names only. */
+/** Every time zone. The engine lists some places only under their old names, so our own list is added. */
 const zoneNames = (chosen: string | null): string[] =>
   [
     ...new Set([...ZONE_NAMES, ...Intl.supportedValuesOf("timeZone"), ...(chosen ? [chosen] : [])]),
   ].sort();
 
-/** What is usual is kept as no choice: it is another for another role. Whoever chose it all the same keeps that. */
+/**
+ * The default is stored as no choice, because it differs between roles. An explicit choice of the same view is kept.
+ */
 const startOptions = (chosen: Start | null, role: Role) =>
   STARTS.map((value) => {
     const label = t(VIEW_NAMES[value]);
@@ -57,7 +59,7 @@ export interface LookPlace {
   readonly role: Role;
 }
 
-/** How a member of staff sees the desk, as fields that hold what is set now. */
+/** How a team member sees the desk, as fields with the current values. */
 export function lookFields(settings: Settings, desk: LookPlace): ActField[] {
   const zones = zoneNames(settings.zone).map((value) => ({ value, label: value }));
   return [

@@ -15,28 +15,28 @@ import { APPROVAL_NAMES } from "./setting-words";
 
 export interface ApprovalPanelProps {
   readonly approval: Policy["approval"];
-  /** Everybody at the desk who can decide on what is proposed. */
+  /** Everyone at the desk who can approve, by kind of approval. */
   readonly lookers: Readonly<Record<ApprovalKind, readonly string[]>>;
-  /** A change that takes a rule away and waits for another admin. */
+  /** A change that removes a rule and waits for another admin. */
   readonly waiting: ApprovalChangeView | null;
   /** The desk has no second admin who could approve such a change. */
   readonly alone: boolean;
   readonly page: string;
   readonly seenAt: string;
-  /** Absent for whoever may only read it. */
+  /** Absent for members who may only read the settings. */
   readonly apply?: Act;
   readonly decide?: Act;
 }
 
-/** What a second person looks at before it happens, and whether there is one. */
+/** Which actions need approval, and whether there is anyone who can approve them. */
 export function ApprovalPanel(props: ApprovalPanelProps) {
   const { approval, lookers, page, seenAt, apply } = props;
   return (
     <section aria-labelledby="twice" className="grid gap-3">
       <h2 id="twice">{t("approval.heading")}</h2>
       <p>{t("approval.intro")}</p>
-      <TooFew {...props} />
-      <WaitingChange {...props} />
+      <TooFewApprovers {...props} />
+      <PendingChange {...props} />
       <Facts
         facts={[
           { label: t("approval.canApproveResponses"), value: namesOf(lookers.answer) },
@@ -86,7 +86,7 @@ export function ApprovalPanel(props: ApprovalPanelProps) {
   );
 }
 
-function WaitingChange({ waiting, decide, page }: ApprovalPanelProps) {
+function PendingChange({ waiting, decide, page }: ApprovalPanelProps) {
   if (!waiting) return null;
   const { id, mine, ...rules } = waiting;
   const by = translateText(t, waiting.by);
@@ -132,14 +132,14 @@ function WaitingChange({ waiting, decide, page }: ApprovalPanelProps) {
 const namesOf = (names: readonly string[]): string =>
   names.length > 0 ? andWords(t, names) : t("request.nobody");
 
-function TooFew({ approval, lookers }: ApprovalPanelProps) {
-  const few = (["answer", "erase"] as const).filter((kind) => lookers[kind].length < 2);
-  if (few.length === 0) return null;
-  const stuck = few.some((kind) => approval[kind]);
+function TooFewApprovers({ approval, lookers }: ApprovalPanelProps) {
+  const tooFew = (["answer", "erase"] as const).filter((kind) => lookers[kind].length < 2);
+  if (tooFew.length === 0) return null;
+  const stuck = tooFew.some((kind) => approval[kind]);
   return (
     <Notice tone={stuck ? "warning" : "neutral"}>
-      {few.includes("answer") ? <p>{t("approval.onlyOneResponder")}</p> : null}
-      {few.includes("erase") ? <p>{t("approval.onlyOneEraser")}</p> : null}
+      {tooFew.includes("answer") ? <p>{t("approval.onlyOneResponder")}</p> : null}
+      {tooFew.includes("erase") ? <p>{t("approval.onlyOneEraser")}</p> : null}
     </Notice>
   );
 }

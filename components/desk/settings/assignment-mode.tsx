@@ -4,12 +4,12 @@ import { t } from "@/components/i18n/translate";
 import { MODES, type Mode } from "@/lib/domain/team/assignment";
 import type { LabelKey } from "@/lib/words/translator";
 
-/** A member as the choice of takers names them. */
+/** A team member in the list of those who take part in automatic assignment. */
 export interface TakerRow {
   readonly id: string;
   readonly name: string;
   readonly takesPart: boolean;
-  /** In words; "" of somebody who is here and stays. */
+  /** The absence in words; "" if the member has none. */
   readonly away: string;
 }
 
@@ -25,11 +25,11 @@ export interface AssignmentModeProps {
   readonly takers: readonly TakerRow[];
   readonly seen: string;
   readonly act: Act;
-  /** Nothing else on the page waits to be kept. */
+  /** Nothing else on the page waits to be saved, so the button of this form is the primary one. */
   readonly leads: boolean;
 }
 
-/** How a request is given that no rule fits, and who takes part. */
+/** How a request that matches no rule is assigned, and who takes part. */
 export function AssignmentMode(props: AssignmentModeProps) {
   const { page, mode, takers, seen, act, leads } = props;
   const taking = takers.filter(({ takesPart }) => takesPart);

@@ -16,7 +16,7 @@ export type RuleTyped = Readonly<
 
 export interface AssignmentRuleFormProps {
   readonly page: string;
-  /** The rule that is changed, by id and number; `null` for a new one. */
+  /** The rule to change, by id and number; `null` for a new rule. */
   readonly rule: { readonly id: string; readonly number: number } | null;
   readonly typed: RuleTyped;
   readonly errors: Readonly<Record<string, string>>;
@@ -25,13 +25,13 @@ export interface AssignmentRuleFormProps {
   readonly takers: readonly TakerRow[];
 }
 
-/** A rule as it is typed, sent as an address: looking at what it would have done changes nothing. */
+/** A rule is previewed with a GET form, because a preview of what it would have done changes nothing. */
 export function AssignmentRuleForm(props: AssignmentRuleFormProps) {
   const { page, rule, typed, errors } = props;
   return (
     <form method="get" action={`${page}#rule`} className="grid max-w-xl gap-4" noValidate>
       {rule ? <input type="hidden" name="rule" value={rule.id} /> : null}
-      {/* A form without a single tick is one that was sent, too. */}
+      {/* Tells that the form was sent, because a form without any selection is valid, too. */}
       <input type="hidden" name="try" value="yes" />
       {fieldsOf(props).map((field) => (
         <ActFieldInput
@@ -107,11 +107,11 @@ export interface RuleTriedProps {
   readonly act: Act;
 }
 
-/** What the rule would have done, and the button that keeps it. */
+/** What the rule would have done, and the button that saves it. */
 export function RuleTried({ page, rule, typed, found, seen, act }: RuleTriedProps) {
   const { of, fits, gets } = found;
-  const held = { ...typed, ...(rule && { rule: rule.id }) };
-  const search = new URLSearchParams({ ...held, try: "yes" });
+  const values = { ...typed, ...(rule && { rule: rule.id }) };
+  const search = new URLSearchParams({ ...values, try: "yes" });
   return (
     <section
       id="tried"
@@ -130,7 +130,7 @@ export function RuleTried({ page, rule, typed, found, seen, act }: RuleTriedProp
         id="keep-rule"
         action={act}
         page={`${page}?${search}`}
-        hidden={{ ...held, seen }}
+        hidden={{ ...values, seen }}
         submit={
           rule ? t("assignment.rule.saveNumber", { number: rule.number }) : t("assignment.rule.add")
         }

@@ -5,11 +5,11 @@ import { andWords } from "@/components/request/and-words";
 import { LAW_NAMES, languageName, RIGHT_NAMES } from "@/components/request/names";
 import type { AssignmentRule } from "@/lib/domain/team/assignment";
 
-/** A rule with its people as they are today. */
+/** A rule with its members and their absences today. */
 export interface RuleRow {
   readonly rule: AssignmentRule;
   readonly people: readonly { readonly name: string; readonly away: string }[];
-  /** Whether anybody of it is here today. */
+  /** Whether any of its members is available today. */
   readonly here: boolean;
 }
 
@@ -17,11 +17,11 @@ interface AssignmentRulesProps {
   readonly page: string;
   readonly rows: readonly RuleRow[];
   readonly seen: string;
-  /** Only where the reader may change them. */
+  /** Only if the reader may change the rules; `null` otherwise. */
   readonly acts: Readonly<Record<"up" | "down" | "remove", Act>> | null;
 }
 
-/** The rules in the order in which they are asked: the first that fits wins. */
+/** The rules in the order in which they are checked. The first rule that matches wins. */
 export function AssignmentRules({ rows, ...rest }: AssignmentRulesProps) {
   if (rows.length === 0) return <p>{t("assignment.rule.empty")}</p>;
   return (
@@ -43,7 +43,7 @@ type RuleProps = Omit<AssignmentRulesProps, "rows"> & {
 
 function Rule({ row, number, last, ...rest }: RuleProps) {
   const { rule, people, here } = row;
-  const names = <People people={people} />;
+  const names = <MemberNames people={people} />;
   return (
     <>
       <h3>{t("assignment.rule.title", { number, what: conditionWords(rule) })}</h3>
@@ -60,7 +60,7 @@ function Rule({ row, number, last, ...rest }: RuleProps) {
   );
 }
 
-const People = ({ people }: Pick<RuleRow, "people">) =>
+const MemberNames = ({ people }: Pick<RuleRow, "people">) =>
   people.map(({ name, away }, at) => (
     <span key={name + away}>
       {at > 0 ? ", " : ""}
@@ -112,14 +112,14 @@ function RuleActs({
   );
 }
 
-/** What a rule asks, in words. */
+/** The conditions of a rule, in words. */
 function conditionWords(rule: Omit<AssignmentRule, "id" | "members">): string {
   const { right, law, residence, locale } = rule;
-  const asked = [
+  const conditions = [
     right && t("assignment.condition.right", { right: t(RIGHT_NAMES[right]) }),
     law && t("assignment.condition.law", { law: t(LAW_NAMES[law]) }),
     residence && t("assignment.condition.residence", { place: t(`residences.${residence}`) }),
     locale && t("assignment.condition.locale", { language: languageName(locale) }),
   ].filter((one): one is string => Boolean(one));
-  return andWords(t, asked) || t("assignment.condition.none");
+  return andWords(t, conditions) || t("assignment.condition.none");
 }

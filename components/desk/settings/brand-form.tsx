@@ -6,20 +6,20 @@ import { brandLabels } from "./setting-words";
 
 export interface BrandFormProps {
   readonly action: string;
-  /** What the page was opened on. */
+  /** The version of the settings that the page was opened with. */
   readonly seenAt: string;
   readonly typed: Readonly<Record<BrandName, string>>;
   readonly errors: Readonly<Record<string, string>>;
-  /** A colour that passes, and the address of this page with all that was typed and that colour. */
+  /** A colour with enough contrast, and the address of this page with that colour and everything that was typed. */
   readonly nearest: { readonly colour: string; readonly href: string } | null;
 }
 
-type Draw = (name: BrandName, more?: Partial<FieldProps>) => React.ReactNode;
+type RenderField = (name: BrandName, more?: Partial<FieldProps>) => React.ReactNode;
 
-/** What a desk says of itself, sent as an address: looking at it changes nothing. */
+/** The name, look and contact of a desk. It is a GET form, because a preview changes nothing. */
 export function BrandForm({ action, seenAt, typed, errors, nearest }: BrandFormProps) {
   const labels = brandLabels(t);
-  const field: Draw = (name, more) => (
+  const field: RenderField = (name, more) => (
     <Field
       key={`${name} ${typed[name]}`}
       name={name}
@@ -72,7 +72,7 @@ export function BrandForm({ action, seenAt, typed, errors, nearest }: BrandFormP
   );
 }
 
-function Contact({ field }: { readonly field: Draw }) {
+function Contact({ field }: { readonly field: RenderField }) {
   return (
     <>
       <fieldset className="flow">
@@ -98,7 +98,7 @@ function Contact({ field }: { readonly field: Draw }) {
   );
 }
 
-function Links({ field }: { readonly field: Draw }) {
+function Links({ field }: { readonly field: RenderField }) {
   return (
     <fieldset className="grid gap-4">
       <legend className="mb-2 text-lead font-semibold">{t("assignment.publicPage.links")}</legend>

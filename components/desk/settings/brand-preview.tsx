@@ -6,7 +6,7 @@ import { logoOf } from "@/components/public/desk-logo";
 import { colourFault, contrast } from "@/lib/domain/policy/colour";
 import type { Policy } from "@/lib/domain/policy/policy";
 
-/** Head and foot of the public page in another brand: to be looked at, not to be used. */
+/** Header and footer of the public page with other settings. The preview is inert, because it is only for viewing. */
 export function BrandPreview({ policy }: { readonly policy: Policy }) {
   const { name, slug, brand, intro } = policy;
   const passes = colourFault(brand) === null;

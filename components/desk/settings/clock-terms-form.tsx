@@ -10,7 +10,7 @@ import { clockLabels } from "./setting-words";
 
 export interface ClockTermsFormProps {
   readonly action: string;
-  /** What the page was opened on. */
+  /** The version of the settings that the page was opened with. */
   readonly seenAt: string;
   readonly typed: Readonly<Record<ClockTermName, string>>;
   readonly errors: Readonly<Record<string, string>>;
@@ -23,7 +23,7 @@ const lawOptions = (): LawOption[] =>
     .map((value) => ({ value, label: t(LAW_NAMES[value]) }))
     .sort((a, b) => a.label.localeCompare(b.label, pageLanguage()));
 
-/** The terms of the clock, sent as an address: looking at what would move changes nothing. */
+/** The deadline settings. It is a GET form, because a preview of the changed due dates changes nothing. */
 export function ClockTermsForm({ action, seenAt, typed, errors }: ClockTermsFormProps) {
   const labels = clockLabels(t);
   const field = (name: ClockTermName) => ({

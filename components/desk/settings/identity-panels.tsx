@@ -21,7 +21,7 @@ export interface IdentityPanelsProps {
   readonly policy: Policy;
   readonly page: string;
   readonly seenAt: string;
-  /** Where people come back to from the provider. */
+  /** The address to which the sign-in provider sends requesters back. */
   readonly redirect: string;
   readonly secretSet: boolean;
   readonly acts: { readonly terms: Act; readonly account: Act; readonly remove: Act };
@@ -33,7 +33,7 @@ const namesOf = ({ laws }: Forbidden): string =>
     laws.map((law) => t(LAW_NAMES[law])),
   );
 
-/** What people show of who they are, as an admin changes it. */
+/** The settings of identity verification, as forms for an admin. */
 export function IdentityPanels(props: IdentityPanelsProps) {
   const { policy, page, seenAt, acts } = props;
   const fixed = offersOf(policy).filter((offer) => forbiddenAt(policy, offer)?.everybody);
@@ -61,7 +61,7 @@ export function IdentityPanels(props: IdentityPanelsProps) {
   );
 }
 
-/** Rights at which a law forbids to ask: nothing to choose. */
+/** Rights for which a law forbids identity verification, so that there is nothing to choose. */
 function Fixed({ policy, offers }: { readonly policy: Policy; readonly offers: readonly Offer[] }) {
   return offers.length > 0 ? (
     <ul className="grid gap-1">

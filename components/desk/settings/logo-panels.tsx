@@ -8,13 +8,15 @@ export interface LogoPanelsProps {
   readonly policy: Policy;
   readonly page: string;
   readonly seenAt: string;
-  /** What was done last: after it the panels start anew. */
+  /** The last completed action. It is part of the React keys, so that the forms are reset after it. */
   readonly done: string;
   readonly set: Address;
   readonly remove: Act;
 }
 
-/** The picture in the letterhead: a file cannot travel in an address, so it is applied at once. */
+/**
+ * The logo in the letterhead. A file cannot be part of an address, so a logo is applied at once, without a preview.
+ */
 export function LogoPanels({ policy, page, seenAt, done, set, remove }: LogoPanelsProps) {
   const logo = logoOf(policy);
   return (

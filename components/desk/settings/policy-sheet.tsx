@@ -21,7 +21,7 @@ const lawNames = (laws: readonly LawId[]): string =>
     laws.map((law) => t(LAW_NAMES[law])),
   );
 
-/** The promises of a policy as the desk keeps them, with the line that makes each. */
+/** The promises of a policy as the desk applies them, each with the line of the policy that makes it. */
 export function PolicySheet({ policy, faults }: PolicySheetProps) {
   return (
     <div className="grid max-w-5xl gap-8">
@@ -81,7 +81,7 @@ const SETTINGS: readonly (readonly [path: string, label: LabelKey])[] = [
   ["brand", "policy.link.brand"],
 ];
 
-/** Law, times and contact: as the policy states them, else as the desk sets them. */
+/** Laws, periods and contact: as the policy states them, or else as the desk sets them. */
 function Terms({ policy }: { readonly policy: Policy }) {
   const { contact, updatedOn, authority } = policy;
   return (
@@ -164,7 +164,7 @@ const promiseOf = (days: number | null): string =>
 
 const placeOf = ({ zone, region }: Policy): string => `${zone}, ${region}`;
 
-/** A value that the desk needs and its policy does not state: the public does not see it. */
+/** A value that the desk needs and its policy does not state. The public does not see it. */
 const setting = (value: string): string => t("policy.terms.deskSetting", { value });
 
 const placesOf = ({ residences }: Offer): string =>
@@ -174,7 +174,7 @@ const placesOf = ({ residences }: Offer): string =>
 
 const daysOf = (days: number): string => t("policy.terms.days", { days });
 
-const SAID: Record<PolicyFault["code"], LabelKey> = {
+const ISSUE_NAMES: Record<PolicyFault["code"], LabelKey> = {
   "no-contact": "policy.issue.noContact",
   "no-date": "policy.issue.noDate",
   "no-law": "policy.issue.noLaw",
@@ -185,7 +185,7 @@ const SAID: Record<PolicyFault["code"], LabelKey> = {
   placeholder: "policy.issue.placeholder",
 };
 
-/** What the published text lacks. Words that are at fault are shown as they stand there. */
+/** The policy issues: what the published text lacks. Wrong words are quoted from it. */
 function Faults({ faults }: { readonly faults: readonly PolicyFault[] }) {
   return (
     <section aria-labelledby="faults" className="grid gap-2">
@@ -194,7 +194,7 @@ function Faults({ faults }: { readonly faults: readonly PolicyFault[] }) {
       <ul className="grid list-disc gap-2 ps-6">
         {faults.map(({ code, words: found }) => (
           <li key={code + (found ?? "")}>
-            {t(SAID[code])} {found ? <q>{found}</q> : null}
+            {t(ISSUE_NAMES[code])} {found ? <q>{found}</q> : null}
           </li>
         ))}
       </ul>

@@ -34,7 +34,7 @@ const BRAND_NAMES: Readonly<Record<Exclude<BrandName, LinkName>, LabelKey>> = {
   embedOrigins: "settings.brand.embedOrigins",
 };
 
-/** What each field of the brand is called, in its form and where two changed it. */
+/** The label of each field of the brand settings, for the form and for edit conflicts. */
 export const brandLabels = (t: Translate): Labels<BrandName> => ({
   ...(Object.fromEntries(
     LINK_NUMBERS.flatMap((number) => [
@@ -42,7 +42,7 @@ export const brandLabels = (t: Translate): Labels<BrandName> => ({
       [`linkUrl${number}`, t("settings.brand.linkUrl", { number })],
     ]),
   ) as Labels<LinkName>),
-  ...saidAll(t, BRAND_NAMES),
+  ...translateAll(t, BRAND_NAMES),
 });
 
 const TERM_NAMES: Readonly<Record<Exclude<ClockTermName, `${string}-${string}`>, LabelKey>> = {
@@ -64,10 +64,10 @@ export const clockLabels = (t: Translate): Labels<ClockTermName> => ({
       ];
     }),
   ) as Labels<Extract<ClockTermName, `${string}-${string}`>>),
-  ...saidAll(t, TERM_NAMES),
+  ...translateAll(t, TERM_NAMES),
 });
 
-/** Of both forms of the page; each right's level is called as the right is. */
+/** The labels of both forms of the page. The level of a right is labelled with the name of the right. */
 export const IDENTITY_LABELS = {
   hint: "settings.identity.hint",
   document: "settings.identity.document",
@@ -81,14 +81,14 @@ export const DOCUMENT_NAMES: Readonly<Record<string, LabelKey>> = {
   never: "settings.identity.documents.never",
 };
 
-/** A level that is left to the product, with what that is. */
+/** The default level of the product, with its meaning. */
 export const SAME_LEVELS: Readonly<Record<IdentityLevel, LabelKey>> = {
   none: "settings.identity.defaultLevel.none",
   email: "settings.identity.defaultLevel.email",
   account: "settings.identity.defaultLevel.account",
 };
 
-const saidAll = <Name extends string>(t: Translate, names: Readonly<Record<Name, LabelKey>>) =>
+const translateAll = <Name extends string>(t: Translate, names: Readonly<Record<Name, LabelKey>>) =>
   Object.fromEntries(
     Object.entries<LabelKey>(names).map(([name, sentence]) => [name, t(sentence)]),
   ) as Labels<Name>;
@@ -116,7 +116,7 @@ export const CLOCK_WORDING = (t: Translate): Wording => ({
 export const IDENTITY_WORDING = (t: Translate): Wording => ({
   label: labelled({
     ...Object.fromEntries(RIGHTS.map((right) => [levelField(right), t(RIGHT_NAMES[right])])),
-    ...saidAll(t, IDENTITY_LABELS),
+    ...translateAll(t, IDENTITY_LABELS),
   }),
   words: (name, value) => {
     const isLevel = name.startsWith(levelField("access").replace("access", ""));
@@ -124,14 +124,14 @@ export const IDENTITY_WORDING = (t: Translate): Wording => ({
     return known && t(known);
   },
 });
-/** What a second person looks at, by its box. */
+/** What needs approval, by the name of its checkbox. */
 export const APPROVAL_NAMES = {
   answer: "approval.kind.answer",
   erase: "approval.kind.erase",
 } as const satisfies Readonly<Record<string, LabelKey>>;
 
 export const APPROVAL_WORDING = (t: Translate): Wording => ({
-  label: labelled(saidAll(t, APPROVAL_NAMES)),
+  label: labelled(translateAll(t, APPROVAL_NAMES)),
   words: (_, value) => t(value ? "approval.required" : "approval.notRequired"),
 });
 export const QUESTION_WORDING = (t: Translate): Wording => {
@@ -150,24 +150,24 @@ const TEMPLATE_NAMES = {
 } as const satisfies Readonly<Record<string, LabelKey>>;
 
 export const TEMPLATE_WORDING = (t: Translate): Wording => ({
-  label: labelled(saidAll(t, TEMPLATE_NAMES)),
+  label: labelled(translateAll(t, TEMPLATE_NAMES)),
   words: (name, value) => (name === "language" ? languageCalled(value) : undefined),
 });
-/** In working days, as the form and the page have it. */
+/** The SLA targets, in working days as in the form. */
 export const TARGET_LABELS = {
   ...TARGET_NAMES,
   warnBefore: "sla.warnBefore.label",
 } as const satisfies Readonly<Record<string, LabelKey>>;
 
-/** How long before the day of a target somebody is told. */
+/** How long before the day of an SLA target the warning is sent. */
 export const warningWords = (t: Translate, days: number): string =>
   days === 0 ? t("sla.warnBefore.sameDay") : t("sla.warnBefore.daysBefore", { days });
 
 export const TARGET_WORDING = (t: Translate): Wording => ({
-  label: labelled(saidAll(t, TARGET_LABELS)),
+  label: labelled(translateAll(t, TARGET_LABELS)),
   words: (name, value) => (name === "warnBefore" ? warningWords(t, Number(value)) : undefined),
 });
 export const STEP_WORDING = (t: Translate): Wording => ({
-  label: labelled(saidAll(t, STEP_NAMES)),
+  label: labelled(translateAll(t, STEP_NAMES)),
   words: lawWords(t),
 });

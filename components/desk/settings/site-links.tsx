@@ -18,13 +18,13 @@ const WAYS = [
   },
 ] as const satisfies readonly { name: keyof Snippets; label: LabelKey; hint: LabelKey }[];
 
-/** The ways to bring people from a site of one's own to the form, to be copied. */
+/** The HTML snippets that lead visitors of an organisation's own site to the form, to be copied. */
 export function SiteWays({
   snippets,
   sites,
 }: {
   readonly snippets: Snippets;
-  /** Those that may show the form or send one of their own. */
+  /** The sites that may embed our form or send a form of their own. */
   readonly sites: readonly string[];
 }) {
   return (

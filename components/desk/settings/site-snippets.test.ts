@@ -10,14 +10,14 @@ const ORIGIN = "https://privacy.example.org";
 
 const policy = testPolicy();
 
-/** What a browser would send of the form, had somebody filled in each field. */
+/** The names of the fields that a browser would send if each field were filled in. */
 const namesIn = (form: string): string[] =>
   [...form.matchAll(/ name="(\w+)"/g)].map(([, name = ""]) => name);
 
 test.each([
-  ["by e-mail", policy],
+  ["by email", policy],
   ["by a device", { ...policy, identity: { ...policy.identity, by: "device" } } as const],
-])("what the form to copy sends is a whole request where people are known %s", (_, one) => {
+])("the form to copy sends a complete request if requesters are identified %s", (_, one) => {
   const { form } = snippetsOf(one, ORIGIN, t);
   expect(form).toContain(`action="${ORIGIN}/test-desk/request/send"`);
   for (const { right } of one.rights) expect(form).toContain(`<option value="${right}">`);
@@ -28,14 +28,14 @@ test.each([
   expect(filled).toMatchObject({ step: "x", website: "x" });
 });
 
-test("link, button and frame lead to the desk, and the button can be read", () => {
+test("link, button and frame lead to the desk, and the button has enough contrast", () => {
   const { link, button, frame } = snippetsOf({ ...policy, brand: "#ffd400" }, ORIGIN, t);
   for (const snippet of [link, button]) expect(snippet).toContain(`href="${ORIGIN}/test-desk"`);
   expect(frame).toContain(`src="${ORIGIN}/test-desk/embed"`);
   expect(button).toContain("background:#886a00;color:#ffffff");
 });
 
-test("a name with markup in it stays a name", () => {
+test("markup in the name of a desk is escaped", () => {
   const named = { ...policy, name: `"><script>alert(1)</script>` };
   for (const snippet of Object.values(snippetsOf(named, ORIGIN, t))) {
     expect(snippet).not.toContain("<script");

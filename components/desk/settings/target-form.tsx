@@ -22,13 +22,13 @@ const HINTS: Readonly<Record<TargetName, LabelKey>> = {
 
 export interface TargetFormProps {
   readonly terms: TargetTerms;
-  /** The version that the page was opened on. */
+  /** The version of the settings that the page was opened with. */
   readonly seen: string;
   readonly page: string;
   readonly act: Act;
 }
 
-/** The desk's own targets, each off or a number of working days, and when to warn of them. */
+/** The SLA targets, each off or a number of working days, and when to warn of them. */
 export function TargetForm({ terms, seen, page, act }: TargetFormProps) {
   const typed = typedTargets(terms);
   return (
@@ -64,7 +64,7 @@ export function TargetForm({ terms, seen, page, act }: TargetFormProps) {
   );
 }
 
-/** For those who may not change them. */
+/** For members who may not change the targets. */
 export function TargetsInForce({ terms }: Pick<TargetFormProps, "terms">) {
   const days = (name: TargetName) =>
     terms[name] === null ? t("sla.noTarget") : t("sla.workingDays", { days: terms[name] });

@@ -17,11 +17,11 @@ export interface TemplateListProps {
   readonly templates: readonly Template[];
   readonly page: string;
   readonly desk: string;
-  /** Only where the reader changes templates. */
+  /** Only if the reader may change templates; `null` otherwise. */
   readonly acts: { readonly save: Act; readonly remove: Act } | null;
 }
 
-/** The templates of a desk, what each says, and for admins how to change it. */
+/** The templates of a desk with a preview of each, and for admins the forms to change them. */
 export function TemplateList(props: TemplateListProps) {
   const { templates, acts } = props;
   if (templates.length === 0) {
@@ -128,7 +128,7 @@ function Changing({ template, page, acts }: ChangingProps) {
   );
 }
 
-/** The fields of a template, with what it is now. */
+/** The fields of a template, with its current values. */
 export function templateFields(now: Pick<TemplateView, "name" | "language" | "text">): ActField[] {
   return [
     {

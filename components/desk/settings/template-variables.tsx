@@ -14,7 +14,7 @@ const MEANINGS: Readonly<Record<Variable, LabelKey>> = {
   sender: "templates.variable.sender",
 };
 
-/** All that a template can leave open. */
+/** All variables that a template can contain. */
 export function TemplateVariables() {
   return (
     <section aria-labelledby="variables" className="grid gap-2">
@@ -35,11 +35,11 @@ export function TemplateVariables() {
 }
 
 interface WhatFillsInProps {
-  /** Where whoever writes gives their name, as long as they have none. */
+  /** The page on which team members enter their name; `null` if the reader has a name. */
   readonly nameAt: string | null;
 }
 
-/** The same in a line, beside a field. */
+/** The same variables in one line, next to a field. */
 export const WhatFillsIn = ({ nameAt }: WhatFillsInProps) => (
   <p className="text-ink-soft">
     {t.rich("bulk.field.placeholders", {

@@ -12,7 +12,7 @@ export interface WhatIfTableProps {
 
 const dayOf = (on: string | null): string => (on ? formatShortDay(t, on) : t("request.noDate"));
 
-/** Which requests would move, from which day to which, and under which law then. */
+/** The requests whose due date would change: from which day to which, and under which law. */
 export function WhatIfTable({ found, slug }: WhatIfTableProps) {
   const { seen, complete, earlier, later, moves } = found;
   if (moves.length === 0) return <p>{noneWords(found)}</p>;

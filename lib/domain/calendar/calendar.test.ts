@@ -22,7 +22,7 @@ const berlin: Calendar = {
   years: [2026],
 };
 
-test("a weekend and a public holiday are no working days", () => {
+test("weekends and public holidays are not working days", () => {
   expect(isWorkingDay(day("2026-12-24"), berlin)).toBe(true);
   expect(isWorkingDay(day("2026-12-25"), berlin)).toBe(false);
   expect(isWorkingDay(day("2026-12-27"), berlin)).toBe(false);
@@ -30,11 +30,11 @@ test("a weekend and a public holiday are no working days", () => {
   expect(dateOf(rollForward(day("2026-12-26"), berlin, [7]))).toBe("2026-12-28");
 });
 
-test("business days leave the first day out", () => {
+test("the first day does not count as a business day", () => {
   expect(dateOf(addBusinessDays(day("2026-12-23"), 2, berlin))).toBe("2026-12-28");
 });
 
-test("a year the calendar does not know is never taken for a year without holidays", () => {
+test("a year that is missing in the calendar is an error, not a year without holidays", () => {
   expect(() => rollForward(day("2027-01-01"), berlin)).toThrow(
     message("problem.calendar.missingYear", { id: berlin.id, year: "2027" }),
   );
@@ -43,12 +43,12 @@ test("a year the calendar does not know is never taken for a year without holida
   expect(() => isWorkingDay(day("2026-12-24"), wrong)).toThrow(Problem);
 });
 
-test("a week without a working day is refused, so that no count runs for ever", () => {
-  const never = { ...berlin, weekend: [1, 2, 3, 4, 5, 6, 7] };
-  expect(() => rollForward(day("2026-12-24"), never)).toThrow(Problem);
+test("a week without a working day is rejected, because the count would never end", () => {
+  const workless = { ...berlin, weekend: [1, 2, 3, 4, 5, 6, 7] };
+  expect(() => rollForward(day("2026-12-24"), workless)).toThrow(Problem);
 });
 
-test("weekend days are known by name and by number", () => {
+test("weekend days can be given by name or by number", () => {
   expect(weekdayNumbers(["SAT", "sun", 5])).toEqual([6, 7, 5]);
   expect(() => weekdayNumbers(["DOM"])).toThrow(Problem);
   expect(() => weekdayNumbers([0])).toThrow(Problem);

@@ -12,12 +12,12 @@ export const calendarSchema = z.object({
   years: z.array(z.int()).readonly(),
 });
 
-/** Public holidays of one place for the years it knows. A year it does not know has no answer. */
+/** The public holidays of one place for the years in `years`. Every other year is an error. */
 export type Calendar = Readonly<z.infer<typeof calendarSchema>>;
 
 const NAMES = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"];
 
-/** "SAT" or 6, both to 6. */
+/** ISO weekday numbers. "SAT" and 6 both become 6. */
 export function weekdayNumbers(weekend: readonly (number | string)[]): number[] {
   return weekend.map((day) => {
     const number = typeof day === "number" ? day : NAMES.indexOf(day.toUpperCase()) + 1;
@@ -30,10 +30,10 @@ export function weekdayNumbers(weekend: readonly (number | string)[]): number[] 
   });
 }
 
-/** `from` and `to` are the first and last known day; a calendar with a gap in its years has none. */
+/** `from` and `to` are the first and last known day. A calendar with a gap in its years has an empty range. */
 type Known = { holidays: ReadonlySet<Day>; years: ReadonlySet<number>; from: Day; to: Day };
 
-// A calendar is a value: what is worked out from it once holds for as long as the object lives.
+// A calendar is immutable, so what was computed from it stays valid as long as the object lives.
 const memo = new WeakMap<Calendar, Known>();
 
 function known(calendar: Calendar): Known {
@@ -83,7 +83,7 @@ function works(day: Day, calendar: Calendar, facts: Known, weekend: readonly num
   return !weekend.includes(weekdayOf(day)) && !facts.holidays.has(day);
 }
 
-/** `weekend` stands in for the calendar's own where the law says which days do not count. */
+/** `weekend` replaces the calendar's own weekend where the law says which days do not count. */
 export function isWorkingDay(
   day: Day,
   calendar: Calendar,
@@ -104,7 +104,7 @@ export function rollForward(
   return rolled;
 }
 
-/** The n-th working day after the day, which is not counted itself. */
+/** The n-th working day after `day`. `day` itself does not count. */
 export function addBusinessDays(
   day: Day,
   n: number,

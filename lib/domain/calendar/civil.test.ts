@@ -68,7 +68,7 @@ test("a day ends at its last instant where midnight is skipped and where an hour
   expect(end("2026-03-29", "Europe/Berlin")).toBe("2026-03-29T22:00:00Z");
 });
 
-test("a date or an instant that does not exist is refused by the name of its field", () => {
+test("a date or an instant that does not exist is rejected, and the problem names its field", () => {
   for (const text of ["2026-02-29", "2026-13-01", "2026-1-1", "0000-01-01", "soon", ""]) {
     expect(() => dayOf(text, "receivedOn")).toThrow(Problem);
   }
@@ -89,12 +89,12 @@ test("a date or an instant that does not exist is refused by the name of its fie
   }
 });
 
-test("an instant keeps its moment whatever its offset", () => {
+test("instants with different offsets are normalised to UTC", () => {
   expect(instantText(instantOf("2026-03-05T10:15:00+01:00", "at"))).toBe("2026-03-05T09:15:00Z");
   expect(instantText(instantOf("2026-03-05T10:15:00.250Z", "at"))).toBe("2026-03-05T10:15:00.250Z");
 });
 
-test("an unknown zone and a bare offset are refused", () => {
+test("an unknown zone and a bare offset are rejected", () => {
   for (const zone of ["Europe/Nowhere", "+02:00", ""]) {
     expect(() => legalDay(0, zone)).toThrow(Problem);
   }

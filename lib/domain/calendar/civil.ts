@@ -3,7 +3,7 @@ import { Problem } from "@/lib/domain/problem/problem";
 
 /**
  * A civil date as a whole number of days since 1970-01-01.
- * It has no zone and no hours, so a day with 23 or 25 hours cannot move it.
+ * It has no time zone and no hours, so days with 23 or 25 hours do not affect it.
  */
 export type Day = number;
 
@@ -18,7 +18,7 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** Proleptic Gregorian date to day number; the year starts in March so that a leap day comes last. */
+/** The day number of a proleptic Gregorian date. The year starts in March, so that a leap day comes last. */
 export function dayFrom(year: number, month: number, date: number): Day {
   const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);
@@ -28,7 +28,7 @@ export function dayFrom(year: number, month: number, date: number): Day {
   return era * 146097 + yearOfEra * 365 + centuries + dayOfYear - 719468;
 }
 
-/** The way back: year, month (1-12) and day of the month. */
+/** The inverse of `dayFrom`: year, month (1-12) and day of the month. */
 export function partsOf(day: Day): { year: number; month: number; date: number } {
   const z = day + 719468;
   const era = Math.floor(z / 146097);
@@ -52,7 +52,7 @@ function checkedDay(match: RegExpMatchArray | null): Day | null {
   return date > daysInMonth(year, month) ? null : dayFrom(year, month, date);
 }
 
-/** "2027-02-28" to its day; a date that does not exist is a Problem on `field`. */
+/** The day number of a date such as "2027-02-28". Throws a Problem on `field` for a date that does not exist. */
 export function dayOf(text: string, field: string): Day {
   const day = checkedDay(DATE.exec(text));
   if (day === null) {
@@ -79,7 +79,7 @@ export function weekdayOf(day: Day): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
-/** The same day number n months later, or the last day of that month where there is none. */
+/** The same day of the month `n` months later, or the last day of a month that is too short. */
 export function addMonths(day: Day, n: number): Day {
   const { year, month, date } = partsOf(day);
   const months = year * 12 + month - 1 + n;
@@ -88,7 +88,7 @@ export function addMonths(day: Day, n: number): Day {
   return dayFrom(y, m, Math.min(date, daysInMonth(y, m)));
 }
 
-/** An instant with its offset, in milliseconds; a wall time without one is a Problem on `field`. */
+/** The milliseconds of an ISO instant. Throws a Problem on `field` for a local time without an offset. */
 export function instantOf(text: string, field: string): number {
   const match = INSTANT.exec(text);
   if (checkedDay(match) === null) {

@@ -4,17 +4,17 @@ import { Problem } from "@/lib/domain/problem/problem";
 import { type Day, dateOf, dayOf, instantText } from "./civil";
 
 const DAY_MS = 86_400_000;
-const MOST_KEPT = 20_000;
+const CACHE_LIMIT = 20_000;
 
-/** What is known of one zone: the offset of a UTC day (null where it changes), and ends of days. */
+/** Cached facts of one zone: the offset of a UTC day (`null` where it changes during the day), and the ends of days. */
 type Zone = { offsets: Map<number, number | null>; ends: Map<Day, string> };
 
 const zones = new Map<string, Zone>();
 
-/** Whether the time-zone database knows it by this name. */
+/** Whether the time zone database has a zone with this name. */
 export function isZone(name: string): boolean {
   try {
-    // An offset such as +02:00 is no legal zone: it does not know the change of clocks.
+    // An offset such as +02:00 is not accepted, because it has no daylight saving time.
     if (!/^[A-Za-z]/.test(name)) return false;
     new Intl.DateTimeFormat("en", { timeZone: name });
     return true;
@@ -41,7 +41,7 @@ function offsetAt(ms: number, name: string): number {
   return at.offsetNanoseconds / 1_000_000;
 }
 
-/** The civil date of an instant in the legal zone. */
+/** The civil day of an instant (in milliseconds) in the zone `name`. */
 export function legalDay(ms: number, name: string): Day {
   const { offsets } = zoneOf(name);
   const utcDay = Math.floor(ms / DAY_MS);
@@ -49,24 +49,24 @@ export function legalDay(ms: number, name: string): Day {
   if (offset === undefined) {
     const first = offsetAt(utcDay * DAY_MS, name);
     offset = first === offsetAt((utcDay + 1) * DAY_MS, name) ? first : null;
-    if (offsets.size >= MOST_KEPT) offsets.clear();
+    if (offsets.size >= CACHE_LIMIT) offsets.clear();
     offsets.set(utcDay, offset);
   }
   return Math.floor((ms + (offset ?? offsetAt(ms, name))) / DAY_MS);
 }
 
-/** The exclusive end of a civil day: the first instant of the next one, even where midnight is skipped. */
+/** The exclusive end of a civil day: the first instant of the next day, even where midnight is skipped. */
 export function endOfDay(day: Day, name: string): string {
   const { ends } = zoneOf(name);
   const found = ends.get(day);
   if (found !== undefined) return found;
   const next = Temporal.PlainDate.from(dateOf(day + 1)).toZonedDateTime(name);
   const text = instantText(next.epochMilliseconds);
-  if (ends.size >= MOST_KEPT) ends.clear();
+  if (ends.size >= CACHE_LIMIT) ends.clear();
   ends.set(day, text);
   return text;
 }
 
-/** Whole days from today to a due date, both in the desk's zone. */
+/** Whole days from today to a due date, both in the desk's zone; negative after the due date. */
 export const daysUntil = (dueOn: string, zone: string, now: Date): number =>
   dayOf(dueOn, "dueOn") - legalDay(now.getTime(), zone);

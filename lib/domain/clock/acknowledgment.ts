@@ -2,7 +2,7 @@ import type { Right } from "@/lib/domain/law/right";
 import { type LawId, ruleOn } from "@/lib/domain/laws/laws";
 import type { Policy } from "@/lib/domain/policy/policy";
 
-/** The emails that acknowledge a receipt: the whole one, and the one to an address that nobody has verified. */
+/** The emails that acknowledge receipt: the full one, and the one to an unverified email address. */
 export const ACKNOWLEDGING = ["acknowledgment", "receipt"] as const;
 
 export const isAcknowledging = (kind: string): boolean =>
@@ -16,8 +16,8 @@ type Received = {
 };
 
 /**
- * Whether the receipt is acknowledged even to an address that nobody has verified: the law counts from the receipt
- * alone (IT Rules 2021 rule 3(2), DPA 2018 s. 164A, 11 CCR 7021(a)), or the policy promises it.
+ * Whether receipt is acknowledged even to an unverified email address, because the law counts from receipt alone (IT
+ * Rules 2021 rule 3(2), DPA 2018 s. 164A, 11 CCR 7021(a)) or the policy promises it.
  */
 export function acknowledgesUnverified(
   policy: Pick<Policy, "ackHours" | "ackBeforeVerification">,
@@ -30,7 +30,9 @@ export function acknowledgesUnverified(
 const HOUR_MS = 3_600_000;
 const MOST_AHEAD_MS = 48 * HOUR_MS;
 
-/** When staff are alerted of an acknowledgment that has not gone out: for the last quarter of its time, 48 hours at most. */
+/**
+ * When staff are alerted about an unsent acknowledgment: for the last quarter of its time, but at most 48 hours ahead.
+ */
 export function alertAt(receivedAt: Date, ackDueAt: Date): Date {
   const whole = ackDueAt.getTime() - receivedAt.getTime();
   return new Date(ackDueAt.getTime() - Math.min(Math.max(whole, 0) / 4, MOST_AHEAD_MS));

@@ -20,17 +20,17 @@ function faultsOf(change: Partial<ClockTyped>): string[] {
   return (error?.issues ?? []).map(({ path, message }) => `${path.join(".")}: ${message}`);
 }
 
-test("a day of receipt begins at the first instant of that day where the law is kept", () => {
+test("a day of receipt without a time begins at its first instant in the zone", () => {
   expect(read({}).receivedAt).toBe("2026-01-30T23:00:00Z");
   expect(read({ zone: "Asia/Kolkata" }).receivedAt).toBe("2026-01-30T18:30:00Z");
-  // Beirut's clocks went from midnight to one.
+  // In Beirut the clocks went from midnight to one that day.
   expect(read({ zone: "Asia/Beirut", received: "2022-03-27" }).receivedAt).toBe(
     "2022-03-26T22:00:00Z",
   );
   expect(read({ time: "14:30" }).receivedAt).toBe("2026-01-31T13:30:00Z");
 });
 
-test("what is left empty is not asked of the clock, and names are read in either case", () => {
+test("empty fields are left out, and zone and region can be typed in either case", () => {
   expect(read({ region: " de-be ", zone: "europe/berlin" })).toEqual({
     law: "eu-gdpr",
     right: "access",
@@ -42,7 +42,7 @@ test("what is left empty is not asked of the clock, and names are read in either
   expect(read({ days: "14" }).houseDays).toBe(14);
 });
 
-test("a question and a notice on the day of receipt come after the request", () => {
+test("a question and a notice on the day of receipt have the time of the receipt", () => {
   const question = read({
     time: "14:30",
     why1: "identity",
@@ -69,11 +69,11 @@ test.each<[string, Partial<ClockTyped>, string[]]>([
   ["a time that does not exist", { time: "24:00" }, ["time: time.wrong"]],
   ["no zone", { zone: "" }, ["zone: zone.missing"]],
   ["an unknown zone", { zone: "Europe/Nowhere" }, ["zone: zone.wrong"]],
-  ["an offset for a zone", { zone: "+02:00" }, ["zone: zone.wrong"]],
+  ["an offset instead of a zone", { zone: "+02:00" }, ["zone: zone.wrong"]],
   ["no region", { region: " " }, ["region: region.missing"]],
   ["half a day", { days: "1.5" }, ["days: days.wrong"]],
-  ["no days at all", { days: "0" }, ["days: days.wrong"]],
-  ["a promise of eleven years", { days: "4000" }, ["days: days.wrong"]],
+  ["zero days", { days: "0" }, ["days: days.wrong"]],
+  ["a policy deadline of eleven years", { days: "4000" }, ["days: days.wrong"]],
   ["an unknown question", { why1: "lunch", asked1: "2026-02-02" }, ["why1: why.wrong"]],
   ["a day without a question", { asked2: "2026-02-02" }, ["why2: why.missing"]],
   ["a question without a day", { why1: "fee" }, ["asked1: asked.missing"]],
@@ -90,32 +90,32 @@ test.each<[string, Partial<ClockTyped>, string[]]>([
     ["answered1: answered.before"],
   ],
   [
-    "two questions for one thing at once",
+    "two questions for the same reason at once",
     { why1: "fee", asked1: "2026-02-03", why2: "fee", asked2: "2026-02-05" },
     ["asked2: asked.overlap"],
   ],
   ["a notice before receipt", { noticed: "2026-01-30" }, ["noticed: noticed.before"]],
-  ["a named day without a notice", { until: "2026-03-30" }, ["noticed: noticed.missing"]],
+  ["a new date without a notice", { until: "2026-03-30" }, ["noticed: noticed.missing"]],
   [
-    "a named day before the notice",
+    "a new date before the notice",
     { noticed: "2026-02-20", until: "2026-02-19" },
     ["until: until.before"],
   ],
   [
-    "a named day decades away",
+    "a new date decades away",
     { noticed: "2026-02-20", until: "2060-01-01" },
     ["until: until.after"],
   ],
   [
-    "several things at once",
+    "several problems at once",
     { law: "", days: "x", region: "" },
     ["law: law.missing", "region: region.missing", "days: days.wrong"],
   ],
-])("%s is named at its field", (_, change, faults) => {
+])("%s is reported at its field", (_, change, faults) => {
   expect(faultsOf(change)).toEqual(faults);
 });
 
-test("questions for different things may run together, and one may follow another", () => {
+test("questions for different reasons can overlap, and one question can follow another", () => {
   const one = { why1: "fee", asked1: "2026-02-03", answered1: "2026-02-05" };
   expect(faultsOf({ ...one, why2: "identity", asked2: "2026-02-03" })).toEqual([]);
   expect(faultsOf({ ...one, why2: "fee", asked2: "2026-02-05" })).toEqual([]);
@@ -123,7 +123,7 @@ test("questions for different things may run together, and one may follow anothe
   expect(faultsOf({ ...one, ...before })).toEqual([]);
 });
 
-test("whatever passes the form has a date under every law, waited for and extended", () => {
+test("every valid form has a deadline under every law, with a question and an extension", () => {
   const years = [2025, 2026, 2027, 2028];
   const calendar = { id: "DE-BE", version: "test", weekend: [6, 7], holidays: [], years };
   for (const law of LAW_IDS) {

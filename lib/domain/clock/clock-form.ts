@@ -13,7 +13,7 @@ import type { DeadlineInput, Wait } from "./deadline-terms";
 
 const line = z.string().trim();
 
-/** The form as it stands in the address of its page. */
+/** The fields of the form, which are the parameters in the URL of its page. */
 const typedSchema = z.object({
   law: line,
   right: line,
@@ -36,23 +36,23 @@ export type ClockTyped = z.infer<typeof typedSchema>;
 export type ClockField = keyof ClockTyped;
 export const CLOCK_FIELDS = typedSchema.keyof().options;
 
-/** What the clock needs, and where its public holidays are to be looked up. */
+/** The input of a deadline, with the region of the public holidays in place of the calendar. */
 export type ClockQuestion = Omit<DeadlineInput, "calendar"> & { region: string };
 
-/** The public holidays of a region are known around these years of receipt. */
+/** The years of receipt for which public holidays are known. */
 const FIRST_YEAR = 1972;
 const LAST_YEAR = 2095;
-/** Events lie in the year of receipt or the next, so that the holidays after them are known as well. */
+/** Events are in the year of receipt or the next, so that the holidays after them are known too. */
 const EVENT_YEARS = 1;
 const NAMED_YEARS = 2;
 const MOST_DAYS = 3650;
 
-/** Notes what is wrong with a field, and stands in for its value. */
+/** Adds an issue for a field. Returns `null` as the value of the field. */
 type Fault = (field: ClockField, what: string, params?: Record<string, string | number>) => null;
 
 /**
- * The form to a question for the clock. The message of an issue is the key of the words for it, below the
- * name of the field without its number: “asked.before”; its `params` hold what those words need.
+ * Parses the form. The message of an issue is the field's name without its number and a code, e.g. “asked.before”,
+ * which together are the key of its text. `params` are the arguments of that text.
  */
 export const clockFormSchema = typedSchema.transform((form, ctx): ClockQuestion => {
   const fault: Fault = (field, what, params) => {
@@ -73,19 +73,19 @@ function questionOf(form: ClockTyped, fault: Fault): ClockQuestion | null {
   const houseDays = daysOf(form, fault);
   const waits = [waitOf(form, 1, received, fault), waitOf(form, 2, received, fault)];
   const notice = noticeOf(form, received, fault);
-  refuseOverlap(waits, fault);
+  checkOverlap(waits, fault);
   if (!law || !right || !zone || !region || received === null) return null;
   const receivedAt = time ? instantIn(received, time, zone) : startOf(received, zone);
-  // Whatever else happened on the day of receipt came after it.
+  // Other events on the day of receipt came after it, so they get the time of the receipt.
   const at = (day: Day) => (day === received ? receivedAt : startOf(day, zone));
-  const waited = waits.flatMap((wait): Wait[] => (wait ? [waitAt(wait, at)] : []));
+  const validWaits = waits.flatMap((wait): Wait[] => (wait ? [waitAt(wait, at)] : []));
   return {
     law,
     right,
     receivedAt,
     zone,
     region,
-    waits: waited,
+    waits: validWaits,
     ...(houseDays !== null && { houseDays }),
     ...(notice && {
       extension: {
@@ -96,7 +96,7 @@ function questionOf(form: ClockTyped, fault: Fault): ClockQuestion | null {
   };
 }
 
-/** The first instant of a day: midnight, or later where the clocks skip it. */
+/** The first instant of a day: midnight, or later where a clock change skips midnight. */
 const startOf = (day: Day, zone: string): string => endOfDay(day - 1, zone);
 
 function instantIn(day: Day, time: string, zone: string): string {
@@ -121,7 +121,7 @@ function zoneOf({ zone }: ClockTyped, fault: Fault): string | null {
   return Intl.supportedValuesOf("timeZone").find(same) ?? zone;
 }
 
-/** Whether there is such a region is for the calendar to say. */
+/** The region in upper case if it was typed in lower case. Whether it exists is checked by the calendar. */
 function regionOf({ region }: ClockTyped, fault: Fault): string | null {
   if (!region) return fault("region", "missing");
   return region === region.toLowerCase() ? region.toUpperCase() : region;
@@ -139,7 +139,7 @@ function daysOf({ days }: ClockTyped, fault: Fault): number | null {
   return whole >= 1 && whole <= MOST_DAYS ? whole : fault("days", "wrong", { most: MOST_DAYS });
 }
 
-/** The day in a field; null where it is empty or, with a fault, no day. */
+/** The day in a field; `null` where the field is empty or, with an issue, not a valid day. */
 function dayIn(form: ClockTyped, field: ClockField, fault: Fault): Day | null {
   if (form[field] === "") return null;
   return z.iso.date().safeParse(form[field]).success && yearIn(form[field])
@@ -161,7 +161,7 @@ function receivedOf(form: ClockTyped, law: LawId | null, fault: Fault): Day | nu
   return first && dateOf(day) < first ? fault("received", "before", { day: first }) : day;
 }
 
-/** A day within reach of the receipt, and not before what it follows. */
+/** The day of an event, not before `after` and at most `years` after the year of receipt. */
 function eventIn(
   form: ClockTyped,
   field: ClockField,
@@ -175,29 +175,29 @@ function eventIn(
   return day > last ? fault(field, "after", { day: dateOf(last) }) : day;
 }
 
-type Waited = { reason: WaitReason; asked: Day; answered: Day | null };
+type WaitDays = { reason: WaitReason; asked: Day; answered: Day | null };
 
-function waitOf(form: ClockTyped, n: 1 | 2, received: Day | null, fault: Fault): Waited | null {
+function waitOf(form: ClockTyped, n: 1 | 2, received: Day | null, fault: Fault): WaitDays | null {
   const why = form[`why${n}`];
   if (!why && !form[`asked${n}`] && !form[`answered${n}`]) return null;
   const reason = WAIT_REASONS.find((known) => known === why) ?? null;
   if (reason === null) fault(`why${n}`, why ? "wrong" : "missing");
   if (!form[`asked${n}`]) fault(`asked${n}`, "missing");
-  const reach = { received, years: EVENT_YEARS };
-  const asked = eventIn(form, `asked${n}`, { ...reach, after: received }, fault);
-  const answered = eventIn(form, `answered${n}`, { ...reach, after: asked }, fault);
+  const limits = { received, years: EVENT_YEARS };
+  const asked = eventIn(form, `asked${n}`, { ...limits, after: received }, fault);
+  const answered = eventIn(form, `answered${n}`, { ...limits, after: asked }, fault);
   const known = reason !== null && asked !== null && (answered !== null || !form[`answered${n}`]);
   return known ? { reason, asked, answered } : null;
 }
 
-const waitAt = ({ reason, asked, answered }: Waited, at: (day: Day) => string): Wait => ({
+const waitAt = ({ reason, asked, answered }: WaitDays, at: (day: Day) => string): Wait => ({
   reason,
   askedAt: at(asked),
   ...(answered !== null && { answeredAt: at(answered) }),
 });
 
-/** Questions for different things may run together; two for the same thing are a mistake. */
-function refuseOverlap([one, other]: readonly (Waited | null)[], fault: Fault): void {
+/** Adds an issue for two overlapping questions with the same reason. Questions for different reasons can overlap. */
+function checkOverlap([one, other]: readonly (WaitDays | null)[], fault: Fault): void {
   if (!one || !other || one.reason !== other.reason) return;
   const [first, second] = other.asked < one.asked ? [other, one] : [one, other];
   if (first.answered === null || second.asked < first.answered) fault("asked2", "overlap");
@@ -205,9 +205,9 @@ function refuseOverlap([one, other]: readonly (Waited | null)[], fault: Fault): 
 
 function noticeOf(form: ClockTyped, received: Day | null, fault: Fault) {
   if (!form.noticed && form.until) fault("noticed", "missing");
-  const reach = { received, after: received, years: EVENT_YEARS };
-  const sent = eventIn(form, "noticed", reach, fault);
-  const named = { received, after: sent ?? received, years: NAMED_YEARS };
-  const until = eventIn(form, "until", named, fault);
+  const limits = { received, after: received, years: EVENT_YEARS };
+  const sent = eventIn(form, "noticed", limits, fault);
+  const untilLimits = { received, after: sent ?? received, years: NAMED_YEARS };
+  const until = eventIn(form, "until", untilLimits, fault);
   return sent === null ? null : { sent, until };
 }

@@ -5,43 +5,43 @@ import type { WaitView } from "@/lib/domain/request/view";
 import type { Deadline } from "./deadline-terms";
 import type { StepDays } from "./step-days";
 
-/** What asking the person something now would do to the clock. */
+/** What a question to the requester would now do to the clock. */
 export type AskNow = {
   reason: WaitReason;
-  /** Whether the days until the answer do not count, under every law that applies. */
+  /** Whether the clock is paused until the answer, under every law that applies. */
   stops: boolean;
-  /** Where the clock runs on: the law that lets it, its day, and where that is written. */
+  /** Where the clock is not paused: the law under which it runs on, its due date, and the article. */
   law: LawId;
   dueOn: string | null;
   source: string | null;
   daysLeft: number | null;
 };
 
-/** An unanswered question: since when, on which day its answer seems to have come, and where that leads. */
+/** An unanswered question, with the due date that results if its answer came on `answeredOn`. */
 export type OpenQuestion = {
   reason: WaitReason;
   askedOn: string;
-  /** The day of the person's last message since, if there is one; else today. */
+  /** The day of the requester's last message since the question, or else today. */
   answeredOn: string;
   replied: boolean;
   dueOn: string | null;
   daysLeft: number | null;
 };
 
-/** The day each law would lead to; `null` where it sets none, or while its clock stands still. */
+/** The due date under a law; `null` where the law sets none, or while its clock is paused. */
 export type LawChoice = { law: LawId; dueOn: string | null };
 
-/** Where an extension announced now would lead: to a day, to one the desk names, or nowhere and why. */
+/** The result of an extension announced now: a new date, a date that the desk chooses, or why it is not possible. */
 export type ExtensionNow =
   | { dueOn: string }
-  /** The law leaves the new day to the notice; it has to come after this one. */
+  /** The law leaves the new date to the notice. It has to be after this one. */
   | { after: string }
   | { refused: MessageText };
 
-/** Whether the requester can be told of a delay, with the dates that such a notice does not move. */
+/** The dates that a notice of a delay would not move, or why such a notice is not possible. */
 export type DelayNow = { dueOn: string | null; lawOn: string | null } | { refused: MessageText };
 
-/** The clock of a request with what each decision would do to it, shown before the click. */
+/** The clock of a request, with what each decision would do to it. Staff see it before they decide. */
 export type ClockView = {
   deadline: Deadline;
   laws: LawId[];
@@ -52,6 +52,6 @@ export type ClockView = {
   lawChoices: LawChoice[];
   extension: ExtensionNow;
   delay: DelayNow;
-  /** The day that the requester was last told to expect the response on. */
+  /** The date on which the requester was last told to expect the response. */
   expectedOn: string | null;
 };

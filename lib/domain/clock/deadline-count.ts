@@ -8,44 +8,44 @@ import type { Case, WaitDays } from "./deadline-input";
 const SATURDAY = 6;
 const REFLECTION_DAYS = 10;
 
-function needed(calendar: Calendar | null): Calendar {
+function requireCalendar(calendar: Calendar | null): Calendar {
   if (calendar !== null) return calendar;
   throw new Problem("invalid", message("problem.clock.needsCalendar"), {
     calendar: message("problem.clock.chooseRegion"),
   });
 }
 
-/** The last day of a period by its own count: no waits, no roll. */
+/** The last day of a period, without waits and without a roll. */
 export function countOut(start: Day, period: Omit<Period, "safe">, calendar: Calendar | null): Day {
   if (period.unit === "month") return addMonths(start, period.n);
   if (period.unit === "day") return start + period.n;
-  return addBusinessDays(start, period.n, needed(calendar));
+  return addBusinessDays(start, period.n, requireCalendar(calendar));
 }
 
-/** The same period by its earlier reading. */
+/** The last day of a period under its safe, earlier reading. */
 export function countSafely(start: Day, period: Period, calendar: Calendar | null): Day {
   const { safe } = period;
   if (safe === undefined) return countOut(start, period, calendar);
   if (typeof safe === "object") return countOut(start, { ...period, n: safe.n }, calendar);
   if (safe === "receipt-is-day-one") return countOut(start, period, calendar) - 1;
-  const known = needed(calendar);
+  const known = requireCalendar(calendar);
   const weekend = known.weekend.filter((day) => day !== SATURDAY);
   return addBusinessDays(start, period.n, known, weekend);
 }
 
-/** The law's own roll; not every law has one. */
+/** Applies the roll of the law. Not every law has one. */
 export function roll(day: Day, rule: Rule, calendar: Calendar | null): Day {
-  return rule.roll === null ? day : rollForward(day, needed(calendar), rule.roll.weekend);
+  return rule.roll === null ? day : rollForward(day, requireCalendar(calendar), rule.roll.weekend);
 }
 
 export type Start = { start: Day; open: WaitDays | null; withdrawn: boolean; late: WaitDays[] };
 
-/** Where the period begins: receipt, or the later day a law restarts it on. */
+/** The start of the period: the receipt, or a later day on which the law restarts it. */
 export function startOf({ rule, received, waits, calendar, asOf }: Case): Start {
   const found: Start = { start: received, open: null, withdrawn: false, late: [] };
   for (const [at, wait] of waits.entries()) {
     if (wait.model !== "restart" && wait.model !== "reflection") continue;
-    // A question asked after the period has ended cannot revive it; days that did not count are no part of it.
+    // A question after the end of the period cannot restart it. Days that did not count move that end.
     const before = stretchesOf(waits.slice(0, at), false);
     if (
       rule.period !== null &&
@@ -67,10 +67,10 @@ export function startOf({ rule, received, waits, calendar, asOf }: Case): Start 
   return found;
 }
 
-/** Days out of the count, from `from` up to, not including, `to`; null is not answered yet. */
+/** Days that do not count: from `from` up to, but not including, `to`; `null` while the question is unanswered. */
 export type Stretch = { from: Day; to: Day | null };
 
-/** The stretches that do not count, merged, so that a day under two questions is out once. */
+/** The stretches that do not count, merged, so that a day under two questions is skipped once. */
 export function stretchesOf(waits: readonly WaitDays[], safely: boolean): Stretch[] {
   const merged: { from: Day; to: Day | null }[] = [];
   for (const { model, asked, answered } of waits) {
@@ -85,10 +85,10 @@ export function stretchesOf(waits: readonly WaitDays[], safely: boolean): Stretc
   return merged;
 }
 
-/** `left` is null unless the count stands still in an unanswered wait. */
+/** `left`: the days left while an unanswered question pauses the clock; otherwise `null`. */
 export type End = { end: Day; left: number | null };
 
-/** Moves an end behind the days that do not count; a stretch that begins after it changes nothing. */
+/** Moves an end by the days that do not count. A stretch that begins after the end changes nothing. */
 export function skip(start: Day, nominal: Day, stretches: readonly Stretch[]): End {
   let end = nominal;
   for (const { from, to } of stretches) {

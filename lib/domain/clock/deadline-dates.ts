@@ -15,21 +15,21 @@ import type { Deadline } from "./deadline-terms";
 
 const HOUR_MS = 3_600_000;
 
-/** A period worked out: before the roll, after it, and by the earlier reading where there is one. */
+/** The ends of a period: without waits, with waits, after the roll, and under the safe reading if there is one. */
 type Span = { nominal: Day; counted: Day; due: Day | null; safe: Day | null; left: number | null };
 
 export type Found = {
   start: Start;
   first: Span | null;
-  /** The whole extended period, whether or not it was announced. */
+  /** The whole extended period, even if no extension was announced. */
   longer: Span | null;
   noticeDue: Day | null;
-  /** The day named in the notice, where the law leaves it open: it never shortens the first period. */
+  /** The day in the notice, where the law leaves the new date open. It never shortens the first period. */
   named: Day | null;
   extensionValid: boolean | null;
   house: { uncapped: Day; due: Day } | null;
   outer: Day | null;
-  /** The desk's internal day, where it is the only one. */
+  /** The desk's internal date, where it is the only date. */
   internal: Day | null;
   target: Day | null;
   daysLeft: number | null;
@@ -53,7 +53,7 @@ function spanOf(facts: Case, { start, open, withdrawn }: Start, period: Period):
 function longerOf(facts: Case, start: Start): Span | null {
   const { extension, period } = facts.rule;
   if (extension === null || extension.n === null || period === null) return null;
-  // Only a reading of the days themselves carries over to the longer period; another n does not.
+  // A safe reading of the days also applies to the longer period. A safe reading with another `n` does not.
   const safe = typeof period.safe === "string" ? { safe: period.safe } : {};
   return spanOf(facts, start, { unit: extension.unit, n: extension.n, ...safe });
 }
@@ -64,18 +64,18 @@ function noticeDueOf({ rule, requested, calendar }: Case, first: Span | null): D
   return roll(countOut(requested, rule.period, calendar), rule, calendar);
 }
 
-/** The end of a period of the desk's own, which may keep to the law's waits. */
+/** The end of a period that the policy or the desk sets. It can be paused together with the law's clock. */
 const ownEnd = ({ houseWaits, waits }: Case, start: Day, days: number): Day =>
   skip(start, start + days, houseWaits ? stretchesOf(waits, false) : []).end;
 
-/** The desk's promise begins where the law's period does, and may keep to the law's waits. */
+/** The policy deadline. It starts with the law's period and is capped at the limits of the law. */
 function houseOf(facts: Case, { start }: Start, limits: (Day | null)[]) {
   if (facts.houseDays === null) return null;
   const uncapped = ownEnd(facts, start, facts.houseDays);
   return { uncapped, due: earliest([uncapped, ...limits]) ?? uncapped };
 }
 
-/** Where no law and no promise gives a day, the desk works to one of its own. */
+/** The desk's internal date, for requests without a date from a law or the policy. */
 function internalOf(facts: Case, { start }: Start): Day | null {
   return facts.internalDays === null ? null : ownEnd(facts, start, facts.internalDays);
 }
@@ -93,7 +93,7 @@ function validity(
 ): boolean | null {
   if (noticed === null) return null;
   if (rule.extension === null || withdrawn) return false;
-  // While the count stands still the time for the notice has not run out either.
+  // While the clock is paused, the time for the notice has not run out either.
   return noticeDue === null || noticed <= noticeDue;
 }
 
@@ -106,9 +106,9 @@ export function findDates(facts: Case): Found {
   const noticeDue = noticeDueOf(facts, first);
   const extensionValid = validity(facts, noticeDue, start.withdrawn);
   const outer = rule.outer === null ? null : facts.received + rule.outer.n;
-  const stands = first !== null && first.left !== null;
+  const paused = first !== null && first.left !== null;
   const limits = [first?.due ?? null, first?.safe ?? null, outer];
-  const house = stands || start.withdrawn ? null : houseOf(facts, start, limits);
+  const house = paused || start.withdrawn ? null : houseOf(facts, start, limits);
   const named = until === null ? null : Math.max(until, first?.due ?? until);
   const base = {
     start,
@@ -122,12 +122,12 @@ export function findDates(facts: Case): Found {
     internal: null,
   };
   if (start.withdrawn) return { ...base, target: null, daysLeft: null };
-  if (stands) return { ...base, target: null, daysLeft: first.left };
+  if (paused) return { ...base, target: null, daysLeft: first.left };
   if (extensionValid === true) {
     if (longer !== null && longer.left !== null) {
       return { ...base, target: null, daysLeft: longer.left };
     }
-    // The person was told of the new date in time, so it takes the place of the desk's promise.
+    // The requester was told the new date in time, so it replaces the policy deadline.
     const extended = longer === null ? named : (longer.safe ?? longer.due);
     if (extended !== null) return { ...base, target: extended, daysLeft: null };
   }
@@ -182,7 +182,7 @@ function extensionOf({ zone }: Case, found: Found): Partial<Deadline> {
   };
 }
 
-/** The dates as they leave the house: civil dates, and instants in UTC. */
+/** The dates in the form of `Deadline`: civil dates, and instants in UTC. */
 export function deadlineOf(facts: Case, found: Found): Omit<Deadline, "law" | "reasons"> {
   const { zone, version, received, rule } = facts;
   const { first, house, target, start } = found;

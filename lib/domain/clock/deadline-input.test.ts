@@ -15,7 +15,7 @@ const identity = (askedAt: string, answeredAt?: string) => ({
   ...(answeredAt !== undefined && { answeredAt }),
 });
 
-function refused(change: Record<string, unknown>): string[] {
+function invalidFields(change: Record<string, unknown>): string[] {
   try {
     computeDeadline({ ...base, ...change } as DeadlineInput);
   } catch (error) {
@@ -33,7 +33,7 @@ test.each([
   ["a receipt before the law", { receivedAt: "2018-05-24T10:00:00Z" }, "receivedAt"],
   ["a receipt before the request", { requestedAt: "2026-06-02T10:00:00Z" }, "requestedAt"],
   ["no calendar where days roll", { calendar: null }, "calendar"],
-  ["a year the calendar does not know", { receivedAt: "2026-12-15T10:00:00Z" }, "calendar"],
+  ["a year that the calendar lacks", { receivedAt: "2026-12-15T10:00:00Z" }, "calendar"],
   ["a question before receipt", { waits: [identity("2026-05-31T10:00:00Z")] }, "waits"],
   ["an answer without a question", { waits: [{ reason: "fee", answeredAt: "x" }] }, "waits"],
   [
@@ -42,7 +42,7 @@ test.each([
     "waits",
   ],
   [
-    "two waits of one kind at once",
+    "two overlapping questions with the same reason",
     {
       waits: [
         identity("2026-06-03T10:00:00Z", "2026-06-08T10:00:00Z"),
@@ -56,20 +56,20 @@ test.each([
     { waits: [identity("2026-06-07T10:00:00Z"), identity("2026-06-03T10:00:00Z")] },
     "waits",
   ],
-  ["a wait for an unknown reason", { waits: [{ reason: "lunch", askedAt: "x" }] }, "waits"],
+  ["a question with an unknown reason", { waits: [{ reason: "lunch", askedAt: "x" }] }, "waits"],
   ["a notice before receipt", { extension: { noticeAt: "2026-05-31T10:00:00Z" } }, "extension"],
   [
     "a new date before its notice",
     { extension: { noticeAt: "2026-06-10T10:00:00Z", until: "2026-06-01" } },
     "extension",
   ],
-  ["half a day of promise", { houseDays: 1.5 }, "houseDays"],
-  ["no hours of promise", { ackHours: 0 }, "ackHours"],
-])("%s is refused by its field", (_name, change, field) => {
-  expect(refused(change)).toEqual([field]);
+  ["a policy deadline of half a day", { houseDays: 1.5 }, "houseDays"],
+  ["an acknowledgment within zero hours", { ackHours: 0 }, "ackHours"],
+])("%s is reported at its field", (_name, change, field) => {
+  expect(invalidFields(change)).toEqual([field]);
 });
 
-test("a first answer that is not enough and a second question are two waits, not an overlap", () => {
+test("a second question after an insufficient answer does not overlap with the first", () => {
   const waits = [
     identity("2026-06-02T10:00:00Z", "2026-06-09T10:00:00Z"),
     identity("2026-06-09T10:00:00Z", "2026-06-15T10:00:00Z"),
@@ -77,7 +77,7 @@ test("a first answer that is not enough and a second question are two waits, not
   expect(computeDeadline({ ...base, waits }).dueOn).toBe("2026-07-14");
 });
 
-test("a question that was not asked promptly is pointed out, and one after the end changes nothing", () => {
+test("only a question that was not asked promptly is pointed out", () => {
   const codes = (askedAt: string, answeredAt: string) =>
     computeDeadline({ ...base, waits: [identity(askedAt, answeredAt)] }).reasons.map((r) => r.code);
   expect(codes("2026-06-15T10:00:00Z", "2026-06-16T10:00:00Z")).toContain("asked-slowly");

@@ -17,7 +17,7 @@ import type { DeadlineInput, Wait } from "./deadline-terms";
 
 export type WaitDays = { reason: WaitReason; model: WaitModel; asked: Day; answered: Day | null };
 
-/** The input on civil dates, checked: everything after this is whole days. */
+/** The validated input as civil days. Everything after this step counts whole days. */
 export type Case = {
   law: Law;
   version: LawVersion;
@@ -37,7 +37,7 @@ export type Case = {
   asOf: Day | null;
 };
 
-function refuse(field: string, why: MessageText, remedy: MessageText): Problem {
+function invalidInput(field: string, why: MessageText, remedy: MessageText): Problem {
   return new Problem("invalid", why, { [field]: remedy });
 }
 
@@ -46,7 +46,7 @@ function versionOf(law: Law, received: string): LawVersion {
     ({ validFrom, validTo }) => validFrom <= received && (validTo ?? received) >= received,
   );
   if (version === undefined) {
-    throw refuse(
+    throw invalidInput(
       "receivedAt",
       message("problem.law.notInForce", { law: textIn(law.name), day: dayIn(received) }),
       message("problem.law.inForceHint"),
@@ -57,14 +57,14 @@ function versionOf(law: Law, received: string): LawVersion {
 
 function waitOf(wait: Wait, rule: Rule, receivedAt: number, zone: string): WaitDays {
   if (!WAIT_REASONS.includes(wait.reason)) {
-    throw refuse(
+    throw invalidInput(
       "waits",
       message("problem.clock.unknownWait"),
       message("problem.clock.waitReasons", { reasons: WAIT_REASONS.join(", ") }),
     );
   }
   if (!wait.askedAt) {
-    throw refuse(
+    throw invalidInput(
       "waits",
       message("problem.clock.replyWithoutQuestion"),
       message("problem.clock.questionFirst"),
@@ -72,7 +72,7 @@ function waitOf(wait: Wait, rule: Rule, receivedAt: number, zone: string): WaitD
   }
   const asked = instantOf(wait.askedAt, "waits");
   if (asked < receivedAt) {
-    throw refuse(
+    throw invalidInput(
       "waits",
       message("problem.clock.questionBeforeReceipt"),
       message("problem.clock.checkAsked"),
@@ -83,7 +83,7 @@ function waitOf(wait: Wait, rule: Rule, receivedAt: number, zone: string): WaitD
   if (wait.answeredAt === undefined) return { ...days, answered: null };
   const answered = instantOf(wait.answeredAt, "waits");
   if (answered < asked) {
-    throw refuse(
+    throw invalidInput(
       "waits",
       message("problem.clock.replyBeforeQuestion"),
       message("problem.clock.checkReply"),
@@ -92,7 +92,7 @@ function waitOf(wait: Wait, rule: Rule, receivedAt: number, zone: string): WaitD
   return { ...days, answered: legalDay(answered, zone) };
 }
 
-/** Questions for different reasons may run together; two of the same kind are a mistake. */
+/** Throws for two overlapping questions with the same reason. Questions for different reasons can overlap. */
 function refuseOverlaps(waits: readonly Wait[]): void {
   for (const reason of WAIT_REASONS) {
     const same = waits
@@ -105,7 +105,7 @@ function refuseOverlaps(waits: readonly Wait[]): void {
     same.forEach((wait, i) => {
       const before = same[i - 1];
       if (before !== undefined && wait.from < before.to) {
-        throw refuse(
+        throw invalidInput(
           "waits",
           message("problem.clock.waitsOverlap", { reason }),
           message("problem.clock.endWaitFirst"),
@@ -125,7 +125,7 @@ function waitsOf(waits: readonly Wait[], rule: Rule, receivedAt: number, zone: s
 function wholeNumber(value: number | undefined, field: string, least: number): number | null {
   if (value === undefined) return null;
   if (!Number.isInteger(value) || value < least || value > 3650) {
-    throw refuse(
+    throw invalidInput(
       field,
       message("problem.number.outOfRange", { field }),
       message("problem.number.range", { n1: least, n2: 3650 }),
@@ -138,7 +138,7 @@ function noticeOf({ extension, zone }: DeadlineInput, receivedAt: number) {
   if (extension === undefined) return { noticed: null, until: null };
   const noticed = instantOf(extension.noticeAt, "extension");
   if (noticed < receivedAt) {
-    throw refuse(
+    throw invalidInput(
       "extension",
       message("problem.clock.noticeBeforeReceipt"),
       message("problem.clock.checkNotice"),
@@ -147,7 +147,7 @@ function noticeOf({ extension, zone }: DeadlineInput, receivedAt: number) {
   const until = extension.until === undefined ? null : dayOf(extension.until, "extension");
   const noticeDay = legalDay(noticed, zone);
   if (until !== null && until < noticeDay) {
-    throw refuse(
+    throw invalidInput(
       "extension",
       message("problem.clock.newDatePassed"),
       message("problem.clock.dateAfterNotice"),
@@ -156,11 +156,11 @@ function noticeOf({ extension, zone }: DeadlineInput, receivedAt: number) {
   return { noticed: noticeDay, until };
 }
 
-/** Checks the input and puts it on civil dates of the legal zone; whatever does not fit is a Problem. */
+/** Validates the input and converts it to civil days in its zone. Throws a Problem for invalid input. */
 export function caseOf(input: DeadlineInput): Case {
   const law = lawFor(input.law);
   if (!ENGINE_RIGHTS.includes(input.right)) {
-    throw refuse("right", message("problem.right.unknown"), message("problem.choice.right"));
+    throw invalidInput("right", message("problem.right.unknown"), message("problem.choice.right"));
   }
   const { zone, calendar } = input;
   const receivedAt = instantOf(input.receivedAt, "receivedAt");
@@ -170,7 +170,7 @@ export function caseOf(input: DeadlineInput): Case {
   const requestedAt =
     input.requestedAt === undefined ? receivedAt : instantOf(input.requestedAt, "requestedAt");
   if (requestedAt > receivedAt) {
-    throw refuse(
+    throw invalidInput(
       "requestedAt",
       message("problem.clock.madeAfterReceipt"),
       message("problem.clock.checkBoth"),

@@ -27,14 +27,14 @@ const after = fc.integer({ min: 0, max: 130 });
 const houseDays = fc.integer({ min: 0, max: 130 });
 const GDPR = { only: ["eu-gdpr", "uk-gdpr"] } as const;
 
-/** ISO dates and nulls: the first is never the later one; a date that is not there is no claim. */
+/** Expects the first ISO date not to be later than the second. Passes where one of them is missing. */
 const notAfter = (first: string | null | undefined, second: string | null | undefined) => {
   if (first != null && second != null && first > second) {
     expect.fail(`${first} is later than ${second}`);
   }
 };
 
-test("no date lies before the start", () => {
+test("no date is before the start", () => {
   fc.assert(
     fc.property(receipt(), gaps, houseDays, (of, list, days) => {
       const more = { waits: waitsFrom(of, list), houseDays: days, ackHours: days + 1 };
@@ -52,7 +52,7 @@ test("no date lies before the start", () => {
   );
 });
 
-/** The end of a period counted by hand, before any roll; working days end on one by themselves. */
+/** The end of a period counted by hand, before any roll; `null` for business days, which never need one. */
 function nominalOf(of: Received): number | null {
   const { period } = ruleOf(of);
   if (period === null || period.unit === "business-day") return null;
@@ -64,7 +64,7 @@ function nominalOf(of: Received): number | null {
   return first.getTime() / DAY_MS + Math.min(date, last) - 1;
 }
 
-test("rolling never moves earlier and stops at the first working day; where the law has no roll nothing moves", () => {
+test("a roll moves to the first working day on or after the end, and without a roll in the law nothing moves", () => {
   fc.assert(
     fc.property(receipt(), (of) => {
       const { dueOn } = computeDates(inputOf(of));
@@ -103,7 +103,7 @@ const neverEarlier = (before: Deadline, later: Deadline) => {
   if (before.safeDueOn === undefined) notAfter(before.dueOn, later.safeDueOn);
 };
 
-test("a wait never makes a date earlier, nor does a later answer", () => {
+test("neither a question nor a later answer makes a date earlier", () => {
   fc.assert(
     fc.property(receipt(), gaps, oneGap, houseDays, after, (of, list, gap, days, n) => {
       const judge = (gapsOf: typeof list) =>
@@ -119,7 +119,7 @@ test("a wait never makes a date earlier, nor does a later answer", () => {
   );
 });
 
-test("an extended day is never before the last day by law, and only a notice in time extends", () => {
+test("an extended deadline is never before the legal deadline, and only a timely notice extends", () => {
   const named = fc.integer({ min: 0, max: 60 });
   fc.assert(
     fc.property(receipt(), gaps, after, named, (of, list, n, more) => {
@@ -152,7 +152,7 @@ test("an extended day is never before the last day by law, and only a notice in 
   );
 });
 
-test("the desk's promise is never later than the law", () => {
+test("the policy deadline is never later than the legal deadline", () => {
   fc.assert(
     fc.property(receipt(), gaps, houseDays, (of, list, days) => {
       const found = computeDates(inputOf(of, { waits: waitsFrom(of, list), houseDays: days }));
@@ -170,7 +170,7 @@ test("the desk's promise is never later than the law", () => {
   );
 });
 
-test("a promise of twenty-eight days is never later than a month", () => {
+test("a policy deadline of 28 days is never later than a month", () => {
   fc.assert(
     fc.property(receipt(GDPR), gaps, (of, list) => {
       const waits = waitsFrom(of, list);
@@ -182,14 +182,14 @@ test("a promise of twenty-eight days is never later than a month", () => {
   );
 });
 
-/** Receipts that thirty days are too long for: 30 January to 28 February, in leap years 31 to 29. */
+/** Receipts for which 30 days exceed a month: 30 January to 28 February; in leap years, 31 January to 29 February. */
 function atWinterEnd(on: string): boolean {
   const leap = new Date(`${on.slice(0, 4)}-02-29T00:00:00Z`).getUTCDate() === 29;
   const [first, last] = leap ? ["01-31", "02-29"] : ["01-30", "02-28"];
   return on.slice(5) >= first && on.slice(5) <= last;
 }
 
-test("thirty days pass the month exactly for receipts at the end of winter, but where it rolls", () => {
+test("thirty days exceed a month exactly for receipts at the end of winter, unless the month rolls", () => {
   const check = (of: Received) => {
     const found = computeDeadline(inputOf({ ...of, right: "access" }, { houseDays: 30 }));
     const month = found.reasons.find(({ code }) => code === "period")?.on ?? "";

@@ -4,13 +4,13 @@ import type { Found } from "./deadline-dates";
 import type { Case, WaitDays } from "./deadline-input";
 import type { Deadline, Reason, ReasonCode } from "./deadline-terms";
 
-/** Without undue delay: three working days lie within five days of any receipt but at long holidays. */
+/** "Without undue delay": three working days are within five days of receipt, except around long holidays. */
 const PROMPT_DAYS = 5;
 const HOUR_MS = 3_600_000;
-const OWN_PROMISE = message("source.policyDeadline");
-const OWN_SETTING = message("source.deskSetting");
+const POLICY_SOURCE = message("source.policyDeadline");
+const SETTING_SOURCE = message("source.deskSetting");
 
-const WAITED = {
+const WAIT_CODES = {
   suspend: "wait-suspended",
   "skip-inclusive": "wait-skipped",
   restart: "wait-restarted",
@@ -44,7 +44,7 @@ function waitReasons(wait: WaitDays, facts: Case, { start, first, longer }: Foun
   const both = wait.model === "skip-inclusive" ? 1 : 0;
   const days = wait.answered - wait.asked + both;
   const on = wait.model === "reflection" ? dateOf(start.start) : dateOf(wait.answered);
-  found.push(reason(WAITED[wait.model], on, source, { ...params, asked, days }));
+  found.push(reason(WAIT_CODES[wait.model], on, source, { ...params, asked, days }));
   return found;
 }
 
@@ -104,7 +104,7 @@ function acknowledgmentReasons({ rule, ackHours, receivedAt }: Case, deadline: D
   }
   if (ackHours !== null) {
     const on = instantText(receivedAt + ackHours * HOUR_MS);
-    found.push(reason("ack-promise", on, OWN_PROMISE, { hours: ackHours }));
+    found.push(reason("ack-promise", on, POLICY_SOURCE, { hours: ackHours }));
   }
   return found;
 }
@@ -113,13 +113,13 @@ function houseReasons({ houseDays, rule }: Case, deadline: Deadline): Reason[] {
   const { houseDueOn, houseUncappedOn } = deadline;
   if (houseDays === null || houseUncappedOn === null) return [];
   const params = { days: houseDays };
-  // Who was told of a later day in time was told that the promised one no longer holds.
+  // A timely notice of a later date also told the requester that the promised date no longer applies.
   if (deadline.extensionValid === true && deadline.targetOn !== houseDueOn) {
-    return [reason("house-extended", deadline.targetOn, OWN_PROMISE, params)];
+    return [reason("house-extended", deadline.targetOn, POLICY_SOURCE, params)];
   }
-  // Where the law sets no period the only date is the desk's, and it is named as such.
+  // Where the law sets no period, the only date is the policy deadline, and its reason says so.
   const code = rule.period === null ? "house-only" : "house-promise";
-  const found = [reason(code, houseUncappedOn, OWN_PROMISE, params)];
+  const found = [reason(code, houseUncappedOn, POLICY_SOURCE, params)];
   if (houseDueOn !== null && houseDueOn < houseUncappedOn) {
     found.push(reason("house-capped", houseDueOn, rule.source, params));
   }
@@ -128,10 +128,10 @@ function houseReasons({ houseDays, rule }: Case, deadline: Deadline): Reason[] {
 
 function internalReasons({ internalDays }: Case, { internalOn }: Deadline): Reason[] {
   if (internalDays === null || internalOn === undefined) return [];
-  return [reason("internal-period", internalOn, OWN_SETTING, { days: internalDays })];
+  return [reason("internal-period", internalOn, SETTING_SOURCE, { days: internalDays })];
 }
 
-/** The steps to the dates, in the order they were taken. */
+/** The reasons for the dates, in the order of the computation. */
 export function reasonsFor(facts: Case, found: Found, deadline: Deadline): Reason[] {
   const { rule, received, zone, waits } = facts;
   const receipt = reason("received", dateOf(received), zone);

@@ -2,10 +2,10 @@ import type { Calendar } from "@/lib/domain/calendar/calendar";
 import type { EngineRight, WaitReason } from "@/lib/domain/law/law";
 import type { LawId } from "@/lib/domain/laws/laws";
 
-/** A question to the person and their answer, as ISO instants. */
+/** A question to the requester and the time of the answer, as ISO instants. */
 export type Wait = { reason: WaitReason; askedAt: string; answeredAt?: string };
 
-/** The question of this kind that waits for its answer. */
+/** The unanswered question with this reason. */
 export const openWait = (waits: readonly Wait[], reason: WaitReason): Wait | undefined =>
   waits.find((wait) => wait.reason === reason && wait.answeredAt === undefined);
 
@@ -13,21 +13,21 @@ export type DeadlineInput = {
   law: LawId;
   right: EngineRight;
   receivedAt: string;
-  /** When the person made the request, where the law counts the notice from it (PIPEDA s. 8(4)). */
+  /** When the requester made the request, where the law counts the notice from it (PIPEDA s. 8(4)). */
   requestedAt?: string;
   zone: string;
   calendar: Calendar | null;
   waits?: Wait[];
-  /** `until` is the civil date named in the notice, used where the law leaves the new date open. */
+  /** `until` is the civil date in the notice. It is used where the law leaves the new date open. */
   extension?: { noticeAt: string; until?: string };
-  /** The desk's own promises: days to answer, hours to acknowledge. */
+  /** The periods of the policy: days to respond, and `ackHours` to acknowledge. */
   houseDays?: number;
-  /** The promise stands still too while the law's clock does; else it counts every day from the start. */
+  /** The policy deadline is paused together with the law's clock; otherwise it counts every day from the start. */
   houseWaits?: boolean;
   ackHours?: number;
-  /** Days the desk sets itself where neither a law nor its policy gives a date: for staff alone. */
+  /** The desk's internal period in days, where neither a law nor the policy sets a date. Only staff see it. */
   internalDays?: number;
-  /** The moment silence is judged at; without it an unanswered fee is still being waited for. */
+  /** The instant for which silence is judged. Without it an unanswered question about a fee stays open. */
   asOf?: string;
 };
 
@@ -65,7 +65,7 @@ export const REASON_CODES = [
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
 
-/** Another law that applies to the same request, and where its own clock stands. */
+/** The deadline of the same request under another law that applies. */
 export type Beside = {
   law: LawId;
   state: Deadline["state"];
@@ -73,7 +73,7 @@ export type Beside = {
   targetOn: string | null;
 };
 
-/** One step to the date: a code to put into words, what it led to, and where it is written. */
+/** One step of the computation: a code for its text, the date it led to, and the source. */
 export type Reason = {
   code: ReasonCode;
   on: string | null;
@@ -84,12 +84,12 @@ export type Reason = {
 export type Deadline = {
   law: LawId;
   lawVersion: string;
-  /** The calendar the dates rest on; null where the law needs none. */
+  /** The version of the calendar used; `null` where the law needs no calendar. */
   calendarVersion: string | null;
   state: "running" | "paused" | "withdrawn";
   receivedOn: string;
   startOn: string;
-  /** The law's last day; null where it sets none, or while the clock stands still. */
+  /** The legal deadline; `null` where the law sets none, or while the clock is paused. */
   dueOn: string | null;
   /** Exclusive: the first instant of the next civil day in the zone. */
   dueEndAt: string | null;
@@ -98,9 +98,9 @@ export type Deadline = {
   extendedDueOn?: string;
   extendedEndAt?: string;
   extensionValid?: boolean;
-  /** The law's own last day to acknowledge. */
+  /** The law's last day to acknowledge. */
   ackDueOn?: string;
-  /** The instant to acknowledge by: the earliest of the law and the desk's promise. */
+  /** The instant by which to acknowledge: the earlier of law and policy. */
   ackDueAt?: string;
   outerDueOn?: string;
   safeDueOn?: string;
@@ -109,27 +109,27 @@ export type Deadline = {
   houseDueOn: string | null;
   houseUncappedOn: string | null;
   houseLate: boolean;
-  /** Set where the target is the desk's internal date alone: no law and no policy promises it. */
+  /** Set where the due date is only the desk's internal one, because neither a law nor the policy sets a date. */
   internalOn?: string;
-  /** The date to work to, never later than the law. */
+  /** The due date, never later than the legal deadline. */
   targetOn: string | null;
   targetEndAt: string | null;
-  /** The day the processing itself has to stop, where the law gives the period for the message only. */
+  /** The day on which the processing itself has to stop, where the law's period is for the message only. */
   stopOn?: string;
-  /** Days that still count once the answer arrives, the day it counts again included. */
+  /** While paused: the days that are left once the answer arrives, including the first day that counts again. */
   daysLeft?: number;
-  /** The other laws, where several apply; this one governs. */
+  /** The deadlines under the other laws, where several apply. This one governs. */
   beside?: Beside[];
-  /** The release of the time-zone database it was computed with. */
+  /** The release of the time zone database used. */
   zoneVersion?: string;
   reasons: Reason[];
 };
 
-/** The day that a law or the policy gives; `null` where the only date is the desk's internal one. */
+/** The due date under a law or the policy; `null` where the only date is the desk's internal one. */
 export const promisedOn = ({ internalOn, targetOn }: Deadline): string | null =>
   internalOn === undefined ? targetOn : null;
 
-/** The clock as the public may see it: without the internal date, which nobody promised. */
+/** The deadline for the public: without the desk's internal date, which is not a promise. */
 export function publicDeadline(deadline: Deadline): Deadline {
   const { internalOn, ...rest } = deadline;
   if (internalOn === undefined) return deadline;

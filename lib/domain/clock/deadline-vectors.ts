@@ -9,15 +9,15 @@ import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Deadline, DeadlineInput, Wait } from "./deadline-terms";
 
-/** Names of rights, events and reasons are the same names in capitals. */
-const small = <S extends z.ZodType>(schema: S) =>
-  z.preprocess((said) => (typeof said === "string" ? said.trim().toLowerCase() : said), schema);
+/** Accepts names of rights, events and reasons in upper case. */
+const lowerCase = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((name) => (typeof name === "string" ? name.trim().toLowerCase() : name), schema);
 
-/** The form in which worked examples of deadlines are exchanged. */
+/** The exchange format for worked examples of deadlines. */
 export const vectorSchema = z.object({
   id: z.string(),
   regime: z.string(),
-  requestType: small(z.string()),
+  requestType: lowerCase(z.string()),
   receivedAt: z.string(),
   requestedAt: z.string().nullish(),
   timezone: z.string(),
@@ -30,10 +30,10 @@ export const vectorSchema = z.object({
     .nullable(),
   events: z.array(
     z.object({
-      type: small(z.enum(["pause", "resume", "verified", "extend"])),
+      type: lowerCase(z.enum(["pause", "resume", "verified", "extend"])),
       at: z.string(),
-      reason: small(z.enum(WAIT_REASONS).nullish()),
-      /** The day named in a notice of extension, where the law leaves it open. */
+      reason: lowerCase(z.enum(WAIT_REASONS).nullish()),
+      /** The day in a notice of extension, where the law leaves the new date open. */
       until: z.string().nullish(),
     }),
   ),
@@ -42,7 +42,7 @@ export const vectorSchema = z.object({
 });
 export type Vector = z.infer<typeof vectorSchema>;
 
-/** What the exchanged examples call a right, where the product has another word. */
+/** The names of rights in the examples that differ from those of the product. */
 const TYPES: Record<string, EngineRight> = {
   know: "access",
   delete: "erasure",
@@ -59,7 +59,7 @@ const TYPES: Record<string, EngineRight> = {
   completion: "rectification",
   updating: "rectification",
   rectify: "rectification",
-  // GDPR art. 19: recipients are told in the period of the rectification or erasure itself.
+  // GDPR art. 19: recipients are notified within the period of the rectification or erasure itself.
   notification: "rectification",
   deletion: "erasure",
   suspension: "restriction",
@@ -68,11 +68,11 @@ const TYPES: Record<string, EngineRight> = {
   withdrawal: "withdraw-consent",
 };
 
-/** The examples call 30 days the due date where the law has none; here it is a promise. */
+/** The law sets no date. The examples call 30 days the due date; here they are a policy deadline. */
 const DPDP: LawId = "in-dpdp";
 const DPDP_PROMISE = 30;
 
-/** Later than any example: its history is complete, so silence in it is final. */
+/** An instant after every example. The history of an example is complete, so silence in it is final. */
 const AFTERWARDS = "2199-01-01T00:00:00Z";
 
 function rightOf(type: string): EngineRight {
@@ -94,7 +94,7 @@ function lawOf(regime: string): LawId {
   });
 }
 
-/** An example lists holidays inside its own window: the years it names or can touch count as known. */
+/** An example lists only the holidays that it needs. The years of these and around receipt count as known. */
 function calendarOf({ calendar, receivedAt }: Vector): Calendar | null {
   if (calendar === null) return null;
   const year = Number(receivedAt.slice(0, 4));
@@ -112,12 +112,12 @@ function waitsOf(events: Vector["events"]): Wait[] {
   const waits: Wait[] = [];
   const open = new Map<WaitReason, Wait>();
   const inOrder = [...events].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
-  for (const { type, at, reason: given } of inOrder) {
+  for (const { type, at, reason: stated } of inOrder) {
     if (type === "extend") continue;
     const only = open.size === 1 && type === "resume" ? [...open.keys()][0] : undefined;
-    const reason = given ?? only ?? "identity";
+    const reason = stated ?? only ?? "identity";
     if (type === "pause") {
-      // An answer that was not enough leaves the question open.
+      // An insufficient answer leaves the question open.
       if (open.has(reason)) continue;
       const wait: Wait = { reason, askedAt: at };
       waits.push(wait);
@@ -125,7 +125,7 @@ function waitsOf(events: Vector["events"]): Wait[] {
       continue;
     }
     const wait = open.get(reason);
-    // Who was verified without having been asked has stopped no clock, so there is nothing to go on with.
+    // Verification without a question did not pause the clock, so nothing is resumed.
     if (wait === undefined && type === "verified") continue;
     if (wait === undefined) {
       throw new Problem("invalid", message("problem.clock.replyWithoutQuestion"), {
@@ -138,11 +138,11 @@ function waitsOf(events: Vector["events"]): Wait[] {
   return waits;
 }
 
-/** A date alone is its first instant in the zone. */
-const instantIn = (given: string, zone: string): string =>
-  given.includes("T") ? given : endOfDay(dayOf(given, "requestedAt") - 1, zone);
+/** The instant of a text. A date without a time means its first instant in the zone. */
+const instantIn = (text: string, zone: string): string =>
+  text.includes("T") ? text : endOfDay(dayOf(text, "requestedAt") - 1, zone);
 
-/** An example as the clock's input. */
+/** Converts an example to the input of `computeDeadline`. Throws a Problem for one that is not in the format. */
 export function fromVector(vector: unknown): DeadlineInput {
   const parsed = vectorSchema.safeParse(vector);
   if (!parsed.success) {
@@ -173,8 +173,8 @@ export function fromVector(vector: unknown): DeadlineInput {
 type Expectation = Record<string, string | boolean | null>;
 
 function present(fields: Record<string, string | boolean | null | undefined>): Expectation {
-  const kept = Object.entries(fields).filter(([, value]) => value != null);
-  return Object.fromEntries(kept) as Expectation;
+  const entries = Object.entries(fields).filter(([, value]) => value != null);
+  return Object.fromEntries(entries) as Expectation;
 }
 
 function dueOf(deadline: Deadline): Expectation {
@@ -192,7 +192,7 @@ function dueOf(deadline: Deadline): Expectation {
 const countsHours = ({ reasons }: Deadline): boolean =>
   reasons.some(({ code, params }) => code === "ack-law" && params?.unit === "hour");
 
-/** A deadline in the words of the examples, for comparison. */
+/** A deadline with the field names of the examples, for comparison. */
 export function vectorExpectation(deadline: Deadline): Expectation {
   const { state, extensionValid } = deadline;
   return {

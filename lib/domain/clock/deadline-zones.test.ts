@@ -29,7 +29,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-test("the cases reach every zone of every law, and a quarter of them lie at a change of clocks", () => {
+test("the cases cover every zone of every law, and a quarter of them are at a clock change", () => {
   const zones = Object.values(LAW_ZONES).flat();
   for (const zone of zones) expect(isZone(zone), zone).toBe(true);
   const cases = fc.sample(receipt(), RUNS.numRuns);
@@ -50,7 +50,7 @@ test("the cases reach every zone of every law, and a quarter of them lie at a ch
   expect(skipped.length).toBeGreaterThan(0);
 });
 
-test("a day ends with the first instant of the next one, also where midnight does not exist", () => {
+test("a day ends with the first instant of the next day, even where midnight does not exist", () => {
   fc.assert(
     fc.property(receipt(), gaps, after, (of, list, n) => {
       const waits = waitsFrom(of, list);
@@ -73,13 +73,13 @@ test("a day ends with the first instant of the next one, also where midnight doe
   );
 });
 
-/** The dates but for instants that the law or the desk counts in hours from the receipt. */
+/** The dates, without the acknowledgment where the law counts it in hours from receipt. */
 function onDays(of: Received, input: DeadlineInput): Partial<Deadline> {
   const { ackDueAt, ackDueOn, ...dates } = computeDates(input);
   return ruleOf(of).ack?.unit === "hour" ? dates : { ...dates, ackDueAt, ackDueOn };
 }
 
-test("any instants of the same local dates lead to the same dates", () => {
+test("all instants of the same local dates give the same deadline", () => {
   const moment = fc.integer({ min: 0, max: 25 * HOUR_MS });
   const moments = fc.array(moment, { minLength: 3, maxLength: 3 });
   fc.assert(
@@ -105,7 +105,7 @@ test("any instants of the same local dates lead to the same dates", () => {
   );
 });
 
-test("the server's zone and the way an instant is written change nothing", async () => {
+test("the server's time zone and the offset of an instant change nothing", async () => {
   const cases = fc.sample(fc.tuple(receipt(), gaps, after), RUNS.numRuns);
   const inputs = cases.map(([of, list, days]) =>
     inputOf(of, { waits: waitsFrom(of, list), houseDays: days, ackHours: 24 }),
@@ -115,7 +115,7 @@ test("the server's zone and the way an instant is written change nothing", async
   const zones = ["Pacific/Kiritimati", "Pacific/Pago_Pago", "America/St_Johns"];
   for (const [i, zone] of zones.entries()) {
     vi.stubEnv("TZ", zone);
-    // What was worked out before is kept by the modules, so each zone gets its own.
+    // The modules cache results, so each zone gets fresh modules.
     vi.resetModules();
     const fresh = await import("./deadline");
     expect(new Date(0).getTimezoneOffset()).not.toBe(0);
@@ -127,7 +127,7 @@ test("the server's zone and the way an instant is written change nothing", async
   }
 });
 
-/** The same instant of receipt, told by a clock so many hours ahead of UTC. */
+/** The same instant of receipt, written with an offset of `hours` from UTC. */
 function withOffset(input: DeadlineInput, hours: number): DeadlineInput {
   const local = new Date(Date.parse(input.receivedAt) + hours * HOUR_MS).toISOString();
   const sign = hours < 0 ? "-" : "+";

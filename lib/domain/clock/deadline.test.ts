@@ -37,7 +37,7 @@ const inputFor = (law: LawId, of: Receipt, more: Partial<DeadlineInput> = {}): D
   ...more,
 });
 
-test("one instant is one receipt, however it is written", () => {
+test("the same instant with different offsets gives the same deadline", () => {
   const zone = "Europe/Berlin";
   const found = [
     "2026-12-30T23:05:00Z",
@@ -49,7 +49,7 @@ test("one instant is one receipt, however it is written", () => {
   expect(found[0]?.receivedOn).toBe("2026-12-31");
 });
 
-test("a promise of thirty days works to the statutory month where that is shorter", () => {
+test("a policy deadline of thirty days is capped at the statutory month where that is shorter", () => {
   const of = { receivedAt: "2027-01-31T10:00:00+01:00", zone: "Europe/Berlin" };
   for (const law of ["eu-gdpr", "uk-gdpr"] as const) {
     const found = computeDeadline(inputFor(law, of, { houseDays: 30 }));
@@ -59,7 +59,7 @@ test("a promise of thirty days works to the statutory month where that is shorte
   }
 });
 
-test("under the DPDP Act thirty days are the desk's promise, never dressed up as law", () => {
+test("under the DPDP Act thirty days are a policy deadline and never shown as a legal one", () => {
   const of = { receivedAt: "2027-06-01T10:00:00+05:30", zone: "Asia/Kolkata" };
   const found = computeDeadline(inputFor("in-dpdp", of, { houseDays: 30, calendar: null }));
   expect(found).toMatchObject({ dueOn: null, dueEndAt: null, targetOn: "2027-07-01" });
@@ -69,7 +69,7 @@ test("under the DPDP Act thirty days are the desk's promise, never dressed up as
   expect(nothing.targetOn).toBeNull();
 });
 
-test("a DPDP grievance has ninety days by law once the rule is in force, and works to the promise", () => {
+test("a DPDP grievance has ninety days by law once the rule is in force, and the shorter policy deadline is due first", () => {
   const of = { receivedAt: "2027-06-01T10:00:00+05:30", zone: "Asia/Kolkata" };
   const grievance = { right: "grievance", calendar: null, houseDays: 30 } as const;
   const found = computeDeadline(inputFor("in-dpdp", of, grievance));
@@ -79,7 +79,7 @@ test("a DPDP grievance has ninety days by law once the rule is in force, and wor
   expect(computeDeadline(inputFor("in-dpdp", before, grievance)).dueOn).toBeNull();
 });
 
-test("the desk's own law knows only the desk's own days", () => {
+test("where no law applies, only the policy deadline counts", () => {
   const of = { receivedAt: "2026-12-01T00:00:00Z", zone: "UTC" };
   const found = computeDeadline(inputFor("house", of, { houseDays: 15, calendar: null }));
   expect(found).toMatchObject({ dueOn: null, targetOn: "2026-12-16", houseLate: false });
@@ -102,7 +102,7 @@ test("an internal date applies where neither a law nor the policy sets one, and 
   expect(together([other, law]).law).toBe("eu-gdpr");
 });
 
-test("an extension takes the place of the promised days, and the steps say so instead of repeating the promise", () => {
+test("an extension replaces the policy deadline, and so do the reasons", () => {
   const of = { receivedAt: "2026-12-01T10:00:00+01:00", zone: "Europe/Berlin" };
   const extension = { noticeAt: "2026-12-10T10:00:00+01:00" };
   const found = computeDeadline(inputFor("eu-gdpr", of, { houseDays: 20, extension }));
@@ -111,12 +111,12 @@ test("an extension takes the place of the promised days, and the steps say so in
   expect(codes).toContain("house-extended");
   expect(codes).not.toContain("house-promise");
   const late = { noticeAt: "2027-01-20T10:00:00+01:00" };
-  const kept = computeDeadline(inputFor("eu-gdpr", of, { houseDays: 20, extension: late }));
-  expect(kept.targetOn).toBe("2026-12-21");
-  expect(kept.reasons.map(({ code }) => code)).toContain("house-promise");
+  const notExtended = computeDeadline(inputFor("eu-gdpr", of, { houseDays: 20, extension: late }));
+  expect(notExtended.targetOn).toBe("2026-12-21");
+  expect(notExtended.reasons.map(({ code }) => code)).toContain("house-promise");
 });
 
-test("a promise of 24 hours is counted in hours, and a stricter law stays in force", () => {
+test("a promise of 24 hours is counted in hours, and a stricter law still applies", () => {
   const of = { receivedAt: "2027-03-28T00:30:00+01:00", zone: "Europe/Berlin" };
   const eu = computeDeadline(inputFor("eu-gdpr", of, { ackHours: 24 }));
   expect(eu.ackDueAt).toBe("2027-03-28T23:30:00Z");
@@ -125,7 +125,7 @@ test("a promise of 24 hours is counted in hours, and a stricter law stays in for
   expect(computeDeadline(inputFor("in-it-rules", of, it)).ackDueAt).toBe("2027-03-28T23:30:00Z");
 });
 
-test("marketing and withdrawn consent stop at once; the month is for the message", () => {
+test("marketing and processing based on consent stop at once, and the month is for the message", () => {
   const of = { receivedAt: "2026-12-01T00:00:00+01:00", zone: "Europe/Berlin" };
   for (const right of ["opt-out-marketing", "withdraw-consent"] as const) {
     const found = computeDeadline(inputFor("eu-gdpr", of, { right }));
@@ -134,7 +134,7 @@ test("marketing and withdrawn consent stop at once; the month is for the message
   }
 });
 
-test("an unanswered question stops the clock and shows the days left; its answer spends them", () => {
+test("an unanswered question pauses the clock and shows the days left, which count from the answer on", () => {
   const of = { receivedAt: "2027-06-01T10:00:00+02:00", zone: "Europe/Berlin" };
   const askedAt = "2027-06-05T10:00:00+02:00";
   const open = computeDeadline(
@@ -148,7 +148,7 @@ test("an unanswered question stops the clock and shows the days left; its answer
   expect(day("2027-07-06") - day("2027-06-10") + 1).toBe(27);
 });
 
-test("in California an unanswered question changes nothing", () => {
+test("in California an unanswered question does not pause the clock", () => {
   const of = { receivedAt: "2027-06-01T10:00:00-04:00", zone: "America/Santiago" };
   const wait: Wait = { reason: "identity", askedAt: "2027-06-05T10:00:00-07:00" };
   const found = computeDeadline(inputFor("us-ca", of, { waits: [wait] }));
@@ -156,7 +156,7 @@ test("in California an unanswered question changes nothing", () => {
   expect(found.reasons.map(({ code }) => code)).toContain("wait-does-not-stop");
 });
 
-test("a Swiss fee not confirmed in ten days withdraws the request, and not before", () => {
+test("a Swiss request is withdrawn if its fee is not confirmed within ten days, and not before", () => {
   const of = { receivedAt: "2027-03-02T10:00:00+01:00", zone: "Europe/Berlin" };
   const asked: Wait = { reason: "fee", askedAt: "2027-03-05T10:00:00+01:00" };
   const judged = (asOf: string | undefined, answeredAt?: string) =>
@@ -173,7 +173,7 @@ test("a Swiss fee not confirmed in ten days withdraws the request, and not befor
   expect(judged(undefined, "2027-03-16T10:00:00+01:00")).toBe("withdrawn");
 });
 
-test("where the law leaves the new date open, the date named in the notice is worked to", () => {
+test("where the law leaves the new date open, the date in the notice is the due date", () => {
   const of = { receivedAt: "2027-03-02T10:00:00+01:00", zone: "Europe/Berlin" };
   const extension = { noticeAt: "2027-03-20T10:00:00+01:00", until: "2027-05-14" };
   const found = computeDeadline(inputFor("ch-fadp", of, { extension, houseDays: 30 }));
@@ -181,7 +181,7 @@ test("where the law leaves the new date open, the date named in the notice is wo
   expect(found).toMatchObject({ targetOn: "2027-05-14", extendableTo: null });
 });
 
-test("an extension announced in time takes the place of the desk's promise", () => {
+test("a timely extension replaces the policy deadline", () => {
   const of = { receivedAt: "2027-06-01T10:00:00+02:00", zone: "Europe/Berlin" };
   const extension = { noticeAt: "2027-06-20T10:00:00+02:00" };
   const found = computeDeadline(inputFor("eu-gdpr", of, { extension, houseDays: 30 }));
@@ -196,7 +196,7 @@ test("Canada counts the notice from the date of the request", () => {
   expect(found).toMatchObject({ dueOn: "2027-04-01", noticeDueOn: "2027-03-24" });
 });
 
-test("of several laws the earliest governs, a date before none, a running clock before a stopped one", () => {
+test("of several laws the earliest date governs, a date before no date, and a running clock before a paused one", () => {
   const of = { receivedAt: "2027-06-01T10:00:00+05:30", zone: "Asia/Kolkata" };
   const eu = computeDeadline(inputFor("eu-gdpr", of));
   const kr = computeDeadline(inputFor("kr-pipa", of));
@@ -212,7 +212,7 @@ test("of several laws the earliest governs, a date before none, a running clock 
 const indian = { receivedAt: "2027-06-01T10:00:00+05:30", zone: "Asia/Kolkata" };
 const complaint = { right: "grievance", houseDays: 30 } as const;
 
-test("several laws make one clock: the earliest governs, the others stand beside it", () => {
+test("several laws give one deadline: the earliest governs, and the others are listed", () => {
   const laws = ["in-dpdp", "in-it-rules"] as const;
   const found = together(laws.map((law) => computeDeadline(inputFor(law, indian, complaint))));
   expect(found).toMatchObject({ law: "in-it-rules", dueOn: "2027-06-08", targetOn: "2027-06-08" });
@@ -236,7 +236,7 @@ test("several laws make one clock: the earliest governs, the others stand beside
   ]);
 });
 
-test("the earliest acknowledgment of all laws holds, whichever of them governs", () => {
+test("the earliest acknowledgment of all laws applies, whichever law governs", () => {
   const laws = ["kr-pipa", "us-ca", "eu-gdpr"] as const;
   const each = laws.map((law) => computeDeadline(inputFor(law, indian)));
   const found = together(each);
@@ -248,7 +248,7 @@ test("the earliest acknowledgment of all laws holds, whichever of them governs",
   expect(together([promised, ...each]).ackDueAt).toBe("2027-06-02T04:30:00Z");
 });
 
-test("a law alone stands for itself, and dates without steps get none by being joined", () => {
+test("a single law is returned unchanged, and combining dates without reasons adds none", () => {
   const alone = computeDeadline(inputFor("eu-gdpr", indian));
   expect(together([alone])).toBe(alone);
   const dates = ["eu-gdpr", "kr-pipa"] as const;

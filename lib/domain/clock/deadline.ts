@@ -14,26 +14,26 @@ function datesOf(input: DeadlineInput, facts: Case) {
   return { found, deadline };
 }
 
-/** The legal clock of one request under one law, with the steps that led to it. */
+/** The deadline of one request under one law, with the reasons for each date. */
 export function computeDeadline(input: DeadlineInput): Deadline {
   const facts = caseOf(input);
   const { found, deadline } = datesOf(input, facts);
   return { ...deadline, reasons: reasonsFor(facts, found, deadline) };
 }
 
-/** The same dates without the steps: for lists and recomputation in bulk. */
+/** The same dates without the reasons, for lists and recomputation in bulk. */
 export function computeDates(input: DeadlineInput): Deadline {
   return datesOf(input, caseOf(input)).deadline;
 }
 
 const STATES = { running: 0, paused: 1, withdrawn: 2 } as const;
 
-/** Whether `a` has to be worked to before `b`. Instants in UTC of one form sort as text. */
-function presses(a: Deadline, b: Deadline): boolean {
+/** Whether `a` governs over `b`. The instants are UTC in one format, so they sort as text. */
+function takesPrecedence(a: Deadline, b: Deadline): boolean {
   const far = "9999";
   const keys = ({ state, targetEndAt, dueEndAt, daysLeft, internalOn }: Deadline) => [
     STATES[state],
-    // An internal date gives way to any that a law or a promise sets.
+    // An internal date gives way to every date from a law or the policy.
     internalOn === undefined ? (targetEndAt ?? far) : far,
     daysLeft ?? Number.POSITIVE_INFINITY,
     dueEndAt ?? far,
@@ -46,7 +46,7 @@ function presses(a: Deadline, b: Deadline): boolean {
   return false;
 }
 
-/** Where several laws apply, the earliest governs: a date before none, a running clock before a stopped one. */
+/** The deadline that governs: the earliest. A date goes before no date, and a running clock before a paused one. */
 export function governing(deadlines: Deadline[]): Deadline {
   const [first, ...others] = deadlines;
   if (first === undefined) {
@@ -54,16 +54,16 @@ export function governing(deadlines: Deadline[]): Deadline {
       laws: message("problem.law.atLeastOne"),
     });
   }
-  return others.reduce((found, next) => (presses(next, found) ? next : found), first);
+  return others.reduce((found, next) => (takesPrecedence(next, found) ? next : found), first);
 }
 
-/** Of instants in UTC of one form the earliest. */
+/** The earlier of two dates or UTC instants in the same format. */
 const earlier = (a: string | undefined, b: string | undefined): string | undefined =>
   a === undefined || (b !== undefined && b < a) ? b : a;
 
 /**
- * The clock of one request under every law that applies: the dates of the one that governs, the earliest
- * acknowledgment of all, and where the others stand.
+ * The deadline of one request under all laws that apply: the dates of the one that governs, the earliest acknowledgment
+ * and outer limit of all, and a summary of the others.
  */
 export function together(deadlines: Deadline[]): Deadline {
   const found = governing(deadlines);

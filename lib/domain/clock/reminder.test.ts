@@ -12,18 +12,18 @@ test.each([
   [2, "3"],
   [1, "1"],
   [0, "0"],
-])("with %i days left the reminder owed is that of milestone %s", (daysLeft, milestone) => {
+])("with %i days left the reminder of milestone %s is due", (daysLeft, milestone) => {
   expect(dueMilestone("2026-12-17", daysLeft)?.key ?? null).toBe(
     milestone === null ? null : `2026-12-17:${milestone}`,
   );
 });
 
-test("an overdue request is reminded of once, however long it is overdue", () => {
+test("an overdue request has one reminder, no matter how long it is overdue", () => {
   const keys = [-1, -2, -300].map((daysLeft) => dueMilestone("2026-12-17", daysLeft)?.key);
   expect(new Set(keys).size).toBe(1);
   expect(dueMilestone("2026-12-17", -1)?.overdue).toBe(true);
 });
 
-test("a moved deadline reminds anew", () => {
+test("a moved deadline has a new reminder", () => {
   expect(dueMilestone("2026-12-17", 7)?.key).not.toBe(dueMilestone("2027-02-17", 7)?.key);
 });

@@ -18,7 +18,7 @@ const input = {
   calendar,
 } as const;
 
-test("an extension moves the answer; a refusal still has the first period (GDPR art. 12(4))", () => {
+test("an extension moves the day for the response, but a refusal stays within the first period (GDPR art. 12(4))", () => {
   const extended = computeDeadline({ ...input, extension: { noticeAt: "2026-03-20T09:00:00Z" } });
   expect(stepDays(extended)).toEqual({
     answer: "2026-06-10",
@@ -28,7 +28,7 @@ test("an extension moves the answer; a refusal still has the first period (GDPR 
   });
 });
 
-test("where the law sets no period there is only the desk's promise", () => {
+test("where the law sets no period only the policy deadline counts", () => {
   const promised = computeDeadline({ ...input, law: "house", houseDays: 30 });
   expect(stepDays(promised)).toEqual({
     answer: "2026-04-09",
@@ -38,7 +38,7 @@ test("where the law sets no period there is only the desk's promise", () => {
   });
 });
 
-test("while the clock stands still no decision has a last day", () => {
+test("while the clock is paused no decision has a last day", () => {
   const paused = computeDeadline({
     ...input,
     waits: [{ reason: "identity", askedAt: "2026-03-11T09:00:00Z" }],

@@ -1,19 +1,18 @@
 import type { Deadline } from "./deadline-terms";
 
-/** The last civil day on which a decision is in time, each by its own rule; `null` where none is set. */
+/** The last civil day for each decision; `null` where there is none. */
 export type StepDays = {
   answer: string | null;
   /**
-   * A refusal is told within the first period, an extension notwithstanding (GDPR art. 12(4)), and so is
-   * that there will be no answer at all.
+   * A refusal, or the notice that no action will be taken, is due within the first period even after an extension
+   * (GDPR art. 12(4)).
    */
   refuse: string | null;
   extend: string | null;
-  /** A question asked later changes nothing. */
+  /** The last day on which a question can pause the clock. */
   ask: string | null;
 };
 
-/** By when each decision on a request has to be taken. */
 export function stepDays(deadline: Deadline): StepDays {
   const { targetOn, safeDueOn, dueOn, noticeDueOn, extendedDueOn, outerDueOn } = deadline;
   const limits = [safeDueOn, dueOn, outerDueOn].filter((on) => typeof on === "string");

@@ -54,42 +54,42 @@ const viewAt = (now: string, changes: Partial<Targeted> = {}, terms = ALL, zone 
       view,
     ]),
   );
-const told = ({ dueOn, state }: TargetView | undefined = {} as never) => `${dueOn} ${state}`;
+const summary = ({ dueOn, state }: TargetView | undefined = {} as never) => `${dueOn} ${state}`;
 
-test("a desk that sets nothing has no targets, and each counts for itself", () => {
+test("a desk without SLA targets has none, and each target can be set alone", () => {
   expect(setsNone(NO_TARGETS)).toBe(true);
   expect(viewAt("2026-11-23T09:00:00Z", {}, NO_TARGETS)).toEqual({});
   const one = viewAt("2026-11-23T09:00:00Z", {}, { ...NO_TARGETS, words: 2 });
   expect(Object.keys(one)).toEqual(["words"]);
 });
 
-test("days are working days, the day of receipt is not counted, and the last one is whole", () => {
-  // A Friday afternoon.
+test("targets count working days after the day of receipt, and the last day counts in full", () => {
+  // The time is a Friday afternoon.
   const found = viewAt("2026-11-20T16:00:00Z");
   expect(found.taken).toMatchObject({ dueOn: "2026-11-23", dueAt: "2026-11-23T23:00:00Z" });
-  expect(told(found.taken)).toBe("2026-11-23 on-track");
-  expect(told(viewAt("2026-11-23T08:00:00Z").taken)).toBe("2026-11-23 due-soon");
-  expect(told(viewAt("2026-11-23T22:59:59Z").taken)).toBe("2026-11-23 due-soon");
-  expect(told(viewAt("2026-11-23T23:00:00Z").taken)).toBe("2026-11-23 missed");
+  expect(summary(found.taken)).toBe("2026-11-23 on-track");
+  expect(summary(viewAt("2026-11-23T08:00:00Z").taken)).toBe("2026-11-23 due-soon");
+  expect(summary(viewAt("2026-11-23T22:59:59Z").taken)).toBe("2026-11-23 due-soon");
+  expect(summary(viewAt("2026-11-23T23:00:00Z").taken)).toBe("2026-11-23 missed");
   expect(
-    told(viewAt("2026-12-25T09:00:00Z", { receivedAt: at("2026-12-23T09:00:00Z") }).words),
+    summary(viewAt("2026-12-25T09:00:00Z", { receivedAt: at("2026-12-23T09:00:00Z") }).words),
   ).toBe("2026-12-30 on-track");
 });
 
-test("what was done by the day is met, what was done after it was missed", () => {
-  const kept = viewAt("2026-12-01T09:00:00Z", { takenAt: at("2026-11-23T22:59:59.999Z") });
-  expect(kept.taken).toMatchObject({ state: "met", metAt: "2026-11-23T22:59:59.999Z" });
+test("a target is met by the end of its day, and missed after that", () => {
+  const onTime = viewAt("2026-12-01T09:00:00Z", { takenAt: at("2026-11-23T22:59:59.999Z") });
+  expect(onTime.taken).toMatchObject({ state: "met", metAt: "2026-11-23T22:59:59.999Z" });
   const late = viewAt("2026-12-01T09:00:00Z", { takenAt: at("2026-11-23T23:00:00Z") });
   expect(late.taken?.state).toBe("missed");
 });
 
-test("what had to be confirmed is taken from when it was; its answer counts from the receipt", () => {
+test("the target for assignment counts from verification, and the target for the response from receipt", () => {
   const openedAt = at("2026-11-25T09:00:00Z");
   const found = viewAt("2026-11-25T10:00:00Z", { openedAt });
   expect([found.taken?.dueOn, found.answered?.dueOn]).toEqual(["2026-11-26", "2026-11-27"]);
 });
 
-test("no target is later than the day to answer by", () => {
+test("no target is later than the due date", () => {
   const found = viewAt("2026-11-21T09:00:00Z", { dueOn: "2026-11-24" });
   expect(Object.values(found).map(({ dueOn }) => dueOn)).toEqual([
     "2026-11-23",
@@ -98,23 +98,23 @@ test("no target is later than the day to answer by", () => {
   ]);
 });
 
-test("while a question is open the answer stands still, and nothing else does", () => {
+test("an open question pauses the target for the response, and no other target", () => {
   const waits = [{ from: at("2026-11-24T09:00:00Z"), to: null }];
   const found = viewAt("2026-12-10T09:00:00Z", { waits, wordsAt: at("2026-11-24T09:00:00Z") });
-  expect(told(found.answered)).toBe("2026-12-15 paused");
-  expect(told(found.taken)).toBe("2026-11-23 missed");
+  expect(summary(found.answered)).toBe("2026-12-15 paused");
+  expect(summary(found.taken)).toBe("2026-11-23 missed");
   const on = viewAt("2026-12-10T09:00:00Z", {
     waits: [{ from: at("2026-11-24T09:00:00Z"), to: at("2026-12-09T09:00:00Z") }],
   });
-  expect(told(on.answered)).toBe("2026-12-14 on-track");
+  expect(summary(on.answered)).toBe("2026-12-14 on-track");
 });
 
-test("a question that is asked after the target was missed pauses nothing", () => {
+test("a question after the target was missed does not pause it", () => {
   const waits = [{ from: at("2026-11-30T09:00:00Z"), to: null }];
-  expect(told(viewAt("2026-12-10T09:00:00Z", { waits }).answered)).toBe("2026-11-27 missed");
+  expect(summary(viewAt("2026-12-10T09:00:00Z", { waits }).answered)).toBe("2026-11-27 missed");
 });
 
-test("a question left open although the person has written gains nothing: the message ends it", () => {
+test("a message from the requester ends a pause even if staff leave the question open", () => {
   const asked = { askedAt: "2026-11-24T09:00:00Z" };
   const before = at("2026-11-23T09:00:00Z");
   const wrote = at("2026-11-24T10:00:00Z");
@@ -126,10 +126,10 @@ test("a question left open although the person has written gains nothing: the me
   expect(waitedFor([noted], [])[0]?.to).toEqual(at("2026-11-25T09:00:00Z"));
   expect(waitedFor([noted], [wrote])[0]?.to).toEqual(wrote);
   const view = viewAt("2026-11-27T23:00:00Z", { waits: waitedFor([asked], [wrote]) });
-  expect(told(view.answered)).toBe("2026-11-27 missed");
+  expect(summary(view.answered)).toBe("2026-11-27 missed");
 });
 
-test("the warning comes so many working days before, and never with the request itself", () => {
+test("the warning comes the set number of working days ahead, and never on the first day", () => {
   const soonest = { taken: null, words: null, answered: 3, warnBefore: 5 };
   const states = ["20T16", "21T12", "23T08", "25T08"].map(
     (time) => viewAt(`2026-11-${time}:00:00Z`, {}, soonest).answered?.state,
@@ -140,7 +140,7 @@ test("the warning comes so many working days before, and never with the request 
   expect(viewAt("2026-11-24T23:00:00Z", {}, onTheDay).answered?.state).toBe("due-soon");
 });
 
-test("told is what presses: nothing that is met, and nothing that was missed before it was a target", () => {
+test("a notification is due for no target that is met, and for none that was missed before it was set", () => {
   const views = Object.values(
     viewAt("2026-11-26T10:00:00Z", { takenAt: at("2026-11-25T09:00:00Z") }),
   );
@@ -152,12 +152,12 @@ test("told is what presses: nothing that is met, and nothing that was missed bef
   expect(marks("2026-11-26T09:00:00Z")).toEqual(["answered:2026-11-27:warning"]);
 });
 
-test("what is typed is a whole number of days, or nothing", () => {
+test("a target is a whole number of days, or empty", () => {
   const parse = (typed: object) =>
     targetTermsSchema.safeParse({ taken: "", words: "", answered: "", warnBefore: "1", ...typed });
   expect(parse({ taken: " 2 " }).data).toEqual({ ...NO_TARGETS, taken: 2 });
-  for (const wrong of ["0", "100", "1.5", "-1", "one", "1\0", "٣"]) {
-    expect(parse({ taken: wrong }).success, wrong).toBe(false);
+  for (const invalid of ["0", "100", "1.5", "-1", "one", "1\0", "٣"]) {
+    expect(parse({ taken: invalid }).success, invalid).toBe(false);
   }
   for (const wrong of ["6", "", "x"]) expect(parse({ warnBefore: wrong }).success).toBe(false);
 });
@@ -167,7 +167,7 @@ const RUNS = { numRuns: 2000 };
 const zones = fc.constantFrom(...ZONES);
 const LOW = dayOf("2026-01-05", "from");
 
-/** Any time of two years, as often as not beside a change of clocks of its zone. */
+/** Any time within two years; about half of the times are within three days of a clock change in the zone. */
 const instants = zones.chain((zone) => {
   const changes = changesOf(zone, Date.UTC(2026, 0, 5), Date.UTC(2027, 6, 1));
   const near = fc
@@ -198,7 +198,7 @@ const answerOf = ({ zone, received, days, now }: Case, changes: Partial<Targeted
 const isFree = (date: string): boolean =>
   weekdayOf(dayOf(date, "date")) > 5 || FEASTS.includes(date.slice(5));
 
-test("in every zone the day is the n-th working day, counted by hand, and ends when its date does", () => {
+test("in every zone a target is the n-th working day, counted by hand, and ends when its date does", () => {
   fc.assert(
     fc.property(instants, allowed, ([zone, received], days) => {
       const { dueOn, dueAt } = answerOf({ zone, received, days, now: received });
@@ -213,7 +213,7 @@ test("in every zone the day is the n-th working day, counted by hand, and ends w
   );
 });
 
-test("a change of clocks moves no day: all times of a day of receipt have the same target", () => {
+test("clock changes move no target: all times of a day of receipt have the same one", () => {
   fc.assert(
     fc.property(instants, allowed, fc.nat({ max: DAY_MS }), ([zone, received], days, ms) => {
       const same = within(dayOf(localDate(received, zone), "date"), zone, ms);
@@ -225,7 +225,7 @@ test("a change of clocks moves no day: all times of a day of receipt have the sa
   );
 });
 
-test("more days, a later receipt and a longer wait never bring the day forward", () => {
+test("more days, a later receipt and a longer pause never make the target earlier", () => {
   fc.assert(
     fc.property(instants, allowed, gap, gap, gap, ([zone, received], days, after, wait, more) => {
       const now = received + 60 * DAY_MS;
@@ -244,19 +244,20 @@ test("more days, a later receipt and a longer wait never bring the day forward",
   );
 });
 
-test("time goes one way: an open question only moves the day on, and what was missed stays missed", () => {
+test("over time an open question only moves the target later, and a missed target stays missed", () => {
   const ORDER = ["on-track", "due-soon", "missed"];
   fc.assert(
     fc.property(instants, allowed, gap, gap, gap, ([zone, received], days, after, one, more) => {
-      const look = (now: number, open: boolean) =>
+      const viewed = (now: number, open: boolean) =>
         answerOf(
           { zone, received, days, now },
           open ? { waits: [{ from: new Date(received + after), to: null }] } : {},
         );
       const [now, then] = [received + after + one, received + after + one + more];
-      expect(look(then, true).dueOn >= look(now, true).dueOn).toBe(true);
-      if (look(now, true).state === "missed") expect(look(then, true)).toEqual(look(now, true));
-      const states = [now, then].map((time) => ORDER.indexOf(look(time, false).state));
+      expect(viewed(then, true).dueOn >= viewed(now, true).dueOn).toBe(true);
+      if (viewed(now, true).state === "missed")
+        expect(viewed(then, true)).toEqual(viewed(now, true));
+      const states = [now, then].map((time) => ORDER.indexOf(viewed(time, false).state));
       expect(states).toEqual([...states].sort());
       expect(states).not.toContain(-1);
     }),
@@ -264,7 +265,7 @@ test("time goes one way: an open question only moves the day on, and what was mi
   );
 });
 
-test("until the next change that is foretold, time alone changes no state, and at that time it does or the day moves", () => {
+test("the state does not change before the predicted next change, and then the state or the target does", () => {
   const position = fc.double({ min: 0, max: 1, noNaN: true });
   fc.assert(
     fc.property(
@@ -276,11 +277,11 @@ test("until the next change that is foretold, time alone changes no state, and a
       ([zone, received], days, after, share, open) => {
         const waits = open ? [{ from: new Date(received), to: null }] : [];
         const terms = { ...NO_TARGETS, answered: days, warnBefore: 2 };
-        const asked = request({ receivedAt: new Date(received), waits });
-        const lookAt = (now: number) => ({ calendar, zone, now: new Date(now) });
-        const viewed = (now: number) => targetsOf(terms, asked, lookAt(now))[0];
+        const pending = request({ receivedAt: new Date(received), waits });
+        const clockAt = (now: number) => ({ calendar, zone, now: new Date(now) });
+        const viewed = (now: number) => targetsOf(terms, pending, clockAt(now))[0];
         const now = received + after;
-        const next = nextTargetChange(terms, asked, lookAt(now));
+        const next = nextTargetChange(terms, pending, clockAt(now));
         if (next === null) {
           expect(viewed(now)?.state).toBe("missed");
           return;
@@ -296,7 +297,7 @@ test("until the next change that is foretold, time alone changes no state, and a
   );
 });
 
-test("the law’s day is never passed, whatever was asked and waited for", () => {
+test("a target is never later than the legal deadline, with any open question", () => {
   fc.assert(
     fc.property(
       instants,

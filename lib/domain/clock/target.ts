@@ -4,16 +4,16 @@ import { type Day, dateOf, dayOf, weekdayOf, yearOf } from "@/lib/domain/calenda
 import { endOfDay, legalDay } from "@/lib/domain/calendar/zone";
 import { message } from "@/lib/domain/problem/message";
 
-/** What a desk can set a time of its own for: somebody has it, the person heard of somebody, it is answered. */
+/** The SLA targets: the request is assigned, the requester gets a first reply, the response is sent. */
 export const TARGETS = ["taken", "words", "answered"] as const;
 export type TargetName = (typeof TARGETS)[number];
 
 export const MOST_TARGET_DAYS = 99;
 export const MOST_WARNING_DAYS = 5;
 
-/** Working days of the desk; `null` where it sets none. */
+/** Working days for each target; `null` where the desk sets none. */
 export type TargetTerms = Readonly<Record<TargetName, number | null>> & {
-  /** So many working days before the day somebody is told; 0: on the day itself. */
+  /** How many working days before the target the warning comes; 0 means on the day itself. */
   readonly warnBefore: number;
 };
 
@@ -30,7 +30,7 @@ const days = z
   .transform((typed) => (typed === "" ? null : Number(typed)))
   .refine((value) => value === null || (value >= 1 && value <= MOST_TARGET_DAYS), DAYS);
 
-/** The terms as a form sends them. */
+/** The terms from a form. */
 export const targetTermsSchema = z.object({
   taken: days,
   words: days,
@@ -41,13 +41,13 @@ export const targetTermsSchema = z.object({
     .transform(Number),
 });
 
-/** How many working days before its day a target is warned of, in the order of a list. */
+/** The choices for `warnBefore`, in the order of the menu. */
 export const WARNINGS: readonly number[] = Array.from(
   { length: MOST_WARNING_DAYS + 1 },
   (_, days) => days,
 );
 
-/** The terms as a form holds them: a text for each field. */
+/** The values of the form, all as text. */
 export const typedTargets = (terms: TargetTerms): Record<keyof TargetTerms, string> => ({
   taken: String(terms.taken ?? ""),
   words: String(terms.words ?? ""),
@@ -55,22 +55,22 @@ export const typedTargets = (terms: TargetTerms): Record<keyof TargetTerms, stri
   warnBefore: String(terms.warnBefore),
 });
 
-/** A question to the person: from when it was asked until it was answered; `null` while it is open. */
+/** The time between a question to the requester and the answer; `to` is `null` while the question is open. */
 export type Waited = { readonly from: Date; readonly to: Date | null };
 
 export type Targeted = {
   readonly receivedAt: Date;
-  /** Since when the desk could work on it: what nobody has confirmed does not reach it. */
+  /** When the request reached the desk. Before verification nobody can work on it. */
   readonly openedAt: Date;
   readonly takenAt: Date | null;
   readonly wordsAt: Date | null;
   readonly answeredAt: Date | null;
   readonly waits: readonly Waited[];
-  /** The day to work to by the law, where there is one: no target is later. */
+  /** The due date, if there is one. No target is later. */
   readonly dueOn: string | null;
 };
 
-/** What days are counted by. `now` is when it is looked at. */
+/** Calendar and time zone for counting days. The state of a target is computed for `now`. */
 export type TargetClock = {
   readonly calendar: Calendar;
   readonly zone: string;
@@ -80,7 +80,7 @@ export type TargetClock = {
 export type TargetState = "met" | "missed" | "on-track" | "due-soon" | "paused";
 export type TargetView = {
   readonly target: TargetName;
-  /** A civil date in the desk's zone, and its exclusive end. While it stands still: if it ran on now. */
+  /** A civil date in the desk's zone, and its exclusive end. While paused: the date if the clock resumed now. */
   readonly dueOn: string;
   readonly dueAt: string;
   readonly state: TargetState;
@@ -88,8 +88,8 @@ export type TargetView = {
 };
 
 /**
- * When each answer of the person came: the one that staff noted, or what the person sent after the question,
- * whichever is first. Whoever leaves a question open that has its answer gains nothing by it.
+ * The pauses of the questions. Each ends with the answer that staff recorded, or with the requester's first message
+ * after the question, whichever is earlier, so that staff cannot gain time by leaving an answered question open.
  */
 export function waitedFor(
   waits: readonly { askedAt: string; answeredAt?: string }[],
@@ -103,14 +103,14 @@ export function waitedFor(
   });
 }
 
-/** How a request stands to each target that its desk sets. */
+/** The state of a request for each target that the desk sets. */
 export const targetsOf = (
   terms: TargetTerms,
   request: Targeted,
   clock: TargetClock,
 ): TargetView[] => computed(terms, request, clock).map(({ view }) => view);
 
-/** When time alone changes how the request stands to one of them next; `null` where it never does. */
+/** The next instant at which time alone changes the state of a target; `null` where it never does. */
 export function nextTargetChange(
   terms: TargetTerms,
   request: Targeted,
@@ -128,14 +128,14 @@ const computed = (terms: TargetTerms, request: Targeted, clock: TargetClock): Co
     return allowed === null ? [] : [compute(target, { allowed, terms, request, clock })];
   });
 
-type Asked = {
+type TargetInput = {
   allowed: number;
   terms: TargetTerms;
   request: Targeted;
   clock: TargetClock;
 };
 
-function compute(target: TargetName, { allowed, terms, request, clock }: Asked): Computed {
+function compute(target: TargetName, { allowed, terms, request, clock }: TargetInput): Computed {
   const { zone, now } = clock;
   const metAt = request[`${target}At`];
   const until = metAt && metAt < now ? metAt : now;
@@ -143,12 +143,12 @@ function compute(target: TargetName, { allowed, terms, request, clock }: Asked):
   const started = target === "answered" ? request.receivedAt : request.openedAt;
   const counted = countedDay(legalDay(started.getTime(), zone), allowed, {
     clock,
-    still: stillDays(waits, until, zone),
+    paused: pausedDays(waits, until, zone),
   });
   const due = request.dueOn ? Math.min(counted, dayOf(request.dueOn, "dueOn")) : counted;
   const dueAt = endOfDay(due, zone);
   const open = waits.some(({ to }) => to === null || to > until);
-  // No request comes with a warning: the first of its days is quiet.
+  // A new request never has a warning, so the warning starts after its first day at the earliest.
   const warning = Math.min(terms.warnBefore, allowed - 1);
   const left = workingDays(legalDay(now.getTime(), zone), due, clock.calendar);
   const state = stateOf({ metAt, now, end: Date.parse(dueAt), open, soon: left <= warning });
@@ -158,16 +158,16 @@ function compute(target: TargetName, { allowed, terms, request, clock }: Asked):
   return { view, changesAt: settled ? null : state === "on-track" ? warnedAt() : dueAt };
 }
 
-/** The first day with at most so many working days left. */
+/** The first day with at most `warning` working days left. */
 function warningDay(due: Day, warning: number, calendar: Calendar): Day {
   let day = due;
   while (workingDays(day - 1, due, calendar) <= warning) day -= 1;
   return day;
 }
 
-type Standing = { metAt: Date | null; now: Date; end: number; open: boolean; soon: boolean };
+type StateInput = { metAt: Date | null; now: Date; end: number; open: boolean; soon: boolean };
 
-function stateOf({ metAt, now, end, open, soon }: Standing): TargetState {
+function stateOf({ metAt, now, end, open, soon }: StateInput): TargetState {
   if (metAt) return metAt.getTime() < end ? "met" : "missed";
   if (now.getTime() >= end) return "missed";
   if (open) return "paused";
@@ -176,8 +176,8 @@ function stateOf({ metAt, now, end, open, soon }: Standing): TargetState {
 
 type Span = { first: Day; last: Day };
 
-/** The days at whose end something was waited for: they do not count. */
-const stillDays = (waits: readonly Waited[], until: Date, zone: string): Span[] =>
+/** The days at whose end a question was open. They do not count. */
+const pausedDays = (waits: readonly Waited[], until: Date, zone: string): Span[] =>
   waits.map(({ from, to }) => ({
     first: legalDay(from.getTime(), zone),
     last: legalDay(Math.min((to ?? until).getTime(), until.getTime()), zone) - 1,
@@ -187,24 +187,24 @@ const stillDays = (waits: readonly Waited[], until: Date, zone: string): Span[] 
 function countedDay(
   start: Day,
   n: number,
-  { clock, still }: { clock: TargetClock; still: readonly Span[] },
+  { clock, paused }: { clock: TargetClock; paused: readonly Span[] },
 ): Day {
   let at = start;
   for (let left = n; left > 0; ) {
     at += 1;
-    const stands = still.some(({ first, last }) => first <= at && at <= last);
-    if (!stands && works(at, clock.calendar)) left -= 1;
+    const skipped = paused.some(({ first, last }) => first <= at && at <= last);
+    if (!skipped && works(at, clock.calendar)) left -= 1;
   }
   return at;
 }
 
-// Years after the request came its calendar knows no holidays any more: weekends it does.
+// Years after receipt, the calendar has no holidays any more. Its weekends still apply.
 const works = (day: Day, calendar: Calendar): boolean =>
   calendar.years.includes(yearOf(day))
     ? isWorkingDay(day, calendar)
     : !calendar.weekend.includes(weekdayOf(day));
 
-/** Working days after `from`, `to` among them. */
+/** The number of working days after `from`, up to and including `to`. */
 function workingDays(from: Day, to: Day, calendar: Calendar): number {
   let count = 0;
   for (let day = from + 1; day <= to; day += 1) if (works(day, calendar)) count += 1;
@@ -219,13 +219,13 @@ export type OwedTarget = {
   readonly milestone: TargetMilestone;
 };
 
-/** Whether something is still to be done about it by somebody. */
+/** Whether the target needs somebody's attention. */
 export const presses = ({ state, metAt }: TargetView): boolean =>
   metAt === null && (state === "due-soon" || state === "missed");
 
 /**
- * What is to be told of the targets as they stand. What was missed before the desk set them is told to nobody: it
- * was no target then.
+ * The notifications that are due for these targets. A target that was missed before the desk set it gets none, because
+ * it was not a target then.
  */
 export const owedOf = (targets: readonly TargetView[], setAt: Date): OwedTarget[] =>
   targets
@@ -236,6 +236,6 @@ export const owedOf = (targets: readonly TargetView[], setAt: Date): OwedTarget[
       milestone: state === "missed" ? "miss" : "warning",
     }));
 
-/** The day is part of it: a target that moved is told anew. */
+/** The key of a notification about a target. It contains the date, so a target that moved is notified again. */
 export const markOf = ({ target, dueOn, milestone }: OwedTarget): string =>
   `${target}:${dueOn}:${milestone}`;

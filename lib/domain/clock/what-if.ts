@@ -1,7 +1,7 @@
 import type { Right } from "@/lib/domain/law/right";
 import type { LawId } from "@/lib/domain/laws/laws";
 
-/** A pending request whose last day would be another. */
+/** A pending request whose due date would change. */
 export type Move = {
   reference: string;
   right: Right;
@@ -12,11 +12,11 @@ export type Move = {
 };
 
 export type WhatIf = {
-  /** Pending requests looked at; `complete` is false where the desk has more of them. */
+  /** The number of pending requests that were computed; `complete` is false where the desk has more. */
   seen: number;
   complete: boolean;
   earlier: number;
   later: number;
-  /** The first of them, as a page has room for. */
+  /** The first changes, as many as fit on a page. */
   moves: Move[];
 };

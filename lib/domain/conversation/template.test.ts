@@ -20,25 +20,25 @@ test.each([
   ["{name} is a word in braces, {{{name}}} one in three", ["name"], []],
   ["Dear {{name}, you wrote", [], ["{{name}"]],
   ["{{two\nlines}} {{a{b}}", [], ["{{two\nlines}}", "{{a"]],
-])("%j names what it names", (text, variables, unknown) => {
+])("the variables and unknown placeholders of %j are found", (text, variables, unknown) => {
   expect(parseTemplate(text)).toEqual({ variables, unknown });
 });
 
-test("values stand where they were named, and a value is never read as a variable", () => {
+test("values replace their variables, and a value is never read as a variable", () => {
   expect(fillIn("Dear {{name}}, by {{ Due }}.", { name: "{{due}} & $1", due: "Monday" })).toEqual({
     text: "Dear {{due}} & $1, by Monday.",
     missing: [],
   });
 });
 
-test("a variable without a value stays in its braces and is named once", () => {
+test("a variable without a value stays in its braces and is listed once", () => {
   expect(fillIn("{{ due }} {{name}} {{due}}", { name: "  " })).toEqual({
     text: "{{due}} {{name}} {{due}}",
     missing: ["due", "name"],
   });
 });
 
-test("whatever is written around them, all variables are filled, and nothing else is changed", () => {
+test("all variables in any text are filled in, and the rest of the text is unchanged", () => {
   const word = fc.string({ unit: "grapheme" }).filter((text) => !/[{}]/.test(text));
   const part = fc.oneof(
     word.map((text) => [text, text]),
@@ -48,7 +48,7 @@ test("whatever is written around them, all variables are filled, and nothing els
     fc.property(fc.array(part), (parts) => {
       const text = parts.map(([typed]) => typed).join("");
       const { text: filled, missing } = fillIn(text, values);
-      expect(filled).toBe(parts.map(([, said]) => said).join(""));
+      expect(filled).toBe(parts.map(([, expected]) => expected).join(""));
       expect(missing).toEqual([]);
       expect(unknownIn(text)).toBeNull();
     }),
@@ -57,28 +57,28 @@ test("whatever is written around them, all variables are filled, and nothing els
 });
 
 const template = { name: " Copies ", language: "en", text: "Dear {{name}}\r\n" };
-const wrong = (changes: Partial<typeof template>) => {
+const issuesOf = (changes: Partial<typeof template>) => {
   const parsed = templateSchema.safeParse({ ...template, ...changes });
   return parsed.error?.issues.map(({ path, message }) => `${String(path[0])}: ${message}`);
 };
 
-test("a template is kept as it is meant, and what is wrong with one is told at its field", () => {
+test("a template is trimmed, and every problem is reported at its field", () => {
   expect(templateSchema.parse(template)).toEqual({
     name: "Copies",
     language: "en",
     text: "Dear {{name}}",
   });
-  expect(wrong({ name: " " })).toEqual(["name: problem.name.missing"]);
-  expect(wrong({ name: "x".repeat(61) })).toEqual([
+  expect(issuesOf({ name: " " })).toEqual(["name: problem.name.missing"]);
+  expect(issuesOf({ name: "x".repeat(61) })).toEqual([
     `name: ${message("problem.name.tooLong", { n: 60 })}`,
   ]);
-  expect(wrong({ language: "" })).toEqual(["language: problem.choice.language"]);
-  expect(wrong({ text: "" })).toEqual(["text: problem.template.text"]);
-  expect(wrong({ text: "𝔁".repeat(5000) })).toBeUndefined();
-  expect(wrong({ text: "x".repeat(5001) })).toEqual([
+  expect(issuesOf({ language: "" })).toEqual(["language: problem.choice.language"]);
+  expect(issuesOf({ text: "" })).toEqual(["text: problem.template.text"]);
+  expect(issuesOf({ text: "𝔁".repeat(5000) })).toBeUndefined();
+  expect(issuesOf({ text: "x".repeat(5001) })).toEqual([
     `text: ${message("problem.text.tooLong", { n: 5000 })}`,
   ]);
-  expect(wrong({ text: "{{nmae}} {{due}" })).toEqual([
+  expect(issuesOf({ text: "{{nmae}} {{due}" })).toEqual([
     `text: ${message("problem.template.unknownPlaceholder", {
       unknown: "{{nmae}}, {{due}",
       known:
@@ -87,7 +87,7 @@ test("a template is kept as it is meant, and what is wrong with one is told at i
   ]);
 });
 
-test("a message that still holds a variable is refused, and the problem names it", () => {
+test("a message with an unfilled variable is rejected, and the problem names the variable", () => {
   expect(() => requireFilled([])).not.toThrow();
   expect(() => requireFilled(["due"])).toThrow(
     message("problem.template.unfilled", { n: 1, variables: "{{due}}" }),

@@ -3,7 +3,7 @@ import { type MessageText, message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { LANGUAGE_CODE } from "@/lib/domain/text/language";
 
-/** What a text leaves open, to be filled in for each request. */
+/** The variables of a template, filled in for each request. */
 export const VARIABLES = [
   "name",
   "reference",
@@ -16,25 +16,25 @@ export const VARIABLES = [
 ] as const;
 export type Variable = (typeof VARIABLES)[number];
 
-/** What the variables stand for; one that is missing has no value. */
+/** The values of the variables. A variable that is absent has no value. */
 export type Values = Readonly<Partial<Record<Variable, string>>>;
 
-/** A list to choose from, not an archive. */
+/** A limit that keeps the list short enough to choose from. */
 export const MOST_TEMPLATES = 100;
 export const MOST_TEXT = 5000;
 
 export const inBraces = (name: string): string => `{{${name}}}`;
 
 const BRACES = /\{\{([^{}]*)\}\}/g;
-/** Begun and never closed: nobody would see it before the person does. */
+/** A variable with an opening but no closing pair of braces. Without this check the requester would see it first. */
 const UNCLOSED = /\{\{[^{}\s]{0,20}\}?/g;
 
 const variableOf = (inner: string): Variable | undefined =>
   VARIABLES.find((name) => name === inner.trim().toLowerCase());
 
-const eachOnce = <T>(all: readonly T[]): T[] => [...new Set(all)];
+const unique = <T>(all: readonly T[]): T[] => [...new Set(all)];
 
-/** The variables that a text names, and whatever stands in double braces and is none, as it stands. */
+/** The variables in a text, and, word for word, everything else in double braces, closed or not. */
 export function parseTemplate(text: string): { variables: Variable[]; unknown: string[] } {
   const found = [...text.matchAll(BRACES)].map(([whole, inner = ""]) => ({
     whole,
@@ -43,14 +43,16 @@ export function parseTemplate(text: string): { variables: Variable[]; unknown: s
   const unknown = found.filter(({ variable }) => !variable).map(({ whole }) => whole);
   const unclosed = text.replace(BRACES, " ").match(UNCLOSED) ?? [];
   return {
-    variables: eachOnce(found.flatMap(({ variable }) => variable ?? [])),
-    unknown: eachOnce([...unknown, ...unclosed]),
+    variables: unique(found.flatMap(({ variable }) => variable ?? [])),
+    unknown: unique([...unknown, ...unclosed]),
   };
 }
 
 export type Filled = { text: string; missing: Variable[] };
 
-/** Puts the values in. A variable without one stays in its braces, and is named: never silently empty. */
+/**
+ * Fills in the values. A variable without a value stays in its braces and is listed in `missing`, never silently empty.
+ */
 export function fillIn(text: string, values: Values): Filled {
   const missing: Variable[] = [];
   const filled = text.replace(BRACES, (whole, inner: string) => {
@@ -61,10 +63,10 @@ export function fillIn(text: string, values: Values): Filled {
     missing.push(variable);
     return inBraces(variable);
   });
-  return { text: filled, missing: eachOnce(missing) };
+  return { text: filled, missing: unique(missing) };
 }
 
-/** What to say of a text that names what there is not; `null` where it does not. */
+/** The error for a text with unknown variables; `null` where there are none. */
 export function unknownIn(text: string): MessageText | null {
   const { unknown } = parseTemplate(text);
   if (unknown.length === 0) return null;
@@ -74,7 +76,7 @@ export function unknownIn(text: string): MessageText | null {
   });
 }
 
-/** Nobody reads double braces where a word should stand. */
+/** Throws where variables have no value, so that no requester gets a text with double braces. */
 export function requireFilled(missing: readonly Variable[]): void {
   if (missing.length === 0) return;
   const unfilled = message("problem.template.unfilled", {
@@ -84,7 +86,7 @@ export function requireFilled(missing: readonly Variable[]): void {
   throw new Problem("invalid", unfilled, { text: unfilled });
 }
 
-// PostgreSQL keeps no NUL.
+// PostgreSQL cannot store NUL in text.
 const plain = (typed: string): string => typed.replace(/\r\n?/g, "\n").replaceAll("\0", "").trim();
 
 export const templateSchema = z.object({
@@ -118,7 +120,7 @@ export const templateSchema = z.object({
 });
 export type TemplateText = z.output<typeof templateSchema>;
 
-/** Which template it is, and the version of it that whoever changes it has seen. */
+/** The id of the template, and the version that the member's form was opened with. */
 const seenSchema = z.object({
   id: z
     .string({ error: message("problem.reload.page") })
@@ -128,19 +130,19 @@ const seenSchema = z.object({
     .int()
     .min(0),
 });
-/** Without an id it is a new one. */
+/** An empty id means a new template. */
 export const saveTemplateSchema = templateSchema.extend(seenSchema.shape);
 export type SaveTemplate = z.output<typeof saveTemplateSchema>;
 export const removeTemplateSchema = seenSchema;
 export type RemoveTemplate = z.output<typeof removeTemplateSchema>;
 
-/** What one chooses from where one writes. */
+/** A template in the menu of a message form. */
 export type TemplateChoice = { id: string; name: string; language: string };
 
 export type TemplateView = TemplateChoice & {
   text: string;
   version: number;
   updatedAt: Date;
-  /** Who changed it last. */
+  /** The name of the member who changed it last. */
   by: string;
 };

@@ -5,35 +5,35 @@ import type { Texts } from "@/lib/domain/problem/difference";
 import { message } from "@/lib/domain/problem/message";
 import type { FileView } from "@/lib/domain/request/view";
 
-/** What a second person looks at before it happens. */
+/** What can need the approval of a second team member: a response, or an erasure. */
 export const APPROVAL_KINDS = ["answer", "erase"] as const;
 export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
 
-/** A proposal waits until somebody else decides on it, or until the matter is over. */
+/** An approval request is `waiting` until another member decides on it, or until no decision is needed any more. */
 export type ApprovalState = "waiting" | "approved" | "returned" | "withdrawn";
 
-// A box that is not ticked is not sent.
-const box = z
+// Browsers do not send a checkbox that is not ticked.
+const checkbox = z
   .enum(["", "yes"])
   .default("")
   .transform((ticked) => ticked === "yes");
 
-export const approvalTermsSchema = z.object({ answer: box, erase: box });
+export const approvalTermsSchema = z.object({ answer: checkbox, erase: checkbox });
 export type ApprovalTerms = z.infer<typeof approvalTermsSchema>;
 
-/** The same the other way: what the form holds. */
+/** The form values of the terms: the inverse of `approvalTermsSchema`. */
 export const typedApproval = ({ approval }: Pick<Policy, "approval">): Texts => ({
   answer: approval.answer ? "yes" : "",
   erase: approval.erase ? "yes" : "",
 });
 
-/** Whether an answer that does as asked waits for a second person: it grants an erasure, or hands files over. */
+/** Whether a response that fulfils the request needs approval: it grants an erasure or has files. */
 export const answerNeedsTwo = (
   { approval }: Pick<Policy, "approval">,
   { right, files }: { right: Right; files: number },
 ): boolean => approval.answer && (right === "erasure" || files > 0);
 
-/** Whether a change takes a rule away: no admin does that alone. */
+/** Whether a change removes an approval rule. Such a change needs a second admin. */
 export const weakensApproval = (before: ApprovalTerms, after: ApprovalTerms): boolean =>
   APPROVAL_KINDS.some((kind) => before[kind] && !after[kind]);
 
@@ -45,39 +45,39 @@ export const approvalChangeSchema = z.object({
 });
 export type DecideApprovalChange = z.infer<typeof approvalChangeSchema>;
 
-/** A change of the approval rules that waits for another admin. */
+/** A change of the approval rules that waits for the approval of another admin. */
 export type ApprovalChangeView = ApprovalTerms & {
   id: string;
   by: string;
   at: string;
-  /** Whoever looks proposed it. */
+  /** The viewer proposed the change. */
   mine: boolean;
 };
 
-/** The boxes that differ, as the log names them. */
+/** The names of the changed rules, as the audit log has them. */
 export const changedApproval = (before: Policy["approval"], after: Policy["approval"]): string[] =>
   APPROVAL_KINDS.filter((kind) => before[kind] !== after[kind]).map((kind) => `approval.${kind}`);
 
-/** What somebody proposed, for whoever looks at the request. */
+/** An approval request as a team member sees it. */
 export type ProposalView = {
   id: string;
   kind: ApprovalKind;
-  /** `overtaken`: it waits, but the request changed since; `back`: it was sent or taken back. */
+  /** `overtaken`: it waits, but the request has changed since; `back`: it was rejected or withdrawn. */
   state: "waiting" | "overtaken" | "back";
   by: string;
   at: string;
-  /** Whoever looks proposed it. */
+  /** The viewer proposed it. */
   mine: boolean;
   summary: string;
   files: FileView[];
-  /** What changed since, where it was overtaken. */
+  /** What has changed since, in the state `overtaken`; otherwise `null`. */
   changes: string | null;
 };
 
 export type SecondLook = {
   proposal: ProposalView | null;
-  /** What the desk wants a second person to look at. */
+  /** The approval rules of the desk. */
   twice: Policy["approval"];
-  /** Who could look at what whoever asks proposes. */
+  /** The names of the members who can approve what the viewer proposes. */
   lookers: Record<ApprovalKind, string[]>;
 };

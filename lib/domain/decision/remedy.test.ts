@@ -3,7 +3,7 @@ import { LAW_IDS, LAWS, type LawId } from "@/lib/domain/laws/laws";
 import type { Policy } from "@/lib/domain/policy/policy";
 import { lawsOfAppeal, promisedDaysOf, remediesOf } from "./remedy";
 
-/** As far as remedies look at it: access on offer, thirty days for all. */
+/** The fields that remedies read: access is supported, with thirty days for all rights. */
 const policy = {
   authority: { name: "Berliner Beauftragte", url: "https://www.datenschutz-berlin.de/" },
   lawOfRight: {},
@@ -11,14 +11,14 @@ const policy = {
   rights: [{ right: "access", quote: "Access your data." }],
 } as unknown as Policy;
 
-const asked = (laws: LawId[], right: "access" | "appeal" | "grievance" = "access") => ({
+const request = (laws: LawId[], right: "access" | "appeal" | "grievance" = "access") => ({
   right,
   laws,
   appealOfId: null,
 });
 
-test("the GDPR and California know no appeal to the desk; Virginia, the UK and India do", () => {
-  const rightUnder = (law: LawId) => remediesOf(policy, law, asked([law])).appeal?.right ?? null;
+test("the GDPR and California have no appeal to the desk; Virginia, the UK and India do", () => {
+  const rightUnder = (law: LawId) => remediesOf(policy, law, request([law])).appeal?.right ?? null;
   expect(["eu-gdpr", "us-ca", "house"].map((law) => rightUnder(law as LawId))).toEqual([
     null,
     null,
@@ -30,26 +30,26 @@ test("the GDPR and California know no appeal to the desk; Virginia, the UK and I
   expect(rightUnder("in-it-rules")).toBeNull();
 });
 
-test("only what the law wants raised first stands before the complaint", () => {
+test("India alone requires an appeal to the desk before a complaint", () => {
   const first = LAW_IDS.filter((law) => LAWS[law].remedies.appeal?.first);
   expect(first).toEqual(["in-dpdp"]);
 });
 
-test("an appeal is decided once: against it there is the authority, not another appeal", () => {
-  expect(remediesOf(policy, "us-va", asked(["us-va"], "appeal")).appeal).toBeNull();
-  const complaint = { ...asked(["uk-gdpr"], "grievance"), appealOfId: "req_first" };
+test("an appeal cannot be appealed again; only the complaint to the authority is left", () => {
+  expect(remediesOf(policy, "us-va", request(["us-va"], "appeal")).appeal).toBeNull();
+  const complaint = { ...request(["uk-gdpr"], "grievance"), appealOfId: "req_first" };
   expect(remediesOf(policy, "uk-gdpr", complaint).appeal).toBeNull();
   expect(remediesOf(policy, "uk-gdpr", complaint).complaint.to).toBe("remedy.ukGdpr.complaint");
 });
 
-test("of several laws the one that knows an appeal gives it, and the appeal runs under that one alone", () => {
-  const { appeal } = remediesOf(policy, "eu-gdpr", asked(["eu-gdpr", "us-va"]));
+test("of several laws only the one with an appeal applies to the appeal", () => {
+  const { appeal } = remediesOf(policy, "eu-gdpr", request(["eu-gdpr", "us-va"]));
   expect(appeal?.article).toBe("Va. Code 59.1-577(C)");
   expect(lawsOfAppeal(policy, "appeal", ["eu-gdpr", "us-va"])).toEqual(["us-va"]);
   expect(lawsOfAppeal(policy, "appeal", ["eu-gdpr"])).toBeNull();
 });
 
-test("a desk's own promise for other rights does not shorten or lengthen an appeal it never offered", () => {
+test("the policy deadline for other rights does not change the time for an appeal that the policy does not mention", () => {
   const at = { residence: "elsewhere", receivedOn: "2026-11-22" } as const;
   const days = (law: LawId, right: "access" | "appeal" | "grievance", receivedOn = at.receivedOn) =>
     promisedDaysOf(policy, law, { ...at, right, receivedOn });

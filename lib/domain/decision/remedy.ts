@@ -5,19 +5,19 @@ import type { Residence } from "@/lib/domain/policy/residence";
 import { message } from "@/lib/domain/problem/message";
 import type { Outcome, State } from "@/lib/domain/request/state";
 
-/** What an answer can be met with at the desk itself. */
+/** The right under which the desk handles an objection to its response. */
 export type AppealRight = "appeal" | "grievance";
 
 export type AppealRoute = {
   text: string;
   article: string;
-  /** What it becomes at this desk; `null` where somebody else decides it. */
+  /** The right under which the desk handles the appeal; `null` where somebody else decides it. */
   right: AppealRight | null;
-  /** The law wants it before any complaint. */
+  /** The law requires the appeal before any complaint. */
   first: boolean;
 };
 
-/** Where a person can go who does not accept an answer: every refusal says so (GDPR art. 12(4)). */
+/** What a requester can do who does not accept a response. Every refusal lists it (GDPR art. 12(4)). */
 export type Remedies = {
   complaint: { to: string; url: string | null; article: string | null };
   court: { text: string; article: string } | null;
@@ -26,7 +26,7 @@ export type Remedies = {
 
 type Asked = { right: Right; laws: readonly LawId[]; appealOfId: string | null };
 
-/** An appeal of the law that decided, else of another one that applies; none against an appeal itself. */
+/** The appeal under the law of the decision, else under another law that applies. An appeal has none itself. */
 function appealOf(law: LawId, { right, laws, appealOfId }: Asked): AppealRoute | null {
   const found = [law, ...laws].flatMap((id) => LAWS[id].remedies.appeal ?? []);
   const route = found.find((appeal) => appeal.right === null || appeal.right !== right);
@@ -35,10 +35,10 @@ function appealOf(law: LawId, { right, laws, appealOfId }: Asked): AppealRoute |
   return { text, article, first, right: route.right };
 }
 
-/** Where neither a law nor the policy names an authority, this is all that can honestly be said. */
+/** The text where neither a law nor the policy names an authority. */
 const ANY_AUTHORITY = message("remedy.common.anyAuthority");
 
-/** The ways to go on from an answer under `law`. */
+/** Complaint, court and appeal against a response under `law`. */
 export function remediesOf(
   { authority }: Pick<Policy, "authority">,
   law: LawId,
@@ -56,26 +56,29 @@ export function remediesOf(
   };
 }
 
-const ANSWERS: readonly Outcome[] = ["fulfilled", "refused", "nothing-held"];
+const RESPONSES: readonly Outcome[] = ["fulfilled", "refused", "nothing-held"];
 
-/** Whether there is an answer that one could not accept. */
+/** Whether there is a response that the requester can appeal. */
 export const isAnswered = ({ state, outcome }: { state: State; outcome: Outcome | null }) =>
-  (state === "answered" || state === "closed") && outcome !== null && ANSWERS.includes(outcome);
+  (state === "answered" || state === "closed") && outcome !== null && RESPONSES.includes(outcome);
 
-/** The laws under which an appeal runs: those of the request that know it, and the desk's own for this right. */
+/**
+ * The laws that apply to an appeal: those of the request that have one, and those of the policy for this right. `null`
+ * where there is none.
+ */
 export function lawsOfAppeal(
   policy: Policy,
   right: AppealRight,
   laws: readonly LawId[],
 ): [LawId, ...LawId[]] | null {
-  const taking = laws.filter((law) => LAWS[law].remedies.appeal?.right === right);
-  const [first, ...more] = new Set([...taking, ...(policy.lawOfRight[right] ?? [])]);
+  const withAppeal = laws.filter((law) => LAWS[law].remedies.appeal?.right === right);
+  const [first, ...more] = new Set([...withAppeal, ...(policy.lawOfRight[right] ?? [])]);
   return first === undefined ? null : [first, ...more];
 }
 
 /**
- * The desk's promise in days. An appeal it never put on offer is owed within the time of the law: the
- * engine's own where there is one, else what the law says of appeals, else the desk's general promise.
+ * The policy deadline in days. For an appeal that the policy does not mention, it is the law's time: `undefined` where
+ * the rule of the right has a period, else the law's days for appeals, else the general policy deadline.
  */
 export function promisedDaysOf(
   policy: Policy,
@@ -85,6 +88,6 @@ export function promisedDaysOf(
   const { appeal } = LAWS[law].remedies;
   const general = houseDaysOf(policy, right, residence);
   if (appeal?.right !== right || offerOf(policy, right, residence)) return general ?? undefined;
-  const timed = ruleOn(law, right, receivedOn)?.period;
-  return timed ? undefined : (appeal.answerDays ?? general ?? undefined);
+  const period = ruleOn(law, right, receivedOn)?.period;
+  return period ? undefined : (appeal.answerDays ?? general ?? undefined);
 }

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { message } from "@/lib/domain/problem/message";
 
-/** How long one can take back what one sends, as a member chooses; 0: it goes out at once. */
+/** The lengths of the undo window that a member can choose. With 0 an email goes out at once. */
 export const TAKE_BACK_SECONDS = [0, 10, 30] as const;
 export type TakeBackSeconds = (typeof TAKE_BACK_SECONDS)[number];
 
-/** What was typed into a form, by the names of its fields. */
+/** The values of a form, by field name. */
 export type Typed = Readonly<Record<string, string>>;
 
-/** Which act: the number of its log entry. */
+/** The action to undo, by the sequence number of its log entry. */
 export const takeBackSchema = z.object({
   seq: z.coerce
     .number({ error: message("problem.reload.tryAgain") })
@@ -17,5 +17,5 @@ export const takeBackSchema = z.object({
 });
 export type TakeBack = z.infer<typeof takeBackSchema>;
 
-/** What whoever looks can still take back: its log entry, and how many milliseconds there are left. */
+/** An action that the member can still undo: the number of its log entry, and the milliseconds that are left. */
 export type TakeBackOffer = { readonly seq: number; readonly ms: number };

@@ -1,7 +1,7 @@
 import type { Right } from "@/lib/domain/law/right";
 import type { Form, Question, QuestionKind } from "./form";
 
-type Written = Omit<Question, "id" | "rights" | "kind" | "label" | "optional"> & {
+type More = Omit<Question, "id" | "rights" | "kind" | "label" | "optional"> & {
   required?: boolean;
 };
 
@@ -10,7 +10,7 @@ const ask = (
   id: string,
   kind: QuestionKind,
   label: string,
-  { required = false, ...more }: Written = {},
+  { required = false, ...more }: More = {},
 ): Question => ({
   id,
   rights: typeof rights === "string" ? [rights] : rights,
@@ -153,5 +153,5 @@ const PEOPLE: Question[] = [
   ask("appeal", "appeal-why", "text", "Why should we look at it again?"),
 ];
 
-/** What a desk asks until it publishes questions of its own: version 0 of every form. */
+/** The questions of a desk until it publishes its own: version 0 of every form. */
 export const DEFAULT_FORM: Form = { questions: [...DATA, ...USE, ...CONSENT, ...PEOPLE] };

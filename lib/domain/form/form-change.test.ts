@@ -33,14 +33,14 @@ const typed = {
   max: "",
 };
 
-test("a question moves past its neighbour of the same right, and not beyond the ends", () => {
+test("a question moves past the next question of the same right, and not beyond either end", () => {
   expect(idsOf(moveQuestion(form, "d", "access", "up"))).toEqual(["a", "d", "b"]);
   expect(idsOf(moveQuestion(form, "a", "access", "down"))).toEqual(["b", "a", "d"]);
   expect(idsOf(moveQuestion(form, "a", "access", "up"))).toEqual(["a", "b", "d"]);
   expect(idsOf(moveQuestion(form, "d", "access", "down"))).toEqual(["a", "b", "d"]);
 });
 
-test("a question that several rights ask leaves one of them, and the form with the last", () => {
+test("a question of several rights is removed from one right at a time, and from the form with the last", () => {
   const once = removeQuestion(form, "b", "access");
   expect([idsOf(once), idsOf(once, "erasure")]).toEqual([
     ["a", "d"],
@@ -53,7 +53,7 @@ test("a question that several rights ask leaves one of them, and the form with t
   ]);
 });
 
-test("a question of another right is asked here too, and stays one", () => {
+test("a question shared with another right stays one question", () => {
   const shared = shareQuestion(form, "c", "access");
   expect(idsOf(shared)).toEqual(["a", "b", "d", "c"]);
   const edited = editQuestion(shared, "c", { ...line, label: "Changed?" });
@@ -62,7 +62,7 @@ test("a question of another right is asked here too, and stays one", () => {
   }
 });
 
-test("a new question gets a name of its own out of its words, in any script", () => {
+test("a new question gets a unique id from its label, in any script", () => {
   const names = ["Which one?", "Which one?", "Which one?", "Что?", "什么？", "Ä"].reduce(
     (now, label) => addQuestion(now, "appeal", { ...line, label }),
     form,
@@ -72,7 +72,7 @@ test("a new question gets a name of its own out of its words, in any script", ()
   expect(new Set(ids).size).toBe(6);
 });
 
-test("a change of a question that is gone says so", () => {
+test("a change of a question that was removed is an error", () => {
   for (const change of [
     () => editQuestion(form, "x", line),
     () => removeQuestion(form, "x", "access"),
@@ -83,7 +83,7 @@ test("a change of a question that is gone says so", () => {
   }
 });
 
-test("what publishing would change is told: new, changed, removed, and in another order", () => {
+test("the changes of a form list new, changed, removed and moved questions", () => {
   expect(isChanged(changesBetween(form, form))).toBe(false);
   const added = addQuestion(form, "access", { ...line, label: "New?" });
   const changed = editQuestion(added, "c", { ...line, hint: "Look." });
@@ -95,8 +95,8 @@ test("what publishing would change is told: new, changed, removed, and in anothe
   expect(changes.moved).toEqual(["access"]);
 });
 
-test("a question typed into the editor comes back as it was typed", () => {
-  const given = {
+test("the editor shows a question as it was typed", () => {
+  const values = {
     label: "Which?",
     kind: "choice",
     hint: "Choose.",
@@ -104,12 +104,12 @@ test("a question typed into the editor comes back as it was typed", () => {
     max: "",
     need: "or-details" as const,
   };
-  const written = writtenIn(given);
+  const written = writtenIn(values);
   expect(written.options?.map(({ value }) => value)).toEqual(["red", "blue"]);
-  expect(typedQuestion({ id: "x", rights: ["access"], ...written })).toEqual(given);
+  expect(typedQuestion({ id: "x", rights: ["access"], ...written })).toEqual(values);
 });
 
-test("an answer that stays keeps its value, a new one never takes the value of one that went", () => {
+test("an option that stays keeps its value, and a new one never gets the value of a removed one", () => {
   const before = writtenIn({ ...typed, kind: "choice", options: "C++\nC#\nЯ" }).options ?? [];
   expect(new Set(before.map(({ value }) => value)).size).toBe(3);
   const after = writtenIn({ ...typed, kind: "choice", options: "Я\nC\nC#" }, before).options ?? [];
@@ -127,7 +127,7 @@ test.each([
   ["need", { need: "" }],
   ["max", { max: "many" }],
   ["max", { max: "2001" }],
-])("what is wrong with a typed question is said at its %s: %j", (name, change) => {
+])("a problem with a question is reported at its field %s: %j", (name, change) => {
   let fields: string[] = [];
   try {
     writtenIn({ ...typed, ...change });

@@ -4,14 +4,14 @@ import { Problem } from "@/lib/domain/problem/problem";
 import { canonical } from "@/lib/domain/text/canonical";
 import { type Form, type Question, questionsFor } from "./form";
 
-/** A question as it is written; its name and the rights it is asked for are the form's business. */
+/** The part of a question that an admin writes. The form sets its id and its rights. */
 export type Written = Omit<Question, "id" | "rights">;
 
-const noSuchQuestion = (): Problem => new Problem("conflict", message("problem.form.questionGone"));
+const questionGone = (): Problem => new Problem("conflict", message("problem.form.questionGone"));
 
 function questionOf(form: Form, id: string): Question {
   const question = form.questions.find((one) => one.id === id);
-  if (!question) throw noSuchQuestion();
+  if (!question) throw questionGone();
   return question;
 }
 
@@ -20,23 +20,23 @@ const replace = (form: Form, id: string, by: (question: Question) => Question[])
   return { questions: form.questions.flatMap((one) => (one.id === id ? by(one) : [one])) };
 };
 
-/** Behind the others of its right. */
+/** Adds a question as the last one of its right. */
 export const addQuestion = (form: Form, right: Right, written: Written): Form => ({
   questions: [...form.questions, { id: freeId(form, written.label), rights: [right], ...written }],
 });
 
-/** Changed for every right that it is asked for. */
+/** Changes a question for every right that has it. */
 export const editQuestion = (form: Form, id: string, written: Written): Form =>
   replace(form, id, ({ rights }) => [{ id, rights, ...written }]);
 
-/** Asked for `right` no longer, and gone where no right is left that asks it. */
+/** Removes a question from `right`, and from the form where no other right has it. */
 export const removeQuestion = (form: Form, id: string, right: Right): Form =>
   replace(form, id, (question) => {
     const rights = question.rights.filter((one) => one !== right);
     return rights.length > 0 ? [{ ...question, rights }] : [];
   });
 
-/** A question of other rights asked for `right` as well, behind the others. */
+/** Adds a question of other rights to `right` as well, as its last one. */
 export function shareQuestion(form: Form, id: string, right: Right): Form {
   const { rights, ...question } = questionOf(form, id);
   if (rights.includes(right)) return form;
@@ -44,20 +44,20 @@ export function shareQuestion(form: Form, id: string, right: Right): Form {
   return { questions: [...others, { ...question, rights: [...rights, right] }] };
 }
 
-/** One place up or down among the questions of `right`. */
+/** Moves a question one place up or down among the questions of `right`. At either end the form stays as it is. */
 export function moveQuestion(form: Form, id: string, right: Right, to: "up" | "down"): Form {
-  const asked = questionsFor(form, right);
-  const at = asked.findIndex((one) => one.id === id);
-  const question = asked[at];
-  if (!question) throw noSuchQuestion();
-  const neighbour = asked[to === "up" ? at - 1 : at + 1];
+  const questions = questionsFor(form, right);
+  const at = questions.findIndex((one) => one.id === id);
+  const question = questions[at];
+  if (!question) throw questionGone();
+  const neighbour = questions[to === "up" ? at - 1 : at + 1];
   if (!neighbour) return form;
   const others = form.questions.filter((one) => one.id !== id);
   const place = others.indexOf(neighbour) + (to === "up" ? 0 : 1);
   return { questions: others.toSpliced(place, 0, question) };
 }
 
-/** A short name out of the words: `Which data?` gives `which-data`. Other scripts give a number alone. */
+/** A slug for a label: `Which data?` gives `which-data`. A label without Latin letters or digits gives a hash. */
 function slugOf(label: string): string {
   const slug = label
     .normalize("NFKD")
@@ -65,20 +65,20 @@ function slugOf(label: string): string {
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, 40)
     .replace(/^-+|-+$/g, "");
-  return slug || numberOf(label);
+  return slug || hashOf(label);
 }
 
-/** The same words have the same number (FNV-1a): an answer never comes to mean another one. */
-function numberOf(words: string): string {
+/** A hash of a label (FNV-1a). It depends only on the label, so a stored answer never comes to mean another option. */
+function hashOf(label: string): string {
   let hash = 0x811c9dc5;
-  for (const point of words) hash = Math.imul(hash ^ (point.codePointAt(0) ?? 0), 0x01000193);
+  for (const point of label) hash = Math.imul(hash ^ (point.codePointAt(0) ?? 0), 0x01000193);
   return `n${(hash >>> 0).toString(36)}`;
 }
 
-/** The name for `label` that `taken` does not have. */
+/** A slug for `label` that is not in `taken`. */
 export function freeSlug(label: string, taken: ReadonlySet<string>): string {
   const slug = slugOf(label);
-  return taken.has(slug) ? `${slug}-${numberOf(label)}` : slug;
+  return taken.has(slug) ? `${slug}-${hashOf(label)}` : slug;
 }
 
 function freeId(form: Form, label: string): string {
@@ -92,11 +92,11 @@ export type FormChanges = {
   added: Question[];
   changed: Question[];
   removed: Question[];
-  /** Rights that ask the same questions in another order. */
+  /** The rights with the same questions in another order. */
   moved: Right[];
 };
 
-/** What publishing `after` in place of `before` changes for people. */
+/** What changes for requesters when `after` is published in place of `before`. */
 export function changesBetween(before: Form, after: Form): FormChanges {
   const old = new Map(before.questions.map((question) => [question.id, question]));
   const now = new Map(after.questions.map((question) => [question.id, question]));

@@ -8,7 +8,7 @@ import {
   questionsFor,
 } from "./form";
 
-/** The answer to a desk's own question stands under this name, apart from the fixed ones. */
+/** The field name of a desk's own question. The prefix keeps it apart from the fixed fields. */
 export type QuestionName = `q-${string}`;
 export const questionName = ({ id }: Pick<Question, "id">): QuestionName => `q-${id}`;
 
@@ -29,16 +29,18 @@ export const ownRules = (form: Form, right: string | undefined): OwnRule[] =>
     return options ? { ...rule, options: options.map(({ value }) => value) } : rule;
   });
 
-type Say = (key: string, values?: Record<string, string | number>) => string;
+type Translate = (key: string, values?: Record<string, string | number>) => string;
 
-/** Each names its question: the words of a desk's own question are not known to the form's. */
-export const ownMessages = ({ label, kind, orDetails }: Question, max: number, say: Say) => ({
-  missing: say(`error.question.${orDetails ? "missingBoth" : "missing"}`, { label }),
-  tooLong: say("error.question.tooLong", { label, max }),
-  wrong: say(`error.question.wrong.${kind}`, { label }),
+/**
+ * The error messages of a desk's own question. Each contains the question, because the catalogue has no text for it.
+ */
+export const ownMessages = ({ label, kind, orDetails }: Question, max: number, t: Translate) => ({
+  missing: t(`error.question.${orDetails ? "missingBoth" : "missing"}`, { label }),
+  tooLong: t("error.question.tooLong", { label, max }),
+  wrong: t(`error.question.wrong.${kind}`, { label }),
 });
 
-/** What was answered of the questions that are asked for `right`, by their ids. */
+/** The answers to the questions for `right`, by question id, without blank answers. */
 export const ownAnswers = (
   form: Form,
   right: string | undefined,

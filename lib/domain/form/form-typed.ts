@@ -14,7 +14,7 @@ export type TypedQuestion = Record<"label" | "kind" | "hint" | "options" | "max"
 const needOf = ({ optional, orDetails }: Question): Need =>
   optional ? "optional" : orDetails ? "or-details" : "required";
 
-/** A question as the form of the editor holds it: a text for each field. */
+/** The values of the editor's form for a question, all as text. */
 export const typedQuestion = (question: Question): TypedQuestion => ({
   label: question.label,
   kind: question.kind,
@@ -24,14 +24,16 @@ export const typedQuestion = (question: Question): TypedQuestion => ({
   max: String(question.max ?? ""),
 });
 
-/** One answer a line. One that is kept keeps its value, so that half-filled forms still have it. */
+/**
+ * The options, one a line. An option with the same label keeps its value, which half-filled public forms still send.
+ */
 function optionsIn(text: string, before: readonly Option[]): Option[] {
   const labels = text.split(/\r?\n/).map((line) => line.trim());
   const options: Option[] = [];
   for (const label of labels.filter(Boolean)) {
-    const kept = before.find((option) => option.label === label)?.value;
+    const known = before.find((option) => option.label === label)?.value;
     const taken = new Set([...before, ...options].map(({ value }) => value));
-    options.push({ value: kept ?? freeSlug(label, taken), label });
+    options.push({ value: known ?? freeSlug(label, taken), label });
   }
   return options;
 }
@@ -45,16 +47,18 @@ const fields = z.object({
   max: z.string().trim().default(""),
 });
 
-// What the form gives it: only what is written is looked at here.
-const UNNAMED = { id: "question", rights: ["access"] };
+// Placeholders for what the form sets. Only the part that an admin writes is validated here.
+const PLACEHOLDERS = { id: "question", rights: ["access"] };
 
-/** What was typed as a question; `before` are the answers it had. A Problem names the fields at fault. */
-export function writtenIn(given: unknown, before: readonly Option[] = []): Written {
-  const typed = fields.safeParse(given);
-  if (!typed.success) throw wrong(typed.error);
+/**
+ * The question in the editor's form. `before` are its previous options. Throws a Problem that names the wrong fields.
+ */
+export function writtenIn(input: unknown, before: readonly Option[] = []): Written {
+  const typed = fields.safeParse(input);
+  if (!typed.success) throw problemOf(typed.error);
   const { label, kind, hint, options, need, max } = typed.data;
   const parsed = questionSchema.safeParse({
-    ...UNNAMED,
+    ...PLACEHOLDERS,
     label,
     kind,
     optional: need === "optional",
@@ -63,12 +67,12 @@ export function writtenIn(given: unknown, before: readonly Option[] = []): Writt
     ...(need === "or-details" ? { orDetails: true } : {}),
     ...(max && (kind === "line" || kind === "text") ? { max: Number(max) } : {}),
   });
-  if (!parsed.success) throw wrong(parsed.error);
+  if (!parsed.success) throw problemOf(parsed.error);
   const { id: _id, rights: _rights, ...written } = parsed.data;
   return written;
 }
 
-const wrong = ({ issues }: z.ZodError): Problem =>
+const problemOf = ({ issues }: z.ZodError): Problem =>
   new Problem(
     "invalid",
     message("problem.page.problem"),

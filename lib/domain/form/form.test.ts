@@ -10,10 +10,10 @@ import { answersInForm, type Form, formSchema, QUESTIONS_A_RIGHT, questionsFor }
 const policy = testPolicy({
   rights: RIGHTS.map((right) => ({ right, quote: "A promise." })),
 });
-const say = (key: string) => key;
+const t = (key: string) => key;
 const base = { person: "self", residence: "elsewhere", name: "Ada", email: "ada@example.org" };
 const submit = (form: Form, answers: Record<string, unknown>) =>
-  submissionSchema(policy, say, form).safeParse({ ...base, ...answers });
+  submissionSchema(policy, t, form).safeParse({ ...base, ...answers });
 const wrongIn = (form: Form, answers: Record<string, unknown>) =>
   submit(form, answers).error?.issues.map(({ path, message }) => [path[0], message]);
 
@@ -30,7 +30,7 @@ const options = [
   { value: "blue", label: "Blue" },
 ];
 
-test("every right has questions of its own before a desk writes any, and none too many", () => {
+test("the default form has questions for every right, and at most six", () => {
   expect(formSchema.parse(DEFAULT_FORM)).toEqual(DEFAULT_FORM);
   for (const right of RIGHTS) {
     const { length } = questionsFor(DEFAULT_FORM, right);
@@ -39,31 +39,31 @@ test("every right has questions of its own before a desk writes any, and none to
   }
 });
 
-test("the questions that come with the product refuse nobody who tells it in their own words", () => {
+test("the default form accepts every right with free text alone", () => {
   for (const right of RIGHTS) {
     expect(submit(DEFAULT_FORM, { right, details: "All." }).success, right).toBe(true);
   }
 });
 
 test.each([
-  ["a name that is no slug", { id: "A b" }],
+  ["an id that is not a slug", { id: "A b" }],
   ["no right", { rights: [] }],
   ["the same right twice", { rights: ["access", "access"] }],
   ["an unknown kind", { kind: "file" }],
-  ["no words", { label: "  " }],
-  ["a line break in its words", { label: "One\ntwo" }],
-  ["a choice of one", { kind: "choice", options: options.slice(0, 1) }],
-  ["a choice of nothing", { kind: "choices" }],
-  ["the same choice twice", { kind: "choice", options: [options[0], options[0]] }],
-  ["choices where there is nothing to choose", { options }],
-  ["a limit beyond the limit", { max: 5000 }],
-  ["something else beside", { script: "x" }],
-])("a question with %s is refused", (_, changes) => {
+  ["a blank label", { label: "  " }],
+  ["a line break in its label", { label: "One\ntwo" }],
+  ["only one option", { kind: "choice", options: options.slice(0, 1) }],
+  ["a choice but no options", { kind: "choices" }],
+  ["the same option twice", { kind: "choice", options: [options[0], options[0]] }],
+  ["options but no choice", { options }],
+  ["a maximum that is too high", { max: 5000 }],
+  ["an unknown property", { script: "x" }],
+])("a question with %s is rejected", (_, changes) => {
   expect(formSchema.safeParse({ questions: [question({})] }).success).toBe(true);
   expect(formSchema.safeParse({ questions: [question(changes)] }).success).toBe(false);
 });
 
-test("a right has at most six questions, and no two have one name", () => {
+test("a right has at most six questions, and their ids are unique", () => {
   const many = (count: number) => ({
     questions: Array.from({ length: count }, (_, index) => question({ id: `q${index}` })),
   });
@@ -72,16 +72,16 @@ test("a right has at most six questions, and no two have one name", () => {
   expect(formSchema.safeParse({ questions: [question({}), question({})] }).success).toBe(false);
 });
 
-test("a right's own questions come first, the free text last, and other rights' not at all", () => {
+test("the questions of the right come first and the free text last, without questions of other rights", () => {
   const form = formOf(question({}), question({ id: "two", rights: ["erasure"] }));
   const names = (right: Right) =>
-    describeStep(policy, "details", { right }, say, form).fields.map(({ name }) => name);
+    describeStep(policy, "details", { right }, t, form).fields.map(({ name }) => name);
   expect(names("access")).toEqual(["q-one", "details"]);
   expect(names("erasure")).toEqual(["q-two", "details"]);
   expect(names("grievance")).toEqual(["details"]);
 });
 
-test("answers of every kind are kept as they were given, and those of other rights are left out", () => {
+test("answers of every kind are kept, and answers to questions of other rights are dropped", () => {
   const form = formOf(
     question({}),
     question({ id: "more", kind: "text" }),
@@ -90,7 +90,7 @@ test("answers of every kind are kept as they were given, and those of other righ
     question({ id: "day", kind: "date" }),
     question({ id: "other", rights: ["erasure"] }),
   );
-  const given = {
+  const answersGiven = {
     "q-one": " 你好 ",
     "q-more": "a\r\nb",
     "q-colour": "red",
@@ -99,7 +99,7 @@ test("answers of every kind are kept as they were given, and those of other righ
     "q-other": "x",
     "q-unknown": "y",
   };
-  const { answers } = submit(form, { right: "access", ...given }).data ?? {};
+  const { answers } = submit(form, { right: "access", ...answersGiven }).data ?? {};
   expect(answers).toEqual({
     one: "你好",
     more: "a\nb",
@@ -112,12 +112,12 @@ test("answers of every kind are kept as they were given, and those of other righ
   expect(shown).toContainEqual(["colour", ["Red"]]);
 });
 
-test("nothing is answered where nothing was said, and a single choice may come as text", () => {
+test("blank answers are dropped, and a single choice can be sent as text", () => {
   const form = formOf(
     question({ optional: true }),
     question({ id: "colours", kind: "choices", options, optional: true }),
   );
-  const answersOf = (given: object) => submit(form, { right: "access", ...given }).data?.answers;
+  const answersOf = (input: object) => submit(form, { right: "access", ...input }).data?.answers;
   expect(answersOf({ "q-one": "  ", "q-colours": [] })).toEqual({});
   expect(answersOf({ "q-one": null, "q-colours": null })).toEqual({});
   expect(answersOf({ "q-colours": "red" })).toEqual({ colours: ["red"] });
@@ -138,14 +138,14 @@ test.each([
   ["date", {}, "2026--", "error.question.wrong.date"],
   ["date", {}, "", "error.question.missing"],
 ] as const)(
-  "an answer of the kind %s (%j) refuses %j under its own name",
-  (kind, more, answer, said) => {
+  "a question of the kind %s (%j) reports the wrong answer %j at its field",
+  (kind, more, answer, error) => {
     const form = formOf(question({ kind, ...more }));
-    expect(wrongIn(form, { right: "access", "q-one": answer })).toEqual([["q-one", said]]);
+    expect(wrongIn(form, { right: "access", "q-one": answer })).toEqual([["q-one", error]]);
   },
 );
 
-test("what means nothing without an answer takes it here or in the free text; a required one only here", () => {
+test("a question with `orDetails` can be answered in the free text, and a required one cannot", () => {
   const either = formOf(question({ rights: ["grievance"], orDetails: true }));
   const right = "grievance";
   expect(wrongIn(either, { right })).toEqual([["q-one", "error.question.missingBoth"]]);
@@ -161,17 +161,17 @@ test("what means nothing without an answer takes it here or in the free text; a 
   ]);
 });
 
-test("a question crosses to the browser as data and is checked by the same words there", () => {
+test("a question sent to the browser as data is validated there with the same messages", () => {
   const form = formOf(question({ kind: "choices", options }));
   const answers: Answers = { right: "access" };
-  const there = JSON.parse(JSON.stringify(describeStep(policy, "details", answers, say, form)));
+  const there = JSON.parse(JSON.stringify(describeStep(policy, "details", answers, t, form)));
   const parsed = stepSchema(there).safeParse({ "q-one": ["green"], details: "" });
   expect(parsed.error?.issues.map(({ message }) => message)).toEqual([
     "error.question.wrong.choices",
   ]);
 });
 
-test("what the form no longer knows is still shown, by the name it was given under", () => {
+test("an answer to a question that the form no longer has is shown under its id", () => {
   const form = formOf(question({ kind: "choice", options }));
   expect(answersInForm(form, { one: "green", gone: ["a", "b"], empty: "" })).toEqual([
     { id: "one", label: "One?", kind: "choice", values: ["green"] },
@@ -180,7 +180,7 @@ test("what the form no longer knows is still shown, by the name it was given und
   expect(answersInForm(form)).toEqual([]);
 });
 
-test("a person whose request is older than the questions is still read", () => {
+test("personal data from before there were such questions can still be read", () => {
   const old = {
     name: "Ada",
     email: "a@b.cc",

@@ -6,10 +6,10 @@ import { isBlank } from "@/lib/domain/text/blank";
 export const QUESTION_KINDS = ["line", "text", "choice", "choices", "date"] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
-/** More than that, and people leave before the end. */
+/** With more questions for one right, requesters give up before the end. */
 export const QUESTIONS_A_RIGHT = 6;
 
-/** The longest answer where a question names none, in characters. */
+/** The maximum length of an answer in characters, for questions without a maximum of their own. */
 export const ANSWER_MAX: Record<QuestionKind, number> = {
   line: 200,
   text: 2000,
@@ -19,7 +19,7 @@ export const ANSWER_MAX: Record<QuestionKind, number> = {
 };
 
 const slugSchema = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/);
-const words = (most: number, missing: MessageText) =>
+const oneLine = (most: number, missing: MessageText) =>
   z
     .string({ error: missing })
     .trim()
@@ -29,21 +29,21 @@ const words = (most: number, missing: MessageText) =>
 
 const optionSchema = z.strictObject({
   value: slugSchema,
-  label: words(100, message("problem.form.option")),
+  label: oneLine(100, message("problem.form.option")),
 });
 export type Option = z.infer<typeof optionSchema>;
 
 export const questionSchema = z
   .strictObject({
     id: slugSchema,
-    /** For which rights it is asked. */
+    /** The rights that ask this question. */
     rights: z.array(rightSchema).min(1),
     kind: z.enum(QUESTION_KINDS, { error: message("problem.form.kind") }),
-    label: words(200, message("problem.form.label")),
-    hint: words(300, message("problem.form.hint")).optional(),
+    label: oneLine(200, message("problem.form.label")),
+    hint: oneLine(300, message("problem.form.hint")).optional(),
     options: z.array(optionSchema).max(20, message("problem.form.mostOptions")).optional(),
     optional: z.boolean().default(false),
-    /** Not optional, but the free text below the questions is as good an answer. */
+    /** The question is required, but the free text below the questions can replace its answer. */
     orDetails: z.boolean().optional(),
     max: z
       .int(message("problem.number.whole"))
@@ -66,7 +66,7 @@ export const questionSchema = z
   });
 export type Question = z.infer<typeof questionSchema>;
 
-/** The questions of a desk, right by right in their order: data that a desk writes itself. */
+/** The questions of a desk, in order. Admins of the desk edit them. */
 export const formSchema = z
   .strictObject({ questions: z.array(questionSchema).max(120) })
   .superRefine(({ questions }, context) => {
@@ -82,7 +82,7 @@ export const formSchema = z
   });
 export type Form = z.infer<typeof formSchema>;
 
-/** What every right is asked alike, and nothing else. */
+/** A form with only the fixed fields, which are the same for every right. */
 export const NO_QUESTIONS: Form = { questions: [] };
 
 const countOf = (asked: readonly Right[], right: Right): number =>
@@ -93,18 +93,18 @@ export const isChoice = (kind: QuestionKind): boolean => kind === "choice" || ki
 export const answerMax = ({ kind, max }: Pick<Question, "kind" | "max">): number =>
   kind === "line" || kind === "text" ? (max ?? ANSWER_MAX[kind]) : ANSWER_MAX[kind];
 
-/** What is asked of somebody who uses `right`. */
+/** The questions for `right`, in order. */
 export const questionsFor = (form: Form, right: string | undefined): Question[] =>
   form.questions.filter(({ rights }) => (rights as readonly string[]).includes(right ?? ""));
 
-/** Answers by the id of their question: text, the value of a choice, several of them, or a civil date. */
+/** Answers by question id: a text, the value of a choice, several such values, or a civil date. */
 export const ownAnswersSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 export type OwnAnswers = z.infer<typeof ownAnswersSchema>;
 
-/** An answer as it is read: choices by their labels, a date still a civil date. */
+/** An answer for display, with the labels of its choices. A date is still a civil date. */
 export type AnswerView = { id: string; label: string; kind: QuestionKind; values: string[] };
 
-/** An answer's choices by their labels; what the form no longer knows stays as it was given. */
+/** The labels of the choices in an answer. A value that the form no longer has stays as it is. */
 export const labelsOf = (
   question: Pick<Question, "options">,
   answer: string | readonly string[] | undefined,
@@ -113,16 +113,18 @@ export const labelsOf = (
     .filter((value) => value !== "")
     .map((value) => question.options?.find((option) => option.value === value)?.label ?? value);
 
-/** The answers of a request in the order of the form that asked for them. */
+/** The answers of a request in the order of its form. Answers to questions that the form lacks come last. */
 export function answersInForm(form: Form, answers: OwnAnswers = {}): AnswerView[] {
-  const given = new Map(Object.entries(answers).filter(([, answer]) => !isBlank(answer)));
+  const answered = new Map(Object.entries(answers).filter(([, answer]) => !isBlank(answer)));
   const known = form.questions.flatMap((question): AnswerView[] => {
     const { id, label, kind } = question;
-    return given.has(id) ? [{ id, label, kind, values: labelsOf(question, given.get(id)) }] : [];
+    return answered.has(id)
+      ? [{ id, label, kind, values: labelsOf(question, answered.get(id)) }]
+      : [];
   });
-  const named = new Set(known.map(({ id }) => id));
-  const others = [...given].flatMap(([id, answer]): AnswerView[] =>
-    named.has(id) ? [] : [{ id, label: id, kind: "text", values: labelsOf({}, answer) }],
+  const knownIds = new Set(known.map(({ id }) => id));
+  const others = [...answered].flatMap(([id, answer]): AnswerView[] =>
+    knownIds.has(id) ? [] : [{ id, label: id, kind: "text", values: labelsOf({}, answer) }],
   );
   return [...known, ...others];
 }

@@ -15,19 +15,19 @@ test.each([
   expect(childAge(policy, laws).source).toMatch(/\d/);
 });
 
-test("where no law says an age the policy does, and sixteen holds where nobody does", () => {
+test("without an age in the laws the age in the policy applies, and without that, sixteen", () => {
   expect(childAge({ children: { under: 18, text: "t" } }, ["house"]).age).toBe(18);
   expect(childAge(policy, ["house"]).age).toBe(16);
   expect(childAge({ children: { under: 18, text: "t" } }, ["uk-gdpr"]).age).toBe(13);
 });
 
-test("a child has to agree from the age on at which the law lets it decide", () => {
+test("a child has to agree if it is old enough to decide alone under the law", () => {
   expect(AGES.map((age) => childAgrees(age, 13))).toEqual([false, true, true]);
   expect(AGES.map((age) => childAgrees(age, 16))).toEqual([false, false, true]);
   expect(AGES.map((age) => childAgrees(age, 18))).toEqual([false, false, false]);
 });
 
-test("what is asked for as proof goes with what lets one act", () => {
+test("the proofs that are asked for follow from the authority of the requester", () => {
   expect(proofsFor({ capacity: "parent", age: "13-15" }, 13)).toEqual(["parent", "agreement"]);
   expect(proofsFor({ capacity: "parent", age: "13-15" }, 16)).toEqual(["parent"]);
   expect(proofsFor({ capacity: "nominee", situation: "died" }, 18)).toEqual(["nominee", "died"]);
@@ -42,7 +42,7 @@ const stored = {
   details: "",
 };
 
-test("a request is found by whoever asked and by whom it is about", () => {
+test("a request is found by its requester and by its data subject", () => {
   const acting = { capacity: "parent", name: "Byron King", email: "Byron@Example.org" } as const;
   const terms = searchTerms({ ...stored, person: "child", acting });
   const of = (kind: string) => terms.filter((term) => term.kind === kind).map(({ value }) => value);
@@ -50,6 +50,6 @@ test("a request is found by whoever asked and by whom it is about", () => {
   expect(of("email")).toEqual(["ada@example.org", "byron@example.org"]);
 });
 
-test("a request from before agents and representatives were told apart can still be read", () => {
+test("a stored request with the old value `other` is read as one by an agent", () => {
   expect(personSchema.parse({ ...stored, person: "other" }).person).toBe("agent");
 });

@@ -4,12 +4,12 @@ import { LAWS, type LawId } from "@/lib/domain/laws/laws";
 import type { Policy } from "@/lib/domain/policy/policy";
 import { withoutDirection } from "@/lib/domain/text/direction";
 
-/** Who asks: the data subject, or somebody who acts for them. */
+/** Who the requester is: the data subject (`self`), or somebody who acts for the data subject. */
 export const PERSONS = ["self", "child", "agent", "representative"] as const;
 export type AsksAs = (typeof PERSONS)[number];
 export type ActsFor = Exclude<AsksAs, "self">;
 
-/** What lets somebody act for another. */
+/** The authority on which a requester may act for the data subject. */
 export const CAPACITIES = {
   child: ["parent", "guardian"],
   agent: ["permission", "power-of-attorney"],
@@ -17,11 +17,11 @@ export const CAPACITIES = {
 } as const satisfies Record<ActsFor, readonly string[]>;
 export type Capacity = (typeof CAPACITIES)[ActsFor][number];
 
-/** Why the data subject of a representative does not ask: DPDP Act s. 14 names both. */
+/** Why a representative acts for the data subject. DPDP Act s. 14 names both cases. */
 export const SITUATIONS = ["died", "cannot-act"] as const;
 export type Situation = (typeof SITUATIONS)[number];
 
-/** As coarse as the laws need: each begins where some law lets a child decide alone. */
+/** Age bands, no finer than the laws need: each begins at an age from which some law lets a child decide alone. */
 export const AGES = ["under-13", "13-15", "16-17"] as const;
 export type Age = (typeof AGES)[number];
 const OLDEST: Record<Age, number> = { "under-13": 12, "13-15": 15, "16-17": 17 };
@@ -29,7 +29,7 @@ const OLDEST: Record<Age, number> = { "under-13": 12, "13-15": 15, "16-17": 17 }
 export const isActing = (person: string | undefined): person is ActsFor =>
   person !== undefined && person !== "self" && (PERSONS as readonly string[]).includes(person);
 
-/** For whom somebody else asks, and what lets them. Absent where the data subject asks. */
+/** The data subject and the authority, where somebody acts for them. Absent where the requester is the data subject. */
 export const actingSchema = z.object({
   capacity: z.enum([
     ...CAPACITIES.child,
@@ -38,7 +38,7 @@ export const actingSchema = z.object({
   ] as unknown as [Capacity, ...Capacity[]]),
   age: z.enum(AGES).optional(),
   situation: z.enum(SITUATIONS).optional(),
-  /** The data subject's own name and address, where the desk knows people by them. */
+  /** The data subject's own name and email address, where the desk identifies data subjects by them. */
   name: z.string().transform(withoutDirection),
   email: z.string(),
 });
@@ -47,8 +47,8 @@ export type Acting = z.infer<typeof actingSchema>;
 const SIXTEEN = { age: 16, source: null } as const;
 
 /**
- * Below which age a parent or guardian decides alone: by the strictest of the laws, else by what the policy
- * says of children, else at sixteen.
+ * The age below which a parent or guardian decides alone: the highest age in the laws, else the one in the policy, else
+ * sixteen. `source` is the article of the law; `null` where no law names an age.
  */
 export function childAge(
   policy: Pick<Policy, "children">,
@@ -60,10 +60,10 @@ export function childAge(
   return policy.children ? { age: policy.children.under, source: null } : SIXTEEN;
 }
 
-/** Whether a child of this age has to agree: at some age in the band the law lets them decide themselves. */
+/** Whether a child in this age band has to agree: at its highest age the law lets the child decide alone. */
 export const childAgrees = (age: Age, threshold: number): boolean => OLDEST[age] >= threshold;
 
-/** What shows that somebody may act: a copy of each is asked for. */
+/** A proof of authority. The requester is asked for a copy of each. */
 export type ProofOf = Capacity | Situation | "agreement";
 
 export const proofsFor = (

@@ -32,20 +32,20 @@ const policy: Policy = policySchema.parse({
 const fieldsOf = (error: { issues: { path: PropertyKey[] }[] } | undefined) =>
   error?.issues.map(({ path }) => String(path[0]));
 
-test("what a form shows is what it gives back", () => {
+test("the values that the form shows parse back into the same terms", () => {
   const identity = { ...policy.identity, levels: { access: "account", erasure: "none" } } as const;
   const typed = typedIdentity({ ...policy, identity });
   const { hint, levels, document } = identity;
   expect(identityTermsSchema(identity).parse(typed)).toEqual({ hint, levels, document });
 });
 
-test("a right that is not asked about keeps its level, and an empty one is left to the product", () => {
+test("a right that the form does not contain keeps its level, and an empty level falls back to the default", () => {
   const before = { ...policy.identity, levels: { access: "account", erasure: "email" } } as const;
   const typed = { hint: "h", document: "never", "level-access": "" };
   expect(identityTermsSchema(before).parse(typed).levels).toEqual({ erasure: "email" });
 });
 
-test("what is wrong is said at its field", () => {
+test("every problem is reported at its field", () => {
   const typed = { hint: " ", document: "always", "level-access": "passport" };
   expect(fieldsOf(identityTermsSchema(policy.identity).safeParse(typed).error)).toEqual([
     "hint",
@@ -57,7 +57,7 @@ test("what is wrong is said at its field", () => {
   );
 });
 
-test("the address of a provider's description stands for its issuer", () => {
+test("the URL of a provider's OpenID configuration is accepted in place of its issuer", () => {
   const typed = { clientId: "desk", name: "your account" };
   const issuer = "https://id.example.org/realm";
   const described = `${issuer}/.well-known/openid-configuration`;
@@ -68,7 +68,7 @@ test("the address of a provider's description stands for its issuer", () => {
   ]);
 });
 
-test("where a law forbids to ask, its article is shown, and whether that is so for everybody", () => {
+test("where a law forbids verification, the result names its article and says whether it applies to every residence", () => {
   const offer = { right: "opt-out-sale", quote: "q" } as const;
   expect(forbiddenAt({ ...policy, rights: [offer] }, offer)).toMatchObject({
     laws: ["us-ca"],
@@ -84,7 +84,7 @@ test("where a law forbids to ask, its article is shown, and whether that is so f
   expect(access && forbiddenAt(policy, access)).toBeNull();
 });
 
-test("a change is told by the names of its fields", () => {
+test("a change is reported as the names of the changed fields", () => {
   const account = { issuer: "https://id.example.org", clientId: "desk", name: "your account" };
   const after = { ...policy.identity, account, levels: { access: "account" } } as const;
   expect(changedIdentity(policy.identity, policy.identity)).toEqual([]);

@@ -9,12 +9,12 @@ import { type MessageText, message } from "@/lib/domain/problem/message";
 import { canonical } from "@/lib/domain/text/canonical";
 import { asksNothing, identityLevel, unprovenBy } from "./identity";
 
-/** The part of a policy that says what people show, as an admin may change it. */
+/** The part of the policy on identity verification that an admin can change. */
 export type IdentityTerms = Pick<Policy["identity"], "hint" | "levels" | "document">;
 export type AccountTerms = NonNullable<Policy["identity"]["account"]>;
 
-/** The terms as a form holds them: a text for each field; a level that is left to the product is empty. */
-type Typed = Readonly<Record<string, string>>;
+/** The fields of the form, all as text. An empty level means the default of the product. */
+type FormValues = Readonly<Record<string, string>>;
 
 export const levelField = (right: Right): string => `level-${right}`;
 
@@ -24,16 +24,17 @@ export const typedIdentity = ({ identity }: Policy): Record<string, string> => (
   ...Object.fromEntries(RIGHTS.map((right) => [levelField(right), identity.levels[right] ?? ""])),
 });
 
-const HINT = 300;
+const HINT_LENGTH = 300;
 
-/** The terms from a form; a right that the form did not ask about keeps its level. Issues are at its fields. */
+/** The terms from a form. A right without a field in the form keeps its level. Each issue has the path of its field. */
 export const identityTermsSchema = (before: Policy["identity"]) =>
   z.record(z.string(), z.string()).transform((typed, context): IdentityTerms => {
     const fault = (name: string, remedy: MessageText) =>
       context.addIssue({ code: "custom", path: [name], message: remedy });
     const hint = (typed.hint ?? "").trim();
     if (hint === "") fault("hint", message("problem.identity.hint"));
-    if (hint.length > HINT) fault("hint", message("problem.text.tooLong", { n: HINT }));
+    if (hint.length > HINT_LENGTH)
+      fault("hint", message("problem.text.tooLong", { n: HINT_LENGTH }));
     const document = z.enum(["never", "last-resort"]).safeParse(typed.document);
     if (!document.success) fault("document", message("problem.choice.oneOfTwo"));
     const levels = { ...before.levels };
@@ -48,15 +49,15 @@ export const identityTermsSchema = (before: Policy["identity"]) =>
     return { hint, document: document.data ?? "last-resort", levels };
   });
 
-const DESCRIPTION = /\/\.well-known\/openid-configuration\/?$/;
+const CONFIGURATION_PATH = /\/\.well-known\/openid-configuration\/?$/;
 
-/** The provider from a form. Issues are at its fields. */
+/** The identity provider from a form. Each issue has the path of its field. */
 export const accountTermsSchema = z
   .record(z.string(), z.string())
-  .transform((typed: Typed, context): AccountTerms => {
+  .transform((typed: FormValues, context): AccountTerms => {
     const at = (name: string) => (typed[name] ?? "").trim();
-    // Most people copy the address of the description: what counts is the issuer before it.
-    const issuer = at("issuer").replace(DESCRIPTION, "");
+    // Most admins copy the URL of the provider's OpenID configuration. The issuer is the part before that path.
+    const issuer = at("issuer").replace(CONFIGURATION_PATH, "");
     const parsed = accountSchema.safeParse({ issuer, clientId: at("clientId"), name: at("name") });
     if (parsed.success) return parsed.data;
     const wrong = new Set(parsed.error.issues.map(({ path }) => String(path[0])));
@@ -76,15 +77,15 @@ const REMEDIES: Record<string, MessageText> & { issuer: MessageText } = {
   name: message("problem.identity.accountName"),
 };
 
-/** What this right asks for where the desk says nothing of its own. */
+/** The identity level of a right for which the desk has chosen none. */
 export const ordinaryLevel = (right: Right): IdentityLevel =>
   asksNothing(right) ? "none" : "email";
 
-/** What a right asks for of those whom no law keeps from being asked. */
+/** The identity level of a right at this desk for requesters whose law does not forbid verification. */
 export const levelAt = (policy: Policy, right: Right): IdentityLevel =>
   identityLevel(policy, right, []);
 
-/** Where laws forbid to ask who somebody is: which, their article, and whether that is so for everybody here. */
+/** The laws that forbid identity verification, the article, and whether they apply to every residence of the right. */
 export type Forbidden = { laws: LawId[]; article: string; everybody: boolean };
 
 export function forbiddenAt(policy: Policy, { right }: Offer): Forbidden | null {
@@ -101,13 +102,13 @@ export function forbiddenAt(policy: Policy, { right }: Offer): Forbidden | null 
   return article ? { laws, article, everybody: forbidding.every((one) => one.length > 0) } : null;
 }
 
-/** The rights on offer that ask for a sign-in at these terms. */
+/** The supported rights that require a sign-in under these terms. */
 export const askingAccount = (policy: Policy, levels: IdentityTerms["levels"]): Right[] =>
   offersOf(policy)
     .map(({ right }) => right)
     .filter((right) => levels[right] === "account");
 
-/** The fields that differ, by name alone: the right where it is a level. */
+/** The names of the fields that differ, never their values. A level is named by its right. */
 export function changedIdentity(before: Policy["identity"], after: Policy["identity"]): string[] {
   const differs = (one: unknown, other: unknown) =>
     canonical(one ?? null) !== canonical(other ?? null);

@@ -5,18 +5,18 @@ import type { IdentityLevel } from "@/lib/domain/policy/identity-level";
 import type { Policy } from "@/lib/domain/policy/policy";
 import { type Acting, type AsksAs, isActing } from "./acting";
 
-/** What a desk does that decided nothing of its own. */
+/** The identity terms of a desk that has not chosen its own. */
 export const IN_PROPORTION = { levels: {}, document: "last-resort", account: null } as const;
 
-/** How staff came to know who asks, or that somebody may act for another. */
+/** How staff verified the requester's identity or authority. */
 export const SHOWN_BY = ["document", "details", "otherwise"] as const;
 export type ShownBy = (typeof SHOWN_BY)[number];
 
-/** How staff verified a requester who did not use the link. */
+/** How staff verified a requester who did not use the link in the email. */
 export const VERIFIED_BY = ["phone", "letter", "in-person", "account", "otherwise"] as const;
 export type VerifiedBy = (typeof VERIFIED_BY)[number];
 
-/** Nothing leaves the house with these, so a stranger who sends one harms nobody. */
+/** No data is given out for these rights, so a request by an impostor harms nobody. */
 const HARMLESS: readonly Right[] = [
   "opt-out-sale",
   "opt-out-marketing",
@@ -28,13 +28,13 @@ const HARMLESS: readonly Right[] = [
 
 export const asksNothing = (right: Right): boolean => HARMLESS.includes(right);
 
-/** The article that forbids to ask who somebody is, where one of the laws does. */
+/** The article that forbids identity verification for this right; `null` where none of the laws forbids it. */
 export const unprovenBy = (right: Right, laws: readonly LawId[]): string | null =>
   laws
     .flatMap((law) => (LAWS[law] as Law).unproven ?? [])
     .find(({ rights }) => rights.includes(right))?.article ?? null;
 
-/** What this right asks for at this desk; where a law forbids to ask, nothing, whatever the desk says. */
+/** The identity level of a right at this desk: `none` where a law forbids verification, whatever the policy says. */
 export function identityLevel(
   { identity }: Pick<Policy, "identity">,
   right: Right,
@@ -45,45 +45,52 @@ export function identityLevel(
   return level === "account" && !identity.account ? "email" : level;
 }
 
-/** The person says that they gave no permission: staff may still see that it was. */
+/** The data subject says that they gave no permission. Staff can still record other proof of authority. */
 export const DENIED = "denied";
 
 export const LACKS = ["identity", "authority"] as const;
-/** What still has to be shown before data may leave the house. */
+/** A verification that is missing before data may be given out. */
 export type Lack = (typeof LACKS)[number];
 
-type Shown = {
+type VerificationState = {
   identityLevel: IdentityLevel;
   identityShown: string | null;
   authorityShown: string | null;
   person: { person: AsksAs; acting?: Acting } | null;
 };
 
-/** Whoever asks for nothing but to be left alone shows nothing, also not that they may act for another. */
-export function lacksOf({ identityLevel, identityShown, authorityShown, person }: Shown): Lack[] {
+/** The missing verifications. At level `none`, as for an opt-out, an agent's authority is not verified either. */
+export function lacksOf({
+  identityLevel,
+  identityShown,
+  authorityShown,
+  person,
+}: VerificationState): Lack[] {
   if (identityLevel === "none") return [];
   const lacks: Lack[] = [];
   if (identityLevel === "account" && identityShown === null) lacks.push("identity");
-  const shown = authorityShown !== null && authorityShown !== DENIED;
-  if (isActing(person?.person) && !shown) lacks.push("authority");
+  const authorized = authorityShown !== null && authorityShown !== DENIED;
+  if (isActing(person?.person) && !authorized) lacks.push("authority");
   return lacks;
 }
 
-/** What staff see of who asks. */
+/** What staff see about the requester's identity and authority. */
 export type IdentityView = {
   level: IdentityLevel;
-  /** The article that forbids to ask for more. */
+  /** The article that forbids verification, if any. */
   article: string | null;
-  /** How identity and authority were shown; `null` while they are not. */
+  /** How identity and authority were verified; `null` until then. */
   shown: string | null;
   authority: string | null;
-  /** Whether a child of this age has to agree. */
+  /** Whether the child's own agreement is among the proofs. */
   childAgrees: boolean;
-  /** What is missing before data may leave the house, and why it may not. */
+  /** What is missing before data may be given out, and the text that says why. */
   lacks: Lack[];
   unshown: string | null;
-  /** Whether this desk takes documents at all. */
+  /** Whether this desk accepts identity documents. */
   document: boolean;
-  /** Why the person behind an agent cannot be asked; absent where there is none, `null` where they can. */
+  /**
+   * Why an agent's data subject cannot be asked for permission; absent where there is no agent, `null` where they can.
+   */
   unaskable?: string | null;
 };

@@ -1,11 +1,11 @@
 import type { State } from "@/lib/domain/request/state";
 import type { Step } from "@/lib/domain/request/steps";
 
-/** What can be done to many requests together. */
+/** The bulk actions. */
 export const BULK_ACTS = ["assign", "tag", "message", "extend", "close-unconfirmed"] as const;
 export type BulkAct = (typeof BULK_ACTS)[number];
 
-/** The step that each of the requests takes. */
+/** The step that each selected request takes. */
 export const BULK_STEPS: Record<BulkAct, Step> = {
   assign: "assign",
   tag: "tag",
@@ -14,15 +14,15 @@ export const BULK_STEPS: Record<BulkAct, Step> = {
   "close-unconfirmed": "close",
 };
 
-/** More than these are taken in several goes: a list to look over, and a run of minutes, not of hours. */
+/** The most requests in one bulk action. It keeps the preview readable and a run within minutes, not hours. */
 export const BULK_LIMIT = 10_000;
-/** So long nothing is written, and it can be undone. */
+/** The undo window in seconds. Nothing is written before it has passed. */
 export const UNDO_SECONDS = 10;
 
 export const isBulkAct = (value: unknown): value is BulkAct =>
   BULK_ACTS.some((act) => act === value);
 
-/** Why an act cannot be done to a request: the state it is in, or one of these. */
+/** Why a bulk action skips a request: one of these, or the state of the request. */
 export const OBSTACLES = [
   "not-allowed",
   "not-found",

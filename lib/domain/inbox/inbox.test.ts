@@ -8,7 +8,7 @@ import { CHANNELS, DUE_WINDOWS, inboxQuery, inboxSearch, isNarrowed, linkTo, SOR
 const read = (search: string, start?: ViewName) =>
   inboxQuery(Object.fromEntries(new URLSearchParams(search)), start);
 
-test("the address of a list says all of it, for whoever opens it", () => {
+test("the URL of a list contains the whole query", () => {
   const some = <T>(values: readonly T[]) =>
     fc.option(fc.constantFrom(...values), { nil: undefined });
   fc.assert(
@@ -35,20 +35,20 @@ test("the address of a list says all of it, for whoever opens it", () => {
   );
 });
 
-test("the list that one begins with has a bare address", () => {
+test("the list of open requests by due date has a URL without parameters", () => {
   expect(inboxSearch(read(""))).toBe("");
   expect(isNarrowed(read("view=closed&sort=newest"))).toBe(false);
   expect(isNarrowed(read("due=week"))).toBe(true);
 });
 
-test("what one begins with is for the bare address alone: any other says what it is", () => {
+test("the start view applies only to a URL without parameters", () => {
   expect(read("", "mine").view).toBe("mine");
   for (const search of ["right=access", "after=17.req_1", "view=secret", "view=open"]) {
     expect(read(search, "mine").view).toBe("open");
   }
 });
 
-test("a link to a list leads to that list, whatever one begins with", () => {
+test("a link to a list opens that list with every start view", () => {
   for (const start of VIEWS) {
     for (const view of VIEWS) {
       const search = inboxSearch({ view, sort: "due" });
@@ -58,7 +58,7 @@ test("a link to a list leads to that list, whatever one begins with", () => {
   expect(linkTo("", "open")).toBe("");
 });
 
-test("what an address cannot mean is left out", () => {
+test("invalid parameters are ignored", () => {
   const query = read(
     "view=secret&sort=;drop&right=x&law=__proto__&locale=../..&residence=mars&due=now&unread=yes&tag=%20",
   );

@@ -4,53 +4,52 @@ import { RESIDENCES, type Residence } from "@/lib/domain/policy/residence";
 import { VIEWS, type ViewName } from "@/lib/domain/request/view";
 import { LANGUAGE_CODE } from "@/lib/domain/text/language";
 
-/** When the answer is due, as staff look for it. */
+/** The filters of the list by due date. */
 export const DUE_WINDOWS = ["overdue", "today", "week", "month", "none"] as const;
 export type DueWindow = (typeof DUE_WINDOWS)[number];
 
-/** What comes first: the earliest day, the newest or the oldest request. */
+/** The request at the top of the list: the one due earliest, the newest, or the oldest. */
 export const SORTS = ["due", "newest", "oldest"] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** How a request reached the desk. */
+/** The channel through which a request reached the desk. */
 export const CHANNELS = ["web", "api", "cli", "staff"] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-/** A tag is a word, not a text. */
 export const TAG_LENGTH = 40;
 
 export type Unread = "1";
 
-/** What a list of requests shows; its address says all of it. */
+/** What a list of requests shows. All of it is in the URL of the list. */
 export type InboxQuery = {
   view: ViewName;
   sort: Sort;
   q?: string;
   right?: Right;
   law?: LawId;
-  /** Id of a member, or `nobody`. */
+  /** Id of a team member, or `nobody` for unassigned requests. */
   assignee?: string;
   due?: DueWindow;
   channel?: Channel;
-  /** Language that the request was made in. */
+  /** Language in which the request was made. */
   locale?: string;
   residence?: Residence;
   /** Name of one of the desk's tags. */
   tag?: string;
-  /** `1`: something from the person waits that nobody has seen. */
+  /** `1`: only requests with something from the requester that no team member has seen. */
   unread?: Unread;
-  /** Where the page before ended. */
+  /** Cursor: the end of the previous page. */
   after?: string;
 };
 
 type Params = Record<string, string | string[] | undefined>;
 
-/** What an address asks for; what it cannot mean is left out. Only one that asks for nothing at all means `start`. */
+/** The query in a URL. Invalid parameters are ignored. A URL without any parameters means the view `start`. */
 export function inboxQuery(params: Params, start: ViewName = "open"): InboxQuery {
   const text = (name: string): string => {
     const value = params[name];
     const first = Array.isArray(value) ? (value[0] ?? "") : (value ?? "");
-    // PostgreSQL keeps no NUL, and nothing that it keeps is called so.
+    // PostgreSQL cannot store NUL in text, so no stored value can match it.
     return first.replaceAll("\0", "").trim().slice(0, 300);
   };
   const known = <T extends string>(name: string, values: readonly T[]): T | undefined =>
@@ -74,20 +73,20 @@ export function inboxQuery(params: Params, start: ViewName = "open"): InboxQuery
   };
 }
 
-/** The query of the same list from `after` on; nothing where it is the list that one begins with. */
+/** The query string of a list, from the cursor `after` on; empty for the list of open requests by due date. */
 export function inboxSearch(query: InboxQuery, after: string | null = null): string {
-  const given = Object.entries({ ...query, after: after ?? "" }).filter(
+  const params = Object.entries({ ...query, after: after ?? "" }).filter(
     ([name, value]) =>
       value && !(name === "view" && value === "open") && !(name === "sort" && value === "due"),
   );
-  const search = new URLSearchParams(given as [string, string][]).toString();
+  const search = new URLSearchParams(params as [string, string][]).toString();
   return search && `?${search}`;
 }
 
-/** The query by which a link finds the list of `search`, where the bare address opens with `start`. */
+/** The query string of a link to the list `search`, where a URL without parameters opens the view `start`. */
 export const linkTo = (search: string, start: ViewName): string =>
   search || (start === "open" ? "" : "?view=open");
 
-/** Whether anything beside view and order narrows the list. */
+/** Whether the list has filters in addition to view and order. */
 export const isNarrowed = ({ view: _, sort: _sort, after: _after, ...rest }: InboxQuery): boolean =>
   Object.values(rest).some(Boolean);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { message } from "@/lib/domain/problem/message";
 import { inboxQuery, inboxSearch } from "./inbox";
 
-/** Whose list it is: mine, or everybody's at the desk. */
+/** Who sees a saved view: its owner, or the whole team. */
 export const REACHES = ["mine", "team"] as const;
 export type Reach = (typeof REACHES)[number];
 
@@ -13,7 +13,7 @@ export const saveViewSchema = z.object({
     .min(1, { error: message("problem.name.missing") })
     .max(60, { error: message("problem.name.tooLong", { n: 60 }) }),
   reach: z.enum(REACHES, { error: message("problem.view.reach") }),
-  /** The address's own words, whatever was typed into the address. */
+  /** The query string of the list. Invalid parameters are removed. */
   search: z
     .string({ error: message("problem.reload.page") })
     .max(2000)
@@ -21,7 +21,7 @@ export const saveViewSchema = z.object({
 });
 export type SaveView = z.output<typeof saveViewSchema>;
 
-/** The one address of a list: what it cannot mean is left out, and so is how far one had come in it. */
+/** The canonical query string of a list, without invalid parameters and without the cursor. */
 export function listSearch(search: string): string {
   return inboxSearch(inboxQuery(Object.fromEntries(new URLSearchParams(search))));
 }
@@ -31,6 +31,6 @@ export type SavedView = {
   name: string;
   reach: Reach;
   search: string;
-  /** Whether the one who reads may take it away. */
+  /** Whether the viewer may delete it. */
   removable: boolean;
 };

@@ -29,7 +29,7 @@ type FixedAnswers = Partial<{
   details: string;
 }>;
 
-/** Everything a data subject can say, as it arrives: text, or a list of choices; absent where not asked. */
+/** The answers of a submission as they arrive: text, or a list of choices. Questions that were not asked are absent. */
 export type Answers = FixedAnswers & { [name: QuestionName]: string | string[] | undefined };
 
 export type AnswerName = keyof FixedAnswers | QuestionName;
@@ -40,10 +40,10 @@ export type FieldRule = {
   options?: readonly string[];
   max: number;
   optional: boolean;
-  /** The desk's own question that this is, with its words. */
+  /** The desk's own question, where the field is for one. */
   asked?: Question;
   messages: { missing: string; tooLong: string; wrong: string };
 };
 
-/** One question as data: it crosses to the browser, and both sides build the same schema from it. */
+/** One step as data. It is sent to the browser, and both sides build the same schema from it. */
 export type StepDescription = { step: StepName; fields: FieldRule[] };

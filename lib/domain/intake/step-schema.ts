@@ -1,23 +1,23 @@
-// The small build of zod: this file goes to the browser, as part of the public form's late script.
+// The small build of zod, because this file is part of the public form's deferred browser script.
 import * as z from "zod/mini";
 import { isBlank } from "@/lib/domain/text/blank";
 import type { Answers, FieldRule, StepDescription } from "./step-description";
 
 const length = (value: string): number => [...value].length;
 
-// Invisible characters come along with copied addresses and are never part of one.
+// Copied email addresses often contain invisible characters, which are never part of an address.
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/g;
 const ADDRESS =
   /^[^\s@<>()[\]\\,;:"\p{Cc}]+@[^\s@<>()[\]\\,;:"\p{Cc}]+\.[^\s@<>()[\]\\,;:".\p{Cc}]+$/u;
 const CONTROL = /\p{Cc}/u;
 
-/** An email address as somebody typed or pasted it, without what is no part of it. */
+/** A typed or pasted email address without invisible characters and surrounding spaces. */
 export const tidyEmail = (typed: string): string => typed.replace(INVISIBLE, "").trim();
 export const isEmail = (value: string): boolean => ADDRESS.test(value);
 
 const isDate = (value: string): boolean => z.iso.date().safeParse(value).success;
 
-/** Any number of choices: a single one may come as text, as from a query or another program. */
+/** Any number of choices. A single choice can be sent as text, as query strings and other programs do. */
 const choicesSchema = ({ options = [], messages }: FieldRule, optional: boolean) =>
   z.pipe(
     z.transform((value: unknown) => {
@@ -30,7 +30,7 @@ const choicesSchema = ({ options = [], messages }: FieldRule, optional: boolean)
   );
 
 function fieldSchema(rule: FieldRule) {
-  // What may be said in the free text instead is looked at with it: in stepSchema.
+  // Answers that the free text can replace are checked together with it, in stepSchema.
   const optional = rule.optional || (rule.asked?.orDetails ?? false);
   if (rule.kind === "choices") return choicesSchema(rule, optional);
   const tidy = (value: unknown): unknown => {
@@ -56,7 +56,7 @@ function fieldSchema(rule: FieldRule) {
   );
 }
 
-/** The schema of one question, for the browser and for the server alike. */
+/** The schema of one step, for browser and server. */
 export const stepSchema = (description: Pick<StepDescription, "fields">) =>
   z
     .pipe(

@@ -19,7 +19,7 @@ const good = {
   email: "zoe@example.org",
 };
 
-test("a whole form with every asked answer is accepted and kept unchanged", () => {
+test("a complete form is accepted with its answers unchanged", () => {
   const parsed = schema.parse({
     ...good,
     details: "line 1\r\nline 2 שלום 你好 👩‍👩‍👧",
@@ -28,14 +28,14 @@ test("a whole form with every asked answer is accepted and kept unchanged", () =
   expect(parsed.details).toBe("line 1\nline 2 שלום 你好 👩‍👩‍👧");
 });
 
-test("every missing answer is named at once, each under its own field", () => {
+test("all missing answers are reported together, each at its field", () => {
   const parsed = schema.safeParse({});
   expect(parsed.success).toBe(false);
   const fields = parsed.error?.issues.map((issue) => issue.path[0]);
   expect(fields).toEqual(["residence", "right", "person", "name", "email"]);
 });
 
-test("a right that is not on offer where the person lives is refused under its name", () => {
+test("a right that is not supported for the residence is rejected at its field", () => {
   const parsed = schema.safeParse({
     ...good,
     right: "portability",
@@ -47,20 +47,20 @@ test("a right that is not on offer where the person lives is refused under its n
 });
 
 test.each(["no-at.example", "a@b", "a b@example.org", "a@example.org\r\nBcc: x@y.zz", "<a@b.cc>"])(
-  "an address that no mail can reach is refused: %j",
+  "an email address that cannot receive email is rejected: %j",
   (email) => {
     const parsed = schema.safeParse({ ...good, email });
     expect(parsed.error?.issues.map((issue) => issue.message)).toEqual(["error.email.wrong"]);
   },
 );
 
-test("invisible characters that came along with a copied address are dropped", () => {
+test("invisible characters in a copied email address are removed", () => {
   expect(schema.parse({ ...good, email: "\u200bzoe@example.org\ufeff " }).email).toBe(
     "zoe@example.org",
   );
 });
 
-test("a name with a line break cannot reach a header", () => {
+test("a name with a line break is rejected, so it cannot reach an email header", () => {
   expect(schema.safeParse({ ...good, name: "A\r\nBcc: b" }).success).toBe(false);
 });
 
@@ -70,21 +70,21 @@ test("the limit counts characters, not code units", () => {
   expect(schema.safeParse({ ...good, name: `${name}!` }).success).toBe(false);
 });
 
-test("a correction without words is asked what is wrong, an access request is not", () => {
+test("a rectification needs details, and an access request does not", () => {
   expect(schema.safeParse({ ...good, right: "rectification" }).success).toBe(false);
   expect(schema.safeParse(good).success).toBe(true);
 });
 
-test("who asks for somebody else says for whom, and what lets them", () => {
-  const missing = (given: object) =>
-    schema.safeParse({ ...good, ...given }).error?.issues.map((issue) => issue.path[0]);
+test("a requester who acts for somebody else has to name them and the authority", () => {
+  const missing = (answers: object) =>
+    schema.safeParse({ ...good, ...answers }).error?.issues.map((issue) => issue.path[0]);
   expect(missing({ person: "child" })).toEqual(["subjectName", "age", "capacity"]);
   expect(missing({ person: "agent" })).toEqual(["subjectName", "subjectEmail", "capacity"]);
   expect(missing({ person: "representative" })).toEqual(["subjectName", "situation", "capacity"]);
   expect(missing({ person: "other" })).toEqual(["person"]);
 });
 
-test("a parent is no heir: what lets one act goes with whom one acts for", () => {
+test("the authority has to fit the data subject: a parent cannot act as an heir", () => {
   const child = { ...good, person: "child", subjectName: "Byron", age: "13-15" };
   expect(schema.safeParse({ ...child, capacity: "heir" }).success).toBe(false);
   expect(
@@ -92,14 +92,14 @@ test("a parent is no heir: what lets one act goes with whom one acts for", () =>
   ).toEqual({ capacity: "parent", age: "13-15", name: "Byron", email: "" });
 });
 
-test("who asks for themselves acts for nobody, whatever else is sent", () => {
+test("a requester who is the data subject acts for nobody, even if other fields are sent", () => {
   const parsed = schema.safeParse({ ...good, subjectName: "Byron", capacity: "parent" });
   expect(parsed.data).not.toHaveProperty("acting");
 });
 
-test("a question crosses to the browser as data and says the same words there", () => {
-  const say = (key: string) => `words for ${key}`;
-  const there = JSON.parse(JSON.stringify(describeStep(policy, "contact", {}, say, form)));
+test("a step sent to the browser as data gives the same messages there", () => {
+  const t = (key: string) => `words for ${key}`;
+  const there = JSON.parse(JSON.stringify(describeStep(policy, "contact", {}, t, form)));
   const parsed = stepSchema(there).safeParse({ name: "", email: "x" });
   expect(parsed.error?.issues.map((issue) => issue.message)).toEqual([
     "words for error.name.missing",
@@ -107,7 +107,7 @@ test("a question crosses to the browser as data and says the same words there", 
   ]);
 });
 
-test("only the questions that this desk needs are asked", () => {
+test("the form has only the steps that the desk needs", () => {
   expect(stepsFor(policy, {})).toEqual(["residence", "right", "person", "contact", "details"]);
   expect(stepsFor({ ...policy, identity: { ...policy.identity, by: "device" } }, {})).toContain(
     "identity",

@@ -24,7 +24,7 @@ import { stepSchema } from "./step-schema";
 
 export { stepSchema };
 
-/** Limits in characters as people count them (code points), stated beside each field. */
+/** Limits in characters (code points). The form shows each one at its field. */
 export const LIMITS = {
   name: 200,
   email: 254,
@@ -33,10 +33,10 @@ export const LIMITS = {
   authority: 1000,
 } as const;
 
-/** Says a message of the form in the reader's language; the key alone where nobody reads it. */
+/** Translates a message of the form into the reader's language, or returns the key where no reader sees it. */
 export type Say = (key: string, values?: Record<string, string | number>) => string;
 
-/** Rights that mean nothing without the person's own words: what is wrong, who is nominated. */
+/** The rights that need details in the requester's own words, such as what is wrong or who is nominated. */
 const NEED_DETAILS: readonly Right[] = [
   "rectification",
   "objection",
@@ -48,7 +48,7 @@ const NEED_DETAILS: readonly Right[] = [
 export const needsDetails = (right: string | undefined): boolean =>
   (NEED_DETAILS as readonly string[]).includes(right ?? "");
 
-/** The questions in order, as far as the answers so far decide them. */
+/** The steps of the form in order, under the policy and the answers so far. */
 export function stepsFor(policy: Policy, { person }: Pick<Answers, "person">): StepName[] {
   return STEP_NAMES.filter((step) => {
     if (step === "acting") return isActing(person);
@@ -60,25 +60,25 @@ export function stepsFor(policy: Policy, { person }: Pick<Answers, "person">): S
 
 type Rule = Omit<FieldRule, "messages">;
 
-/** The right's own questions, then the free text: it is asked for where nothing else has to be answered. */
+/** The questions of the right, then the free text, which is required if the right needs details and no question is. */
 function detailRules(form: Form, right: string | undefined): Rule[] {
   const own: Rule[] = ownRules(form, right);
   const optional = !needsDetails(right) || own.some((rule) => !rule.optional);
   return [...own, { name: "details", kind: "text", max: LIMITS.details, optional }];
 }
 
-/** Whom one acts for, and what lets one: no more than is needed to find the data and to look at the proof. */
+/** The data subject and the requester's authority: only what is needed to find the data and check the proof. */
 function actingRules({ identity }: Policy, person: string | undefined): Rule[] {
   if (!isActing(person)) return [];
   const choice = (name: "capacity" | "age" | "situation", options: readonly string[]): Rule => {
     return { name, kind: "choice", options, max: 20, optional: false };
   };
-  const named = identity.by === "email";
+  const byEmail = identity.by === "email";
   return [
-    ...(named
+    ...(byEmail
       ? ([
           { name: "subjectName", kind: "line", max: LIMITS.name, optional: false },
-          // An agent speaks for somebody who can be asked; a child or somebody who died may have no address.
+          // An agent's data subject can be asked by email. A child or somebody who died may have no email address.
           { name: "subjectEmail", kind: "email", max: LIMITS.email, optional: person !== "agent" },
         ] as const)
       : []),
@@ -117,31 +117,31 @@ function rulesOf(policy: Policy, step: StepName, answers: Answers, form: Form): 
   }
 }
 
-/** `answers` decide what is optional on the page: the details of a grievance are not, those of an access request are. */
+/** The fields of a step. `answers` decide what is optional: details are for an access request, not for a grievance. */
 export function describeStep(
   policy: Policy,
   step: StepName,
   answers: Answers,
-  say: Say,
+  t: Say,
   form: Form,
 ): StepDescription {
   const fields = rulesOf(policy, step, answers, form).map((rule) => ({
     ...rule,
-    messages: rule.asked ? ownMessages(rule.asked, rule.max, say) : messagesOf(rule, say),
+    messages: rule.asked ? ownMessages(rule.asked, rule.max, t) : messagesOf(rule, t),
   }));
   return { step, fields };
 }
 
-const messagesOf = ({ name, max }: Rule, say: Say): FieldRule["messages"] => ({
-  missing: say(`error.${name}.missing`),
-  tooLong: say(`error.${name}.tooLong`, { max }),
-  wrong: say(`error.${name}.wrong`),
+const messagesOf = ({ name, max }: Rule, t: Say): FieldRule["messages"] => ({
+  missing: t(`error.${name}.missing`),
+  tooLong: t(`error.${name}.tooLong`, { max }),
+  wrong: t(`error.${name}.wrong`),
 });
 
 export type Submission = {
   right: Right;
   person: AsksAs;
-  /** For whom somebody else asks; absent where the data subject does. */
+  /** The data subject and the authority; absent where the requester is the data subject. */
   acting?: Acting;
   authority: string;
   residence: Residence;
@@ -149,18 +149,18 @@ export type Submission = {
   name: string;
   email: string;
   details: string;
-  /** Of the desk's own questions, those that were answered. */
+  /** The answers to the desk's own questions, without blank ones. */
   answers?: OwnAnswers;
 };
 
-/** The whole form of one desk: every question that the desk asks, in one schema for form, API and CLI. */
-export const submissionSchema = (policy: Policy, say: Say, form: Form) =>
+/** The schema of a whole submission to one desk, for form, API and CLI. */
+export const submissionSchema = (policy: Policy, t: Say, form: Form) =>
   z
     .looseObject({ right: z.string().optional(), person: z.string().optional() })
     .transform((input, context): Submission => {
       const answers: Answers = {};
       for (const step of stepsFor(policy, input)) {
-        const description = describeStep(policy, step, { ...input, ...answers }, say, form);
+        const description = describeStep(policy, step, { ...input, ...answers }, t, form);
         const parsed = stepSchema(description).safeParse(input);
         if (parsed.success) Object.assign(answers, parsed.data);
         else

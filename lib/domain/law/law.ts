@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { RIGHTS, type Right } from "./right";
 
-/** Rights of the product, and those only the clock tells apart (LGPD Art. 19 I). */
+/** The rights of the product, and one that differs only in its deadline (LGPD Art. 19 I). */
 export const ENGINE_RIGHTS = [...RIGHTS, "access-simplified"] as const;
 export type EngineRight = (typeof ENGINE_RIGHTS)[number];
 
@@ -9,14 +9,15 @@ export const WAIT_REASONS = ["identity", "authority", "clarification", "fee"] as
 export type WaitReason = (typeof WAIT_REASONS)[number];
 
 /**
- * none: the clock runs on. suspend: the day of the question is out, the day of the answer is in.
- * skip-inclusive: both are out. restart: the period begins on the day of the answer.
- * reflection: it begins ten days after the notice of the fee, or the request is withdrawn.
+ * The effect of a question to the requester on the period. none: the clock runs on. suspend: the clock is paused; the
+ * day of the question does not count, the day of the answer does. skip-inclusive: neither day counts. restart: the
+ * period begins again on the day of the answer. reflection: the period begins ten days after the notice of the fee, or
+ * the request is withdrawn.
  */
 const waitSchema = z.enum(["none", "suspend", "skip-inclusive", "restart", "reflection"]);
 export type WaitModel = z.infer<typeof waitSchema>;
 
-/** Another reasonable reading of the same period, always earlier: the date to be safe by. */
+/** Another reasonable reading of the same period. It is always earlier and gives the safe date. */
 const safeSchema = z.union([
   z.enum(["receipt-is-day-one", "saturdays-count"]),
   z.object({ n: z.int().nonnegative() }),
@@ -32,17 +33,17 @@ export type Period = z.infer<typeof periodSchema>;
 const basisSchema = z.enum(["statute", "regulation", "guidance", "none"]);
 
 const ruleSchema = z.object({
-  /** null is the finding that the law sets no period, never a gap in the data. */
+  /** `null`: it was checked that the law sets no period. It never means missing data. */
   period: periodSchema.nullable(),
   basis: basisSchema,
   source: z.string().min(1),
-  /** The days the law itself moves a last day over, apart from public holidays. */
+  /** The weekdays, besides public holidays, on which the law does not let a period end. */
   roll: z
     .object({ weekend: z.array(z.int().min(1).max(7)).readonly(), source: z.string().min(1) })
     .nullable(),
   waits: z.record(z.enum(WAIT_REASONS), waitSchema),
   waitSource: z.string().min(1).nullable(),
-  /** `n` is the whole period from the same start; null where the law leaves the new date open. */
+  /** `n` is the whole period from the same start; `null` where the law leaves the new date open. */
   extension: z
     .object({
       n: z.int().positive().nullable(),
@@ -58,15 +59,15 @@ const ruleSchema = z.object({
       n: z.int().positive(),
       safe: safeSchema.optional(),
       rolls: z.boolean(),
-      /** Owed from receipt on, whether or not the requester has verified their email address. */
+      /** Due from receipt, even if the requester has not verified their email address. */
       beforeVerification: z.boolean(),
       basis: basisSchema,
       source: z.string().min(1),
     })
     .nullable(),
-  /** An outer limit in days that stands whatever is promised. */
+  /** A maximum in days, even if the policy promises more. */
   outer: z.object({ n: z.int().positive(), source: z.string().min(1) }).nullable(),
-  /** The article that stops the processing at once; the period is then for the message only. */
+  /** The article that stops the processing at once. The period then applies to the message only. */
   atOnce: z.string().min(1).nullable(),
 });
 export type Rule = z.infer<typeof ruleSchema>;
@@ -74,7 +75,7 @@ export type Rule = z.infer<typeof ruleSchema>;
 const versionSchema = z.object({
   version: z.string().min(1),
   validFrom: z.iso.date(),
-  /** The last day of receipt it applies to. */
+  /** The last day of receipt to which the version applies. */
   validTo: z.iso.date().optional(),
   rules: z.record(z.enum(ENGINE_RIGHTS), ruleSchema),
 });
@@ -87,7 +88,7 @@ export const lawSchema = z.object({
   id: z.string().regex(/^[a-z0-9-]+$/),
   name: z.string().min(1),
   jurisdiction: z.string().min(1),
-  /** Residences it applies to; none for a desk's own promise. */
+  /** The residences to which the law applies; empty for the policy of the desk. */
   regions: z.array(z.string().min(1)).readonly(),
   versions: z.array(versionSchema).min(1).readonly(),
   refusalGrounds: z
@@ -97,7 +98,7 @@ export const lawSchema = z.object({
         article,
         title: z.string().min(1),
         rights: z.array(z.enum(RIGHTS)).readonly().optional(),
-        /** It is about who asks: whoever says more about themselves is looked for again (GDPR art. 11(2)). */
+        /** The requester could not be identified. With more details the data is searched again (GDPR art. 11(2)). */
         identity: z.literal(true).optional(),
       }),
     )
@@ -105,19 +106,20 @@ export const lawSchema = z.object({
   extensionGrounds: z
     .array(z.object({ code: z.string().min(1), text: z.string().min(1), article }))
     .readonly(),
-  /** Where it says that a person who cannot be identified may send more (GDPR art. 11(2)). */
+  /** The article under which a data subject who cannot be identified may send more details (GDPR art. 11(2)). */
   unidentified: article.optional(),
-  /** Below this age a parent or guardian decides for a child without it. */
+  /** Below this age a parent or guardian decides without the child's agreement. */
   child: z.object({ age: z.int().min(12).max(18), source: article }).optional(),
-  /** Rights that are carried out for whoever asks: the law forbids to ask who it is. */
+  /** Rights for which the law forbids identity verification. */
   unproven: z.object({ rights: z.array(z.enum(RIGHTS)).readonly(), article }).optional(),
   nonExtensionNote: z.string().min(1).nullable(),
   remedies: z.object({
     complaint: z.object({ to: z.string().min(1), article }).nullable(),
     court: remedySchema.nullable(),
     /**
-     * `answerDays` is our time to answer the appeal, where the law sets one. `right` is what it becomes at
-     * the desk, `null` where somebody else decides it; `first`: the law wants it before any complaint.
+     * `answerDays`: the desk's time to respond to the appeal; `null` where the law sets none. `right`: the right under
+     * which the desk handles it; `null` where somebody else decides it. `first`: the law requires it before any
+     * complaint.
      */
     appeal: remedySchema
       .extend({
@@ -154,7 +156,7 @@ function rule(period: Period | null, { waits, ...terms }: RuleTerms): Rule {
   };
 }
 
-/** A rule with a period; what is not said is what the law does not give: no roll, wait or extension. */
+/** A rule with a period. Terms that are left out do not exist in the law: no roll, wait or extension. */
 export function within(
   n: number,
   unit: Period["unit"],
@@ -164,17 +166,17 @@ export function within(
   return rule(safe === undefined ? { unit, n } : { unit, n, safe }, terms);
 }
 
-/** The explicit finding that the law sets no period for this right. */
+/** A rule for a right for which the law sets no period. It was checked; it never means missing data. */
 export function noPeriod(source: string, terms: Omit<RuleTerms, "source"> = {}): Rule {
   return rule(null, { basis: "none", ...terms, source });
 }
 
-/** Every right has a rule: those given, and `rest` for all others. */
+/** A rule for every right: `rules` for the rights in it, and `rest` for all others. */
 export function everyRight(
   rest: Rule,
-  given: Partial<Record<EngineRight, Rule>>,
+  rules: Partial<Record<EngineRight, Rule>>,
 ): Record<EngineRight, Rule> {
-  const all = ENGINE_RIGHTS.map((right) => [right, given[right] ?? rest]);
+  const all = ENGINE_RIGHTS.map((right) => [right, rules[right] ?? rest]);
   return Object.fromEntries(all) as Record<EngineRight, Rule>;
 }
 
@@ -183,7 +185,7 @@ export function sameFor(rights: readonly Right[], rule: Rule): Partial<Record<En
   return Object.fromEntries(rights.map((right) => [right, rule]));
 }
 
-/** An extension by notice: `n` counts the whole period from the start. */
+/** An extension by notice. `n` is the whole period from the same start. */
 export function extendTo(
   n: number | null,
   unit: Period["unit"],

@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 /**
- * What a data subject can ask for, in the terms of the law.
- * The opt-outs are kept apart because the policies promise them apart and the law clocks them apart.
+ * The rights of a data subject, in the terms of the law.
+ * The opt-outs are separate because policies promise them separately and laws set separate deadlines for them.
  */
 export const RIGHTS = [
   "access",
@@ -29,5 +29,5 @@ export const RIGHTS = [
 export const rightSchema = z.enum(RIGHTS);
 export type Right = z.infer<typeof rightSchema>;
 
-/** What a child may suffer from with every day that it waits. */
+/** Whether every day of delay may harm a child. */
 export const isUrgent = (right: Right): boolean => right === "child-data";

@@ -1,7 +1,7 @@
 import { everyRight, type Law, noPeriod, within } from "@/lib/domain/law/law";
 import { message } from "@/lib/domain/problem/message";
 
-/** Other rights are met at once if possible; the ANPD has set no general period. */
+/** Requests under other rights are fulfilled at once if possible. The ANPD has set no general period. */
 const none = noPeriod(message("source.brLgpd.noGeneralPeriod"), { atOnce: "LGPD Art. 18 par. 4" });
 
 export const brLgpd: Law = {

@@ -1,7 +1,7 @@
 import { everyRight, type Law, noPeriod } from "@/lib/domain/law/law";
 import { message } from "@/lib/domain/problem/message";
 
-/** No statute at all: what the policy of a desk promises, and nothing more. */
+/** Stands in for a law where none applies: only the policy of the desk counts. */
 export const house: Law = {
   id: "house",
   name: message("source.house.name"),

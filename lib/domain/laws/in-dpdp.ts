@@ -5,7 +5,7 @@ const none = noPeriod(message("source.inDpdp.noPeriod"));
 const withdrawal = { ...none, atOnce: "DPDP Act s. 6(4) to (6)" };
 const outer = { n: 90, source: "DPDP Rules 2025, rule 14(3)" };
 
-/** Most duties start eighteen months after the Rules were published; the earlier date is kept. */
+/** Most duties start eighteen months after the publication of the Rules. This is the earlier reading of that date. */
 const COMMENCEMENT = "2027-05-13";
 
 export const inDpdp: Law = {
@@ -86,7 +86,7 @@ export const inDpdp: Law = {
       article: "DPDP Act s. 13, DPDP Rules 2025, rule 14(3)",
       answerDays: 90,
       right: "grievance",
-      // DPDP Act s. 13(3): whoever has not raised it with us cannot go to the Board yet.
+      // DPDP Act s. 13(3): a complaint to the Board is possible only after a grievance to the controller.
       first: true,
     },
   },

@@ -1,7 +1,7 @@
 import { everyRight, type Law, noPeriod, type Rule, sameFor, within } from "@/lib/domain/law/law";
 import { message } from "@/lib/domain/problem/message";
 
-/** One guide reads seven days here too: the safe date. */
+/** One guide reads seven days here too, so that is the safe date. */
 const change: Rule = within(
   14,
   "day",

@@ -8,20 +8,17 @@ import { LAW_IDS, LAWS, lawFor } from "./laws";
 
 const laws = LAW_IDS.map((id) => [id, LAWS[id]] as const);
 
-test("there are thirty-six laws and the desk's own promise", () => {
+test("there are thirty-six laws, and `house` for the policy alone", () => {
   expect(LAW_IDS).toHaveLength(37);
 });
 
-test.each(laws)(
-  "%s is whole: its schema holds and its name is its place in the list",
-  (id, law) => {
-    expect(lawSchema.parse(law)).toEqual(law);
-    expect(law.id).toBe(id);
-  },
-);
+test.each(laws)("%s matches the schema, and its id is its key in the list", (id, law) => {
+  expect(lawSchema.parse(law)).toEqual(law);
+  expect(law.id).toBe(id);
+});
 
 test.each(laws)(
-  "%s has a rule or an explicit hole for every right, in every version",
+  "every version of %s has a rule, possibly without a period, for every right",
   (_id, law) => {
     for (const { rules } of law.versions) {
       for (const right of RIGHTS) expect(rules[right]?.source).toBeTruthy();
@@ -44,7 +41,7 @@ test.each(laws)("the versions of %s follow each other without a gap", (_id, { ve
   expect(new Set(versions.map(({ version }) => version)).size).toBe(versions.length);
 });
 
-test.each(laws)("%s names each ground of refusal once, with its article", (_id, law) => {
+test.each(laws)("each refusal ground of %s has its own code and a text", (_id, law) => {
   const codes = law.refusalGrounds.map(({ code }) => code);
   expect(codes.length).toBeGreaterThan(0);
   expect(new Set(codes).size).toBe(codes.length);
@@ -52,18 +49,18 @@ test.each(laws)("%s names each ground of refusal once, with its article", (_id, 
     expect(readMessage(title)?.key, title).toMatch(/^ground\./);
 });
 
-test.each(laws)("%s gives grounds to extend exactly where it gives an extension", (_id, law) => {
+test.each(laws)("%s has extension grounds exactly if it has an extension", (_id, law) => {
   const extends_ = law.versions.some(({ rules }) =>
     Object.values(rules).some(({ extension }) => extension !== null),
   );
   expect(law.extensionGrounds.length > 0).toBe(extends_);
 });
 
-test("codes of refusal are not shared between laws", () => {
+test("no two laws share a code of a refusal ground", () => {
   const codes = laws.flatMap(([, law]) => law.refusalGrounds.map(({ code }) => code));
   expect(new Set(codes).size).toBe(codes.length);
 });
 
-test("an unknown law is refused", () => {
+test("an unknown law is an error", () => {
   for (const id of ["EU-GDPR", "toString", ""]) expect(() => lawFor(id)).toThrow(Problem);
 });

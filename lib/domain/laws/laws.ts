@@ -39,7 +39,7 @@ import { usUt } from "./us-ut";
 import { usVa } from "./us-va";
 import { zaPaia } from "./za-paia";
 
-/** Every law the clock knows; a new one is its file and a line here. */
+/** Every law of the product. A new law needs its own file and a line here. */
 export const LAWS = {
   "eu-gdpr": euGdpr,
   "uk-gdpr": ukGdpr,
@@ -94,6 +94,7 @@ export const ruleOn = (law: LawId, right: EngineRight, receivedOn: string): Rule
     ({ validFrom, validTo }) => validFrom <= receivedOn && receivedOn <= (validTo ?? receivedOn),
   )?.rules[right];
 
+/** The law with this id. Throws a Problem for an unknown id. */
 export function lawFor(id: string): Law {
   if (isLawId(id)) return LAWS[id];
   throw new Problem("invalid", message("problem.law.unknown"), {

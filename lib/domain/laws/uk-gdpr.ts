@@ -25,7 +25,7 @@ function rulesWith(source: string, waitSource: string, complaintSource: string, 
     waitSource,
     extension: extendTo(3, "month", "UK GDPR Art. 12(3), Art. 12A(3) and (4)"),
   });
-  // Only an access request can be held up by a question about its scope (Art. 12A(5)).
+  // A question about the scope pauses the clock of an access request only (Art. 12A(5)).
   const access: Rule = { ...month, waits: { ...month.waits, clarification: "skip-inclusive" } };
   const complaint = noPeriod(message("source.ukGdpr.complaint"), {
     roll: WEEKEND,
@@ -64,7 +64,7 @@ function rulesWith(source: string, waitSource: string, complaintSource: string, 
   });
 }
 
-const COMING = "ICO, data protection complaints; DPA 2018 s. 164A from 19 June 2026";
+const NOT_YET_IN_FORCE = "ICO, data protection complaints; DPA 2018 s. 164A from 19 June 2026";
 const IN_FORCE = "DPA 2018 s. 164A";
 
 export const ukGdpr: Law = {
@@ -77,13 +77,13 @@ export const ukGdpr: Law = {
       version: "uk-gdpr/2018-05-25",
       validFrom: "2018-05-25",
       validTo: "2026-02-04",
-      rules: rulesWith("UK GDPR Art. 12(3)", EARLIER_WAITS, COMING, false),
+      rules: rulesWith("UK GDPR Art. 12(3)", EARLIER_WAITS, NOT_YET_IN_FORCE, false),
     },
     {
       version: "uk-gdpr/2026-02-05",
       validFrom: "2026-02-05",
       validTo: "2026-06-18",
-      rules: rulesWith("UK GDPR Art. 12(3), Art. 12A", STATUTE_WAITS, COMING, false),
+      rules: rulesWith("UK GDPR Art. 12(3), Art. 12A", STATUTE_WAITS, NOT_YET_IN_FORCE, false),
     },
     {
       version: "uk-gdpr/2026-06-19",

@@ -16,15 +16,15 @@ type State = {
   state: string;
   region: string;
   validFrom: string;
-  /** Where the law gives the consumer's rights and the period to answer. */
+  /** The article with the consumer's rights and the period to respond. */
   article: string;
   days: number;
-  /** Days added by the one extension. */
+  /** The days that the one extension adds. */
   more: number;
   appeal: { days: number; more?: number; article: string } | null;
-  /** Days to stop once consent is revoked. */
+  /** The days within which processing has to stop after consent is revoked. */
   revocation?: { days: number; article: string };
-  /** Rights of the pattern this state does not give. */
+  /** The rights of the pattern that this state does not have. */
   without?: readonly Right[];
   freePerYear: 1 | 2;
 };
@@ -47,9 +47,9 @@ function rulesOf(state: State) {
     source: article,
     extension: extendTo(days + more, "day", article),
   });
-  const given = RIGHTS.filter((right) => !state.without?.includes(right));
+  const rights = RIGHTS.filter((right) => !state.without?.includes(right));
   return everyRight(noPeriod(message("source.noPeriodAt", { article })), {
-    ...sameFor(given, request),
+    ...sameFor(rights, request),
     ...(appeal !== null && {
       appeal: within(appeal.days, "day", {
         source: appeal.article,
@@ -91,7 +91,7 @@ function groundsOf({ article, id, freePerYear }: State): Law["refusalGrounds"] {
   ];
 }
 
-/** The pattern most state laws share: answer, one extension, refusal with reasons, appeal. */
+/** The pattern that most US state laws share: response, one extension, refusal with reasons, appeal. */
 export function usState(state: State): Law {
   const { id, name, region, validFrom, article, appeal } = state;
   return {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { message } from "@/lib/domain/problem/message";
 import type { Role } from "@/lib/domain/request/role";
 
-/** Why a request wants a member of the desk. */
+/** The reasons for which a request notifies a team member. */
 export const WANT_KINDS = [
   "mention",
   "reply",
@@ -17,7 +17,7 @@ export const WANT_KINDS = [
 ] as const;
 export type NotificationKind = (typeof WANT_KINDS)[number];
 
-/** What waits for whoever has a request in hand: it goes along to another hand. */
+/** Notifications for the assignee. When the request is reassigned, they move to the new assignee. */
 export const IN_HAND: readonly NotificationKind[] = [
   "reply",
   "due-soon",
@@ -27,13 +27,13 @@ export const IN_HAND: readonly NotificationKind[] = [
   "assigned",
 ];
 
-/** What only those can do anything about who handle requests. */
+/** Notifications about work that an auditor's role does not allow. */
 export const HANDLERS_ONLY: readonly NotificationKind[] = [...IN_HAND, "second-look", "returned"];
 
-/** Dates that were known before: they wake nothing that was snoozed. */
+/** Notifications about dates. The dates were known before, so they do not end a snooze. */
 export const OF_DAYS: readonly NotificationKind[] = ["due-soon", "target"];
 
-/** What members are mailed about: what wants them, and how the desk stands. */
+/** The kinds of email to team members: each kind of notification, and the daily digest of the desk. */
 export const MAIL_KINDS = [...WANT_KINDS, "digest"] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
@@ -41,7 +41,9 @@ export const MAIL_WAYS = ["at-once", "daily", "never"] as const;
 export type MailWay = (typeof MAIL_WAYS)[number];
 export type MailChoices = Record<MailKind, MailWay>;
 
-/** What nobody has changed: replies and reminders of one's own requests as they come, the rest once a day. */
+/**
+ * The defaults: what needs the member soon is emailed at once, assigned and returned-from-snooze requests once a day.
+ */
 export const USUAL_MAIL: MailChoices = {
   mention: "at-once",
   reply: "at-once",
@@ -59,14 +61,14 @@ export const USUAL_MAIL: MailChoices = {
 export const isMailKind = (kind: string): kind is MailKind =>
   (MAIL_KINDS as readonly string[]).includes(kind);
 
-/** What a role can be mailed about. */
+/** The kinds of email that a member with this role can get. */
 export const mailKindsOf = (role: Role): MailKind[] =>
   MAIL_KINDS.filter(
     (kind) =>
       role !== "auditor" || !([...HANDLERS_ONLY, "digest"] as readonly string[]).includes(kind),
   );
 
-/** How the desk stands is told once a day or never. */
+/** The choices for a kind of email. The digest is sent once a day or never. */
 export const waysOf = (kind: MailKind): readonly MailWay[] =>
   kind === "digest" ? ["daily", "never"] : MAIL_WAYS;
 

@@ -5,7 +5,7 @@ import { legalDay } from "@/lib/domain/calendar/zone";
 import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 
-/** Until when a request is put off. */
+/** The choices for the end of a snooze. */
 export const SNOOZES = ["later", "tomorrow", "monday", "day"] as const;
 export type Snooze = (typeof SNOOZES)[number];
 
@@ -24,7 +24,7 @@ export const snoozeSchema = z
   });
 export type SnoozeInput = z.infer<typeof snoozeSchema>;
 
-/** Nine in the morning of a day, by the clocks of the zone. */
+/** 9 a.m. of a day, local time in the zone. */
 const morningOf = (day: Day, zone: string): Date =>
   new Date(
     Temporal.PlainDate.from(dateOf(day)).toZonedDateTime({
@@ -33,10 +33,10 @@ const morningOf = (day: Day, zone: string): Date =>
     }).epochMilliseconds,
   );
 
-type Here = { now: Date; zone: string };
+type Clock = { now: Date; zone: string };
 
-/** The instant at which it is back. Late in the evening, "later today" is tomorrow morning. */
-export function snoozeUntil({ until, day }: SnoozeInput, { now, zone }: Here): Date {
+/** The end of the snooze. Where "later today" would be after midnight, it is 9 a.m. of the next day. */
+export function snoozeUntil({ until, day }: SnoozeInput, { now, zone }: Clock): Date {
   const today = legalDay(now.getTime(), zone);
   if (until === "later") {
     const later = new Date(now.getTime() + LATER_MS);

@@ -14,11 +14,11 @@ const faultsOf = (changes: Record<string, string>): Record<string, string> => {
   return Object.fromEntries(issues.map(({ path, message }) => [String(path[0]), message]));
 };
 
-test("what is in force passes as it stands", () => {
+test("the current terms pass validation unchanged", () => {
   expect(brandTermsSchema.parse(typed)).toEqual(brandTermsOf(policy));
 });
 
-test("a colour in which words cannot be read is refused with its contrast and the nearest that passes", () => {
+test("a colour with too little contrast is rejected, and the message names its contrast and the nearest one that passes", () => {
   expect(faultsOf({ brand: "#ffd400" })).toEqual({
     brand: message("problem.brand.contrast", {
       colour: "#ffd400",
@@ -44,11 +44,11 @@ test.each([
   [{ authorityUrl: "javascript:alert(1)" }, ["authorityUrl"]],
   [{ embedOrigins: "*" }, ["embedOrigins"]],
   [{ embedOrigins: "http://www.example.org" }, ["embedOrigins"]],
-])("what is wrong is said at its field: %j", (changes, fields) => {
+])("every problem is reported at its field: %j", (changes, fields) => {
   expect(Object.keys(faultsOf(changes as Record<string, string>))).toEqual(fields);
 });
 
-test("empty fields take away what was there, and the address of a page stands for its site", () => {
+test("empty fields remove the previous values, and the URL of a page is reduced to its origin", () => {
   const parsed = brandTermsSchema.parse({
     ...typed,
     intro: "",
@@ -84,11 +84,11 @@ test.each([
   "null",
   "'self'",
   "",
-])("what could widen or break the rule in a header is no site: %s", (value) => {
+])("text that could widen or break a header rule is not accepted as an origin: %s", (value) => {
   expect(isOrigin(value)).toBe(false);
 });
 
-test("whatever is taken for a site is one token of a header", () => {
+test("every accepted origin is a single token in a header", () => {
   fc.assert(
     fc.property(fc.webUrl({ validSchemes: ["https", "http"] }), (url) => {
       const { origin } = new URL(url);
@@ -99,7 +99,7 @@ test("whatever is taken for a site is one token of a header", () => {
   expect(isOrigin("http://[::1]:3000")).toBe(true);
 });
 
-test("a change is told by the names of its fields", () => {
+test("a change is reported as the names of the changed fields", () => {
   const other = {
     ...policy,
     name: "Other",

@@ -4,7 +4,7 @@ import { canonical } from "@/lib/domain/text/canonical";
 import { colourFault } from "./colour";
 import { isOrigin, MAX_LINKS, type Policy } from "./policy-schema";
 
-/** The part of a policy that says who speaks and how they are reached, as an admin may change it. */
+/** The part of the policy on the organisation's name, look and contacts that an admin can change. */
 export type BrandTerms = Pick<
   Policy,
   "name" | "brand" | "intro" | "links" | "contact" | "authority" | "embedOrigins"
@@ -32,7 +32,7 @@ export type BrandName =
   | `linkLabel${number}`
   | `linkUrl${number}`;
 
-/** The terms as a form holds them: a text for each field. */
+/** The fields of the form, all as text. */
 export type BrandTyped = Readonly<Record<string, string>>;
 
 export const typedBrand = (terms: BrandTerms): Record<BrandName, string> => {
@@ -58,28 +58,28 @@ export const typedBrand = (terms: BrandTerms): Record<BrandName, string> => {
   };
 };
 
-type Read = {
-  /** What was typed at `name`, without the spaces around it. */
+type FieldReader = {
+  /** The trimmed text of the field `name`. */
   at: (name: BrandName) => string;
   fault: (name: BrandName, remedy: MessageText) => void;
 };
 
-/** The terms from a form. Issues are at the names of its fields. */
+/** The terms from a form. Each issue has the path of its field. */
 export const brandTermsSchema = z
   .record(z.string(), z.string())
   .transform((typed, context): BrandTerms => {
-    const read: Read = {
+    const read: FieldReader = {
       at: (name) => (typed[name] ?? "").replace(/\r\n?/g, "\n").trim(),
       fault: (name, remedy) => context.addIssue({ code: "custom", path: [name], message: remedy }),
     };
     return {
-      name: words(read, "name", 80, message("problem.brand.name")),
+      name: requiredText(read, "name", 80, message("problem.brand.name")),
       brand: colour(read),
-      intro: optional(read, "intro", 400),
+      intro: optionalText(read, "intro", 400),
       links: LINK_NUMBERS.flatMap((number) => link(read, number)),
       contact: {
-        email: mail(read, "email"),
-        postal: optional(read, "postal", 300),
+        email: emailAddress(read, "email"),
+        postal: optionalText(read, "postal", 300),
         officer: officer(read),
       },
       authority: authority(read),
@@ -87,8 +87,8 @@ export const brandTermsSchema = z
     };
   });
 
-function words(
-  { at, fault }: Read,
+function requiredText(
+  { at, fault }: FieldReader,
   name: BrandName,
   most: number,
   remedy: MessageText | null,
@@ -99,18 +99,20 @@ function words(
   return value;
 }
 
-const optional = (read: Read, name: BrandName, most: number): string | null =>
-  read.at(name) === "" ? null : words(read, name, most, null);
+const optionalText = (read: FieldReader, name: BrandName, most: number): string | null =>
+  read.at(name) === "" ? null : requiredText(read, name, most, null);
 
-/** A colour in which words can be read; else with its contrast and the nearest one that passes. */
-function colour({ at, fault }: Read): string {
+/**
+ * A colour in which text is readable. The issue for another colour names its contrast and the nearest one that passes.
+ */
+function colour({ at, fault }: FieldReader): string {
   const value = at("brand").toLowerCase();
   if (!/^#[0-9a-f]{6}$/.test(value)) {
     fault("brand", message("problem.brand.colour"));
     return value;
   }
   const wrong = colourFault(value);
-  // Rounded down: a ratio that fails must not read as one that passes.
+  // Rounded down, so that a ratio that fails is not shown as one that passes.
   if (wrong) {
     const ratio = (Math.floor(wrong.ratio * 100) / 100).toFixed(2);
     fault(
@@ -121,7 +123,7 @@ function colour({ at, fault }: Read): string {
   return value;
 }
 
-function mail({ at, fault }: Read, name: BrandName): string | null {
+function emailAddress({ at, fault }: FieldReader, name: BrandName): string | null {
   const value = at(name);
   if (value === "") return null;
   if (!z.email().safeParse(value).success) {
@@ -130,8 +132,8 @@ function mail({ at, fault }: Read, name: BrandName): string | null {
   return value;
 }
 
-function address(
-  { at, fault }: Read,
+function webAddress(
+  { at, fault }: FieldReader,
   name: BrandName,
   protocol: RegExp,
   remedy: MessageText,
@@ -142,39 +144,39 @@ function address(
   return value;
 }
 
-function link(read: Read, number: number): BrandTerms["links"] {
-  const [labelled, leads] = [`linkLabel${number}`, `linkUrl${number}`] as const;
-  if (read.at(labelled) === "" && read.at(leads) === "") return [];
-  const label = words(read, labelled, 40, message("problem.brand.linkLabel"));
+function link(read: FieldReader, number: number): BrandTerms["links"] {
+  const [labelField, urlField] = [`linkLabel${number}`, `linkUrl${number}`] as const;
+  if (read.at(labelField) === "" && read.at(urlField) === "") return [];
+  const label = requiredText(read, labelField, 40, message("problem.brand.linkLabel"));
   const remedy = message("problem.url.https");
-  const url = address(read, leads, /^https$/, remedy);
-  if (url === null) read.fault(leads, remedy);
+  const url = webAddress(read, urlField, /^https$/, remedy);
+  if (url === null) read.fault(urlField, remedy);
   return [{ label, url: url ?? "" }];
 }
 
-function officer(read: Read): BrandTerms["contact"]["officer"] {
+function officer(read: FieldReader): BrandTerms["contact"]["officer"] {
   const fields = ["officerName", "officerTitle", "officerEmail"] as const;
   if (fields.every((name) => read.at(name) === "")) return null;
   return {
-    name: words(read, "officerName", 80, message("problem.brand.officerName")),
-    title: words(read, "officerTitle", 80, message("problem.brand.officerTitle")),
-    email: mail(read, "officerEmail"),
+    name: requiredText(read, "officerName", 80, message("problem.brand.officerName")),
+    title: requiredText(read, "officerTitle", 80, message("problem.brand.officerTitle")),
+    email: emailAddress(read, "officerEmail"),
   };
 }
 
-/** None where both fields are empty: the policy names none. */
-function authority(read: Read): BrandTerms["authority"] {
-  const url = address(read, "authorityUrl", /^https?$/, message("problem.url.web"));
-  const name = optional(read, "authorityName", 160);
+/** The supervisory authority; `null` where both fields are empty, because the policy names none. */
+function authority(read: FieldReader): BrandTerms["authority"] {
+  const url = webAddress(read, "authorityUrl", /^https?$/, message("problem.url.web"));
+  const name = optionalText(read, "authorityName", 160);
   if (url !== null && name === null) {
     read.fault("authorityName", message("problem.brand.authorityName"));
   }
   return name === null ? null : { name, url };
 }
 
-function origins({ at, fault }: Read): string[] {
+function origins({ at, fault }: FieldReader): string[] {
   const lines = at("embedOrigins").split(/\s+/).filter(Boolean);
-  // People paste the address of a page; what counts is the site it is on.
+  // Admins paste the URL of a page. Only its origin matters.
   const sites = lines.map((line) => (URL.canParse(line) ? new URL(line).origin : line));
   const wrong = sites.find((site) => !isOrigin(site));
   if (wrong !== undefined) {
@@ -187,7 +189,9 @@ function origins({ at, fault }: Read): string[] {
 
 const FIELDS = ["name", "brand", "intro", "links", "authority", "embedOrigins", "logo"] as const;
 
-/** The fields of a policy that differ, by name alone: an officer is a person, and the log keeps nobody's data. */
+/**
+ * The names of the fields that differ, never their values: an officer is a person, and the log has no personal data.
+ */
 export function changedFields(before: Policy, after: Policy): string[] {
   const differs = (one: unknown, other: unknown) => canonical(one) !== canonical(other);
   const contact = ["email", "postal", "officer"] as const;

@@ -3,7 +3,7 @@ import { message } from "@/lib/domain/problem/message";
 import { type Policy, policySchema } from "./policy-schema";
 import { RESIDENCES, type Residence } from "./residence";
 
-/** The part of a policy that the dates of requests rest on, as an admin may change it. */
+/** The part of the policy that determines the dates of requests and that an admin can change. */
 export type ClockTerms = Pick<
   Policy,
   "lawOf" | "houseDays" | "internalDays" | "ackHours" | "zone" | "region" | "extraHolidays"
@@ -24,7 +24,7 @@ export type ClockTermName =
   | "region"
   | "extraHolidays";
 
-/** The terms as a form holds them: a text for each field. */
+/** The fields of the form, all as text. */
 export type ClockTermsTyped = Partial<Record<ClockTermName, string>>;
 
 export const typedTerms = (terms: ClockTerms): Record<ClockTermName, string> => ({
@@ -44,7 +44,7 @@ export const typedTerms = (terms: ClockTerms): Record<ClockTermName, string> => 
     .join("\n"),
 });
 
-/** The name of a holiday that a desk gave no name. */
+/** The name of a holiday for which the desk entered no name. */
 const UNNAMED: string = message("source.deskHoliday");
 
 const textOf = (amount: number | null): string => (amount === null ? "" : String(amount));
@@ -59,7 +59,7 @@ const whole = (from: number, to: number) => {
     .transform(Number)
     .refine((value) => value >= from && value <= to, remedy);
 };
-/** A whole number; none where the field is empty. */
+/** A whole number from 1; `null` where the field is empty. */
 const wholeOrNone = (to: 240 | 365) =>
   z.union([z.literal("").transform(() => null), whole(1, to)], {
     error: message("problem.number.rangeOrEmpty", { n1: 1, n2: to }),
@@ -96,7 +96,7 @@ const fields = z.object({
 
 const lawsIssue = message("problem.choice.law");
 
-/** The terms from a form. Issues are at the names of its fields. */
+/** The terms from a form. Each issue has the path of its field. */
 export const clockTermsSchema = z
   .record(z.string(), z.string())
   .transform((typed, context): ClockTerms => {

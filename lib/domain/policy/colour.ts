@@ -1,44 +1,46 @@
-/** Every ground that accent words or an accent button may stand on (app/globals.css). */
+/** Every background colour of accent text and accent buttons (app/globals.css). */
 export const GROUNDS = {
   light: ["#ffffff", "#f4f4f3"],
   dark: ["#131416", "#1a1b1e", "#202226"],
 } as const;
 
-/** WCAG 2.2, 1.4.3: what words need to be read. */
+/** The minimum contrast of text (WCAG 2.2, 1.4.3). */
 const READABLE = 4.5;
 
 export type ColourFault = {
-  /** The contrast on the ground where it is weakest. */
+  /** The contrast on the background where it is lowest. */
   ratio: number;
   /** The nearest colour of the same hue that passes. */
   nearest: string;
 };
 
 /**
- * What speaks against a colour for words and buttons on the light pages, where it is shown as it is. The
- * dark pages take a lighter one of the same hue, which always reads.
+ * The problem with a colour for text and buttons on light pages, which show the colour as it is; `null` where it
+ * passes. Dark pages use a lighter colour of the same hue, which is always readable.
  */
 export function colourFault(hex: string): ColourFault | null {
   const ratio = Math.min(...GROUNDS.light.map((ground) => contrast(hex, ground)));
   return ratio >= READABLE ? null : { ratio, nearest: readable(hex, "light") };
 }
 
-/** The nearest colour of the same hue that reads at 4.5:1 on every ground of the scheme. */
+/** The nearest colour of the same hue with a contrast of 4.5:1 on every background of the scheme. */
 export function readable(hex: string, scheme: keyof typeof GROUNDS): string {
   const { l, a, b } = toOklab(channels(hex));
   const end = scheme === "light" ? 0 : 1;
-  // A pure hue cannot be both bright and full: colour gives way as lightness nears its end.
+  // A hue cannot be both very light or dark and saturated, so chroma falls as lightness approaches its end.
   for (let way = 0; way < 1; way += 0.01) {
     const lightness = l + (end - l) * way;
-    const tried = toHex(toSrgb({ l: lightness, a: a * (1 - way * 0.6), b: b * (1 - way * 0.6) }));
-    if (GROUNDS[scheme].every((ground) => contrast(tried, ground) >= READABLE)) {
-      return tried;
+    const candidate = toHex(
+      toSrgb({ l: lightness, a: a * (1 - way * 0.6), b: b * (1 - way * 0.6) }),
+    );
+    if (GROUNDS[scheme].every((ground) => contrast(candidate, ground) >= READABLE)) {
+      return candidate;
     }
   }
   return scheme === "light" ? "#000000" : "#ffffff";
 }
 
-/** WCAG 2 contrast of two colours. */
+/** The WCAG 2 contrast ratio of two colours. */
 export function contrast(one: string, other: string): number {
   const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((x, y) => x - y);
   return (light + 0.05) / (dark + 0.05);
@@ -65,7 +67,7 @@ function luminance(hex: string): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-/** Oklab (Ottosson 2020): moving its lightness keeps the hue that a brand is known by. */
+/** Oklab (Ottosson 2020), in which a change of lightness keeps the hue of a brand colour. */
 function toOklab([r, g, b]: Triple) {
   const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
   const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
@@ -98,8 +100,8 @@ function toSrgb({
 
 function toHex(rgb: Triple): string {
   const pairs = rgb.map((value) => {
-    const kept = Math.min(1, Math.max(0, value));
-    const encoded = kept <= 0.0031308 ? kept * 12.92 : 1.055 * kept ** (1 / 2.4) - 0.055;
+    const clamped = Math.min(1, Math.max(0, value));
+    const encoded = clamped <= 0.0031308 ? clamped * 12.92 : 1.055 * clamped ** (1 / 2.4) - 0.055;
     return Math.round(encoded * 255)
       .toString(16)
       .padStart(2, "0");

@@ -1,6 +1,6 @@
 /**
- * What a right asks for before it is carried out, from least to most: nothing; control of the e-mail address;
- * a sign-in with the account that the data belongs to.
+ * The identity verification that a right requires, from least to most: none; a verified email address; a sign-in with
+ * the account that the data belongs to.
  */
 export const IDENTITY_LEVELS = ["none", "email", "account"] as const;
 

@@ -6,11 +6,11 @@ import type { Residence } from "./residence";
 export type { Policy };
 export type Offer = Policy["rights"][number];
 
-/** The rights on offer in the order of the law's own list, each once. */
+/** The supported rights in the order of `RIGHTS`, each once. */
 export const offersOf = (policy: Policy): Offer[] =>
   RIGHTS.flatMap((right) => policy.rights.filter((offer) => offer.right === right).slice(0, 1));
 
-/** The offer of `right` to a person living at `residence`, or `undefined` where the policy makes none. */
+/** The policy's entry for `right` and a data subject living in `residence`; `undefined` where it is not supported. */
 export const offerOf = (policy: Policy, right: Right, residence: Residence): Offer | undefined =>
   policy.rights.find(
     (offer) => offer.right === right && (offer.residences?.includes(residence) ?? true),
@@ -20,16 +20,16 @@ export const offerOf = (policy: Policy, right: Right, residence: Residence): Off
 export const houseDaysOf = (policy: Policy, right: Right, residence: Residence): number | null =>
   offerOf(policy, right, residence)?.houseDays ?? policy.houseDays;
 
-/** The laws that clock `right` for a person living at `residence`. */
+/** The laws that set the deadline of `right` for a data subject living in `residence`. */
 export const lawsOf = (policy: Policy, right: Right, residence: Residence): LawId[] =>
   policy.lawOfRight[right] ?? policy.lawOf[residence];
 
-/** Whether the form has to ask where the person lives: it changes the law or the rights on offer. */
+/** Whether the form has to ask for the residence, because the law or the supported rights depend on it. */
 export const asksResidence = (policy: Policy): boolean =>
   new Set(Object.values(policy.lawOf).map((laws) => laws.join(" "))).size > 1 ||
   policy.rights.some((offer) => offer.residences !== undefined);
 
-/** The zone to name in public; `null` where it is a setting of the desk that the policy does not state. */
+/** The time zone to show in public; `null` where the policy does not state it and it is only a setting of the desk. */
 export const publicZone = ({ placeStated, zone }: Pick<Policy, "placeStated" | "zone">) =>
   placeStated ? zone : null;
 
@@ -44,11 +44,11 @@ export type PolicyFault = {
     | "no-complaint"
     | "placeholder";
   field: string;
-  /** The words of the published text that are at fault, where it is words. */
+  /** The passage of the published text that is at fault, if it is a passage. */
   words?: string;
 };
 
-/** What a data subject would miss in the policy, and every place where its text breaks off or was never filled in. */
+/** What the policy does not tell a data subject, and every passage that breaks off or was never filled in. */
 export function policyFaults(policy: Policy): PolicyFault[] {
   const faults: PolicyFault[] = [];
   if (!policy.contact.email) faults.push({ code: "no-contact", field: "contact.email" });

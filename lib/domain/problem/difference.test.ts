@@ -9,7 +9,7 @@ const clash = (before: Clash["before"], theirs: Clash["theirs"]): Clash => ({
   theirs,
 });
 
-test("what both changed has to be chosen, what only others changed is taken, the rest is not told", () => {
+test("a field that both changed needs a choice, a field that only others changed does not, and no other field is listed", () => {
   const found = differencesIn(
     clash({ a: "1", b: "1", c: "1", d: "1", e: "1" }, { a: "2", b: "2", c: "1", d: "2", e: "2" }),
     { a: "3", b: "1", c: "3", d: "2" },
@@ -39,17 +39,17 @@ test("what both changed has to be chosen, what only others changed is taken, the
   ]);
 });
 
-test("where nobody knows any more what a field held, whoever is second chooses", () => {
+test("a field whose old value is no longer known needs a choice", () => {
   const [found] = differencesIn(clash({}, { a: "2" }), { a: "1" }, { label });
   expect(found).toMatchObject({ before: null, both: true });
 });
 
-test("line ends and spaces around the words are no difference", () => {
+test("line endings and surrounding spaces are not a difference", () => {
   expect(differencesIn(clash({ a: "x" }, { a: "y\nz" }), { a: "y\r\nz " }, { label })).toEqual([]);
   expect(differencesIn(clash({ a: "x\ny" }, { a: "x\r\ny" }), { a: "w" }, { label })).toEqual([]);
 });
 
-test("an opened form takes over what only others changed", () => {
+test("a form keeps what its sender changed and takes over what only others changed", () => {
   expect(
     rebased({ a: "1", b: "9", c: "1" }, { a: "1", b: "1" }, { a: "2", b: "2", c: "2" }),
   ).toEqual({ a: "2", b: "9", c: "1" });

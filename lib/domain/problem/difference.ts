@@ -1,22 +1,22 @@
 import { z } from "zod";
 
-/** What the fields of a form hold: a text each. */
+/** The values of a form, by field name. */
 export type Texts = Readonly<Record<string, string>>;
 
-/** Why a form cannot be taken as it was opened: what its fields held then, and what they hold now. */
+/** An edit conflict: the values of the fields when the form was opened, and their current values. */
 export type Clash = {
-  /** What the form rests on from now on, in its hidden fields: sent again, it was opened on this. */
+  /** The new values of the hidden fields that say on which state the form was opened, for the next submission. */
   readonly now: Texts;
-  /** A field that is missing here is not known any more. */
+  /** The values at the time of opening. A field is absent where its old value is no longer known. */
   readonly before: Texts;
   readonly theirs: Texts;
-  /** Who changed a field, by its name. */
+  /** The member who changed a field, by field name. */
   readonly by: Texts;
-  /** Words for values that nobody can read, like the id of a member. */
+  /** Readable texts for values such as the id of a member. */
   readonly words?: Texts;
 };
 
-/** A field of a form that others changed after it was opened, in words. */
+/** A field that somebody else changed after the form was opened, in readable text. */
 export const differenceSchema = z.object({
   name: z.string(),
   label: z.string(),
@@ -24,14 +24,14 @@ export const differenceSchema = z.object({
   theirs: z.string(),
   mine: z.string(),
   by: z.string(),
-  /** What the field holds now, as the form sends it. */
+  /** The current value of the field, as a form sends it. */
   value: z.string(),
-  /** Both changed it: whoever is second has to choose. Else what the other one did is taken over. */
+  /** Both changed the field, so the second one has to choose. If only the other one did, their value is kept. */
   both: z.boolean(),
 });
 export type Difference = z.infer<typeof differenceSchema>;
 
-/** How the fields of a form are called, and what their values mean. */
+/** Labels for the fields of a form, and readable texts for their values. */
 export type Wording = {
   readonly label: (name: string) => string;
   readonly words?: (name: string, value: string) => string | undefined;
@@ -40,10 +40,10 @@ export type Wording = {
 const plain = (text: string): string => text.replace(/\r\n?/g, "\n").trim();
 const same = (one: string, other: string): boolean => plain(one) === plain(other);
 
-/** The fields of the form, as `mine` sent it, that somebody else gave another value than they had. */
+/** The fields in the submission `mine` that somebody else changed after the form was opened. */
 export function differencesIn(clash: Clash, mine: Texts, wording: Wording): Difference[] {
   const { before, theirs, by, words = {} } = clash;
-  const say = (name: string, value: string): string =>
+  const readable = (name: string, value: string): string =>
     words[value] ?? wording.words?.(name, value) ?? plain(value);
   return Object.entries(theirs).flatMap(([name, now]): Difference[] => {
     const sent = mine[name];
@@ -55,23 +55,25 @@ export function differencesIn(clash: Clash, mine: Texts, wording: Wording): Diff
         label: wording.label(name),
         value: now,
         by: by[name] ?? "",
-        before: was === undefined ? null : say(name, was),
-        theirs: say(name, now),
-        mine: say(name, sent),
+        before: was === undefined ? null : readable(name, was),
+        theirs: readable(name, now),
+        mine: readable(name, sent),
         both: was === undefined || !same(sent, was),
       },
     ];
   });
 }
 
-/** What was typed, with what only others changed taken over: nobody undoes it by having opened a form before. */
+/**
+ * The typed values, with those fields updated that only others changed, so that an older form does not undo a change.
+ */
 export const rebased = <T extends Texts>(typed: T, before: Texts, theirs: Texts): T => {
-  const taken = Object.keys(typed).filter((name) => {
+  const changedByOthers = Object.keys(typed).filter((name) => {
     const [was, now] = [before[name], theirs[name]];
     return was !== undefined && now !== undefined && same(typed[name] ?? "", was);
   });
-  return { ...typed, ...Object.fromEntries(taken.map((name) => [name, theirs[name]])) };
+  return { ...typed, ...Object.fromEntries(changedByOthers.map((name) => [name, theirs[name]])) };
 };
 
-/** The name of the choice between mine and theirs for a field that both changed. */
+/** The name of the field for the choice between mine and theirs. */
 export const choiceOf = (name: string): string => `choose-${name}`;

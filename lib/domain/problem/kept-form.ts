@@ -1,2 +1,2 @@
-/** The hidden field in which a form names its page and itself: where to come back to with what was typed. */
+/** The hidden field with the page and name of a form, so that a failed submission returns there with what was typed. */
 export const FORM_PLACE = "form-place";

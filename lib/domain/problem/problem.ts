@@ -1,11 +1,11 @@
 import type { Clash } from "./difference";
 import { type MessageText, message } from "./message";
 
-/** A failure the caller can act on. Everything else that is thrown is a bug. */
+/** A failure that the caller can act on. Every other error is a bug. */
 export type ProblemCode =
   | "invalid"
   | "unauthenticated"
-  /** Signed in, but too long ago for this. */
+  /** Signed in, but not recently enough for this action. */
   | "reauthenticate"
   | "forbidden"
   | "not-found"
@@ -14,11 +14,11 @@ export type ProblemCode =
   | "too-large"
   | "too-many"
   | "too-slow"
-  /** There is no room to store it. */
+  /** The storage is full. */
   | "full"
   | "unavailable";
 
-/** One table for every door: the code's HTTP status and the exit code of the command line. */
+/** The HTTP status and the command line's exit code for each problem. */
 export const PROBLEMS: Record<ProblemCode, { status: number; exit: number }> = {
   invalid: { status: 422, exit: 2 },
   unauthenticated: { status: 401, exit: 3 },
@@ -35,15 +35,15 @@ export const PROBLEMS: Record<ProblemCode, { status: number; exit: number }> = {
 };
 
 /**
- * `message` and `fields`, which maps a field's name to what to do about it, are messages: `app/_door/said.ts` and the
- * command line put them into the reader's words.
+ * `message`, and the values of `fields`, which say by field name what to correct, are messages. Web server and command
+ * line translate them for the reader.
  */
 export class Problem extends Error {
   readonly code: ProblemCode;
   readonly fields: Record<string, string>;
-  /** Of a conflict: what others made of the fields of the form meanwhile. */
+  /** For an edit conflict: the values that others have given the fields of the form meanwhile. */
   readonly clash: Clash | undefined;
-  /** After how many seconds the same may go well, where that is known. */
+  /** The number of seconds after which a retry may succeed, if known. */
   retryAfter: number | undefined;
 
   constructor(
@@ -60,16 +60,16 @@ export class Problem extends Error {
   }
 }
 
-/** It was done too often. `seconds` is when it may be done again. */
+/** The problem for a rate limit. `seconds` is the time until the next attempt is allowed. */
 export function tooMany(seconds: number, text?: MessageText): Problem {
   const minutes = Math.max(1, Math.ceil(seconds / 60));
-  const said = text ?? message("problem.limit.tooOften", { n: minutes });
-  const problem = new Problem("too-many", said);
+  const reason = text ?? message("problem.limit.tooOften", { n: minutes });
+  const problem = new Problem("too-many", reason);
   problem.retryAfter = Math.max(1, Math.ceil(seconds));
   return problem;
 }
 
-/** More is asked of us than we can do at the moment. */
+/** The problem for an overloaded server. */
 export function busy(seconds = 5): Problem {
   const problem = new Problem("unavailable", message("problem.busy.notDone"));
   problem.retryAfter = seconds;

@@ -29,7 +29,7 @@ test.each([
   expect([dateOf(period.from), dateOf(period.until)]).toEqual([from, until]);
 });
 
-test("an address that names no day asks for the last twelve months", () => {
+test("a URL without days means the last twelve months", () => {
   const today = day("2026-11-22");
   expect(periodTyped({ from: "", to: " " }, today)).toEqual({
     typed: { from: "2025-12-01", to: "2026-11-22" },
@@ -49,13 +49,13 @@ test.each([
   [{ from: "2016-03-01", to: "2026-03-01" }, { to: "too-long" }],
   [{ from: "2016-03-02", to: "2026-03-01" }, {}],
   [{ from: "2026-03-01", to: "2026-03-01" }, {}],
-] as const)("of %o what is wrong is told at its field: %o", (given, faults) => {
-  const { period, ...found } = periodTyped(given, day("2026-11-22"));
-  expect(found).toEqual({ typed: given, faults });
+] as const)("the problems with %o are reported at their fields: %o", (params, faults) => {
+  const { period, ...found } = periodTyped(params, day("2026-11-22"));
+  expect(found).toEqual({ typed: params, faults });
   expect(period === null).toBe(Object.keys(faults).length > 0);
 });
 
-test("a period has a line for each month that it touches, in whole or in part", () => {
+test("a period has a row for each full or partial month in it", () => {
   const months = (from: string, until: string) =>
     monthsOf({ from: day(from), until: day(until) }).map(dateOf);
   expect(months("2026-01-31", "2026-03-01")).toEqual(["2026-01-31", "2026-02-01", "2026-03-01"]);
@@ -65,7 +65,7 @@ test("a period has a line for each month that it touches, in whole or in part", 
   }
 });
 
-test("a share is cut, not rounded: what is not all is never called all", () => {
+test("a share is truncated, so that only all requests are 100 %", () => {
   const share = (onTime: number, late: number) =>
     onTimeOf({ ...Object.fromEntries(COUNTS.map((name) => [name, 0])), onTime, late } as Figures);
   expect([share(9999, 1), share(191, 9), share(0, 3), share(3, 0), share(0, 0)]).toEqual([
@@ -77,7 +77,7 @@ test("a share is cut, not rounded: what is not all is never called all", () => {
   ]);
 });
 
-test("the ages leave out no day and have none twice", () => {
+test("the age bands cover every day once", () => {
   const bands = [0, 1, 2, 3].map(bandOf);
   expect(bands.map(({ from, upTo }) => [from, upTo])).toEqual([
     [0, 7],

@@ -2,10 +2,10 @@ import { addMonths, type Day, dateOf, dayOf, partsOf } from "@/lib/domain/calend
 import type { Right } from "@/lib/domain/law/right";
 import type { LawId } from "@/lib/domain/laws/laws";
 
-/** From one civil day of the desk's zone to another, both of them within it. */
+/** A period from one civil day of the desk's zone to another, both included. */
 export type Period = { from: Day; until: Day };
 
-/** What a report is most often wanted of. California wants the figures of the last calendar year (11 CCR § 7102). */
+/** Common periods of a report. California requires the figures of the last calendar year (11 CCR § 7102). */
 export const NAMED_PERIODS = [
   "last-12-months",
   "this-month",
@@ -19,7 +19,7 @@ export type NamedPeriod = (typeof NAMED_PERIODS)[number];
 const firstOfMonth = (day: Day): Day => day - partsOf(day).date + 1;
 const firstOfYear = (day: Day): Day => addMonths(firstOfMonth(day), 1 - partsOf(day).month);
 
-/** The days of a named period, up to today. The last twelve months are this one and the eleven before it. */
+/** The days of a named period, up to today. The last twelve months are this month and the eleven before it. */
 export function periodNamed(name: NamedPeriod, today: Day): Period {
   const month = firstOfMonth(today);
   const year = firstOfYear(today);
@@ -39,23 +39,23 @@ export function periodNamed(name: NamedPeriod, today: Day): Period {
   }
 }
 
-/** More would be read by nobody, and every month is a line. */
+/** The longest period of a report. Every month is a row, so a longer report would not be readable. */
 export const MOST_YEARS = 10;
 
 export const PERIOD_FIELDS = ["from", "to"] as const;
 export type PeriodField = (typeof PERIOD_FIELDS)[number];
 export type PeriodFault = "no-day" | "before-first" | "too-long";
 
-/** A period as somebody typed it, and what is wrong with it. */
+/** A period as typed, and the problems with it. `period` is `null` if there are any. */
 export type PeriodTyped = {
   typed: Record<PeriodField, string>;
   period: Period | null;
   faults: Partial<Record<PeriodField, PeriodFault>>;
 };
 
-/** What an address asks for; the last twelve months where it says nothing. */
-export function periodTyped(given: Record<PeriodField, string>, today: Day): PeriodTyped {
-  const [from, to] = PERIOD_FIELDS.map((field) => given[field].trim()) as [string, string];
+/** The period in the parameters of a URL; the last twelve months where they are empty. */
+export function periodTyped(params: Record<PeriodField, string>, today: Day): PeriodTyped {
+  const [from, to] = PERIOD_FIELDS.map((field) => params[field].trim()) as [string, string];
   if (!from && !to) return periodOf(periodNamed("last-12-months", today));
   const days = { from: dayTyped(from), to: dayTyped(to) };
   const typed = { from, to };
@@ -88,7 +88,7 @@ function dayTyped(text: string): Day | null {
   }
 }
 
-/** The first day of each month that a period touches, in their order; of the first one, the period's own. */
+/** The first day of each month in a period, in order. For the first month it is the first day of the period. */
 export function monthsOf({ from, until }: Period): Day[] {
   const months = [from];
   for (let next = addMonths(firstOfMonth(from), 1); next <= until; next = addMonths(next, 1)) {
@@ -97,32 +97,32 @@ export function monthsOf({ from, until }: Period): Day[] {
   return months;
 }
 
-/** What is counted of a period, as a whole and for each part of it. No name, no address, no member of staff. */
+/** The counts of a report, in total and for each part. They contain no names, no addresses and no team members. */
 export const COUNTS = [
   "received",
-  /** Of those received: nobody has shown that the address is theirs. */
+  /** Of those received: the email address was not verified. */
   "unconfirmed",
-  /** Received in the period and handled together with another one, as which they are counted. */
+  /** Received in the period and merged into another request, which is counted instead. */
   "merged",
   "fulfilled",
   "nothingHeld",
   "refused",
-  /** Ended without an answer. */
+  /** Closed without a response. */
   "closed",
   "withdrawn",
   "onTime",
   "late",
-  /** Answered while the clock stood still, and so neither on time nor late. */
+  /** Responded while the clock was paused, and therefore neither on time nor late. */
   "paused",
-  /** Answered without a date: the law sets no period, and the desk promises none. */
+  /** Responded without a due date, because neither the law nor the policy sets a period. */
   "undated",
-  /** Of those answered: the person had been told of a longer period. */
+  /** Of those responded: the deadline had been extended. */
   "extended",
 ] as const;
 export type Count = (typeof COUNTS)[number];
 
 export type Figures = Record<Count, number> & {
-  /** Civil days from receipt to answer: half of the answers took no longer, nine in ten took no longer. */
+  /** Civil days from receipt to response: the median and the 90th percentile. */
   median: number | null;
   ninetieth: number | null;
 };
@@ -131,31 +131,31 @@ export const answeredOf = ({ fulfilled, nothingHeld, refused }: Figures): number
   fulfilled + nothingHeld + refused;
 
 /**
- * Of the answers that had a day to come by, how many did; `null` where none had. Cut after a tenth of a percent, never
- * rounded up: one late answer in ten thousand is not "100 %".
+ * The share of responses with a due date that were on time; `null` where no response had one. It is truncated after a
+ * tenth of a percent, never rounded up, because one late response in ten thousand is not "100 %".
  */
 export const onTimeOf = ({ onTime, late }: Figures): number | null =>
   onTime + late === 0 ? null : Math.floor((onTime * 1000) / (onTime + late)) / 1000;
 
-/** Ages of what is open, in days from the day of receipt: each up to, and with, this one. */
+/** The upper ends of the age bands of pending requests, in days since receipt, inclusive. The last band has no end. */
 export const AGE_BANDS = [7, 14, 30, null] as const;
 
-/** The days of a band; `upTo` is null where it has no end. */
+/** The days of the band at an index of `AGE_BANDS`, both included. `upTo` is `null` for the last band. */
 export const bandOf = (at: number): { from: number; upTo: number | null } => ({
   from: at === 0 ? 0 : (AGE_BANDS[at - 1] ?? 0) + 1,
   upTo: AGE_BANDS[at] ?? null,
 });
 
-/** What is pending now, of one age. */
+/** The pending requests of one age band. */
 export type Backlog = {
-  /** Open, and unconfirmed: its clock runs as well. */
+  /** Open requests, and requests awaiting verification, whose clock runs too. */
   open: number;
   unconfirmed: number;
-  /** Of both: past their last day, as the view of that name has them. */
+  /** Of both: past the due date, as in the view of the same name. */
   overdue: number;
-  /** Of both: their clock stands still. */
+  /** Of both: the clock is paused. */
   paused: number;
-  /** Of both: no date at all. */
+  /** Of both: without a due date. */
   undated: number;
 };
 
@@ -164,16 +164,16 @@ export type Breakdown = (typeof BREAKDOWNS)[number];
 
 export type Part<Key extends string = string> = { key: Key; figures: Figures };
 
-/** The figures of a period, as a whole and by each of its parts; and what is pending now. */
+/** The figures of a period, in total and by each breakdown, and the current backlog. */
 export type Report = {
   period: { from: string; until: string };
   total: Figures;
-  /** Every month of the period, `2026-11`, with nothing in it or not. */
+  /** Every month of the period, as `2026-11`, including months without requests. */
   month: Part[];
   right: Part<Right>[];
   law: Part<LawId>[];
   channel: Part[];
   language: Part[];
-  /** By age, in the order of `AGE_BANDS`. */
+  /** The age bands in the order of `AGE_BANDS`. */
   backlog: Backlog[];
 };

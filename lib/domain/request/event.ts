@@ -1,6 +1,6 @@
 import type { Step } from "./steps";
 
-/** What the log knows: codes, ids, times, numbers and hashes, never personal data. */
+/** A value in the audit log: a code, id, time, number or hash, never personal data. */
 export type Fact = string | number | boolean | null | string[];
 export type Facts = Record<string, Fact>;
 
@@ -35,7 +35,7 @@ export type DeskEvent =
   | "digest"
   | AccessEvent;
 
-/** Who signed in and who was refused; the log page lists these in plain words. */
+/** Events about sign-in and access. The audit log page describes each in words. */
 export const ACCESS_EVENTS = [
   "staff-sign-in",
   "staff-sign-in-failed",

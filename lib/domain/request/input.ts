@@ -2,14 +2,14 @@ import { z } from "zod";
 import { type MessageText, message } from "@/lib/domain/problem/message";
 import { parseReference } from "./reference";
 
-/** Fields that the inputs of several use cases share. This one is the version of the request that the member looked at. */
+/** The version of the request that the member's page showed. */
 export const requestVersion = z.coerce
   .number({ error: message("problem.reload.noVersion") })
   .int()
   .min(1);
 /** A calendar day, e.g. 2026-12-17. */
 export const isoDay = z.iso.date({ error: message("problem.date.day") });
-/** A reference as people type it, e.g. `7k4m 9xqp`; the output is the one that we store. */
+/** A reference as people type it, e.g. `7k4m 9xqp`. The output has the stored form, `7K4M-9XQP`. */
 export const requestReference = z
   .string({ error: message("problem.reference.missing") })
   .transform((typed, context) => {
@@ -19,7 +19,7 @@ export const requestReference = z
     return z.NEVER;
   });
 
-/** Text of several lines, up to `most` characters; `missing` says what to enter where it is empty. */
+/** Text of several lines, up to `most` characters. `missing` is the error for an empty text. */
 export const requiredText = (most: number, missing: MessageText) =>
   z
     .string({ error: missing })
@@ -31,7 +31,7 @@ export const requiredText = (most: number, missing: MessageText) =>
         .refine((value) => [...value].length <= most, message("problem.text.tooLong", { n: most })),
     );
 
-/** The same where it may be left empty. */
+/** The same for a text that may be empty. */
 export const optionalText = (most: number) =>
   z
     .string()

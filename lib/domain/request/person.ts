@@ -3,13 +3,13 @@ import { ownAnswersSchema } from "@/lib/domain/form/form";
 import { actingSchema, PERSONS } from "@/lib/domain/identity/acting";
 import { withoutDirection } from "@/lib/domain/text/direction";
 
-/** How an answer that hands something over reaches the person. */
+/** How a response with files reaches the requester. */
 export const DELIVERIES = ["download", "post", "mail"] as const;
 export const POSTAL_LENGTH = 500;
 export const deliverySchema = z.object({ by: z.enum(DELIVERIES), postal: z.string() });
 export type Delivery = z.infer<typeof deliverySchema>;
 
-/** The account that the person signed in with. `verified`: its provider vouches for the address. */
+/** The account with which the requester signed in. `verified`: the provider has verified its email address. */
 export const heldAccountSchema = z.object({
   sub: z.string(),
   email: z.string(),
@@ -17,43 +17,45 @@ export const heldAccountSchema = z.object({
 });
 export type HeldAccount = z.infer<typeof heldAccountSchema>;
 
-/** Who asks, and how they are found and reached. Sealed as a whole under the request's own key. */
+/** The requester's personal data, encrypted as a whole with the request's own key. */
 export const personSchema = z.object({
   name: z.string().transform(withoutDirection),
   email: z.string(),
   identifier: z.string().transform(withoutDirection),
-  // Requests from before the two were told apart say that "other" asks.
-  person: z.preprocess((held) => (held === "other" ? "agent" : held), z.enum(PERSONS)),
+  // Older requests have "other", from before agents and representatives were separate values.
+  person: z.preprocess((stored) => (stored === "other" ? "agent" : stored), z.enum(PERSONS)),
   acting: actingSchema.optional(),
   authority: z.string(),
   details: z.string(),
-  /** Answers to the desk's own questions; requests from before there were any have none. */
+  /** Answers to the desk's own questions. Absent in requests that are older than such questions. */
   answers: ownAnswersSchema.optional(),
-  /** Absent until they choose: the answer is then downloaded. */
+  /** Absent until the requester chooses; until then the response is a download. */
   delivery: deliverySchema.optional(),
   account: heldAccountSchema.optional(),
 });
 export type Person = z.infer<typeof personSchema>;
 
 /**
- * Whether the account has the address that the request gives. Closer than `normalEmail`, which takes letters that
- * merely look alike for one: with them somebody else's mailbox would prove this one.
+ * Whether the account has the email address of the request. Stricter than `normalEmail`, whose NFKC treats some
+ * characters that only look alike as equal: somebody else's mailbox would then verify this requester.
  */
 export const isAccountOf = ({ email }: HeldAccount, person: Pick<Person, "email">): boolean =>
-  typedAlike(email) === typedAlike(person.email);
+  exactEmail(email) === exactEmail(person.email);
 
-const typedAlike = (email: string): string => email.trim().normalize("NFC").toLowerCase();
+const exactEmail = (email: string): string => email.trim().normalize("NFC").toLowerCase();
 
 export const normalEmail = (email: string): string => email.trim().normalize("NFKC").toLowerCase();
 
 const normalIdentifier = (identifier: string): string =>
   identifier.trim().normalize("NFKC").toLowerCase();
 
-/** What a request is called by in a list: whose data it is about, as far as anything is known of them. */
+/** The label of a request in lists: the data subject's name, or the best that is known: identifier or email address. */
 export const calledBy = ({ name, identifier, email, acting }: Person): string =>
   acting?.name || name || identifier || email;
 
-/** Whole words without accents and case: `Zoë O’Connor` gives `zoe`, `o`, `connor`. */
+/**
+ * The whole words of a text in lower case and without accents, at most 40: `Zoë O’Connor` gives `zoe`, `o`, `connor`.
+ */
 export function wordsOf(text: string): string[] {
   const bare = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   return [...new Set(bare.split(/[^\p{L}\p{N}]+/u).filter(Boolean))].slice(0, 40);
@@ -61,7 +63,7 @@ export function wordsOf(text: string): string[] {
 
 export type SearchTerm = { kind: "email" | "identifier" | "word"; value: string };
 
-/** What a request can be found by: the exact address, the exact identifier, whole words of the name. */
+/** The terms that find a request: the exact email address, the exact identifier, whole words of the name. */
 export function searchTerms(person: Person): SearchTerm[] {
   const { acting, account } = person;
   const words = new Set([...wordsOf(person.name), ...wordsOf(acting?.name ?? "")]);
@@ -76,7 +78,7 @@ export function searchTerms(person: Person): SearchTerm[] {
   return terms;
 }
 
-/** How typed search words are looked up: an address as an address, else as identifier or as words of a name. */
+/** The terms for a typed query: with an @ an exact email address, else an exact identifier; and words of a name. */
 export function queryTerms(query: string): { exact: SearchTerm[]; words: SearchTerm[] } {
   const typed = query.trim();
   const exact: SearchTerm[] = typed.includes("@")

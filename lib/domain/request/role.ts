@@ -4,14 +4,13 @@ import { Problem } from "@/lib/domain/problem/problem";
 export const ROLES = ["admin", "handler", "auditor"] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Who acts. */
 export type Actor =
   | { kind: "subject" }
   | {
       kind: "staff";
       id: string;
       role: Role;
-      /** When they last proved who they are. Absent: not recently. */
+      /** The time of the member's last sign-in or re-authentication. Absent: not recent. */
       authenticatedAt?: Date | null;
     }
   | { kind: "system" };
@@ -36,7 +35,7 @@ export type Permission =
   | "subject.act"
   | "system.act";
 
-/** Closed by default: what is not listed is forbidden. The same table hides the buttons. */
+/** Everything that is not listed is forbidden. The same table hides the buttons. */
 const PERMISSIONS: Record<Role, readonly Permission[]> = {
   admin: [
     "request.read",
@@ -76,7 +75,7 @@ export function may(actor: Actor, permission: Permission): boolean {
   return permission === "system.act" || permission === "request.read";
 }
 
-/** Throws `forbidden` with the role that would be needed left unsaid: the desk's admins grant roles. */
+/** Throws `forbidden`. The message does not name the role that is needed, because the desk's admins grant roles. */
 export function requirePermission(actor: Actor, permission: Permission): void {
   if (!may(actor, permission)) throw notAllowed();
 }
@@ -90,8 +89,8 @@ export const signedInRecently = (actor: Actor, now: Date): boolean =>
     now.getTime() - actor.authenticatedAt.getTime() < RECENT_MINUTES * 60_000);
 
 /**
- * Stands before what a stolen session must not reach: erasure, exports, roles and secrets. The member proves again
- * who they are and comes back to the form. The command line has no session and is not asked.
+ * Guards what a stolen session must not reach: erasure, exports, roles and secrets. The member authenticates again and
+ * returns to the form. The command line has no session and is exempt.
  */
 export function requireRecentSignIn({ actor, now }: { actor: Actor; now: Date }): void {
   if (signedInRecently(actor, now)) return;
@@ -101,6 +100,6 @@ export function requireRecentSignIn({ actor, now }: { actor: Actor; now: Date })
 export const notAllowed = (): Problem =>
   new Problem("forbidden", message("problem.permission.role"));
 
-/** How an actor stands in the log: a code, never a name or address. */
+/** The code of an actor in the audit log, never a name or email address. */
 export const actorCode = (actor: Actor): string =>
   actor.kind === "staff" ? `staff:${actor.id}` : actor.kind;

@@ -8,13 +8,13 @@ export const OUTCOMES = [
   "nothing-held",
   "withdrawn",
   "closed",
-  /** Answered together with another request of the same person. */
+  /** The request is a duplicate and was merged into another one of the same requester. */
   "merged",
 ] as const;
 
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** The states in which the clock of a request matters. */
+/** The states in which the deadline of a request matters. */
 export const PENDING: State[] = ["unconfirmed", "lapsed", "open"];
 
 export const isPending = (state: State): boolean => PENDING.includes(state);

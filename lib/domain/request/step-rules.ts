@@ -4,18 +4,18 @@ import { type Actor, may, notAllowed } from "./role";
 import type { Outcome, State } from "./state";
 import { rowOf, type Step } from "./steps";
 
-type Standing = { state: State; outcome: Outcome | null };
+type StateAndOutcome = { state: State; outcome: Outcome | null };
 
 export const mayStep = (step: Step, state: State): boolean => rowOf(step).from.includes(state);
 
-/** The same for a request whose outcome is known: a merged one leaves some steps to the one it was merged into. */
-export const mayStepFrom = (step: Step, { state, outcome }: Standing): boolean =>
+/** The same with the outcome: a merged request leaves some steps to the request that it was merged into. */
+export const mayStepFrom = (step: Step, { state, outcome }: StateAndOutcome): boolean =>
   mayStep(step, state) && (outcome === "merged" ? !rowOf(step).bySurvivor : step !== "unmerge");
 
 /** The state after `step`. Throws a conflict where the state does not allow it. */
 export function stepFrom(
   step: Step,
-  { state, outcome }: Standing,
+  { state, outcome }: StateAndOutcome,
 ): { state: State; outcome?: Outcome | null } {
   if (!mayStepFrom(step, { state, outcome })) {
     throw new Problem(
@@ -29,7 +29,7 @@ export function stepFrom(
   return { state: row.to ?? state, outcome: row.outcome };
 }
 
-/** Whether the actor's role allows the step, in whatever state the request is. */
+/** Whether the actor's role allows the step, regardless of the state of the request. */
 export const mayTake = (actor: Actor, step: Step): boolean =>
   rowOf(step).by.some((permission) => may(actor, permission));
 

@@ -15,7 +15,7 @@ const NOTHING: Resolves = { own: [], all: [] };
 const OWN: readonly NotificationKind[] = ["reply", ...OF_DAYS, "assigned", "back"];
 const SEEN: Resolves = { own: OWN, all: [] };
 const DONE: Resolves = { own: OWN, all: [...OF_DAYS, "reply", "acknowledgment", "assigned"] };
-/** Emails go to another address from now on, or are sent again. */
+/** The steps after which emails go to another address, or are sent again. */
 const DELIVERED: Resolves = { own: [], all: ["failed-mail"] };
 
 /** How open pages of staff show a step: their list, the page of the request, or either without a notice. */
@@ -28,33 +28,33 @@ type Row = {
   /** The state and outcome after it. A step without `to` leaves the state as it is. */
   to?: State;
   outcome?: Outcome | null;
-  /** What allows it; any one of these is enough. */
+  /** The permissions that allow the step; any one of them is enough. */
   by: readonly Permission[];
-  /** It adds to the request without changing what a colleague is about to decide on. */
+  /** The step adds to the request without changing what a colleague is about to decide on. */
   keepsVersion: boolean;
-  /** Taken by the requester it makes the request unread, and wakes snoozed notifications. */
+  /** Taken by the requester, the step makes the request unread and ends the snooze of its notifications. */
   news: boolean;
   shown: Shown;
   resolves: Resolves;
-  /** Its emails wait while the member who sent them can undo it. */
+  /** The emails of the step wait while the member who took it can undo it. */
   undoable: boolean;
-  /** The actions of staff that take it: each name is that of its form, its success notice and its keyboard action. */
+  /** The actions of staff that take the step. Form, success notice and keyboard action each have the action's name. */
   actions: readonly string[];
-  /** The request it was merged into takes the step in its place. */
+  /** For a merged request, the request that it was merged into takes the step in its place. */
   bySurvivor?: true;
-  /** For the SLA targets: a first response of the desk, or what the requester sends. */
+  /** For the SLA targets: the step counts as a first reply of the desk, or as a message from the requester. */
   contact?: "from-desk" | "from-requester";
-  /** It gives the requester the response. */
+  /** The step sends the response to the requester. */
   responds?: true;
-  /** Work of staff on the request: admins are not told yet that nobody works on it. */
+  /** The step is work on the request. After it, admins are not yet notified that nobody works on the request. */
   isWork?: true;
 };
 
 const OPEN = ["open"] as const;
 
 /**
- * What can happen to a request, one row a step. The writer of requests, the permissions, the pages, the notifications, the
- * undo window, the live updates and the SLA targets all read this table.
+ * What can happen to a request, one row a step. The writer of requests, the permissions, the pages, the notifications,
+ * the undo window, the live updates and the SLA targets all read this table.
  */
 export const STEPS = {
   confirm: {
@@ -124,7 +124,7 @@ export const STEPS = {
     undoable: false,
     actions: [],
   },
-  /** By staff, or automatically by the desk's assignment rules. */
+  /** Taken by staff, or automatically by the desk's assignment rules. */
   assign: {
     from: PENDING,
     by: ["request.assign", "system.act"],
@@ -203,7 +203,7 @@ export const STEPS = {
     contact: "from-desk",
     isWork: true,
   },
-  /** The requester hears of a delay where no law allows an extension: it moves no date. */
+  /** The requester is told about a delay where no law allows an extension. The step moves no date. */
   "announce-delay": {
     from: OPEN,
     by: ["request.decide"],
@@ -288,7 +288,7 @@ export const STEPS = {
     contact: "from-desk",
     isWork: true,
   },
-  /** The data subject answers that. */
+  /** The data subject answers whether they gave the agent their permission. */
   permit: {
     from: OPEN,
     by: ["subject.act"],
@@ -377,7 +377,7 @@ export const STEPS = {
     bySurvivor: true,
     isWork: true,
   },
-  /** What is approved happens in the same transaction, and that step raises the version. */
+  /** The approved step is taken in the same transaction and raises the version. */
   approve: {
     from: ["open", "closed"],
     by: ["request.decide"],
@@ -446,7 +446,7 @@ export const STEPS = {
     actions: ["reopen"],
     bySurvivor: true,
   },
-  /** The requester does not accept the response: a new request begins, and this one stays as it is. */
+  /** The requester does not accept the response. The appeal becomes a new request, and this one stays as it is. */
   appeal: {
     from: ["answered", "closed"],
     by: ["subject.act"],
@@ -457,7 +457,7 @@ export const STEPS = {
     undoable: false,
     actions: [],
   },
-  /** Staff are never reminded of a request that nobody verified: anybody can send one. */
+  /** Staff are never reminded of an unverified request, because anybody can send one. */
   remind: {
     from: OPEN,
     by: ["system.act"],
@@ -521,7 +521,7 @@ export const STEPS = {
     undoable: false,
     actions: ["withdraw-file"],
   },
-  /** Response files are deleted: their last day has passed, or they were withdrawn. */
+  /** Response files are deleted because they expired or were withdrawn. */
   "delete-files": {
     from: STATES,
     by: ["system.act"],
@@ -564,7 +564,7 @@ export const STEPS = {
     actions: ["add-task", "mark-task", "remove-task"],
     isWork: true,
   },
-  /** Staff undo what they just sent, before its emails go out. The state is the one before. */
+  /** Staff undo what they just sent, before its emails go out. The request returns to its previous state. */
   "take-back": {
     from: STATES,
     by: ["request.message"],
@@ -575,7 +575,7 @@ export const STEPS = {
     undoable: false,
     actions: ["take-back"],
   },
-  /** Staff note that another request of the desk is related. */
+  /** Staff record that another request of the desk is related. */
   link: {
     from: STATES,
     by: ["request.note"],
@@ -596,7 +596,7 @@ export const STEPS = {
     undoable: false,
     actions: ["unlink"],
   },
-  /** The request becomes a duplicate of another one of the same person. */
+  /** The request is merged, as a duplicate, into another one of the same requester. */
   merge: {
     from: PENDING,
     to: "closed",
@@ -609,7 +609,7 @@ export const STEPS = {
     undoable: false,
     actions: ["merge"],
   },
-  /** The other request takes the duplicate in. */
+  /** The step of the other request when the duplicate is merged into it. */
   "take-in": {
     from: PENDING,
     by: ["request.decide"],
@@ -621,7 +621,7 @@ export const STEPS = {
     actions: [],
     isWork: true,
   },
-  /** The duplicate gets back the state that it had. */
+  /** The duplicate returns to the state that it had before the merge. */
   unmerge: {
     from: ["closed"],
     outcome: null,
@@ -633,7 +633,7 @@ export const STEPS = {
     undoable: false,
     actions: ["unmerge"],
   },
-  /** The other request lets the duplicate go. */
+  /** The step of the other request when the duplicate is unmerged from it. */
   "let-go": {
     from: PENDING,
     by: ["request.decide"],
@@ -658,10 +658,10 @@ type UndoableStep = {
 /** An action whose emails wait, so that the member who sent them can undo it. */
 export type UndoableAction = (typeof STEPS)[UndoableStep]["actions"][number];
 
-/** The row of a step, with the columns that only some have. */
+/** The row of a step, including the optional columns. */
 export const rowOf = (step: Step): Row => STEPS[step];
 
-/** The steps whose row fits, in the order of the table. */
+/** The steps whose row matches, in the order of the table. */
 export const stepsWhere = (fits: (row: Row) => boolean): Step[] =>
   (Object.keys(STEPS) as Step[]).filter((step) => fits(STEPS[step]));
 

@@ -4,9 +4,10 @@ import type { LawId } from "@/lib/domain/laws/laws";
 import type { Residence } from "@/lib/domain/policy/residence";
 import type { Outcome, State } from "./state";
 
-/** What leaves the house: plain values, dates as ISO text, nothing sealed. */
+/** How urgent a request is. Colour, symbol and order of a row follow from it. */
 export type TimeStatus = "on-track" | "due-soon" | "overdue" | "waiting" | "done";
 
+/** A request as a list shows it: plain values, dates as ISO text, nothing encrypted. */
 export type RequestRow = {
   reference: string;
   name: string;
@@ -18,17 +19,17 @@ export type RequestRow = {
   receivedAt: string;
   residence: Residence;
   channel: string;
-  /** Language that the request was made in. */
+  /** The language in which the request was made. */
   locale: string;
   dueOn: string | null;
   daysLeft: number | null;
-  /** Days that remain once the answer comes, while the clock stands still. */
+  /** While the clock is paused: the days that will remain once it runs again. */
   paused: number | null;
   status: TimeStatus;
   assignee: { id: string; name: string } | null;
-  /** Names of the desk's tags that it has. */
+  /** The names of its tags. */
   tags: string[];
-  /** Something from the person came that no member of the desk has seen yet. */
+  /** The requester sent something that no team member has seen yet. */
   unread: boolean;
 };
 
@@ -44,18 +45,17 @@ export const VIEWS = [
 ] as const;
 export type ViewName = (typeof VIEWS)[number];
 
-const SOON = 7;
+const DUE_SOON_DAYS = 7;
 
-/** One word for the time left: what colour, shape and sorting rest on. */
 export function timeStatus(state: State, daysLeft: number | null, paused = false): TimeStatus {
   if (state === "answered" || state === "closed") return "done";
   if (state === "lapsed" || paused) return "waiting";
   if (daysLeft !== null && daysLeft < 0) return "overdue";
   if (state === "unconfirmed") return "waiting";
-  return daysLeft !== null && daysLeft <= SOON ? "due-soon" : "on-track";
+  return daysLeft !== null && daysLeft <= DUE_SOON_DAYS ? "due-soon" : "on-track";
 }
 
-/** A question to the data subject, on civil days of the desk's zone; `stops`: this law does not count the days. */
+/** A question to the requester, in civil days of the desk's time zone. `stops`: the clock is paused under this law. */
 export type WaitView = {
   reason: WaitReason;
   askedOn: string;
@@ -64,9 +64,9 @@ export type WaitView = {
 };
 
 /**
- * What the virus check says of a file: `unscanned` where no scanner is set, `quarantined` until the
- * scanner answers. Content that is `infected` was destroyed; a proof is `deleted` with the decision. A response
- * file is `expired` once it was deleted after its last day, and `withdrawn` once staff took it back.
+ * The state of a file after the virus scan: `unscanned` where no scanner is configured, `quarantined` until the scanner
+ * has reported. The content of an `infected` file was destroyed. A proof is `deleted` with the decision. A response
+ * file is `expired` after it was deleted on expiry, and `withdrawn` after staff withdrew it.
  */
 export type FileState =
   | "clean"
@@ -94,7 +94,7 @@ export type FileView = {
   expiresAt: string | null;
 };
 
-type Told =
+type TimelineItem =
   | { kind: "event"; at: string; actor: string; event: string; facts: Record<string, unknown> }
   | {
       kind: "message" | "note";
@@ -102,7 +102,7 @@ type Told =
       actor: string;
       from: "desk" | "subject";
       text: string;
-      /** Where in the text members of the desk are named. */
+      /** The ranges of `text` that mention team members. */
       mentions?: { from: number; to: number }[];
       files: FileView[];
     }
@@ -119,5 +119,5 @@ type Told =
       failure: string | null;
     };
 
-/** `of`: the reference of the request that it is of, where that is one merged into the request at hand. */
-export type TimelineEntry = Told & { of?: string };
+/** `of`: the reference of the merged request that the entry belongs to. Absent for the request's own entries. */
+export type TimelineEntry = TimelineItem & { of?: string };

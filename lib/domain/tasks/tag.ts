@@ -2,17 +2,17 @@ import { z } from "zod";
 import { message } from "@/lib/domain/problem/message";
 
 export const TAG_LENGTH = 40;
-/** As many as a line of a list and a choice in a form have room for. */
+/** Limits for one request and for the desk: what fits in a row of the list, and in a menu of a form. */
 export const MOST_TAGS = { request: 10, desk: 200 } as const;
 
 const wrong = message("problem.tag.name");
 const CONTROL = /\p{Cc}/u;
 
-/** A tag as it is kept: one line, single spaces. */
+/** A tag in its stored form: NFC, one line, single spaces. */
 export const tidyTag = (typed: string): string =>
   typed.normalize("NFC").trim().replace(/\s+/g, " ");
 
-/** Whether two names are one tag: upper and lower case are not told apart. */
+/** Whether two names mean the same tag. Case does not matter. */
 export const sameTag = (one: string, other: string): boolean =>
   tidyTag(one).toLowerCase() === tidyTag(other).toLowerCase();
 
@@ -28,7 +28,7 @@ export const addTagSchema = z.object({
         .refine((name) => !CONTROL.test(name), wrong),
     ),
 });
-/** `tag`: its id. */
+/** `tag` is the id of the tag. */
 export const removeTagSchema = z.object({
   tag: z.string({ error: message("problem.reload.page") }).max(50),
 });

@@ -35,7 +35,7 @@ export const markTaskSchema = z.object({
   task,
   done: z
     .enum(["yes", "no"], { error: message("problem.reload.page") })
-    .transform((said) => said === "yes"),
+    .transform((value) => value === "yes"),
 });
 export const removeTaskSchema = z.object({ task });
 
@@ -48,10 +48,10 @@ export type TaskView = {
   text: string;
   owner: string | null;
   dueOn: string | null;
-  /** Its day is over, and it is not done. */
+  /** The due day has passed, and the task is not done. */
   late: boolean;
   required: boolean;
   done: boolean;
-  /** The reference of the request that it is of, where that is one merged into the request at hand. */
+  /** The reference of the merged request that the task belongs to. Absent for the request's own tasks. */
   of?: string;
 };

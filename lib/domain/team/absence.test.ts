@@ -29,7 +29,7 @@ test.each([
   ["Europe/Berlin", "2027-03-28T22:00:00Z", "2027-03-29"],
   ["Pacific/Kiritimati", "2026-12-01T10:00:00Z", "2026-12-02"],
   ["America/Los_Angeles", "2026-12-01T07:59:59Z", "2026-11-30"],
-])("in %s it is at %s the day %s", (zone, instant, day) => {
+])("in %s the instant %s falls on the day %s", (zone, instant, day) => {
   expect(deskDay(zone, new Date(instant))).toBe(day);
 });
 
@@ -42,31 +42,31 @@ const member = (userId: string, absence: Absence, role = "handler") => ({
   ...absence,
 });
 
-test("whoever stands in is here: a stand-in who is away hands on to their own", () => {
+test("a delegate who is away passes the work on to their own delegate", () => {
   const members = [member("a", away("b")), member("b", away("c")), member("c", here)];
   expect(standInOf(members, "a", TODAY)?.userId).toBe("c");
   expect(standInOf(members, "b", TODAY)?.userId).toBe("c");
 });
 
-test("who stands in for one another while both are away ends, with nobody", () => {
+test("two members who are away and are each other's delegates have no delegate", () => {
   const members = [member("a", away("b")), member("b", away("a"))];
   expect(standInOf(members, "a", TODAY)).toBeUndefined();
 });
 
 test.each([
-  ["somebody who is here", [member("a", { ...here, standInId: "b" }), member("b", here)]],
-  ["somebody who named nobody", [member("a", away(null)), member("b", here)]],
-  ["somebody whose stand-in left the desk", [member("a", away("gone")), member("b", here)]],
+  ["a member who is not away", [member("a", { ...here, standInId: "b" }), member("b", here)]],
+  ["a member who named no delegate", [member("a", away(null)), member("b", here)]],
+  ["a member whose delegate left the desk", [member("a", away("gone")), member("b", here)]],
   [
-    "somebody whose stand-in only audits now",
+    "a member whose delegate is an auditor now",
     [member("a", away("b")), member("b", here, "auditor")],
   ],
-  ["somebody who left the desk", [member("b", here)]],
-])("nobody stands in for %s", (_, members) => {
+  ["a member who left the desk", [member("b", here)]],
+])("there is no delegate for %s", (_, members) => {
   expect(standInOf(members, "a", TODAY)).toBeUndefined();
 });
 
-test("a last day before the first is told at its field", () => {
+test("a last day before the first day is an error at its field", () => {
   const typed = { from: "2026-12-03", until: "2026-12-01" };
   expect(absenceSchema.safeParse(typed).error?.issues[0]?.path).toEqual(["until"]);
   expect(absenceSchema.parse({ from: "2026-12-03" })).toMatchObject({ until: "", standIn: "" });

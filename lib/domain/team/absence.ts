@@ -3,7 +3,9 @@ import { dateOf } from "@/lib/domain/calendar/civil";
 import { legalDay } from "@/lib/domain/calendar/zone";
 import { message } from "@/lib/domain/problem/message";
 
-/** When a member is away, in civil days of the desk, both included; without a last one until they say otherwise. */
+/**
+ * First and last day out of office, both included, in days of the desk's time zone. No last day: until further notice.
+ */
 export type Absence = {
   awayFrom: string | null;
   awayUntil: string | null;
@@ -14,31 +16,31 @@ export const PRESENT: Absence = { awayFrom: null, awayUntil: null, standInId: nu
 
 type Days = Pick<Absence, "awayFrom" | "awayUntil">;
 
-/** The civil day that it is at the desk. */
+/** Today as a civil day in the desk's time zone, e.g. `2026-12-17`. */
 export const deskDay = (zone: string, now: Date): string => dateOf(legalDay(now.getTime(), zone));
 
 export const isAway = ({ awayFrom, awayUntil }: Days, today: string): boolean =>
   awayFrom !== null && awayFrom <= today && (awayUntil === null || today <= awayUntil);
 
-/** Whether there is still something to say of it: it is, or it is to come. */
+/** Whether the absence is current or still to come. */
 export const isAhead = ({ awayFrom, awayUntil }: Days, today: string): boolean =>
   awayFrom !== null && (awayUntil === null || today <= awayUntil);
 
-type Standing = Absence & { userId: string; role: string };
+type AbsentMember = Absence & { userId: string; role: string };
 
 /**
- * Who stands in for a member today: where the one they named is away as well, whoever stands in for that one.
- * `undefined` where nobody does, or where those who are away stand in for one another.
+ * The delegate of a member for today. Where the delegate is away too, the delegate's own delegate, and so on.
+ * `undefined` where there is none, where the next one is an auditor, or where the delegations form a circle.
  */
-export function standInOf<M extends Standing>(
+export function standInOf<M extends AbsentMember>(
   members: readonly M[],
   userId: string,
   today: string,
 ): M | undefined {
-  const asked = new Set<string>();
+  const visited = new Set<string>();
   let at = members.find((member) => member.userId === userId);
-  while (at && isAway(at, today) && !asked.has(at.userId)) {
-    asked.add(at.userId);
+  while (at && isAway(at, today) && !visited.has(at.userId)) {
+    visited.add(at.userId);
     const { standInId } = at;
     at = members.find((member) => member.userId === standInId && member.role !== "auditor");
   }
@@ -50,7 +52,7 @@ const day = z.iso.date({ error: message("problem.date.day") });
 export const absenceSchema = z
   .object({
     from: day,
-    /** Empty: until they say otherwise. */
+    /** Empty: until further notice. */
     until: day.or(z.literal("")).default(""),
     /** Id of a member of the desk; empty for nobody. */
     standIn: z

@@ -45,23 +45,33 @@ type Row = [name: string, terms: AssignmentTerms, takers: Taker[], chosen: strin
 
 const two = [taker("a", { lastTurn: 4, open: 1 }), taker("b", { lastTurn: 2, open: 3 })];
 const ROWS: Row[] = [
-  ["by hand it stays with nobody", { mode: "hand", rules: [] }, two, null],
-  ["in turn it is who got none for the longest", { mode: "turn", rules: [] }, two, "turn:b"],
-  ["by load it is who has fewest open", { mode: "load", rules: [] }, two, "load:a"],
+  ["in manual mode the request stays unassigned", { mode: "hand", rules: [] }, two, null],
   [
-    "of equal loads it is who got none for the longest",
+    "round robin chooses the member who has waited longest",
+    { mode: "turn", rules: [] },
+    two,
+    "turn:b",
+  ],
+  [
+    "least busy chooses the member with the fewest open requests",
+    { mode: "load", rules: [] },
+    two,
+    "load:a",
+  ],
+  [
+    "of two equally busy members the one who has waited longest is chosen",
     { mode: "load", rules: [] },
     [taker("a", { lastTurn: 2, open: 1 }), taker("b", { lastTurn: 1, open: 1 })],
     "load:b",
   ],
   [
-    "a rule goes before the turn, and asks nobody whether they take part",
+    "a rule goes before round robin, and also chooses members who are not in the rotation",
     { mode: "turn", rules: [rule("r", ["a"], { right: "erasure" })] },
     [taker("a", { lastTurn: 9, takesPart: false }), taker("b")],
     "rule:a:1",
   ],
   [
-    "the first rule that fits wins",
+    "the first rule that matches wins",
     {
       mode: "hand",
       rules: [rule("r", ["a"], { right: "access" }), rule("s", ["b"]), rule("t", ["a"])],
@@ -70,43 +80,43 @@ const ROWS: Row[] = [
     "rule:b:2",
   ],
   [
-    "all that a rule asks has to be so",
+    "a rule matches only if all of its conditions do",
     { mode: "hand", rules: [rule("r", ["a"], { right: "erasure", residence: "uk" })] },
     two,
     null,
   ],
   [
-    "a law among several that apply is enough, and so is a language without its region",
+    "one of several applicable laws is enough for a match, and so is the language without its region",
     { mode: "hand", rules: [rule("r", ["a"], { law: "eu-gdpr", locale: "de" })] },
     two,
     "rule:a:1",
   ],
   [
-    "among several people of a rule it is who got none for the longest",
+    "of several members in a rule the one who has waited longest is chosen",
     { mode: "hand", rules: [rule("r", ["a", "b"])] },
     two,
     "rule:b:1",
   ],
   [
-    "a rule whose people are all away falls through to the next",
+    "a rule whose members are all away falls through to the next rule",
     { mode: "turn", rules: [rule("r", ["a"]), rule("s", ["b"])] },
     [taker("a", AWAY), taker("b")],
     "rule:b:2",
   ],
   [
-    "a rule whose people are gone or only audit now falls through to the mode",
+    "a rule whose members have left or are auditors now falls through to the mode",
     { mode: "turn", rules: [rule("r", ["gone", "a"])] },
     [taker("a", { role: "auditor" }), taker("b")],
     "turn:b",
   ],
   [
-    "where all are away it stays with nobody",
+    "where everybody is away the request stays unassigned",
     { mode: "turn", rules: [] },
     [taker("a", AWAY)],
     null,
   ],
   [
-    "who does not take part gets none in turn",
+    "a member who is not in the rotation is not chosen by the mode",
     { mode: "load", rules: [] },
     [taker("a", { takesPart: false }), taker("b", { open: 7 })],
     "load:b",
@@ -116,13 +126,13 @@ const ROWS: Row[] = [
 test.each(ROWS)("%s", (_, terms, takers, chosen) => {
   const request = { ...REQUEST, laws: ["uk-gdpr", "eu-gdpr"], locale: "de-AT" };
   const choice = chooseTaker(terms, request, takers, TODAY);
-  const said =
+  const outcome =
     choice && [choice.by, choice.assignee, choice.rule?.number].filter(Boolean).join(":");
-  expect(said).toBe(chosen);
+  expect(outcome).toBe(chosen);
 });
 
-/** The same numbers on every run. */
-function dice(seed: number): (below: number) => number {
+/** Generates the same numbers on every run. */
+function seededRandom(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
@@ -132,25 +142,25 @@ function dice(seed: number): (below: number) => number {
 
 const ROLES = ["admin", "handler", "auditor"];
 
-test("whatever the rules and absences, nobody is chosen who is away, only audits, or is gone", () => {
-  const throwDice = dice(7);
+test("under any rules and absences, nobody is chosen who is away, is an auditor or has left", () => {
+  const random = seededRandom(7);
   for (let round = 0; round < 3000; round += 1) {
-    const takers = Array.from({ length: throwDice(5) }, (_, at) =>
+    const takers = Array.from({ length: random(5) }, (_, at) =>
       taker(`m${at}`, {
-        role: ROLES[throwDice(3)],
-        takesPart: throwDice(2) === 0,
-        lastTurn: throwDice(4),
-        open: throwDice(4),
-        ...(throwDice(2) === 0 && { awayFrom: `2026-12-0${1 + throwDice(3)}` }),
-        ...(throwDice(2) === 0 && { awayUntil: `2026-12-0${1 + throwDice(3)}` }),
+        role: ROLES[random(3)],
+        takesPart: random(2) === 0,
+        lastTurn: random(4),
+        open: random(4),
+        ...(random(2) === 0 && { awayFrom: `2026-12-0${1 + random(3)}` }),
+        ...(random(2) === 0 && { awayUntil: `2026-12-0${1 + random(3)}` }),
       }),
     );
-    const rules = Array.from({ length: throwDice(4) }, (_, at) =>
-      rule(`r${at}`, [`m${throwDice(7)}`, `m${throwDice(7)}`], {
-        right: throwDice(2) === 0 ? "erasure" : "access",
+    const rules = Array.from({ length: random(4) }, (_, at) =>
+      rule(`r${at}`, [`m${random(7)}`, `m${random(7)}`], {
+        right: random(2) === 0 ? "erasure" : "access",
       }),
     );
-    const mode = (["hand", "turn", "load"] as const)[throwDice(3)] ?? "hand";
+    const mode = (["hand", "turn", "load"] as const)[random(3)] ?? "hand";
     const choice = chooseTaker({ mode, rules }, REQUEST, takers, TODAY);
     if (!choice) continue;
     const chosen = takers.find(({ userId }) => userId === choice.assignee);
@@ -162,13 +172,13 @@ test("whatever the rules and absences, nobody is chosen who is away, only audits
   }
 });
 
-test("in turn, the shares of those who are there all the while differ by at most one", () => {
-  const throwDice = dice(11);
+test("with round robin, the numbers of requests of members who are never away differ by at most one", () => {
+  const random = seededRandom(11);
   for (let round = 0; round < 200; round += 1) {
-    const names = Array.from({ length: 2 + throwDice(5) }, (_, at) => `m${at}`);
-    const turns = new Map(names.map((name) => [name, throwDice(3)]));
+    const names = Array.from({ length: 2 + random(5) }, (_, at) => `m${at}`);
+    const turns = new Map(names.map((name) => [name, random(3)]));
     const shares = new Map(names.map((name) => [name, 0]));
-    for (let given = 0; given < 40; given += 1) {
+    for (let assigned = 0; assigned < 40; assigned += 1) {
       const takers = names.map((name) => taker(name, { lastTurn: turns.get(name) ?? 0 }));
       const choice = chooseTaker({ mode: "turn", rules: [] }, REQUEST, takers, TODAY);
       const chosen = choice?.assignee ?? "";
@@ -179,7 +189,7 @@ test("in turn, the shares of those who are there all the while differ by at most
   }
 });
 
-test("rules are added at the end, changed in place, moved by one and taken away", () => {
+test("a rule is added at the end, changed in place, moved by one place, or removed", () => {
   const rules = [rule("a", ["x"]), rule("b", ["x"]), rule("c", ["x"])];
   const order = (all: readonly AssignmentRule[]) => all.map(({ id }) => id).join("");
   expect(order(withRule(rules, rule("d", ["y"])))).toBe("abcd");
@@ -192,7 +202,7 @@ test("rules are added at the end, changed in place, moved by one and taken away"
   expect(() => withoutRule(rules, "gone")).toThrow("problem.assignment.ruleGone");
 });
 
-test("an empty condition fits everything, and a rule without people is told at its field", () => {
+test("an empty condition matches everything, and a rule without members is an error at its field", () => {
   const typed = { right: "", law: "", residence: "", locale: "", members: "a,b,a" };
   expect(typedRuleSchema.parse(typed)).toEqual({
     right: null,

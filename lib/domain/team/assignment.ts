@@ -7,7 +7,7 @@ import { Problem } from "@/lib/domain/problem/problem";
 import { LANGUAGE_CODE } from "@/lib/domain/text/language";
 import { type Absence, isAway } from "./absence";
 
-/** Who gets a new request that no rule fits: nobody; who got none for the longest; who has fewest open. */
+/** The mode for a request that no rule matches: manual; round robin (`turn`); least busy (`load`). */
 export const MODES = ["hand", "turn", "load"] as const;
 export type Mode = (typeof MODES)[number];
 
@@ -19,7 +19,7 @@ const law = z
   .refine(isLawId)
   .transform((id) => id as LawId);
 
-/** If the request is all of this, it goes to one of `members`: to the one, or in turn among several. */
+/** A request that meets every condition goes to one of `members`, round robin. A condition of `null` always matches. */
 export const ruleSchema = z.object({
   id: z.string(),
   right: z.enum(RIGHTS).nullable(),
@@ -46,7 +46,7 @@ const ids = (missing: string) =>
     .transform((typed) => [...new Set(typed.split(",").filter(Boolean))])
     .pipe(z.array(memberId, { error: missing }).max(100, missing));
 
-/** A rule as it was typed: an empty condition fits everything. */
+/** A rule from a form. An empty condition becomes `null` and matches every request. */
 export const typedRuleSchema = z.object({
   right: z.preprocess(blank, z.enum(RIGHTS, { error: message("problem.choice.right") }).nullable()),
   law: z.preprocess(blank, law.nullable()),
@@ -67,12 +67,12 @@ export type TypedRule = z.infer<typeof typedRuleSchema>;
 export const typedModeSchema = z.object({
   mode: z.enum(MODES, { error: message("problem.assignment.mode") }),
   takers: ids(message("problem.assignment.takers")),
-  /** Whom the form offered: of others it says nothing. */
+  /** The members that the form listed. The form does not change other members. */
   offered: ids(message("problem.reload.page")),
 });
 export type TypedMode = z.infer<typeof typedModeSchema>;
 
-/** What a rule asks of a request. */
+/** The values of a request that a rule can match. */
 export type Asked = {
   right: string;
   laws: readonly string[];
@@ -86,29 +86,29 @@ export const fits = (rule: Omit<AssignmentRule, "id" | "members">, request: Aske
   (rule.residence === null || rule.residence === request.residence) &&
   (rule.locale === null || rule.locale === request.locale.split("-")[0]);
 
-/** A member of the desk as the choice sees them. */
+/** A candidate for automatic assignment. `lastTurn` is lowest for the member who has waited longest for a request. */
 export type Taker = Absence & {
   userId: string;
   role: string;
   takesPart: boolean;
   lastTurn: number;
-  /** Open requests in their hands. */
+  /** The number of open requests assigned to the member. */
   open: number;
 };
 
 export type Choice = {
   assignee: string;
   by: "turn" | "load" | "rule";
-  /** The rule that fitted, by id and by its place in the list. */
+  /** The rule that matched, by id and by its place in the list, from 1. */
   rule?: { id: string; number: number };
 };
 
-const isHere = (taker: Pick<Taker, "role"> & Absence, today: string): boolean =>
+const isAvailable = (taker: Pick<Taker, "role"> & Absence, today: string): boolean =>
   taker.role !== "auditor" && !isAway(taker, today);
 
 /**
- * Who gets the request: of the first rule that fits and has somebody who is here, else by the mode. `null` where
- * that is nobody. Of those who come in question it is the one who got none for the longest.
+ * Chooses the assignee: a member of the first rule that matches and has a member available, else by the mode. `null`
+ * where there is none. Among several candidates, the one who has waited longest for a request gets it.
  */
 export function chooseTaker(
   { mode, rules }: AssignmentTerms,
@@ -116,40 +116,40 @@ export function chooseTaker(
   takers: readonly Taker[],
   today: string,
 ): Choice | null {
-  const here = takers.filter((taker) => isHere(taker, today));
+  const available = takers.filter((taker) => isAvailable(taker, today));
   for (const [at, rule] of rules.entries()) {
     if (!fits(rule, request)) continue;
     const next = first(
-      here.filter(({ userId }) => rule.members.includes(userId)),
-      inTurn,
+      available.filter(({ userId }) => rule.members.includes(userId)),
+      roundRobin,
     );
     if (next) return { assignee: next, by: "rule", rule: { id: rule.id, number: at + 1 } };
   }
   if (mode === "hand") return null;
   const next = first(
-    here.filter(({ takesPart }) => takesPart),
-    mode === "turn" ? inTurn : byLoad,
+    available.filter(({ takesPart }) => takesPart),
+    mode === "turn" ? roundRobin : leastBusy,
   );
   return next ? { assignee: next, by: mode } : null;
 }
 
 type Order = (a: Taker, b: Taker) => number;
-const inTurn: Order = (a, b) => a.lastTurn - b.lastTurn;
-const byLoad: Order = (a, b) => a.open - b.open || inTurn(a, b);
+const roundRobin: Order = (a, b) => a.lastTurn - b.lastTurn;
+const leastBusy: Order = (a, b) => a.open - b.open || roundRobin(a, b);
 
 const first = (takers: readonly Taker[], order: Order): string | null =>
   [...takers].sort(order)[0]?.userId ?? null;
 
 const noSuchRule = (): Problem => new Problem("conflict", message("problem.assignment.ruleGone"));
 
-/** The rules with this one: in place of the one of its id, else as the last. */
+/** The rules with this one in place of the rule with the same id, or else added at the end. */
 export function withRule(rules: readonly AssignmentRule[], rule: AssignmentRule) {
   return rules.some(({ id }) => id === rule.id)
     ? rules.map((one) => (one.id === rule.id ? rule : one))
     : [...rules, rule];
 }
 
-/** The rules with one of them a place further up or down; as they are where there is none further. */
+/** The rules with one of them moved up or down by one place; unchanged where it is already the first or last. */
 export function movedRule(rules: readonly AssignmentRule[], id: string, by: -1 | 1) {
   const at = rules.findIndex((rule) => rule.id === id);
   const rule = rules[at];

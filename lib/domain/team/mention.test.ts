@@ -7,7 +7,8 @@ const bob = member("bob", "bob@example.org", "bob@example.org");
 const zoe = member("zoe", "Zoë Łuczak", "zl@example.org");
 const all = [ann, bob, zoe];
 
-const meant = (text: string, members = all) => mentionsIn(text, members).flatMap(({ ids }) => ids);
+const mentionedIds = (text: string, members = all) =>
+  mentionsIn(text, members).flatMap(({ ids }) => ids);
 
 test.each([
   ["@Ann Miller, look", ["ann"]],
@@ -17,8 +18,8 @@ test.each([
   ["@ZOË ŁUCZAK: this", ["zoe"]],
   ["@bob @bob", ["bob", "bob"]],
   ["你好 @zl", ["zoe"]],
-])("whoever is called by the name shown or by the address is meant: %s", (text, ids) => {
-  expect(meant(text)).toEqual(ids);
+])("a display name or an email address after an @ is a mention: %s", (text, ids) => {
+  expect(mentionedIds(text)).toEqual(ids);
 });
 
 test.each([
@@ -34,27 +35,27 @@ test.each([
   "bob",
   "@",
   "@@",
-])("what nobody is called, and an address, stays text: %s", (text) => {
-  expect(meant(text)).toEqual([]);
+])("an unknown name and an email address stay text: %s", (text) => {
+  expect(mentionedIds(text)).toEqual([]);
 });
 
-test("the longest name counts, and where two are called the same both are meant", () => {
+test("the longest name wins, and a name that two members share mentions both", () => {
   const long = member("long", "Ann Miller-Smith", "ams@example.org");
-  expect(meant("@Ann Miller-Smith", [ann, long])).toEqual(["long"]);
-  expect(meant("@Ann Miller, hi", [ann, long])).toEqual(["ann"]);
+  expect(mentionedIds("@Ann Miller-Smith", [ann, long])).toEqual(["long"]);
+  expect(mentionedIds("@Ann Miller, hi", [ann, long])).toEqual(["ann"]);
   const other = member("other", "Ann Miller", "other@example.org");
-  expect(meant("@Ann Miller", [ann, other])).toEqual(["ann", "other"]);
+  expect(mentionedIds("@Ann Miller", [ann, other])).toEqual(["ann", "other"]);
 });
 
-test("a mention says where in the text it stands", () => {
+test("a mention carries its range in the text", () => {
   expect(mentionsIn("See @bob!", all)).toEqual([{ from: 4, to: 8, ids: ["bob"] }]);
 });
 
-test("what is offered to write means one member alone", () => {
+test("the suggested handle mentions one member alone", () => {
   const other = member("other", "Ann Miller", "ann.m@example.net");
   expect(handleFor(zoe, all)).toBe("Zoë Łuczak");
   expect(handleFor(ann, [ann, other])).toBe("ann.m@example.org");
   for (const one of [ann, bob, zoe, other]) {
-    expect(meant(`@${handleFor(one, [...all, other])}`, [...all, other])).toEqual([one.id]);
+    expect(mentionedIds(`@${handleFor(one, [...all, other])}`, [...all, other])).toEqual([one.id]);
   }
 });

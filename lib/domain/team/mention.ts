@@ -1,7 +1,7 @@
-/** Somebody who can be mentioned: by the name shown, by the part before the @ of their address, or by all of it. */
+/** A member who can be mentioned by display name, by email address, or by the part of the address before its @. */
 export type Mentionable = { id: string; name: string; email: string };
 
-/** A mention in a text, from its @ on, and whom it means: more than one where they are called the same. */
+/** The range of a mention, from its @ on, and the members it names: more than one where they share the name. */
 export type Mention = { from: number; to: number; ids: string[] };
 
 const handlesOf = ({ name, email }: Mentionable): string[] => [
@@ -10,12 +10,12 @@ const handlesOf = ({ name, email }: Mentionable): string[] => [
   email,
 ];
 
-// In the middle of an address or a word an @ is no call.
+// An @ inside an email address or a word is not a mention.
 const BEFORE = /[\p{L}\p{N}_.+-]$/u;
-// What a longer name would go on with.
-const GOES_ON = /^(?:[\p{L}\p{N}_@+-]|\.[\p{L}\p{N}])/u;
+// Text after a handle that makes it part of a longer word.
+const CONTINUES = /^(?:[\p{L}\p{N}_@+-]|\.[\p{L}\p{N}])/u;
 
-/** Who is mentioned in a text, and where. What nobody of `members` is called stays text. */
+/** The mentions of `members` in a text. The longest matching name wins; an @ with an unknown name stays text. */
 export function mentionsIn(text: string, members: readonly Mentionable[]): Mention[] {
   const found: Mention[] = [];
   for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
@@ -32,7 +32,7 @@ function mentionAt(text: string, at: number, members: readonly Mentionable[]): M
   for (const member of members) {
     for (const handle of handlesOf(member)) {
       const to = at + 1 + handle.length;
-      if (!handle || handle.length < longest || GOES_ON.test(text.slice(to, to + 3))) continue;
+      if (!handle || handle.length < longest || CONTINUES.test(text.slice(to, to + 3))) continue;
       if (text.slice(at + 1, to).toLowerCase() !== handle.toLowerCase()) continue;
       if (handle.length > longest) ids.clear();
       longest = handle.length;
@@ -42,7 +42,7 @@ function mentionAt(text: string, at: number, members: readonly Mentionable[]): M
   return longest > 0 ? { from: at, to: at + 1 + longest, ids: [...ids] } : null;
 }
 
-/** What to write for each member so that nobody else is meant. */
+/** The shortest-to-read handle that mentions this member alone: the display name where it is unique. */
 export function handleFor(member: Mentionable, members: readonly Mentionable[]): string {
   const unique = handlesOf(member).find((handle) => {
     const [mention] = mentionsIn(`@${handle}`, members);

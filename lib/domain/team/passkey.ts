@@ -3,7 +3,7 @@ import { message } from "@/lib/domain/problem/message";
 
 export const MOST_PASSKEY_NAME = 60;
 
-/** What a member calls a passkey, to know it again. */
+/** The name by which a member recognises a passkey. */
 export const passkeyNameSchema = z.object({
   name: z
     .string({ error: message("problem.passkey.name") })

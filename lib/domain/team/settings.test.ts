@@ -3,7 +3,7 @@ import { message } from "@/lib/domain/problem/message";
 import { ROLES } from "@/lib/domain/request/role";
 import { FIRST_SETTINGS, nameSchema, settingsOf, settingsSchema, startOf } from "./settings";
 
-test("what was kept by another version counts as far as it is understood, and the rest is as at first", () => {
+test("stored settings keep the values that this version knows, and the others become the defaults", () => {
   expect(settingsOf(null)).toEqual(FIRST_SETTINGS);
   expect(
     settingsOf({
@@ -20,7 +20,7 @@ test("what was kept by another version counts as far as it is understood, and th
   });
 });
 
-test("columns keep the order of the list, however they were ticked; a form without any ticked has none", () => {
+test("columns keep the order of the list, however they were ticked, and can all be unticked", () => {
   const form = { density: "compact", theme: "dark", rows: "200", zone: "" };
   expect(settingsSchema.parse({ ...form, columns: "reference,time" }).columns).toEqual([
     "time",
@@ -38,7 +38,7 @@ test("columns keep the order of the list, however they were ticked; a form witho
   });
 });
 
-test("a time zone that is none is named, with the remedy", () => {
+test("an unknown time zone is reported at its field", () => {
   const { error } = settingsSchema.safeParse({
     density: "compact",
     theme: "dark",
@@ -50,7 +50,7 @@ test("a time zone that is none is named, with the remedy", () => {
   expect(error?.issues[0]?.message).toBe("problem.settings.zone");
 });
 
-test("the inbox opens with what one chose, and else with what is usual for the role", () => {
+test("the inbox opens with the chosen view, or else with the default of the role", () => {
   const starts = (start: unknown) => {
     const settings = settingsOf({ start });
     return ROLES.map((role) => `${role}: ${startOf(settings, role)}`);
@@ -62,7 +62,7 @@ test("the inbox opens with what one chose, and else with what is usual for the r
   expect(starts("open")).toContain("auditor: open");
 });
 
-test("a name is a line of letters of any script, up to 80 characters, or none", () => {
+test("a name is one line of up to 80 characters with a letter or digit of any script, or empty", () => {
   const named = (name: unknown) => nameSchema.safeParse({ name });
   for (const name of ["Zoë O’Brien-Smith", "王 小明", "علی", "<b>Ada</b> 2", "ക്‍ഷ", "𝒜".repeat(80)])
     expect(named(name).data, name).toEqual({ name });
@@ -71,8 +71,8 @@ test("a name is a line of letters of any script, up to 80 characters, or none", 
   expect(named("a".repeat(81)).error?.issues[0]?.message).toBe(
     message("problem.name.tooLong", { n: 80 }),
   );
-  const unseen = ["Ada\nBcc: x", "Ada\u0000", "Ada\u2028x", "Ada\u202efdp", "\u200b\u200b", "…"];
-  for (const name of unseen)
+  const rejected = ["Ada\nBcc: x", "Ada\u0000", "Ada\u2028x", "Ada\u202efdp", "\u200b\u200b", "…"];
+  for (const name of rejected)
     expect(named(name).error?.issues[0]?.message, name).toBe("problem.settings.nameLetters");
   for (const name of [undefined, 7])
     expect(named(name).error?.issues[0]?.message, String(name)).toBe("problem.settings.name");

@@ -12,7 +12,7 @@ export type Density = (typeof DENSITIES)[number];
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** What a list may show of a request beside who asks, in the order of the list. */
+/** The columns that a list can show after the requester, in the order of the list. */
 export const COLUMNS = [
   "time",
   "due",
@@ -28,11 +28,10 @@ export const COLUMNS = [
 ] as const;
 export type ColumnName = (typeof COLUMNS)[number];
 
-/** How many requests a page of a list shows. */
 export const PAGE_SIZES = [50, 100, 200, 500] as const;
 export type PageSize = (typeof PAGE_SIZES)[number];
 
-/** The views that the inbox may open with. */
+/** The views that the inbox can open with. */
 export const STARTS = [
   "open",
   "mine",
@@ -42,19 +41,19 @@ export const STARTS = [
 ] as const satisfies readonly ViewName[];
 export type Start = (typeof STARTS)[number];
 
-/** How a member of staff wants to see the desk, at every desk they work at. */
+/** The personal settings of a team member. They apply at every desk that the member works at. */
 export type Settings = {
   density: Density;
   theme: Theme;
   columns: readonly ColumnName[];
   rows: PageSize;
-  /** What the inbox opens with; `null`: what is usual for their role. */
+  /** The view that the inbox opens with; `null`: the default of the role. */
   start: Start | null;
-  /** Times of day are told in this zone; `null`: in the desk's. A last day is a day of the desk, whoever reads it. */
+  /** Times of day are shown in this zone; `null`: in the desk's. A due date is always a day in the desk's zone. */
   zone: string | null;
-  /** What pages and letters are written in; `null`: what the browser asks for, and in letters what the desk speaks. */
+  /** Language of pages and emails; `null`: for pages the browser's, for emails the desk's. */
   language: string | null;
-  /** For how many seconds what they send to a person can be taken back. */
+  /** For how many seconds the member can undo a message to a requester. */
   takeBack: TakeBackSeconds;
 };
 
@@ -69,7 +68,7 @@ export const FIRST_SETTINGS: Settings = {
   takeBack: 10,
 };
 
-const several = <T extends string>(values: readonly [T, ...T[]]) =>
+const listOf = <T extends string>(values: readonly [T, ...T[]]) =>
   z.preprocess(
     (typed) => (typeof typed === "string" ? typed.split(",").filter(Boolean) : typed),
     z.array(z.enum(values)).transform((chosen) => values.filter((value) => chosen.includes(value))),
@@ -78,7 +77,7 @@ const several = <T extends string>(values: readonly [T, ...T[]]) =>
 export const settingsSchema = z.object({
   density: z.enum(DENSITIES, { error: message("problem.choice.one") }),
   theme: z.enum(THEMES, { error: message("problem.choice.one") }),
-  columns: several(COLUMNS),
+  columns: listOf(COLUMNS),
   rows: z.coerce.number().pipe(z.literal(PAGE_SIZES, { error: message("problem.choice.one") })),
   start: z
     .enum(["", ...STARTS], { error: message("problem.choice.one") })
@@ -107,14 +106,14 @@ export const settingsSchema = z.object({
     .default(10),
 });
 
-/** Long enough for every name that a colleague reads in a line. */
+/** Long enough for every name that fits on one line. */
 export const MOST_NAME = 80;
 
-/** Breaks the line, is never seen, or turns what stands around it: none of it is part of a name. */
-const NO_NAME = /[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
-const SEEN = /[\p{L}\p{N}]/u;
+/** Line breaks, invisible characters, and marks that change the direction of the text around them. */
+const NOT_IN_NAMES = /[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
-/** How a member of staff is called; empty where they have no name and are called by their address. */
+/** The display name of a team member; empty where the email address is shown instead. */
 export const nameSchema = z.object({
   name: z
     .string({ error: message("problem.settings.name") })
@@ -122,25 +121,25 @@ export const nameSchema = z.object({
     .refine((name) => [...name].length <= MOST_NAME, {
       error: message("problem.name.tooLong", { n: MOST_NAME }),
     })
-    .refine((name) => name === "" || (SEEN.test(name) && !NO_NAME.test(name)), {
+    .refine((name) => name === "" || (LETTER_OR_DIGIT.test(name) && !NOT_IN_NAMES.test(name)), {
       error: message("problem.settings.nameLetters"),
     }),
 });
 export type Named = z.output<typeof nameSchema>;
 
-/** Whoever decides begins with what is to be done, whoever checks with all there is. */
+/** Roles that decide begin with the open requests. Auditors begin with all requests. */
 export const usualStart = (role: Role): Start => (role === "auditor" ? "all" : "open");
 
-/** The view that the inbox opens with, where its address says nothing. */
+/** The view that the inbox opens with where its URL names none. */
 export const startOf = ({ start }: Settings, role: Role): Start => start ?? usualStart(role);
 
-/** The settings as they were kept. What a later or an earlier version wrote counts as far as it is understood. */
-export function settingsOf(kept: unknown): Settings {
-  const given = kept && typeof kept === "object" ? (kept as Record<string, unknown>) : {};
+/** Reads stored settings. A value that is missing, or unknown to this version of the product, becomes the default. */
+export function settingsOf(stored: unknown): Settings {
+  const values = stored && typeof stored === "object" ? (stored as Record<string, unknown>) : {};
   const { shape } = settingsSchema;
   const read = <Name extends keyof Settings>(name: Name): Settings[Name] => {
-    const { success, data } = shape[name].safeParse(given[name]);
-    return success && name in given ? (data as Settings[Name]) : FIRST_SETTINGS[name];
+    const { success, data } = shape[name].safeParse(values[name]);
+    return success && name in values ? (data as Settings[Name]) : FIRST_SETTINGS[name];
   };
   return {
     density: read("density"),

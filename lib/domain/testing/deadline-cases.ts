@@ -35,26 +35,26 @@ const CALENDARS = {
   "FRI-SAT": calendarWith("FRI-SAT", [5, 6]),
 };
 
-/** The first instant of a civil day, also where midnight is skipped. */
+/** The first instant of a civil day in milliseconds, even where midnight is skipped. */
 export const startOf = (day: Day, zone: string): number =>
   Temporal.PlainDate.from(dateOf(day)).toZonedDateTime(zone).epochMilliseconds;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** The civil date of an instant as the runtime itself tells it. */
+/** The civil date of an instant, computed by the runtime's own Intl. */
 export function localDate(ms: number, zone: string): string {
   const found = formats.get(zone) ?? new Intl.DateTimeFormat("en-CA", { timeZone: zone });
   formats.set(zone, found);
   return found.format(ms);
 }
 
-/** An instant of a civil day: `into` it, but never past its end or before `least`. */
+/** An instant `into` milliseconds after the start of a civil day, but never past its end or before `least`. */
 export function within(day: Day, zone: string, into: number, least = 0): number {
   const end = startOf(day + 1, zone);
   return Math.max(least, Math.min(startOf(day, zone) + into, end - 1));
 }
 
-/** A version of a law on the days of receipt it applies to, as far as the tests reach. */
+/** A version of a law, with the days of receipt to which it applies within the range of the tests. */
 export type InForce = {
   law: LawId;
   version: LawVersion;
@@ -73,7 +73,7 @@ export const IN_FORCE: InForce[] = LAW_IDS.flatMap((law) =>
   })),
 );
 
-/** A receipt in few words, so that a case that fails can be read. */
+/** A receipt with readable values, so that the output of a failing case can be understood. */
 export type Received = {
   law: LawId;
   version: string;
@@ -111,8 +111,8 @@ const PLACES = IN_FORCE.flatMap((force) =>
   LAW_ZONES[force.law].map((zone) => ({ ...force, zone })),
 );
 
-/** Any day a law is in force, at any time of it: as often by each law as by each of its zones. */
-const plain = (laws: Laws) => {
+/** Any time on any day on which a law is in force. Half of the cases spread over the laws, half over their zones. */
+const anyTime = (laws: Laws) => {
   const places = among(PLACES, laws);
   const place = fc.oneof(
     fc.constantFrom(...places),
@@ -126,7 +126,7 @@ const plain = (laws: Laws) => {
   });
 };
 
-/** Where and when clocks change while a version of a law applies. */
+/** The zones of a law with the clock changes while a version of the law applies. */
 const EDGES = PLACES.map((place) => ({
   ...place,
   changes: changesOf(
@@ -136,7 +136,7 @@ const EDGES = PLACES.map((place) => ({
   ),
 })).filter(({ changes }) => changes.length > 0);
 
-/** The hour before or after a change of clocks: hours that repeat, midnights that do not exist. */
+/** Within an hour of a clock change, where hours repeat and midnights do not exist. */
 const nearChange = fc.oneof(
   fc.constantFrom(-HOUR_MS, -1, 0, 1, HOUR_MS - 1),
   fc.integer({ min: -HOUR_MS, max: HOUR_MS }),
@@ -150,7 +150,7 @@ const atChange = (laws: Laws) => {
   });
 };
 
-/** So long before a change of clocks that a period may end on its day. */
+/** A typical period before a clock change, so that a period may end on the day of the change. */
 const beforeChange = (laws: Laws) =>
   fc
     .tuple(atChange(laws), fc.constantFrom(7, 10, 15, 21, 28, 29, 30, 31, 40, 44, 45, 60, 90))
@@ -163,12 +163,12 @@ const rights = fc.tuple(fc.integer({ min: 0, max: 3 }), any);
 const rightOf = ({ timed }: InForce, [kind, n]: [number, number]): EngineRight =>
   pick(kind > 0 && timed.length > 0 ? timed : ENGINE_RIGHTS, n);
 
-/** A receipt under a law in force; a quarter of them within an hour of a change of clocks. */
+/** A receipt under a law in force. A quarter of the receipts are within an hour of a clock change. */
 export const receipt = (laws: Laws = {}): fc.Arbitrary<Received> =>
   fc
     .tuple(
       fc.oneof(
-        { weight: 13, arbitrary: plain(laws) },
+        { weight: 13, arbitrary: anyTime(laws) },
         { weight: 5, arbitrary: atChange(laws) },
         { weight: 2, arbitrary: beforeChange(laws) },
       ),
@@ -192,7 +192,7 @@ export function inputOf(of: Received, more: Partial<DeadlineInput> = {}): Deadli
 
 const gapArbitrary = fc.record({
   reason: fc.constantFrom(...WAIT_REASONS),
-  /** Days after the last answer to the same question, or after receipt. */
+  /** Days after the last answer to a question of this reason, or else after receipt. */
   before: fc.integer({ min: 0, max: 40 }),
   long: fc.integer({ min: 0, max: 40 }),
   asks: into,
@@ -201,7 +201,7 @@ const gapArbitrary = fc.record({
 });
 export type Gap = typeof gapArbitrary extends fc.Arbitrary<infer T> ? T : never;
 
-/** Questions and answers: those of one kind follow each other, others may run together. */
+/** Questions and answers. Those with the same reason follow each other; others can overlap. */
 export const gaps = fc.array(gapArbitrary, { maxLength: 4 });
 export const oneGap = gapArbitrary;
 

@@ -9,7 +9,7 @@ const MOUNTAIN_US = ["America/Denver"];
 const CENTRAL_US = ["America/Chicago"];
 const EASTERN_US = ["America/New_York"];
 
-/** The capitals of the European Economic Area, and the parts of its states whose clocks differ. */
+/** The capitals of the European Economic Area, and the parts of its states with other clocks. */
 const EEA = [
   ...named(
     "Europe",
@@ -59,8 +59,8 @@ const MEXICO = named(
     "Monterrey Ojinaga Tijuana",
 );
 
-/** A desk's own promise has no country: the clocks that are hardest to count by. */
-const ODD = [
+/** The zones with the most difficult clocks, for the policy of a desk, which has no country. */
+const DIFFICULT = [
   "UTC",
   ...named("Africa", "Cairo Casablanca"),
   ...named("America", "Asuncion Havana Nuuk"),
@@ -69,7 +69,7 @@ const ODD = [
   ...named("Pacific", "Apia Kiritimati Marquesas Pago_Pago"),
 ];
 
-/** The time zones a controller under each law can be in. */
+/** The time zones in which a controller under each law can be. */
 export const LAW_ZONES: Record<LawId, readonly string[]> = {
   "eu-gdpr": EEA,
   "uk-gdpr": ["Europe/London"],
@@ -107,10 +107,10 @@ export const LAW_ZONES: Record<LawId, readonly string[]> = {
   "ar-pdpa": ARGENTINA,
   "mx-lfpdppp": MEXICO,
   "jp-appi": ["Asia/Tokyo"],
-  house: ODD,
+  house: DIFFICULT,
 };
 
-/** The instants between two others at which a zone changes its clocks. */
+/** The instants, in milliseconds, at which a zone changes its clocks between `fromMs` and `toMs`. */
 export function changesOf(zone: string, fromMs: number, toMs: number): number[] {
   const found: number[] = [];
   let at = Temporal.Instant.fromEpochMilliseconds(fromMs).toZonedDateTimeISO(zone);

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { type Policy, policySchema } from "@/lib/domain/policy/policy-schema";
 
-/** The policy of a desk that there is only in tests. */
+/** The policy of a desk that exists only in tests. */
 export const testPolicy = (changes: Partial<z.input<typeof policySchema>> = {}): Policy =>
   policySchema.parse({
     slug: "test-desk",

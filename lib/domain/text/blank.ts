@@ -1,3 +1,3 @@
-/** Whether a question was left open. */
+/** Whether a question was left unanswered. */
 export const isBlank = (answer: string | readonly string[] | undefined): boolean =>
   answer === undefined || answer.length === 0;

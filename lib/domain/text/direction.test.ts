@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { personSchema } from "@/lib/domain/request/person";
 import { withoutDirection } from "./direction";
 
-test("a name cannot turn the direction of what is shown beside it", () => {
+test("a name cannot change the direction of the text next to it", () => {
   expect(withoutDirection("Ada \u202eecalevoL\u202c \u2067x\u2069\u200f")).toBe("Ada ecalevoL x");
   expect(withoutDirection("محمد علی\u200cرضا")).toBe("محمد علی\u200cرضا");
 });

@@ -1,2 +1,2 @@
-/** A language by its code, such as `de`. Whether it is spoken here is up to whoever speaks. */
+/** The form of a language code, such as `de`. Whether the product has the language is checked elsewhere. */
 export const LANGUAGE_CODE = /^[a-z]{2,3}$/;

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 
 type Parts = Map<number, Buffer>;
-type Held = { bucket: string; objects: Map<string, Buffer>; begun: Map<string, Parts> };
+type Stored = { bucket: string; objects: Map<string, Buffer>; begun: Map<string, Parts> };
 type Reply = { status: number; body?: Buffer | string; headers?: Record<string, string> };
 
 const xml = (body: string): Reply => ({
@@ -26,14 +26,14 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
-function put({ objects, begun }: Held, key: string, query: URLSearchParams, body: Buffer): Reply {
+function put({ objects, begun }: Stored, key: string, query: URLSearchParams, body: Buffer): Reply {
   const parts = begun.get(query.get("uploadId") ?? "");
   if (parts) parts.set(Number(query.get("partNumber")), body);
   else objects.set(key, body);
   return { status: 200, headers: { etag: etagOf(body) } };
 }
 
-function post({ bucket, objects, begun }: Held, key: string, query: URLSearchParams): Reply {
+function post({ bucket, objects, begun }: Stored, key: string, query: URLSearchParams): Reply {
   if (query.has("uploads")) {
     const id = randomUUID();
     begun.set(id, new Map());
@@ -52,15 +52,15 @@ function post({ bucket, objects, begun }: Held, key: string, query: URLSearchPar
   );
 }
 
-function drop({ objects, begun }: Held, key: string, query: URLSearchParams): Reply {
+function drop({ objects, begun }: Stored, key: string, query: URLSearchParams): Reply {
   const id = query.get("uploadId");
   if (id) begun.delete(id);
   else objects.delete(key);
   return { status: 204 };
 }
 
-/** Two keys at a time, so that a list of more takes several calls. */
-function list({ bucket, objects }: Held, query: URLSearchParams): Reply {
+/** Two keys at a time, so that a longer list takes several calls. */
+function list({ bucket, objects }: Stored, query: URLSearchParams): Reply {
   const keys = [...objects.keys()]
     .filter((key) => key.startsWith(query.get("prefix") ?? ""))
     .sort();
@@ -76,40 +76,40 @@ function list({ bucket, objects }: Held, query: URLSearchParams): Reply {
   );
 }
 
-async function answer(held: Held, request: IncomingMessage, down: boolean): Promise<Reply> {
+async function answer(stored: Stored, request: IncomingMessage, down: boolean): Promise<Reply> {
   const { pathname, searchParams } = new URL(request.url ?? "", "http://bucket");
-  const key = decodeURIComponent(pathname.slice(held.bucket.length + 2));
+  const key = decodeURIComponent(pathname.slice(stored.bucket.length + 2));
   const body = await bodyOf(request);
   if (down) return failure(503, "ServiceUnavailable");
-  if (!`${pathname}/`.startsWith(`/${held.bucket}/`)) return failure(404, "NoSuchBucket");
+  if (!`${pathname}/`.startsWith(`/${stored.bucket}/`)) return failure(404, "NoSuchBucket");
   if (!request.headers.authorization?.includes("Credential=test/")) {
     return failure(403, "AccessDenied");
   }
-  if (request.method === "PUT") return put(held, key, searchParams, body);
-  if (request.method === "POST") return post(held, key, searchParams);
-  if (request.method === "DELETE") return drop(held, key, searchParams);
-  if (searchParams.get("list-type") === "2") return list(held, searchParams);
-  const found = held.objects.get(key);
+  if (request.method === "PUT") return put(stored, key, searchParams, body);
+  if (request.method === "POST") return post(stored, key, searchParams);
+  if (request.method === "DELETE") return drop(stored, key, searchParams);
+  if (searchParams.get("list-type") === "2") return list(stored, searchParams);
+  const found = stored.objects.get(key);
   return found ? { status: 200, body: found } : failure(404, "NoSuchKey");
 }
 
-/** A server that speaks as much S3 as a storage of files needs, parts included; everything in memory. */
+/** An in-memory server that speaks as much S3 as the storage of files needs, including multipart uploads. */
 export async function openBucket(bucket = "files") {
-  const held: Held = { bucket, objects: new Map(), begun: new Map() };
-  /** `hold` is called with each request that removes something, before it is answered. */
+  const stored: Stored = { bucket, objects: new Map(), begun: new Map() };
+  /** `hold` is called with each request that removes something, before the response. */
   const state: { down: boolean; hold: (() => Promise<unknown>) | null } = {
     down: false,
     hold: null,
   };
   const server = createServer(async (request, response) => {
     if (request.method === "DELETE") await state.hold?.();
-    const reply = await answer(held, request, state.down).catch(() => failure(400, "Cut"));
+    const reply = await answer(stored, request, state.down).catch(() => failure(400, "Cut"));
     response.writeHead(reply.status, reply.headers ?? {}).end(reply.body ?? "");
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   return {
-    ...held,
+    ...stored,
     state,
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: () => {

@@ -1,13 +1,13 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer, type Socket } from "node:net";
 
-/** The string that every scanner flags so that one can try it; in two halves, lest this file be flagged. */
+/** The test string that every virus scanner flags. It is in two halves, so that this file is not flagged. */
 export const EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE!$H+H*";
 
-/** `silent` takes the content and never answers; `closed` hangs up. */
+/** `silent` reads the content and never replies; `closed` hangs up; `limits` replies that a limit was exceeded. */
 type Mood = "awake" | "silent" | "closed" | "limits";
 
-/** A server that speaks clamd's INSTREAM and flags EICAR: a program of others, played for a test. */
+/** A server that speaks clamd's INSTREAM and flags EICAR. It replaces ClamAV in tests. */
 export async function openScanner({ limit = Number.POSITIVE_INFINITY } = {}) {
   const state: { mood: Mood; scanned: number } = { mood: "awake", scanned: 0 };
   const sockets = new Set<Socket>();

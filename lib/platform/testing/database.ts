@@ -17,15 +17,16 @@ type Server = Postgres["url"];
 export type TestDatabase = { ownerUrl: string; appUrl: string };
 
 /**
- * What a database holds beyond the migrations. `fill` runs once in a run of the tests, so a change of the code can never
- * meet rows that older code wrote. It must close its connections: PostgreSQL clones only databases that nobody uses.
+ * What a database contains beyond the migrations. `fill` runs once in a test run, so a change of the code can never
+ * meet rows that older code wrote. It must close its connections, because PostgreSQL clones only databases that
+ * nobody uses.
  */
 export type Content = { name: string; fill: (database: TestDatabase) => Promise<void> };
 
-// Test files that run in the same process share it, though they share no modules.
+// Test files in the same process share the server, although they share no modules.
 const shared = globalThis as typeof globalThis & { testServer?: Promise<Postgres> };
 
-/** A database for one test file: every migration applied, and empty or with the given content. */
+/** A database for one test file, with every migration applied; empty, or with the given content. */
 export async function testDatabase(content?: Content): Promise<TestDatabase> {
   const run = inject("testRun");
   if (run === undefined) {
@@ -50,14 +51,15 @@ export async function testDatabase(content?: Content): Promise<TestDatabase> {
 }
 
 /**
- * Drops the databases of a run when it ends, and not one after each file: ext4 without a journal does not reuse the files
- * that were deleted in the last minutes, and looking past them made each clone take half a second of computing.
+ * Drops the databases of a test run when it ends, and not one after each file: ext4 without a journal does not reuse
+ * files that were deleted in the last minutes, and searching past them made each clone take half a second of CPU
+ * time.
  */
 export async function dropDatabases(run: number): Promise<void> {
   if (!isRunning(`test_${run}`)) return;
   const { url } = await embeddedPostgres({ root: TEST_ROOT, user: run, durable: false });
   const left = (await databases(url)).filter((name) => name.startsWith(`test_${run}_`));
-  // PostgreSQL waits for a checkpoint with each of them: those that are dropped together share it.
+  // PostgreSQL waits for a checkpoint with each drop, and databases that are dropped together share it.
   const dropRest = async () => {
     for (let name = left.pop(); name; name = left.pop()) await drop(url, name);
   };
@@ -74,7 +76,7 @@ async function clone(url: Server, template: string, run: number): Promise<TestDa
   return { ownerUrl, appUrl: app.href };
 }
 
-/** The template with every migration, made where it is missing. */
+/** The name of the template with every migration. The template is created if it is missing. */
 async function migrated(url: Server, known: string[]): Promise<string> {
   const name = `template_${fingerprint()}`;
   for (const old of known) {

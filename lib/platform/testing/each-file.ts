@@ -1,7 +1,7 @@
 import { vi } from "vitest";
 
-// Test files share a process, because loading the packages takes longer than most tests. Each begins with modules,
-// environment variables and a clock of its own.
+// Test files share a process, because loading the packages takes longer than most tests. Each file starts with its
+// own modules, environment variables and clock.
 vi.resetModules();
 vi.unstubAllEnvs();
 vi.restoreAllMocks();

@@ -11,7 +11,7 @@ import { openPostOffice } from "./post-office";
 export const TEST_KEY = "j9NntDlZ5CmTpnBiVY6JYwVGxPmJx7cYJfYkQlDk1yo=";
 export const TEST_SECRET = "Yt0m8Vq1cXw4ZrJ7uHkN2sPbLdG9fAe6TiQyRoB3xKc=";
 
-/** The settings that every process needs, for a test that reaches neither a database nor a mail server. */
+/** The settings that every process needs, for a test that uses neither a database nor a mail server. */
 export function stubSettings(): void {
   vi.stubEnv("DATABASE_URL", "postgres://nobody@localhost/none");
   vi.stubEnv("SMTP_URL", "smtp://localhost:25");
@@ -20,8 +20,11 @@ export function stubSettings(): void {
   vi.stubEnv("AUTH_SECRET", TEST_SECRET);
 }
 
-/** Whatever the shell that runs the tests is set up for, files stay here, unscanned. */
-const ELSEWHERE = [
+/**
+ * Settings that are cleared, so that files stay here and unscanned, whatever the shell that runs the tests is
+ * configured for.
+ */
+const CLEARED = [
   "S3_BUCKET",
   "S3_ENDPOINT",
   "S3_ACCESS_KEY_ID",
@@ -30,7 +33,7 @@ const ELSEWHERE = [
   "OUTBOUND_ALLOW",
 ];
 
-/** A database and an SMTP server of its own for a test file, with the environment that names them. */
+/** A database and an SMTP server for one test file, and the environment variables that name them. */
 export async function openEnvironment(content?: Content) {
   const post = await openPostOffice();
   stubSettings();
@@ -41,7 +44,7 @@ export async function openEnvironment(content?: Content) {
   vi.stubEnv("FILES_DIR", files);
   const evidence = path.resolve(".data/test/evidence", randomUUID());
   vi.stubEnv("EVIDENCE_DIR", evidence);
-  for (const name of ELSEWHERE) vi.stubEnv(name, "");
+  for (const name of CLEARED) vi.stubEnv(name, "");
   const fill = async (made: TestDatabase) => {
     vi.stubEnv("DATABASE_URL", made.appUrl);
     await content?.fill(made);
@@ -52,7 +55,7 @@ export async function openEnvironment(content?: Content) {
   return {
     database,
     post,
-    /** The folder that the contents of files lie in. */
+    /** The folder with the contents of files. */
     files,
     /** The folder of the evidence store. */
     evidence,
@@ -65,7 +68,10 @@ export async function openEnvironment(content?: Content) {
   };
 }
 
-/** The same, with a connection of the role that owns the tables and passes every wall. */
+/**
+ * `openEnvironment` with `owner`, a connection as the owner of the tables, which row-level security does not
+ * restrict.
+ */
 export async function openOwnedEnvironment(content?: Content) {
   const environment = await openEnvironment(content);
   const owner = inTurn(new pg.Client(environment.database.ownerUrl));
@@ -77,11 +83,11 @@ export async function openOwnedEnvironment(content?: Content) {
   return { ...environment, owner, close };
 }
 
-/** A connection takes one query after the other, and tests ask for several at once. */
+/** A connection runs one query at a time, while tests send several at once. */
 function inTurn(client: pg.Client): pg.Client {
   let last: Promise<unknown> = Promise.resolve();
-  client.query = ((...given: unknown[]) => {
-    const sent = () => Reflect.apply(pg.Client.prototype.query, client, given);
+  client.query = ((...args: unknown[]) => {
+    const sent = () => Reflect.apply(pg.Client.prototype.query, client, args);
     last = last.then(sent, sent);
     return last;
   }) as typeof client.query;

@@ -9,7 +9,7 @@ declare module "vitest" {
   }
 }
 
-/** The server starts with the first test that asks for a database, and stops with the last run that uses it. */
+/** The server starts with the first test that needs a database, and stops with the last test run that uses it. */
 export default function setup(project: TestProject): () => Promise<void> {
   project.provide("testRun", process.pid);
   return async () => {

@@ -5,15 +5,21 @@ import { SMTPServer } from "smtp-server";
 
 export type Arrived = { to: string[]; mail: ParsedMail; raw: string };
 type Stage = "connect" | "mail" | "rcpt" | "data";
-/** How the server answers: as usual, or with a refusal, `at` a stage other than the end of the message, and only `to` a domain. */
+/**
+ * How the server replies: normally (`null`) or with a refusal, at the end of the message unless `at` names another
+ * stage, and only to the domain `to` if it is set.
+ */
 export type Mood = { code: number; message: string; at?: Stage; to?: string } | null;
 type Office = {
   mood: Mood;
-  /** Called with each whole message before the server answers it. */
+  /** Called with each complete message before the server replies to it. */
   hold: ((to: string[]) => Promise<unknown>) | null;
 };
 
-/** Takes the next messages whole and answers none of them before the test does. `held` resolves with the last one. */
+/**
+ * Receives the next `count` messages and replies to none of them before the test does. `held` resolves when the last
+ * one has arrived.
+ */
 function holdNext(office: Office, count: number) {
   const answers: (() => void)[] = [];
   const held = new Promise<void>((resolve) => {
@@ -73,7 +79,7 @@ export async function openPostOffice() {
     url: `smtp://127.0.0.1:${port}`,
     to: (address: string): Arrived[] => arrived.filter(({ to }) => to.includes(address)),
     holdNext: (count = 1) => holdNext(office, count),
-    /** Ends every connection: the next email meets the greeting again. */
+    /** Closes every connection, so that the next email starts with the greeting again. */
     hangUp: async () => {
       for (const socket of sockets) socket.destroy();
       await new Promise((resolve) => setTimeout(resolve, 50)); // until the sender has noticed

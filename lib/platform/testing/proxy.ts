@@ -1,7 +1,10 @@
 import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 
-/** Passes everything on between the product and PostgreSQL, except for replies that `onReply` swallows or cuts off. */
+/**
+ * A proxy between the product and PostgreSQL. It passes everything on, except for replies that `onReply` swallows or
+ * cuts off.
+ */
 export async function openProxy(
   target: string,
   onReply: (reply: Buffer) => "pass" | "swallow" | "cut",

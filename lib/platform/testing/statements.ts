@@ -1,6 +1,9 @@
 import pg from "pg";
 
-/** How many statements reach the database while `work` runs, those of its transactions included, and what it returned. */
+/**
+ * Counts the statements that reach the database while `work` runs, including those of its transactions. Returns the
+ * count and the result.
+ */
 export async function countStatements<T>(
   work: () => Promise<T>,
 ): Promise<{ statements: number; result: T }> {

@@ -122,7 +122,7 @@ test("of two callers at once, the second one decides on the request that the fir
   expect(seen).toEqual(["2027-03-01", before.request.version + 1]);
 });
 
-test("of two callers who take the same step at once one wins: the other one is a conflict, with one log entry and one email in all", async () => {
+test("of two callers who take the same step at once, one gets a conflict, and there is one log entry and one email in all", async () => {
   const { id, reference } = await made();
   const ctx = await staff();
   const before = await rows(id);
@@ -403,7 +403,7 @@ test("a step returns the request with its change, its state, its outcome and its
   expect(reopened).toMatchObject({ state: "open", outcome: null });
 });
 
-test("a step returns the person as they are now: with the corrected address, and with no data or key after an erasure", async () => {
+test("a step returns the current personal data: with the corrected address, and without data or key after an erasure", async () => {
   const { id, reference } = await made();
   const corrected = await advance(
     await as(SUBJECT),

@@ -18,7 +18,7 @@ const member = async (name: string) => {
   return { ctx, id: actor.kind === "staff" ? actor.id : "" };
 };
 
-test("who assigns second is told who had it, who has it and who did that, by name", async () => {
+test("the second of two who assign a request sees who was, who is and who assigned the assignee, by name", async () => {
   const { reference } = await world.confirmed("ruthimg");
   const [ada, bob, cy] = [await member("ada"), await member("bob"), await member("cy")];
   const { version: first } = await readRequest(ada.ctx, reference);
@@ -38,7 +38,7 @@ test("who assigns second is told who had it, who has it and who did that, by nam
   expect((await problemOf(earlier)).clash?.before).toEqual({ assignee: "" });
 });
 
-test("to whom it is assigned already it is not assigned once more", async () => {
+test("assigning a request to its assignee again has no effect", async () => {
   const { reference } = await world.confirmed("ruthimg");
   const { ctx, id } = await member("ada");
   const { version } = await readRequest(ctx, reference);
@@ -48,7 +48,7 @@ test("to whom it is assigned already it is not assigned once more", async () => 
   expect(await readRequest(ctx, reference)).toMatchObject({ seq, version: version + 1 });
 });
 
-test("who corrects the law second is told both fields as they were and are", async () => {
+test("the second of two who correct the law sees the earlier and the current value of both fields", async () => {
   const { reference } = await world.confirmed("ruthimg");
   const [ada, bob] = [await member("ada"), await member("bob")];
   const { version } = await readRequest(ada.ctx, reference);

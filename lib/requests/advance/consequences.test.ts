@@ -49,7 +49,7 @@ const stored = async (): Promise<number> =>
 
 /**
  * A request on which every consequence of a decision has something to do: Ada is its assignee, the requester wrote and
- * sent an identity document, Ben requested approval of an answer with a file, and Ada has a draft of the form "close".
+ * sent an identity document, Ben requested approval of a response with a file, and Ada has a draft of the form "close".
  */
 async function busy() {
   const { reference, requestId: id } = await world.confirmed(SLUG);
@@ -92,7 +92,7 @@ test("the consequences of a step run in this order", () => {
   ]);
 });
 
-test("a decision brings all its consequences along in one transaction, and the log has them in their order", async () => {
+test("a decision has all its consequences in one transaction, and the log has them in their order", async () => {
   const { id } = await busy();
   const before = await rows(id);
   expect(before.notifications.map(({ kind }) => kind)).toContain("reply");
@@ -113,7 +113,7 @@ test("a decision brings all its consequences along in one transaction, and the l
   expect(after.orphans).toEqual([]);
 });
 
-test("a step that can be undone keeps until then what the undo needs: its emails wait, and so does the end of the documents", async () => {
+test("while a step can be undone, its emails and the deletion of the documents wait, and what the undo needs is stored", async () => {
   const { id } = await busy();
   const before = await rows(id);
   await close(id, 10_000);
@@ -149,7 +149,7 @@ test("a request that opens without an assignee is assigned by a job, after the u
   expect(job && new Date(job.runAt)).toEqual(new Date(world.now.getTime() + 10_000));
 });
 
-test("a step that only changes the request notifies the member whose answer can no longer be approved", async () => {
+test("a step that only changes the request notifies the member whose response can no longer be approved", async () => {
   const { id, reference } = await busy();
   const before = await rows(id);
   await advance(await as(ada), "verify", { id }, () => ({ change: { identityShown: "document" } }));
@@ -176,9 +176,9 @@ test("a step that keeps the version leaves an approval as it is, and its undo re
 type Fault = { consequence: string; table: string; event: string; task?: string; undo?: number };
 
 test.each<Fault>([
-  { consequence: "resolveNotifications", table: "attention", event: "update" },
+  { consequence: "resolveNotifications", table: "notification", event: "update" },
   { consequence: "deleteSentDraft", table: "reply_draft", event: "delete" },
-  { consequence: "openUndoWindow", table: "held_act", event: "insert", undo: 10_000 },
+  { consequence: "openUndoWindow", table: "undo_window", event: "insert", undo: 10_000 },
   { consequence: "updateOpenApproval", table: "approval", event: "update" },
   {
     consequence: "deleteProofsIfDecided",

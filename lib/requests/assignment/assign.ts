@@ -10,7 +10,7 @@ import type { LoadedRequest } from "@/lib/requests/record/load-request";
 
 export const assignSchema = z.object({
   version: requestVersion,
-  /** Id of a member of the desk; empty for nobody. */
+  /** The user id of the new assignee; empty to unassign the request. */
   assignee: z
     .string({ error: message("problem.step.assignee") })
     .regex(/^[\w@.+-]{0,100}$/, message("problem.step.assignee")),
@@ -18,7 +18,7 @@ export const assignSchema = z.object({
 
 export type Assign = z.infer<typeof assignSchema>;
 
-/** Gives a request to a member of the desk who may decide, or to nobody (`""`). It may be so already. */
+/** Assigns a request to an admin or handler of the desk, or unassigns it. The current assignee again is no change. */
 export const assignRequest = (
   ctx: Context,
   reference: string,
@@ -47,21 +47,22 @@ export const assignRequest = (
     { version: input.version },
   );
 
-// So many colleagues may press the same button at the same moment.
+// Up to this many members can press the button at the same moment.
 const CANDIDATES = 20;
-/** After so many looks at the list the desk is too busy: whoever asks is told to try again. */
-const MOST_LOOKS = 10;
+/** After this many queries the desk is too busy, and the member has to try again. */
+const MOST_QUERIES = 10;
 
 /**
- * Gives whoever asks the open request with the earliest day that nobody has, and answers with its reference;
- * `null` where every one is in somebody's hands. Two who ask at once never get the same.
+ * Assigns the unassigned open request with the earliest due date to the actor and returns its reference; `null` where
+ * every open request has an assignee. Two members who do this at the same time never get the same request. Throws a
+ * conflict where colleagues are faster with every request that it finds.
  */
 export async function takeNext(ctx: Context): Promise<string | null> {
   const { actor, desk } = ctx;
   requireStep(actor, "assign");
   const me = actor.kind === "staff" ? actor.id : null;
   const tried: string[] = [];
-  for (let look = 0; look < MOST_LOOKS; look += 1) {
+  for (let query = 0; query < MOST_QUERIES; query += 1) {
     const candidates = await ctx.db((tx) =>
       tx.request.findMany({
         where: { deskId: desk.id, state: "open", assigneeId: null, id: { notIn: tried } },
@@ -72,7 +73,7 @@ export async function takeNext(ctx: Context): Promise<string | null> {
     );
     if (candidates.length === 0) return null;
     for (const { id } of candidates) {
-      const reference = await takeUnassigned(ctx, id, me);
+      const reference = await assignIfUnassigned(ctx, id, me);
       if (reference) return reference;
       tried.push(id);
     }
@@ -80,15 +81,19 @@ export async function takeNext(ctx: Context): Promise<string | null> {
   throw new Problem("conflict", message("problem.assign.taken"));
 }
 
-/** The reference where it is mine now; `null` where somebody else was first, or it is open no more. */
-async function takeUnassigned(ctx: Context, id: string, me: string | null): Promise<string | null> {
+/** The reference of the request; `null` where somebody else was first, or where it is no longer open. */
+async function assignIfUnassigned(
+  ctx: Context,
+  id: string,
+  me: string | null,
+): Promise<string | null> {
   try {
-    const taken = await advance(ctx, "assign", { id }, async (request, tx) => {
+    const assigned = await advance(ctx, "assign", { id }, async (request, tx) => {
       if (request.assigneeId || request.state !== "open") return null;
       await notifyAssigned(ctx, tx, request, me);
       return { change: { assigneeId: me }, facts: { assignee: me } };
     });
-    return taken.assigneeId === me && taken.state === "open" ? taken.reference : null;
+    return assigned.assigneeId === me && assigned.state === "open" ? assigned.reference : null;
   } catch (error) {
     if (error instanceof Problem && error.code === "conflict") return null;
     throw error;

@@ -32,12 +32,12 @@ type Slug = "ruthimg" | "imgus" | "imagerefiner" | "artisticmonk" | "aigenerator
 const idOf = (actor: Actor): string => (actor.kind === "staff" ? actor.id : "");
 const ANY = { right: null, law: null, residence: null, locale: null } as const;
 
-/** A desk with an admin and handlers, every one of the handlers in the turn, without rules. */
-async function deskOf(slug: Slug, handlers: number, mode: Mode = "turn") {
+/** A desk with an admin and so many handlers, all of whom take part in automatic assignment, and without rules. */
+async function deskOf(slug: Slug, count: number, mode: Mode = "turn") {
   const admin = await world.at(slug, await world.staff(slug, "admin"));
-  const people: string[] = [];
-  for (let at = 0; at < handlers; at += 1) {
-    people.push(idOf(await world.staff(slug, "handler", `h${at}@${slug}.example`)));
+  const handlers: string[] = [];
+  for (let at = 0; at < count; at += 1) {
+    handlers.push(idOf(await world.staff(slug, "handler", `h${at}@${slug}.example`)));
   }
   await world.owner.query(
     "update membership set takes_part = false, away_from = null, stand_in_id = null where desk_id = $1",
@@ -46,17 +46,17 @@ async function deskOf(slug: Slug, handlers: number, mode: Mode = "turn") {
   for (const { id } of (await readAssignment(admin)).rules) {
     await removeRule(admin, id, { seen: (await readAssignment(admin)).version });
   }
-  await setMode(admin, mode, people);
-  return { admin, people };
+  await setMode(admin, mode, handlers);
+  return { admin, handlers };
 }
 
 const version = async (admin: Context) => (await readAssignment(admin)).version;
-const setMode = async (admin: Context, mode: Mode, takers: string[]) =>
-  changeMode(admin, { mode, takers, offered: takers }, { seen: await version(admin) });
+const setMode = async (admin: Context, mode: Mode, members: string[]) =>
+  changeMode(admin, { mode, takers: members, offered: members }, { seen: await version(admin) });
 const addRule = async (admin: Context, rule: Partial<TypedRule>) =>
   saveRule(admin, { ...ANY, members: [], ...rule, id: null }, { seen: await version(admin) });
 
-/** Requests that were open before the desk gave any by itself. */
+/** Requests that open before the desk assigns any automatically. */
 async function opened(slug: Slug, count: number): Promise<string[]> {
   const ids: string[] = [];
   const ctx = await world.at(slug, SUBJECT);
@@ -74,7 +74,7 @@ async function sharesOf(ids: readonly string[]): Promise<Record<string, number>>
   return Object.fromEntries(rows.map(({ who, n }) => [who, n]));
 }
 
-const assignedIn = async (id: string) => {
+const assignmentsOf = async (id: string) => {
   const { rows } = await world.owner.query(
     "select actor, facts from log_entry where chain = $1 and event = 'assign'",
     [id],
@@ -82,23 +82,23 @@ const assignedIn = async (id: string) => {
   return rows.map(({ actor, facts }) => ({ actor, ...facts }));
 };
 
-test("requests given at the same moment never go by a stale turn: shares differ by at most one", async () => {
-  const { admin, people } = await deskOf("ruthimg", 3, "hand");
+test("requests that round robin assigns at the same moment are shared evenly: the shares differ by at most one", async () => {
+  const { admin, handlers } = await deskOf("ruthimg", 3, "hand");
   const ids = await opened("ruthimg", 20);
-  await setMode(admin, "turn", people);
+  await setMode(admin, "turn", handlers);
   const system = await world.at("ruthimg", SYSTEM);
-  // Each twice: a job that ran already and is run again gives nothing a second time.
+  // Each job runs twice: the second run assigns nothing.
   await Promise.all([...ids, ...ids].map((id) => giveRequest(system, id)));
   const shares = Object.values(await sharesOf(ids));
   expect(shares.reduce((sum, n) => sum + n, 0)).toBe(20);
   expect(shares.sort()).toEqual([6, 7, 7]);
-  for (const id of ids) expect(await assignedIn(id)).toHaveLength(1);
+  for (const id of ids) expect(await assignmentsOf(id)).toHaveLength(1);
   expect((await verifyLog(admin)).faults).toEqual([]);
 }, 60_000);
 
-test("by load the same moment fills up whoever has fewest, and the log says how it came", async () => {
-  const { admin, people } = await deskOf("imgus", 2, "hand");
-  const [busy = "", free = ""] = people;
+test("least busy assigns requests of the same moment to the member with the fewest, and the log has the mode", async () => {
+  const { admin, handlers } = await deskOf("imgus", 2, "hand");
+  const [busy = "", free = ""] = handlers;
   const ids = await opened("imgus", 6);
   const [one = "", two = "", ...rest] = ids;
   for (const id of [one, two]) {
@@ -108,76 +108,76 @@ test("by load the same moment fills up whoever has fewest, and the log says how 
     );
     await assignRequest(admin, rows[0].reference, { version: rows[0].version, assignee: busy });
   }
-  await setMode(admin, "load", people);
+  await setMode(admin, "load", handlers);
   const system = await world.at("imgus", SYSTEM);
   await Promise.all(rest.map((id) => giveRequest(system, id)));
   expect(await sharesOf(ids)).toEqual({ [busy]: 3, [free]: 3 });
-  expect(await assignedIn(rest[0] ?? "")).toMatchObject([{ actor: "system", by: "load" }]);
+  expect(await assignmentsOf(rest[0] ?? "")).toMatchObject([{ actor: "system", by: "load" }]);
 }, 60_000);
 
-test("every way in which a request opens gives it to somebody: a link, and an opt-out that asks for nothing", async () => {
-  const { people } = await deskOf("artisticmonk", 1);
+test("a request is assigned whether it opens by a verification link or, as an opt-out, at once", async () => {
+  const { handlers } = await deskOf("artisticmonk", 1);
   const byLink = await world.confirmed("artisticmonk");
-  expect(await assignedIn(byLink.requestId)).toMatchObject([
-    { actor: "system", assignee: people[0], by: "turn" },
+  expect(await assignmentsOf(byLink.requestId)).toMatchObject([
+    { actor: "system", assignee: handlers[0], by: "turn" },
   ]);
   const ctx = await world.at("artisticmonk", SUBJECT);
   const atOnce = await submitRequest(ctx, form({ right: "opt-out-marketing" }));
   expect(atOnce.confirms).toBe(false);
   await world.work();
-  expect(await assignedIn(atOnce.requestId)).toMatchObject([{ by: "turn" }]);
-  // Before its address is confirmed, a request is given to nobody.
+  expect(await assignmentsOf(atOnce.requestId)).toMatchObject([{ by: "turn" }]);
+  // Before the requester verifies the email address, a request is not assigned.
   const waiting = await submitRequest(ctx, form());
   await world.work();
-  expect(await assignedIn(waiting.requestId)).toEqual([]);
+  expect(await assignmentsOf(waiting.requestId)).toEqual([]);
 }, 60_000);
 
-test("a desk that gives by hand queues nothing", async () => {
+test("with manual assignment, a request that opens stays unassigned", async () => {
   await deskOf("aigenerator", 1, "hand");
   const { requestId } = await world.confirmed("aigenerator");
   expect(await sharesOf([requestId])).toEqual({ nobody: 1 });
 });
 
-test("who is away on a day of the desk gets none on it, to the second, on a day of 25 hours", async () => {
-  const { admin, people } = await deskOf("ruthimg", 2);
-  const [one = "", two = ""] = people;
+test("a member who is out of office gets no request on that day of the desk, to the second, on a day of 25 hours", async () => {
+  const { admin, handlers } = await deskOf("ruthimg", 2);
+  const [one = "", two = ""] = handlers;
   const early = await world.at("ruthimg", admin.actor, new Date("2026-10-20T09:00:00Z"));
   await setAbsence(early, one, { from: "2026-10-25", until: "2026-10-25", standIn: "" });
-  const givenAt = async (instant: string) => {
+  const assigneeAt = async (instant: string) => {
     const { requestId } = await world.confirmed("ruthimg", {}, new Date(instant));
-    return (await assignedIn(requestId))[0]?.assignee;
+    return (await assignmentsOf(requestId))[0]?.assignee;
   };
-  await givenAt("2026-10-24T12:00:00Z");
-  await givenAt("2026-10-24T12:00:00Z");
-  // Berlin, where clocks go back an hour on that day.
-  expect([one, two]).toContain(await givenAt("2026-10-24T21:59:59Z"));
-  expect(await givenAt("2026-10-24T22:00:00Z")).toBe(two);
-  expect(await givenAt("2026-10-25T22:59:59Z")).toBe(two);
-  expect(await givenAt("2026-10-25T23:00:00Z")).toBe(one);
+  await assigneeAt("2026-10-24T12:00:00Z");
+  await assigneeAt("2026-10-24T12:00:00Z");
+  // In Berlin, clocks go back an hour on that day.
+  expect([one, two]).toContain(await assigneeAt("2026-10-24T21:59:59Z"));
+  expect(await assigneeAt("2026-10-24T22:00:00Z")).toBe(two);
+  expect(await assigneeAt("2026-10-25T22:59:59Z")).toBe(two);
+  expect(await assigneeAt("2026-10-25T23:00:00Z")).toBe(one);
 }, 60_000);
 
-test("a rule whose people are away falls through; who left the desk is never chosen", async () => {
-  const { admin, people } = await deskOf("imagerefiner", 3);
-  const [one = "", two = "", three = ""] = people;
+test("a rule whose members are out of office is skipped, and a member who left the desk is never chosen", async () => {
+  const { admin, handlers } = await deskOf("imagerefiner", 3);
+  const [one = "", two = "", three = ""] = handlers;
   await addRule(admin, { right: "access", members: [one] });
-  const given = async () => {
+  const assignment = async () => {
     const { requestId } = await world.confirmed("imagerefiner");
-    return (await assignedIn(requestId))[0];
+    return (await assignmentsOf(requestId))[0];
   };
-  expect(await given()).toMatchObject({ assignee: one, by: "rule", number: 1 });
+  expect(await assignment()).toMatchObject({ assignee: one, by: "rule", number: 1 });
   await setAbsence(admin, one, { from: "2026-11-20", until: "", standIn: two });
-  expect(await given()).toMatchObject({ assignee: two, by: "turn" });
+  expect(await assignment()).toMatchObject({ assignee: two, by: "turn" });
   await removeMember(admin, two);
-  expect(await given()).toMatchObject({ assignee: three, by: "turn" });
-  expect(await given()).toMatchObject({ assignee: three, by: "turn" });
+  expect(await assignment()).toMatchObject({ assignee: three, by: "turn" });
+  expect(await assignment()).toMatchObject({ assignee: three, by: "turn" });
   await endAbsence(admin, one);
-  expect(await given()).toMatchObject({ assignee: one, by: "rule" });
+  expect(await assignment()).toMatchObject({ assignee: one, by: "rule" });
 }, 60_000);
 
-test("what a dry run says is what then happens", async () => {
-  const { admin, people } = await deskOf("imgus", 2, "hand");
-  const [one = "", two = ""] = people;
-  const wanted = [
+test("a rule then assigns as many requests as its preview says", async () => {
+  const { admin, handlers } = await deskOf("imgus", 2, "hand");
+  const [one = "", two = ""] = handlers;
+  const inputs = [
     { right: "erasure", residence: "eea" },
     { right: "erasure", residence: "uk" },
     { right: "access", residence: "eea" },
@@ -185,7 +185,7 @@ test("what a dry run says is what then happens", async () => {
   ] as const;
   const sendAll = async () => {
     const ids: string[] = [];
-    for (const given of wanted) ids.push((await world.confirmed("imgus", given)).requestId);
+    for (const input of inputs) ids.push((await world.confirmed("imgus", input)).requestId);
     return ids;
   };
   await world.owner.query(
@@ -196,19 +196,19 @@ test("what a dry run says is what then happens", async () => {
   await addRule(admin, { right: "erasure", locale: "de", members: [one] });
   const rule = { ...ANY, right: "erasure", residence: "eea" } as const;
   const { rules } = await readAssignment(admin);
-  const tried = await tryRule(admin, rule, rules);
-  expect(tried).toMatchObject({ fits: 2, gets: 1 });
+  const preview = await tryRule(admin, rule, rules);
+  expect(preview).toMatchObject({ fits: 2, gets: 1 });
   await addRule(admin, { ...rule, members: [two] });
   const ids = await sendAll();
-  const byRule = (await Promise.all(ids.map(assignedIn))).flat();
-  expect(byRule.filter(({ number }) => number === 2)).toHaveLength(tried.gets);
+  const byRule = (await Promise.all(ids.map(assignmentsOf))).flat();
+  expect(byRule.filter(({ number }) => number === 2)).toHaveLength(preview.gets);
   expect(byRule.map(({ assignee }) => assignee).sort()).toEqual([one, two].sort());
 }, 60_000);
 
-test("mails about what somebody away has in hand go to whoever stands in, too", async () => {
-  const { admin, people } = await deskOf("ruthimg", 3);
-  const [one = "", two = "", three = ""] = people;
-  await setMode(admin, "hand", people);
+test("emails about the requests of a member who is out of office also go to the delegate", async () => {
+  const { admin, handlers } = await deskOf("ruthimg", 3);
+  const [one = "", two = "", three = ""] = handlers;
+  await setMode(admin, "hand", handlers);
   const { reference } = await world.confirmed("ruthimg");
   const seen = await readRequest(admin, reference);
   await assignRequest(admin, reference, { version: seen.version, assignee: one });
@@ -216,21 +216,21 @@ test("mails about what somebody away has in hand go to whoever stands in, too", 
   const read = await readRequest(admin, reference);
   expect(read.members.find(({ id }) => id === one)?.away).toEqual({ until: "2026-12-03" });
   expect(read.assignee?.id).toBe(one);
-  const before = (id: string) => world.post.to(id.replace("usr-", "")).length;
-  const counts = () => [one, two, three].map(before);
+  const emailsTo = (id: string) => world.post.to(id.replace("usr-", "")).length;
+  const counts = () => [one, two, three].map(emailsTo);
   const [a = 0, b = 0, c = 0] = counts();
   await replyToDesk(await world.at("ruthimg", SUBJECT), reference, { text: "More of it." });
   await world.work();
   expect(counts()).toEqual([a + 1, b + 1, c]);
-  const standing = await world.at("ruthimg", { kind: "staff", id: two, role: "handler" });
-  expect((await standsInFor(standing)).map(({ id }) => id)).toEqual([one]);
+  const delegate = await world.at("ruthimg", { kind: "staff", id: two, role: "handler" });
+  expect((await standsInFor(delegate)).map(({ id }) => id)).toEqual([one]);
   await endAbsence(admin, one);
-  expect(await standsInFor(standing)).toEqual([]);
+  expect(await standsInFor(delegate)).toEqual([]);
 }, 60_000);
 
-test("one says when one is away; of others only an admin does; the log holds ids and days", async () => {
-  const { admin, people } = await deskOf("ruthimg", 2, "hand");
-  const [one = "", two = ""] = people;
+test("members set their own absence, only an admin sets that of others, and the log has ids and days", async () => {
+  const { admin, handlers } = await deskOf("ruthimg", 2, "hand");
+  const [one = "", two = ""] = handlers;
   const handler = await world.at("ruthimg", { kind: "staff", id: one, role: "handler" });
   const days = { from: "2026-12-01", until: "2026-12-03", standIn: two };
   await setAbsence(handler, null, days);
@@ -256,9 +256,9 @@ test("one says when one is away; of others only an admin does; the log holds ids
   });
 });
 
-test("rules are for admins, name no stranger, and of two at once the second is told", async () => {
-  const { admin, people } = await deskOf("ruthimg", 2, "hand");
-  const [one = ""] = people;
+test("only admins change rules, rules name only members of the desk, and of two changes at once one is refused", async () => {
+  const { admin, handlers } = await deskOf("ruthimg", 2, "hand");
+  const [one = ""] = handlers;
   const handler = await world.at("ruthimg", { kind: "staff", id: one, role: "handler" });
   const seen = await version(admin);
   const rule = { ...ANY, members: [one], id: null };
@@ -267,7 +267,7 @@ test("rules are for admins, name no stranger, and of two at once the second is t
   const stranger = idOf(await world.staff("imgus", "handler", "stranger@imgus.example"));
   const foreign = saveRule(admin, { ...rule, members: [stranger] }, { seen });
   expect(Object.keys((await problemOf(foreign)).fields)).toEqual(["members"]);
-  const nobody = changeMode(admin, { mode: "turn", takers: [], offered: people }, { seen });
+  const nobody = changeMode(admin, { mode: "turn", takers: [], offered: handlers }, { seen });
   expect(Object.keys((await problemOf(nobody)).fields)).toEqual(["takers"]);
   const both = await Promise.allSettled([
     saveRule(admin, rule, { seen }),

@@ -8,9 +8,9 @@ import { advanceIf } from "@/lib/requests/advance/advance";
 import { notifyAssigned } from "@/lib/requests/consequences/notify-staff";
 
 /**
- * Gives an open request that nobody has to whoever is next by the desk's rules. Done twice it is done once; where
- * nobody is next, nothing happens. Those of one desk are given one after another: no two are chosen from the same
- * state of who got what.
+ * Assigns an open request without an assignee by the desk's assignment rules. Idempotent: a second call has no effect.
+ * Where the rules choose nobody, the request stays unassigned. The requests of one desk are assigned one after another,
+ * so that each choice knows the result of the one before.
  */
 export async function giveRequest(ctx: Context, id: string): Promise<void> {
   const deskId = ctx.desk.id;
@@ -18,12 +18,12 @@ export async function giveRequest(ctx: Context, id: string): Promise<void> {
     if (request.state !== "open" || request.assigneeId) return null;
     await oneAtATime(tx, `give:${deskId}`);
     const terms = await assignmentIn(tx, deskId);
-    const takers = await takersOf(tx, deskId, terms.mode === "load");
-    const choice = chooseTaker(terms, request, takers, deskDay(ctx.desk.policy.zone, ctx.now));
+    const candidates = await candidatesOf(tx, deskId, terms.mode === "load");
+    const choice = chooseTaker(terms, request, candidates, deskDay(ctx.desk.policy.zone, ctx.now));
     if (!choice) return null;
     await tx.membership.update({
       where: { deskId_userId: { deskId, userId: choice.assignee } },
-      data: { lastTurn: 1 + Math.max(...takers.map(({ lastTurn }) => lastTurn)) },
+      data: { lastTurn: 1 + Math.max(...candidates.map(({ lastTurn }) => lastTurn)) },
     });
     await notifyAssigned(ctx, tx, request, choice.assignee);
     return { change: { assigneeId: choice.assignee }, facts: factsOf(choice) };
@@ -36,16 +36,16 @@ const factsOf = ({ assignee, by, rule }: Choice): Facts => ({
   ...(rule && { rule: rule.id, number: rule.number }),
 });
 
-/** The members of the desk; `counted` where it matters how much each has in hand. */
-async function takersOf(tx: Tx, deskId: string, counted: boolean): Promise<Taker[]> {
+/** The members of the desk, with the number of their open requests only where `counted` is set. */
+async function candidatesOf(tx: Tx, deskId: string, counted: boolean): Promise<Taker[]> {
   const members = await tx.membership.findMany({
     where: { deskId },
     orderBy: [{ createdAt: "asc" }, { userId: "asc" }],
   });
-  const inHand = { in: counted ? members.map(({ userId }) => userId) : [] };
+  const assignees = { in: counted ? members.map(({ userId }) => userId) : [] };
   const open = await tx.request.groupBy({
     by: ["assigneeId"],
-    where: { deskId, state: "open", assigneeId: inHand },
+    where: { deskId, state: "open", assigneeId: assignees },
     _count: true,
   });
   const openOf = new Map(open.map(({ assigneeId, _count }) => [assigneeId, _count]));

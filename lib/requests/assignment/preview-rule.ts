@@ -2,19 +2,19 @@ import { requirePermission } from "@/lib/domain/request/role";
 import { type AssignmentRule, fits } from "@/lib/domain/team/assignment";
 import type { Context } from "@/lib/platform/context";
 
-/** How many of the newest requests a rule is tried on. */
+/** How many of the newest requests a preview checks. */
 export const TRIED_ON = 1000;
 
 export type DryRun = {
-  /** How many requests there were to try it on. */
+  /** How many requests the preview checked. */
   of: number;
-  /** How many it fits. */
+  /** How many of them the rule matches. */
   fits: number;
-  /** How many of these no rule before it fits. */
+  /** How many of those no earlier rule matches, so that this rule would assign them. */
   gets: number;
 };
 
-/** What a rule would have done with the desk's newest requests, with `before` it in the list. Writes nothing. */
+/** What a rule after those in `before` would have done with the desk's newest requests. Writes nothing. */
 export async function tryRule(
   ctx: Context,
   rule: Omit<AssignmentRule, "id" | "members">,

@@ -8,14 +8,14 @@ import { assignSchema } from "@/lib/requests/assignment/assign";
 import { extendSchema } from "@/lib/requests/clock/extend";
 import { messageSchema } from "@/lib/requests/conversation/messages";
 
-/** What each act has to be told: as for one request, but for the version that was looked at. */
+/** The input of each bulk action: as for a single request, but without the version of the request. */
 export const BULK_INPUTS = {
   assign: assignSchema.omit({ version: true }),
   tag: z.object({
     how: z.enum(["add", "remove"], { error: message("problem.bulk.tagHow") }),
     ...addTagSchema.shape,
   }),
-  // What is misspelt would reach all of them as it stands.
+  // A misspelt variable would reach every requester unfilled.
   message: messageSchema.superRefine(({ text }, { addIssue }) => {
     const message = unknownIn(text);
     if (message) addIssue({ code: "custom", path: ["text"], message });
@@ -26,10 +26,10 @@ export const BULK_INPUTS = {
 
 export type BulkInputs = { [Act in BulkAct]: z.infer<(typeof BULK_INPUTS)[Act]> };
 
-/** An act with what it was told. */
+/** A bulk action and its input. */
 export type Asked = { [Act in BulkAct]: { act: Act; input: BulkInputs[Act] } }[BulkAct];
 
-/** An act with what was typed for it, read by its schema; `invalid` with what is wrong at each field. */
+/** Parses what was typed for a bulk action. Throws `invalid` with a message for each field that is wrong. */
 export function parseAsked(act: BulkAct, typed: unknown): Asked {
   const parsed = BULK_INPUTS[act].safeParse(typed);
   if (parsed.success) return { act, input: parsed.data } as Asked;

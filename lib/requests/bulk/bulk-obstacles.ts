@@ -11,7 +11,7 @@ import { tagsOfDesk } from "@/lib/requests/record/desk-tags";
 import type { LoadedRequest } from "@/lib/requests/record/load-request";
 import type { Asked, BulkInputs } from "./bulk-input";
 
-/** All of a request that decides whether an act can be done to it. */
+/** The columns that decide whether a bulk action can be applied to a request. */
 const COLUMNS = {
   id: true,
   reference: true,
@@ -33,11 +33,11 @@ const COLUMNS = {
 
 export type Chosen = Pick<LoadedRequest, Exclude<keyof typeof COLUMNS, "tags">> & {
   tags: { tag: { name: string } }[];
-  /** Whether a required task has to be done before the request is closed. */
+  /** Whether a required task is not done yet, so that the request cannot be closed. */
   tasksLeft: boolean;
 };
 
-/** These requests of the desk by their ids, unopened. */
+/** Reads the desk's requests with these ids. Personal data stays sealed. */
 export async function chosenOf(ctx: Context, tx: Tx, ids: readonly string[]): Promise<Chosen[]> {
   const { id: deskId } = ctx.desk;
   const rows = await tx.request.findMany({
@@ -53,7 +53,7 @@ export async function chosenOf(ctx: Context, tx: Tx, ids: readonly string[]): Pr
   return rows.map((row) => ({ ...row, tasksLeft: withTasks.has(row.id) })) as unknown as Chosen[];
 }
 
-/** Whether what was typed fits the desk and whoever asks: the member who gets the requests may have gone meanwhile. */
+/** Whether the input is still valid for the desk and the actor: the chosen assignee may have left meanwhile. */
 export async function isApt(ctx: Context, tx: Tx, { act, input }: Asked): Promise<boolean> {
   if (act === "message") {
     const isSigned = parseTemplate(input.text).variables.includes("sender");
@@ -68,14 +68,14 @@ export async function isApt(ctx: Context, tx: Tx, { act, input }: Asked): Promis
 }
 
 /**
- * Why the act cannot be done to a request, or `null`: asked of the same tables and clocks that the use case of
- * the act asks, in its order, and nothing is written. `apt` is what `isApt` says.
+ * Why the bulk action cannot be applied to a request; `null` where it can. The checks are those of the use case of the
+ * action, in the same order, and write nothing. `inputValid` says whether the input is valid for desk and actor.
  */
 export function obstacleTo(
   ctx: Context,
   asked: Asked,
   request: Chosen | undefined,
-  apt: boolean,
+  inputValid: boolean,
 ): Obstacle | null {
   const step = BULK_STEPS[asked.act];
   if (!mayTake(ctx.actor, step)) return "not-allowed";
@@ -83,12 +83,12 @@ export function obstacleTo(
   if (!mayStep(step, request.state)) return request.state;
   switch (asked.act) {
     case "assign":
-      return apt ? null : "no-member";
+      return inputValid ? null : "no-member";
     case "tag":
-      return obstacleToTagging(request, asked.input, apt);
+      return obstacleToTagging(request, asked.input, inputValid);
     case "message":
       if (!request.dataKey) return "erased";
-      return apt && isKnown(request, asked.input.text) ? null : "unfilled";
+      return inputValid && isKnown(request, asked.input.text) ? null : "unfilled";
     case "extend":
       return obstacleToExtending(ctx, request, asked.input.until || null);
     case "close-unconfirmed":
@@ -103,12 +103,12 @@ const hasRoom = (tags: readonly TagView[], name: string): boolean =>
 function obstacleToTagging(
   { dataKey, tags }: Chosen,
   { how, tag: name }: BulkInputs["tag"],
-  apt: boolean,
+  inputValid: boolean,
 ): Obstacle | null {
   if (how === "remove") return null;
   if (!dataKey) return "erased";
   if (tags.some(({ tag }) => sameTag(tag.name, name))) return null;
-  return apt && tags.length < MOST_TAGS.request ? null : "tags-full";
+  return inputValid && tags.length < MOST_TAGS.request ? null : "tags-full";
 }
 
 function obstacleToExtending(ctx: Context, request: Chosen, until: string | null): Obstacle | null {

@@ -13,32 +13,32 @@ import type { Asked } from "./bulk-input";
 import { type Chosen, chosenOf, isApt, obstacleTo } from "./bulk-obstacles";
 import { actOn } from "./bulk-run";
 
-/** How many of those that cannot be done are named. */
+/** How many of the requests are named that the bulk action cannot be applied to. */
 export const MOST_NAMED = 10;
 
 export type Rehearsal = {
   can: number;
   cannot: number;
-  /** How many by reason, the most frequent first. */
+  /** How many requests each reason affects, the most frequent reason first. */
   reasons: { obstacle: Obstacle; count: number }[];
-  /** The first of them. */
+  /** The first `MOST_NAMED` requests that it cannot be applied to. */
   named: { reference: string; obstacle: Obstacle }[];
-  /** The letter as the first who gets one gets it; `null` where nobody gets any. */
+  /** The email to the first requester; `null` where the bulk action sends none. */
   letter: {
     reference: string;
     subject: string;
     text: string;
     locale: string;
-    /** What waits on the page of the request, where the letter is about that. */
+    /** The message on the requester's page, where the email announces one. */
     message: string | null;
   } | null;
-  /** In which languages the letters go out. */
+  /** How many emails are sent in each language. */
   languages: { locale: string; count: number }[];
 };
 
 const BATCH = 1000;
 
-/** What an act would do now, one request after the other. Nothing of it is written. */
+/** What a bulk action would do now, request by request. Writes nothing. */
 export async function rehearse(ctx: Context, bulkId: string, asked: Asked): Promise<Rehearsal> {
   requireStep(ctx.actor, BULK_STEPS[asked.act]);
   const able: Chosen[] = [];
@@ -46,29 +46,29 @@ export async function rehearse(ctx: Context, bulkId: string, asked: Asked): Prom
   const ids = await idsOf(ctx, bulkId);
   for (let from = 0; from < ids.length; from += BATCH) {
     const batch = ids.slice(from, from + BATCH);
-    const { apt, found } = await ctx.db(async (tx) => ({
-      apt: await isApt(ctx, tx, asked),
+    const { inputValid, found } = await ctx.db(async (tx) => ({
+      inputValid: await isApt(ctx, tx, asked),
       found: new Map((await chosenOf(ctx, tx, batch)).map((one) => [one.id, one])),
     }));
     for (const id of batch) {
       const request = found.get(id);
-      const obstacle = obstacleTo(ctx, asked, request, apt);
+      const obstacle = obstacleTo(ctx, asked, request, inputValid);
       if (obstacle) unable.push({ reference: request?.reference ?? "", obstacle });
       else if (request) able.push(request);
     }
   }
   const [first] = able;
-  const letter = first ? await firstLetter(ctx, asked, first) : null;
+  const email = first ? await firstEmail(ctx, asked, first) : null;
   return {
     can: able.length,
     cannot: unable.length,
-    letter,
+    letter: email,
     reasons: counted(unable.map(({ obstacle }) => obstacle)).map(([obstacle, count]) => ({
       obstacle,
       count,
     })),
     named: unable.slice(0, MOST_NAMED),
-    languages: letter
+    languages: email
       ? counted(able.map(({ locale }) => translatorFor(locale).locale)).map(([locale, count]) => ({
           locale,
           count,
@@ -95,45 +95,51 @@ const idsOf = (ctx: Context, id: string): Promise<string[]> =>
     return items.map(({ requestId }) => requestId);
   });
 
-const REHEARSED = new Error("It was only a rehearsal.");
+const ROLLBACK = new Error("A preview is rolled back.");
 
-/** Does it in earnest, reads the letter that would go out, and takes all of it back. */
-async function firstLetter(
+/** Applies the bulk action to the request, reads the email that it would send, and rolls the transaction back. */
+async function firstEmail(
   ctx: Context,
   asked: Asked,
   { id, reference, locale }: Chosen,
 ): Promise<Rehearsal["letter"]> {
-  let letter: Rehearsal["letter"] = null;
+  let email: Rehearsal["letter"] = null;
   const work = async (tx: Tx) => {
-    const before = await tx.letter.findMany({ where: { requestId: id }, select: { id: true } });
-    const told = await tx.message.findMany({ where: { requestId: id }, select: { id: true } });
+    const emailsBefore = await tx.letter.findMany({
+      where: { requestId: id },
+      select: { id: true },
+    });
+    const messagesBefore = await tx.message.findMany({
+      where: { requestId: id },
+      select: { id: true },
+    });
     await actOn(ctx, tx, asked, id);
-    const [posted] = await tx.letter.findMany({
-      where: { requestId: id, id: { notIn: before.map((one) => one.id) } },
+    const [queued] = await tx.letter.findMany({
+      where: { requestId: id, id: { notIn: emailsBefore.map((one) => one.id) } },
       include: { request: true },
     });
-    const key = posted?.request ? dataKeyOf(posted.request) : null;
-    if (posted?.sealed && key) {
-      const { subject, text } = openMail(posted.id, posted.sealed, key);
-      const message = await writtenIn(tx, key, {
+    const key = queued?.request ? dataKeyOf(queued.request) : null;
+    if (queued?.sealed && key) {
+      const { subject, text } = openMail(queued.id, queued.sealed, key);
+      const message = await messageText(tx, key, {
         requestId: id,
-        id: { notIn: told.map((one) => one.id) },
+        id: { notIn: messagesBefore.map((one) => one.id) },
       });
-      letter = { reference, subject, text, locale: translatorFor(locale).locale, message };
+      email = { reference, subject, text, locale: translatorFor(locale).locale, message };
     }
-    throw REHEARSED;
+    throw ROLLBACK;
   };
   try {
     await ctx.db(work);
   } catch (error) {
-    // A colleague was faster: it is counted, and the run says why it was not done.
-    if (error !== REHEARSED && !(error instanceof Problem)) throw error;
+    // A colleague was faster. The request still counts as possible, and the run says why it failed.
+    if (error !== ROLLBACK && !(error instanceof Problem)) throw error;
   }
-  return letter;
+  return email;
 }
 
-/** The one message that fits, opened; `null` where the act writes none. */
-async function writtenIn(
+/** The text of the message that matches `where`; `null` where the bulk action writes none. */
+async function messageText(
   tx: Tx,
   key: Buffer,
   where: Prisma.MessageWhereInput,

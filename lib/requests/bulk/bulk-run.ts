@@ -17,36 +17,36 @@ import { askedIn, queueBulk } from "./bulk";
 import type { Asked, BulkInputs } from "./bulk-input";
 import { chosenOf, isApt, obstacleTo } from "./bulk-obstacles";
 
-type At = { reference: string; version: number };
+type Target = { reference: string; version: number };
 
-/** The use cases that one request goes through by hand: their rules, log entries and letters are those of each. */
-const VERBS: {
-  [Act in keyof BulkInputs]: (ctx: Context, at: At, input: BulkInputs[Act]) => Promise<unknown>;
+/** The use cases for a single request, so that rules, log entries and emails are the same. */
+const USE_CASES: {
+  [Act in keyof BulkInputs]: (ctx: Context, at: Target, input: BulkInputs[Act]) => Promise<unknown>;
 } = {
   assign: (ctx, { reference, version }, input) =>
     assignRequest(ctx, reference, { ...input, version }),
-  tag: (ctx, { reference }, input) => tagTogether(ctx, reference, input),
+  tag: (ctx, { reference }, input) => addOrRemoveTag(ctx, reference, input),
   message: (ctx, { reference }, input) => sendFilled(ctx, reference, input),
   extend: (ctx, { reference, version }, input) =>
     extendRequest(ctx, reference, { ...input, version }),
   "close-unconfirmed": (ctx, { reference }) => closeUnconfirmed(ctx, reference),
 };
 
-/** Carries out the act on one request, as part of the caller's transaction. */
+/** Applies the bulk action to one request, in the caller's transaction. Throws what its use case throws. */
 export async function actOn(
   ctx: Context,
   tx: Tx,
   { act, input }: Asked,
   requestId: string,
 ): Promise<void> {
-  const [at] = await tx.$queryRaw<At[]>`
+  const [target] = await tx.$queryRaw<Target[]>`
     select reference, version from request where id = ${requestId} for update`;
-  if (!at) throw new Problem("not-found", message("problem.request.notFound"));
-  const verb = VERBS[act] as (ctx: Context, at: At, input: unknown) => Promise<unknown>;
-  await verb(within(ctx, tx), at, input);
+  if (!target) throw new Problem("not-found", message("problem.request.notFound"));
+  const apply = USE_CASES[act] as (ctx: Context, at: Target, input: unknown) => Promise<unknown>;
+  await apply(within(ctx, tx), target, input);
 }
 
-/** What a use case writes first belongs to `tx`; what it does after that, it does by itself. */
+/** The first transaction of a use case becomes part of `tx`. Later ones are transactions of their own. */
 function within(ctx: Context, tx: Tx): Context {
   let first = true;
   return {
@@ -64,8 +64,8 @@ const BATCH = 50;
 const AT_ONCE = 3;
 
 /**
- * One slice of an act as a job. It does what is left, whatever became of the worker that had it before, and
- * queues the next slice.
+ * The job of a bulk action. It works on the remaining requests for `SLICE_MS`, and queues itself again where some are
+ * left. A job that follows a worker that died continues with what is left.
  */
 export async function runBulk(ctx: Context, id: string): Promise<void> {
   const row = await beginBulk(ctx, id);
@@ -76,23 +76,23 @@ export async function runBulk(ctx: Context, id: string): Promise<void> {
     const ids = await waitingOf(ctx, id);
     if (ids.length === 0) return finish(ctx, id);
     const actor = await actorNow(ctx, row.actorId);
-    const take = async () => {
+    const work = async () => {
       for (let next = ids.shift(); next; next = ids.shift()) {
         if (!actor || !asked) await fail(ctx, id, next, asked ? "not-allowed" : "broken");
         else await carryOut({ ...ctx, actor }, id, asked, next);
       }
     };
-    // Where one cannot go on the others end what they have in hand first.
-    const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, take));
+    // Where one of them fails, the others finish their work first.
+    const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, work));
     for (const end of ends) if (end.status === "rejected") throw end.reason;
     if (Date.now() >= until) return ctx.db((tx) => queueBulk(tx, ctx.desk.id, id));
   }
 }
 
-/** The act, if it is its time; `null` where it was undone or is done. */
+/** Marks a bulk action as running; `null` where it was undone, is done, or is not due yet and queued again. */
 const beginBulk = (ctx: Context, id: string): Promise<BulkRow | null> =>
   ctx.db(async (tx) => {
-    // Whoever undoes it holds the same row: one of the two is first.
+    // An undo locks the same row, so that one of the two comes first.
     await tx.$queryRaw`select 1 from bulk_act where id = ${id} for update`;
     const row = await tx.bulkAct.findUnique({ where: { id } });
     if (row?.state === "running") return row;
@@ -115,7 +115,7 @@ const waitingOf = (ctx: Context, bulkId: string): Promise<string[]> =>
     return items.map(({ requestId }) => requestId);
   });
 
-/** Who asked for it, with the role of this moment; nobody where their place at the desk has ended. */
+/** The member who started the bulk action, with the current role; `null` where they left the desk. */
 const actorNow = (ctx: Context, userId: string): Promise<Actor | null> =>
   ctx.db(async (tx) => {
     const key = { deskId: ctx.desk.id, userId };
@@ -123,8 +123,8 @@ const actorNow = (ctx: Context, userId: string): Promise<Actor | null> =>
     return member && { kind: "staff", id: userId, role: member.role };
   });
 
-/** Done and written down as done in one transaction: after a crash it is both, or neither. */
-const tryOne = (ctx: Context, id: string, asked: Asked, requestId: string): Promise<void> =>
+/** Applies the bulk action and marks the item as done in one transaction: a crash leaves both or neither. */
+const tryOnce = (ctx: Context, id: string, asked: Asked, requestId: string): Promise<void> =>
   ctx.db(async (tx) => {
     const { count } = await tx.bulkItem.updateMany({
       where: { bulkId: id, requestId, state: "waiting" },
@@ -137,9 +137,9 @@ const isProblem = (error: unknown): boolean => error instanceof Problem;
 
 async function carryOut(ctx: Context, id: string, asked: Asked, requestId: string): Promise<void> {
   try {
-    // A connection may break, or two transactions wait for one another: that alone is no reason to give up.
-    await tryOne(ctx, id, asked, requestId).catch((error) =>
-      isProblem(error) ? Promise.reject(error) : tryOne(ctx, id, asked, requestId),
+    // A second try, since a connection may break and two transactions may deadlock.
+    await tryOnce(ctx, id, asked, requestId).catch((error) =>
+      isProblem(error) ? Promise.reject(error) : tryOnce(ctx, id, asked, requestId),
     );
   } catch (error) {
     if (!isProblem(error)) {
@@ -164,7 +164,7 @@ const fail = (ctx: Context, bulkId: string, requestId: string, failure: Obstacle
     }),
   );
 
-/** What was typed stays for a day where something failed and may be tried again. */
+/** Marks a bulk action as done. Where something failed, its input stays for a day, so that it can be tried again. */
 const finish = (ctx: Context, id: string): Promise<void> =>
   ctx.db(async (tx) => {
     const failed = await tx.bulkItem.count({ where: { bulkId: id, state: "failed" } });
@@ -174,8 +174,8 @@ const finish = (ctx: Context, id: string): Promise<void> =>
     });
   });
 
-/** Puts a tag on a request, or takes it off by its name: whoever acts on many knows no ids. */
-const tagTogether = (
+/** Adds a tag to a request, or removes it. The tag is given by name: a form for many requests has no tag ids. */
+const addOrRemoveTag = (
   ctx: Context,
   reference: string,
   { how, tag: name }: BulkInputs["tag"],

@@ -15,25 +15,25 @@ export type BulkView = {
   id: string;
   act: BulkAct;
   state: BulkState;
-  /** Who asked for it. */
+  /** The name of the member who started it. */
   by: string;
   total: number;
   more: boolean;
   done: number;
   failed: number;
   failures: { reference: string; obstacle: Obstacle }[];
-  /** How long it can still be undone, while it waits. */
+  /** While it waits, the milliseconds in which it can still be undone. */
   undoMs: number;
-  /** Whether whoever looks may undo it or try again. */
+  /** Whether the signed-in member may undo it or try again. */
   mayAct: boolean;
-  /** The query of the list that it came from, and what was typed: for whoever drafts it. */
+  /** The query of the list that it was started from, and the input. Only the member who started it gets them. */
   list: string;
   asked: Asked | null;
-  /** Whoever may have a request of this desk in hand. */
+  /** The members to whom requests of this desk can be assigned. */
   members: { id: string; name: string }[];
 };
 
-/** An act on many requests of the desk; a draft for whoever made it alone. */
+/** Reads a bulk action of the desk. Only the member who made a draft can read it. */
 export async function readBulk(ctx: Context, id: string): Promise<BulkView> {
   requirePermission(ctx.actor, "request.read");
   requireBulkId(id);
@@ -98,7 +98,7 @@ export type BulkNow = {
   undoMs: number;
 };
 
-/** What whoever looks has started and is not through yet: told on the list. */
+/** The newest bulk actions of the signed-in member that are not finished. The list of requests shows them. */
 export async function bulkNow(ctx: Context): Promise<BulkNow[]> {
   requirePermission(ctx.actor, "request.read");
   const rows = await ctx.db((tx) =>

@@ -41,7 +41,7 @@ const as = (actor: Actor, seconds = 0) => world.at(SLUG, actor, after(seconds));
 const asAdmin = (seconds = 0) => as(admin, seconds);
 const run = async (id: string, seconds = 11) => runBulk(await as(SYSTEM, seconds), id);
 
-/** An open request that nobody had to confirm. */
+/** An open request that needed no verification. */
 async function opened(changes: Parameters<typeof form>[0] = {}, slug = SLUG): Promise<string> {
   const input = form({ right: "opt-out-marketing", ...changes });
   return (await submitRequest(await world.at(slug, SUBJECT), input)).reference;
@@ -72,14 +72,14 @@ async function started(ctx: Context, ...rest: [BulkAct, readonly string[], unkno
 
 const count = async (sql: string, values: unknown[] = []): Promise<number> =>
   (await world.owner.query(`select count(*)::int as n from ${sql}`, values)).rows[0].n;
-const written = (event: string, references: readonly string[]) =>
+const countEntries = (event: string, references: readonly string[]) =>
   count(
     "log_entry l join request r on r.id = l.chain where l.event = $1 and r.reference = any($2)",
     [event, references],
   );
 
-/** All that is kept of these requests: rows, messages, letters, log. */
-const kept = async (references: readonly string[]): Promise<string> => {
+/** Everything that is stored about these requests: rows, messages, emails and log. */
+const stored = async (references: readonly string[]): Promise<string> => {
   const { rows } = await world.owner.query(
     `select r::text, (select string_agg(m.id, ',' order by m.id) from message m where m.request_id = r.id) m,
             (select string_agg(l.id || l.state, ',' order by l.id) from letter l where l.request_id = r.id) l,
@@ -90,7 +90,7 @@ const kept = async (references: readonly string[]): Promise<string> => {
   return JSON.stringify(rows);
 };
 
-/** Requests in every state, under laws that extend, that leave the day open, and that give nothing. */
+/** Requests in every state, under laws that give an extension, leave its day open, or give none. */
 async function everyKind(): Promise<string[]> {
   const ctx = await asAdmin();
   const open = async (residence: string, more: Parameters<typeof form>[0] = {}) =>
@@ -116,7 +116,7 @@ async function everyKind(): Promise<string[]> {
   return [...kinds, extended, paused, answered, closed, erased];
 }
 
-/** A fixed row of numbers below one. */
+/** A fixed sequence of numbers between 0 and 1. */
 function dice(seed: number): () => number {
   let state = seed;
   return () => {
@@ -125,7 +125,7 @@ function dice(seed: number): () => number {
   };
 }
 
-test("what the rehearsal says is what then happens, request by request, whatever state they are in", {
+test("the preview of a bulk action is what then happens, request by request, in every state", {
   timeout: 120_000, // twenty bulk actions over requests of every kind
 }, async () => {
   const all = await everyKind();
@@ -147,9 +147,9 @@ test("what the rehearsal says is what then happens, request by request, whatever
     const chosen = all.filter(() => roll() < 0.75);
     const ctx = await as(roll() < 0.5 ? admin : handler);
     const id = await drafted(ctx, act, chosen, input);
-    const before = await kept(all);
+    const before = await stored(all);
     const expected = await rehearse(ctx, id, parseAsked(act, input));
-    expect(await kept(all), "a rehearsal writes nothing").toBe(before);
+    expect(await stored(all), "a preview writes nothing").toBe(before);
     await startBulk(ctx, id);
     await run(id);
     const view = await readBulk(ctx, id);
@@ -163,15 +163,15 @@ test("what the rehearsal says is what then happens, request by request, whatever
   expect((await verifyLog(await asAdmin())).faults).toEqual([]);
 });
 
-test("the letter is shown as the first who gets one gets it, with the languages of all", async () => {
+test("the preview shows the email to the first requester, and the languages of all emails", async () => {
   const ctx = await asAdmin();
   const { reference: english } = await world.confirmed(SLUG);
-  const { reference: german, input: she } = await world.confirmed(SLUG, { locale: "de" });
+  const { reference: german, input: recipient } = await world.confirmed(SLUG, { locale: "de" });
   const { reference: waiting } = await submitRequest(await world.at(SLUG, SUBJECT), form());
   const asked = { act: "extend", input: { reason: "Many systems." } } as const;
   const id = await drafted(ctx, "extend", [waiting, german, english], asked.input);
-  const shown = await rehearse(ctx, id, asked);
-  expect(shown).toMatchObject({
+  const preview = await rehearse(ctx, id, asked);
+  expect(preview).toMatchObject({
     can: 2,
     cannot: 1,
     reasons: [{ obstacle: "unconfirmed", count: 1 }],
@@ -181,31 +181,31 @@ test("the letter is shown as the first who gets one gets it, with the languages 
       { locale: "de", count: 1 },
     ]),
   });
-  expect(shown.letter?.text).toContain("Many systems.");
+  expect(preview.letter?.text).toContain("Many systems.");
   await startBulk(ctx, id);
   await run(id);
   await world.work(after(12));
-  const sent = world.post.to(she.email).at(-1);
-  expect(sent?.mail.text?.trim()).toBe(shown.letter?.text.trim());
-  expect(sent?.mail.subject).toBe(shown.letter?.subject);
+  const sent = world.post.to(recipient.email).at(-1);
+  expect(sent?.mail.text?.trim()).toBe(preview.letter?.text.trim());
+  expect(sent?.mail.subject).toBe(preview.letter?.subject);
 });
 
-test("undone within ten seconds, nothing was written to any request and no mail goes out", async () => {
+test("a bulk action that is undone within ten seconds writes to no request and sends no email", async () => {
   const { reference, input } = await world.confirmed(SLUG);
   const chosen = [reference, ...(await some(2))];
   await world.work();
-  const [before, mails] = [await kept(chosen), world.post.to(input.email).length];
+  const [before, emails] = [await stored(chosen), world.post.to(input.email).length];
   const ctx = await asAdmin();
   const id = await started(ctx, "message", chosen, { text: "By mistake." });
   expect((await readBulk(ctx, id)).undoMs).toBe(10 * SECOND);
   expect(await bulkNow(ctx)).toMatchObject([{ id, total: 3 }]);
   await run(id, 9);
-  expect(await kept(chosen), "not before its time").toBe(before);
+  expect(await stored(chosen), "nothing is written before its time").toBe(before);
   await undoBulk(await asAdmin(9), id);
   await run(id, 11);
   await world.work(after(60));
-  expect(await kept(chosen)).toBe(before);
-  expect(world.post.to(input.email)).toHaveLength(mails);
+  expect(await stored(chosen)).toBe(before);
+  expect(world.post.to(input.email)).toHaveLength(emails);
   expect(await readBulk(ctx, id)).toMatchObject({ state: "undone", done: 0, failed: 0 });
   const facts = { bulk: id, act: "message", count: 3 };
   const { rows } = await world.owner.query(
@@ -219,7 +219,7 @@ test("undone within ten seconds, nothing was written to any request and no mail 
   expect(await count("bulk_act where id = $1 and sealed is null", [id])).toBe(1);
 });
 
-test("once it has begun it is too late to undo, and what was typed is gone when it is through", async () => {
+test("a bulk action that has begun cannot be undone, and its input is deleted when it is done", async () => {
   const ctx = await asAdmin();
   const id = await started(ctx, "message", await some(1), { text: "Good news." });
   expect(await count("bulk_act where id = $1 and sealed is not null", [id])).toBe(1);
@@ -231,7 +231,7 @@ test("once it has begun it is too late to undo, and what was typed is gone when 
   expect((await readBulk(ctx, id)).state).toBe("done");
 });
 
-/** The worker dies in its transaction number `at`: that one is rolled back, and it says nothing any more. */
+/** A worker that dies in its transaction number `at`, which is rolled back, and runs no later one. */
 function dying(ctx: Context, at: number): Context {
   const died = new Error("The worker died.");
   let count = 0;
@@ -249,7 +249,7 @@ function dying(ctx: Context, at: number): Context {
   };
 }
 
-test("a worker that dies in the middle is followed by one that does the rest, and nothing is done twice", async () => {
+test("after a worker dies in the middle another one does the rest, and nothing is done twice", async () => {
   const chosen = await some(12);
   const id = await started(await asAdmin(), "message", chosen, { text: "Once." });
   const ctx = await as(SYSTEM, 11);
@@ -260,33 +260,33 @@ test("a worker that dies in the middle is followed by one that does the rest, an
   expect(middle.state).toBe("running");
   expect(middle.done).toBeGreaterThan(0);
   expect(middle.done).toBeLessThan(12);
-  expect(await written("message", chosen)).toBe(middle.done);
+  expect(await countEntries("message", chosen)).toBe(middle.done);
   await Promise.all([runBulk(ctx, id), runBulk(ctx, id)]);
   expect(await readBulk(await asAdmin(), id)).toMatchObject({ state: "done", done: 12, failed: 0 });
-  expect(await written("message", chosen)).toBe(12);
+  expect(await countEntries("message", chosen)).toBe(12);
   const messages = "message m join request r on r.id = m.request_id where r.reference = any($1)";
   expect(await count(messages, [chosen])).toBe(12);
 });
 
-test("a role that was taken away meanwhile fails all of it, a place that ended too", async () => {
+test("a bulk action fails for every request if its member has lost the role or left the desk meanwhile", async () => {
   for (const end of [
     "update membership set role = 'auditor'::role where user_id = $1",
     "delete from membership where user_id = $1",
   ]) {
     const ada = await world.staff(SLUG, "handler", `ada${end.length}@desk.example`);
     const chosen = await some(2);
-    const before = await kept(chosen);
+    const before = await stored(chosen);
     const id = await started(await as(ada), "assign", chosen, { assignee: "" });
     await world.owner.query(end, [ada.kind === "staff" ? ada.id : ""]);
     await run(id);
     const view = await readBulk(await asAdmin(), id);
     expect(view).toMatchObject({ state: "done", done: 0, failed: 2 });
     expect(view.failures[0]?.obstacle).toBe("not-allowed");
-    expect(await kept(chosen)).toBe(before);
+    expect(await stored(chosen)).toBe(before);
   }
 });
 
-test("what failed is tried again by itself, with what was typed, for a day", async () => {
+test("the requests that failed can be tried again alone, for a day with the same input", async () => {
   const ctx = await asAdmin();
   const [good, bad] = [await opened(), await opened()];
   await closeRequest(ctx, bad, { version: 1, reason: "Sent twice." });
@@ -304,7 +304,7 @@ test("what failed is tried again by itself, with what was typed, for a day", asy
   expect((await readBulk(ctx, await tryAgain(ctx, id))).asked).toBeNull();
 });
 
-test("all that match are taken as they are when they are chosen", async () => {
+test("a selection of all requests has those that match at that moment", async () => {
   const slug = "imgus";
   const ctx = await world.at(slug, await world.staff(slug, "handler"));
   for (let each = 0; each < 3; each += 1) await opened({ locale: "de" }, slug);
@@ -318,7 +318,7 @@ test("all that match are taken as they are when they are chosen", async () => {
   expect(await readBulk(ctx, id)).toMatchObject({ total: 3, more: false, list: "?locale=de" });
 });
 
-test("nobody else sees a draft, an auditor starts nothing, and another desk finds nothing of it", async () => {
+test("nobody else can read a draft, an auditor can start or undo nothing, and another desk finds nothing", async () => {
   const chosen = await some(1);
   const ctx = await asAdmin();
   const id = await drafted(ctx, "assign", chosen, { assignee: "" });
@@ -330,8 +330,8 @@ test("nobody else sees a draft, an auditor starts nothing, and another desk find
   await startBulk(ctx, id);
   expect((await readBulk(auditor, id)).mayAct).toBe(false);
   expect((await problemOf(undoBulk(auditor, id))).code).toBe("forbidden");
-  for (const verb of [readBulk, startBulk, undoBulk, tryAgain]) {
-    expect((await problemOf(verb(other, id) as Promise<unknown>)).code).toBe("not-found");
+  for (const action of [readBulk, startBulk, undoBulk, tryAgain]) {
+    expect((await problemOf(action(other, id) as Promise<unknown>)).code).toBe("not-found");
   }
   await runBulk(await world.at("imgus", SYSTEM, after(20)), id);
   expect((await readBulk(ctx, id)).state).toBe("waiting");
@@ -349,7 +349,7 @@ test("nobody else sees a draft, an auditor starts nothing, and another desk find
   expect((await problemOf(startBulk(ctx, empty))).code).toBe("invalid");
 });
 
-test("a thousand are done in chunks, one entry of the log each, and of more than ten thousand the first are taken", {
+test("a thousand requests are done in chunks, with one log entry each, and of more than ten thousand the first are taken", {
   timeout: 300_000, // a thousand transactions, after a preview of ten thousand requests
 }, async () => {
   const slug = "imagerefiner";
@@ -375,7 +375,7 @@ test("a thousand are done in chunks, one entry of the log each, and of more than
   expect(await count(entries, [ctx.desk.id])).toBe(1000);
 });
 
-/** Open requests like the one of this desk, without anybody's data. */
+/** Copies the open request of this desk, without personal data. */
 const many = (ctx: Context, number: number) =>
   world.owner.query(
     `insert into request

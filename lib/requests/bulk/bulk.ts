@@ -12,16 +12,16 @@ import { enqueue } from "@/lib/platform/queue";
 import { eachPage } from "@/lib/requests/inbox/find";
 import { type Asked, parseAsked } from "./bulk-input";
 
-/** What is kept sealed of an act: what was typed, once it was, and the list that it came from. */
+/** The sealed part of a bulk action: its input, once entered, and the query of the list that it was started from. */
 export type Kept = { list: string; input?: unknown };
 
 const contextOf = (id: string): string => `bulk_act:${id}:sealed`;
-export const sealKept = (id: string, kept: Kept) =>
-  sealWithRing(JSON.stringify(kept), contextOf(id));
+export const sealKept = (id: string, content: Kept) =>
+  sealWithRing(JSON.stringify(content), contextOf(id));
 export const openKept = ({ id, sealed }: Pick<BulkRow, "id" | "sealed">): Kept | null =>
   sealed ? JSON.parse(openWithRing(sealed, contextOf(id)).toString()) : null;
 
-/** The act with what was typed for it; `null` where nothing was yet, or it was erased. */
+/** The bulk action and its input; `null` where nothing was entered yet, or the input was deleted. */
 export function askedIn(row: Pick<BulkRow, "id" | "sealed" | "act">): Asked | null {
   const input = openKept(row)?.input;
   return input === undefined ? null : ({ act: row.act, input } as Asked);
@@ -29,15 +29,15 @@ export function askedIn(row: Pick<BulkRow, "id" | "sealed" | "act">): Asked | nu
 
 export const noSuchBulk = (): Problem => new Problem("not-found", message("problem.bulk.notFound"));
 
-/** What an address may call an act; anything else, a NUL byte among it, never reaches the database. */
+/** Throws `not-found` for anything but an id, so that a NUL byte in a URL never reaches the database. */
 export function requireBulkId(id: string): void {
   if (!/^blk_[\w-]{1,40}$/.test(id)) throw noSuchBulk();
 }
 
-/** The requests of a list that one chose: some by their references, or all that match. */
+/** The selected requests of a list: some by their references, or all that match a query. */
 export type Choice = { references: readonly string[] } | { all: InboxQuery };
 
-/** Keeps which requests are to be acted on, and how: nothing is done to them before `startBulk`. */
+/** Stores a bulk action and the selected requests, and returns its id. Nothing happens to them before `startBulk`. */
 export async function draftBulk(
   ctx: Context,
   { act, choice, list }: { act: BulkAct; choice: Choice; list: string },
@@ -48,13 +48,13 @@ export async function draftBulk(
   if (ids.length === 0) {
     throw new Problem("invalid", message("problem.bulk.noneSelected"));
   }
-  const kept = act === "close-unconfirmed" ? { list, input: {} } : { list };
+  const content = act === "close-unconfirmed" ? { list, input: {} } : { list };
   return ctx.db((tx) =>
-    insertDraft(ctx, tx, { act, ids, kept, more: references.length > BULK_LIMIT }),
+    insertDraft(ctx, tx, { act, ids, content, more: references.length > BULK_LIMIT }),
   );
 }
 
-/** References of all that the list has on its pages, the one that is shown and those before it too. */
+/** The references of the requests on all pages of a list, until they exceed `BULK_LIMIT`. */
 async function matching(ctx: Context, query: InboxQuery): Promise<string[]> {
   const references: string[] = [];
   for await (const rows of eachPage(ctx, query)) {
@@ -64,7 +64,7 @@ async function matching(ctx: Context, query: InboxQuery): Promise<string[]> {
   return references;
 }
 
-/** The ids of these requests of the desk, in their order. */
+/** The ids of the desk's requests with these references, in the same order. */
 const idsOf = (ctx: Context, references: readonly string[]): Promise<string[]> =>
   ctx.db(async (tx) => {
     const rows = await tx.$queryRaw<{ id: string }[]>`
@@ -74,9 +74,13 @@ const idsOf = (ctx: Context, references: readonly string[]): Promise<string[]> =
     return [...new Set(rows.map(({ id }) => id))];
   });
 
-type Draft = { act: string; ids: readonly string[]; kept: Kept; more: boolean };
+type Draft = { act: string; ids: readonly string[]; content: Kept; more: boolean };
 
-async function insertDraft(ctx: Context, tx: Tx, { act, ids, kept, more }: Draft): Promise<string> {
+async function insertDraft(
+  ctx: Context,
+  tx: Tx,
+  { act, ids, content, more }: Draft,
+): Promise<string> {
   const id = newId("blk");
   const deskId = ctx.desk.id;
   await tx.bulkAct.create({
@@ -87,7 +91,7 @@ async function insertDraft(ctx: Context, tx: Tx, { act, ids, kept, more }: Draft
       more,
       actorId: meOf(ctx),
       total: ids.length,
-      sealed: sealKept(id, kept),
+      sealed: sealKept(id, content),
       createdAt: ctx.now,
     },
   });
@@ -98,7 +102,7 @@ async function insertDraft(ctx: Context, tx: Tx, { act, ids, kept, more }: Draft
   return id;
 }
 
-/** Locks an act of the desk until the transaction ends. */
+/** Locks a bulk action until the transaction ends. A draft of another member is `not-found`. */
 async function lockBulk(ctx: Context, tx: Tx, id: string): Promise<BulkRow> {
   requirePermission(ctx.actor, "request.assign");
   requireBulkId(id);
@@ -109,22 +113,26 @@ async function lockBulk(ctx: Context, tx: Tx, id: string): Promise<BulkRow> {
   return row;
 }
 
-/** Keeps what was typed for an act that is still a draft. */
+/** Stores the input of a draft. Throws a conflict once the bulk action was started. */
 export const prepareBulk = (ctx: Context, id: string, typed: unknown): Promise<void> =>
   ctx.db(async (tx) => {
     const row = await lockBulk(ctx, tx, id);
-    if (row.state !== "draft") throw begun();
+    if (row.state !== "draft") throw alreadyStarted();
     const { input } = parseAsked(row.act as BulkAct, typed);
     const sealed = sealKept(id, { list: openKept(row)?.list ?? "", input });
     await tx.bulkAct.update({ where: { id }, data: { sealed } });
   });
 
-const begun = (): Problem => new Problem("conflict", message("problem.bulk.alreadyStarted"));
+const alreadyStarted = (): Problem =>
+  new Problem("conflict", message("problem.bulk.alreadyStarted"));
 
 export const queueBulk = (tx: Tx, deskId: string, bulk: string, runAt?: Date): Promise<void> =>
   enqueue(tx, "bulk", { desk: deskId, bulk }, { key: `bulk:${bulk}`, runAt });
 
-/** Hands a draft to the worker, which waits as long as it can be undone. Started twice is started once. */
+/**
+ * Queues a draft for the worker, which starts when the draft can no longer be undone. Idempotent: a second call has no
+ * effect.
+ */
 export const startBulk = (ctx: Context, id: string): Promise<void> =>
   ctx.db(async (tx) => {
     const row = await lockBulk(ctx, tx, id);
@@ -136,7 +144,7 @@ export const startBulk = (ctx: Context, id: string): Promise<void> =>
     await logBulk(ctx, tx, "bulk-started", row);
   });
 
-/** Takes back an act that has not begun: nothing was written to any request. */
+/** Undoes a bulk action that has not begun, so that nothing was written to any request. A later undo is a conflict. */
 export const undoBulk = (ctx: Context, id: string): Promise<void> =>
   ctx.db(async (tx) => {
     const row = await lockBulk(ctx, tx, id);
@@ -166,7 +174,7 @@ const logBulk = (
     facts: { bulk: id, act, count: total },
   });
 
-/** A new draft with the requests that an act failed on, and with what was typed for it where that is kept. */
+/** Makes a draft of the requests that a bulk action failed on, with its input while that is stored. Returns its id. */
 export const tryAgain = (ctx: Context, id: string): Promise<string> =>
   ctx.db(async (tx) => {
     const row = await lockBulk(ctx, tx, id);
@@ -179,15 +187,15 @@ export const tryAgain = (ctx: Context, id: string): Promise<string> =>
       throw new Problem("conflict", message("problem.bulk.nothingFailed"));
     }
     const ids = failed.map(({ requestId }) => requestId);
-    const kept = openKept(row) ?? { list: "" };
-    return insertDraft(ctx, tx, { act: row.act, ids, kept, more: false });
+    const content = openKept(row) ?? { list: "" };
+    return insertDraft(ctx, tx, { act: row.act, ids, content, more: false });
   });
 
 const HOUR = 3_600_000;
 
 /**
- * Drafts and what was typed go after a day, acts after a month: the log keeps that they were. One that should
- * have run long ago is queued again.
+ * Deletes drafts and stored input after a day, and finished bulk actions after 30 days: the log still has them. A bulk
+ * action that was due more than 15 minutes ago and has not finished is queued again.
  */
 export const tidyBulk = (ctx: Context): Promise<void> =>
   ctx.db(async (tx) => {

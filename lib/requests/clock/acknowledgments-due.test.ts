@@ -22,7 +22,7 @@ afterAll(() => world.close());
 const HOUR_MS = 3_600_000;
 const after = (hours: number) => new Date(world.now.getTime() + hours * HOUR_MS);
 
-const grieve = async () => {
+const submitGrievance = async () => {
   const input = form({ right: "grievance", residence: "in", details: "Secret words" });
   const sent = await submitRequest(await world.at("artisticmonk", SUBJECT), input);
   return { ...sent, input };
@@ -38,10 +38,10 @@ const alert = async (hours: number, slug = "artisticmonk") => {
 };
 
 test("a grievance is acknowledged at once, to an address that nobody has verified, without personal details", async () => {
-  const { reference, requestId, input } = await grieve();
+  const { reference, requestId, input } = await submitGrievance();
   await world.work();
-  const letters = world.post.to(input.email);
-  expect(letters).toHaveLength(1);
+  const emails = world.post.to(input.email);
+  expect(emails).toHaveLength(1);
   const text = world.mailTo(input.email);
   expect(text).toContain("This email acknowledges that we have it.");
   expect(text).toContain(reference);
@@ -61,15 +61,15 @@ test("a grievance is acknowledged at once, to an address that nobody has verifie
   expect(own.ackIsPast).toBe(true);
 });
 
-test("staff are alerted once before an acknowledgment is missed and once after, and no more once it went out", async () => {
-  const { reference, requestId } = await grieve();
-  // The email waits, as while the mail server is down.
+test("staff are alerted once before an acknowledgment is missed and once after, and no more once it was sent", async () => {
+  const { reference, requestId } = await submitGrievance();
+  // The email is not sent, as while the mail server is down.
   await world.owner.query("delete from graphile_worker._private_jobs");
   const [admin, handler] = ["admin@artisticmonk.example", "handler@artisticmonk.example"];
   expect(await alert(12)).toEqual([]);
   expect(await alert(19)).toEqual([requestId]);
   expect(await alert(20)).toEqual([]);
-  // Nobody is assigned, so it is for the admins to see to.
+  // Nobody is assigned, so the admins are alerted.
   expect(alertsTo(admin, reference)).toHaveLength(1);
   expect(alertsTo(handler, reference)).toHaveLength(0);
   const own = await readOwnRequest(await world.at("artisticmonk", SUBJECT), requestId);
@@ -81,8 +81,8 @@ test("staff are alerted once before an acknowledgment is missed and once after, 
   expect((await readOwnRequest(late, requestId)).ackIsPast).toBe(true);
 });
 
-test("no alert follows once the acknowledgment went out late", async () => {
-  const { requestId } = await grieve();
+test("no alert follows once the acknowledgment was sent late", async () => {
+  const { requestId } = await submitGrievance();
   await world.owner.query("delete from graphile_worker._private_jobs");
   expect(await alert(19)).toEqual([requestId]);
   await world.owner.query(
@@ -95,9 +95,14 @@ test("no alert follows once the acknowledgment went out late", async () => {
 const ADMIN = "admin@imgus.example";
 
 /** Open requests of a desk with one admin, whose acknowledgment was due an hour ago. */
-async function lateAcknowledgments(prefix: string, wanted: number) {
+async function lateAcknowledgments(prefix: string, total: number) {
   const ctx = await world.at("imgus", SYSTEM, after(49));
-  await dueRequests(world, ctx.desk.id, { prefix, wanted, dueOn: "2026-12-22", assignee: null });
+  await dueRequests(world, ctx.desk.id, {
+    prefix,
+    wanted: total,
+    dueOn: "2026-12-22",
+    assignee: null,
+  });
   await world.owner.query("update request set ack_due_at = $2 where id like $1", [
     `req_${prefix}%`,
     after(48),
@@ -105,23 +110,23 @@ async function lateAcknowledgments(prefix: string, wanted: number) {
   return ctx;
 }
 
-test("a thousand late acknowledgments alert of each once, by a bounded number of emails, with three workers at once", async () => {
+test("each of a thousand late acknowledgments causes one alert, with a limited number of emails and three workers at once", async () => {
   await world.staff("imgus", "admin", ADMIN);
-  const wanted = 1010;
-  const ctx = await lateAcknowledgments("late", wanted);
-  const rounds = await Promise.all([1, 2, 3].map(() => alertOfAcknowledgments(ctx)));
-  expect(rounds.flat()).toHaveLength(wanted);
+  const total = 1010;
+  const ctx = await lateAcknowledgments("late", total);
+  const runs = await Promise.all([1, 2, 3].map(() => alertOfAcknowledgments(ctx)));
+  expect(runs.flat()).toHaveLength(total);
   const { rows } = await world.owner.query(
-    `select count(*)::int as lines, count(mailed_at)::int as mailed from attention
+    `select count(*)::int as lines, count(mailed_at)::int as mailed from notification
       where desk_id = $1 and kind = 'acknowledgment'`,
     [ctx.desk.id],
   );
-  expect(rows).toEqual([{ lines: wanted, mailed: MOST_SINGLE }]);
+  expect(rows).toEqual([{ lines: total, mailed: MOST_SINGLE }]);
   await world.work(ctx.now);
   expect(world.post.to(ADMIN)).toHaveLength(MOST_SINGLE);
 });
 
-test("as many statements alert of four hundred acknowledgments as of one", async () => {
+test("four hundred alerts take as many statements as one", async () => {
   const one = await lateAcknowledgments("one", 1);
   const single = await countStatements(() => alertOfAcknowledgments(one));
   expect(single.result).toHaveLength(1);
@@ -131,8 +136,8 @@ test("as many statements alert of four hundred acknowledgments as of one", async
   expect(all.statements).toBe(single.statements);
 });
 
-test("an alert that a restored copy repeats is the same email", async () => {
-  const { requestId } = await grieve();
+test("an alert that is repeated in a restored copy is the same email", async () => {
+  const { requestId } = await submitGrievance();
   await world.owner.query("delete from graphile_worker._private_jobs");
   await alert(19);
   const alerts = `select id from letter where request_id = '${requestId}' and kind = 'wanted'`;

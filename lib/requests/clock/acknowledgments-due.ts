@@ -10,15 +10,15 @@ import { notificationEmail } from "@/lib/requests/consequences/notify-staff";
 import { collectFailures } from "@/lib/requests/record/failures";
 import { assigneeOrAdmins, type Member, membersOf } from "@/lib/requests/record/members";
 
-/** So many requests are one transaction. */
+/** How many requests one transaction handles. */
 const BATCH = 500;
-/** No alert begins earlier before its instant than this: `alertAt` in lib/domain/clock/acknowledgment.ts. */
+/** How long before the acknowledgment is due the earliest alert is: `alertAt` in lib/domain/clock/acknowledgment.ts. */
 const MOST_AHEAD_MS = 48 * 3_600_000;
 
-type Place = { id: string; ackDueAt: Date };
+type Cursor = { id: string; ackDueAt: Date };
 
-/** A receipt that no sent email acknowledges, although its time is nearly or fully over. */
-type Unacknowledged = Place & {
+/** A request that no sent email has acknowledged, although the acknowledgment is nearly due or late. */
+type Unacknowledged = Cursor & {
   reference: string;
   right: Right;
   laws: LawId[];
@@ -31,12 +31,12 @@ type Unacknowledged = Place & {
 /**
  * Alerts staff once before an acknowledgment is missed and once after, by notification and email, the most urgent
  * first. Unverified requests are among them only where the law or the policy counts from the receipt alone.
- * Idempotent: a second run, also of another worker, alerts nobody again. Answers with the ids it alerted of.
+ * Idempotent: a second run, also of another worker, alerts nobody again. Returns the ids of the requests.
  */
 export async function alertOfAcknowledgments(ctx: Context): Promise<string[]> {
   const failures = collectFailures(ctx, "acknowledgments");
   const alerted: string[] = [];
-  for (let after: Place = { ackDueAt: new Date(0), id: "" }; ; ) {
+  for (let after: Cursor = { ackDueAt: new Date(0), id: "" }; ; ) {
     const found = await unacknowledgedAfter(ctx, after);
     const due = found.filter((one) => isDue(ctx, one));
     const alert = (ids: readonly string[]) =>
@@ -54,10 +54,10 @@ export async function alertOfAcknowledgments(ctx: Context): Promise<string[]> {
   return alerted;
 }
 
-/** Requests of which staff were not alerted where they stand now, the earliest acknowledgment first. */
+/** Requests whose current milestone has caused no alert yet, the earliest acknowledgment first. */
 function unacknowledgedAfter(
   { desk, now, db }: Context,
-  { ackDueAt, id }: Place,
+  { ackDueAt, id }: Cursor,
 ): Promise<Unacknowledged[]> {
   const horizon = new Date(now.getTime() + MOST_AHEAD_MS);
   return db(
@@ -85,12 +85,12 @@ function isDue({ desk, now }: Context, one: Unacknowledged): boolean {
   return state === "open" || acknowledgesUnverified(desk.policy, { right, laws, receivedOn });
 }
 
-const isMissed = ({ now }: Context, { ackDueAt }: Place): boolean => ackDueAt <= now;
+const isMissed = ({ now }: Context, { ackDueAt }: Cursor): boolean => ackDueAt <= now;
 
-const milestoneOf = (ctx: Context, one: Place): string =>
+const milestoneOf = (ctx: Context, one: Cursor): string =>
   `ack:${one.ackDueAt.toISOString()}:${isMissed(ctx, one) ? "missed" : "soon"}`;
 
-/** A batch in one transaction, with a number of statements that does not grow with it. */
+/** Alerts staff of a batch in one transaction, with a number of statements that does not grow with it. */
 const alertMany = (ctx: Context, due: readonly Unacknowledged[]): Promise<string[]> =>
   ctx.db(async (tx) => {
     const written = await tx.reminder.createManyAndReturn({
@@ -104,27 +104,27 @@ const alertMany = (ctx: Context, due: readonly Unacknowledged[]): Promise<string
       select: { requestId: true },
     });
     const fresh = new Set(written.map(({ requestId }) => requestId));
-    const told = due.filter(({ id }) => fresh.has(id));
+    const alerted = due.filter(({ id }) => fresh.has(id));
     const members = await membersOf(ctx, tx);
-    const notices = told.map((one) => noticeOf(ctx, tx, members, one));
+    const notices = alerted.map((one) => noticeOf(ctx, tx, members, one));
     await notifyMany(ctx, tx, "acknowledgment", notices);
-    return told.map(({ id }) => id);
+    return alerted.map(({ id }) => id);
   });
 
-/** The assignee is alerted, else the admins; the admins as well once it is missed. */
+/** Alerts the assignee, or else the admins. Once the acknowledgment is missed, the admins are alerted in any case. */
 function noticeOf(ctx: Context, tx: Tx, members: Member[], one: Unacknowledged): Notice {
   const first = assigneeOrAdmins(ctx, members, one.assigneeId);
   const admins = isMissed(ctx, one) ? members.filter(({ role }) => role === "admin") : [];
-  const told = [...first, ...admins.filter((admin) => !first.includes(admin))];
+  const recipients = [...first, ...admins.filter((admin) => !first.includes(admin))];
   return {
     requestId: one.id,
-    notified: told,
-    emailed: told,
+    notified: recipients,
+    emailed: recipients,
     send: notificationEmail(ctx, tx, one, "acknowledgment", milestoneOf(ctx, one)),
   };
 }
 
-/** When the first email that acknowledged the receipt was sent; `null` where none was. */
+/** When the first email that acknowledged the request was sent; `null` where none was. */
 export async function acknowledgedAt(tx: Tx, requestId: string): Promise<Date | null> {
   const first = await tx.letter.findFirst({
     where: { requestId, kind: { in: [...ACKNOWLEDGING] }, state: "sent" },

@@ -38,8 +38,8 @@ test("in India and elsewhere the requester gets the delay with its reason, and n
 });
 
 test("under the IT Rules the notice says that the deadline of the law stays", async () => {
-  const given = { right: "grievance", residence: "in" } as const;
-  const { reference, input } = await world.confirmed("artisticmonk", given);
+  const changes = { right: "grievance", residence: "in" } as const;
+  const { reference, input } = await world.confirmed("artisticmonk", changes);
   const ctx = await staff();
   const { version } = await readRequest(ctx, reference);
   await announceDelay(ctx, reference, { version, reason: "It takes.", expectedOn: "2026-12-04" });
@@ -49,7 +49,7 @@ test("under the IT Rules the notice says that the deadline of the law stays", as
   );
 });
 
-test("where the law gives an extension, that step is the one to use, and a day that has passed is refused", async () => {
+test("where the law gives an extension, no delay can be announced, and an expected day in the past is refused", async () => {
   const lawful = await world.confirmed("artisticmonk", { residence: "eea" });
   const ctx = await staff();
   const { version } = await readRequest(ctx, lawful.reference);

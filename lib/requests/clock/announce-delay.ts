@@ -19,7 +19,7 @@ export const announceDelaySchema = z.object({
 
 export type AnnounceDelay = z.infer<typeof announceDelaySchema>;
 
-/** Whether the requester can be told of a delay: only where no law that applies gives an extension to announce. */
+/** Whether a delay can be announced: only where no law that applies gives an extension to announce instead. */
 export function delayNow({
   laws,
   right,
@@ -33,8 +33,8 @@ export function delayNow({
 }
 
 /**
- * Tells the requester that the response takes longer, why, and when it is expected. It informs and moves no date: what
- * the law or the policy sets stays, and the request is overdue after it. It can be repeated as the expected day changes.
+ * Tells the requester that the response takes longer, why, and when it is expected. No deadline moves: the date of the
+ * law or the policy stays, and the request is overdue after it. This can be repeated as the expected day changes.
  */
 export const announceDelay = (
   ctx: Context,

@@ -14,22 +14,22 @@ import { lawChoices } from "./correct-law";
 import { extensionNow } from "./extend";
 import { answered, asksNow } from "./pause";
 
-// Nobody is offered an extension of what is answered already.
+// A request that is no longer pending can neither be extended nor delayed.
 const NO_EXTENSION = { refused: message("problem.extend.noPeriod") };
 
 /** The clock of a request, and what each decision among `steps` would do to it now. */
 export function clockView(
   { desk: { policy }, now }: Context,
-  held: LoadedRequest,
+  request: LoadedRequest,
   { timeline, steps }: { timeline: readonly TimelineEntry[]; steps: readonly Step[] },
 ): ClockView {
   return {
-    deadline: held.deadline,
-    laws: held.laws,
-    waits: waitViews(policy.zone, held),
-    days: stepDays(held.deadline),
-    asks: steps.includes("pause") ? asksNow(policy, held, now) : [],
-    questions: held.waits
+    deadline: request.deadline,
+    laws: request.laws,
+    waits: waitViews(policy.zone, request),
+    days: stepDays(request.deadline),
+    asks: steps.includes("pause") ? asksNow(policy, request, now) : [],
+    questions: request.waits
       .filter(({ answeredAt }) => answeredAt === undefined)
       .map(({ reason, askedAt }): OpenQuestion => {
         const replies = timeline.filter(
@@ -37,8 +37,8 @@ export function clockView(
         );
         const dayIn = (at: string) => dateOf(legalDay(Date.parse(at), policy.zone));
         const answeredOn = dayIn(replies.at(-1)?.at ?? now.toISOString());
-        const waits = answered(held.waits, { reason, answeredOn }, { zone: policy.zone, now });
-        const { targetOn, daysLeft = null } = clockOf(policy, { ...held, waits }, now);
+        const waits = answered(request.waits, { reason, answeredOn }, { zone: policy.zone, now });
+        const { targetOn, daysLeft = null } = clockOf(policy, { ...request, waits }, now);
         return {
           reason,
           askedOn: dayIn(askedAt),
@@ -48,9 +48,9 @@ export function clockView(
           daysLeft,
         };
       }),
-    lawChoices: steps.includes("correct-law") ? lawChoices(policy, held, now) : [],
-    extension: isPending(held.state) ? extensionNow(policy, held, now) : NO_EXTENSION,
-    delay: isPending(held.state) ? delayNow(held) : NO_EXTENSION,
-    expectedOn: held.expectedOn,
+    lawChoices: steps.includes("correct-law") ? lawChoices(policy, request, now) : [],
+    extension: isPending(request.state) ? extensionNow(policy, request, now) : NO_EXTENSION,
+    delay: isPending(request.state) ? delayNow(request) : NO_EXTENSION,
+    expectedOn: request.expectedOn,
   };
 }

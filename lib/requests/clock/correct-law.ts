@@ -35,7 +35,7 @@ export const correctLawSchema = z
 
 export type CorrectLaw = z.infer<typeof correctLawSchema>;
 
-/** Every law that was in force on the day of receipt, with the day it would lead to. */
+/** Every law that was in force on the day of receipt, with the due date that it would lead to. */
 export const lawChoices = (policy: Policy, request: ClockInput, now: Date): LawChoice[] =>
   LAW_IDS.flatMap((law) => {
     try {
@@ -47,8 +47,8 @@ export const lawChoices = (policy: Policy, request: ClockInput, now: Date): LawC
   });
 
 /**
- * Puts a request under other laws than the desk's policy did: the person lives elsewhere, or another law
- * applies as well. From then on the policy no longer decides it. The reason is kept as a note.
+ * Corrects the laws that the desk's policy chose, because the requester lives elsewhere or another law applies as well.
+ * From then on the policy no longer decides the laws of this request. The reason is stored as a note.
  */
 export const correctLaw = (
   ctx: Context,
@@ -67,7 +67,7 @@ export const correctLaw = (
         });
       }
       const clock = clockOf(ctx.desk.policy, { ...request, laws }, ctx.now);
-      // Another law never asks for more than was said when the request came; it may forbid to ask at all.
+      // Another law never asks for more than the requester learned at submission, but it may forbid asking at all.
       const level = unprovenBy(request.right, laws) ? "none" : request.identityLevel;
       await addMessage(ctx, tx, request, { kind: "note", text: input.reason });
       return {

@@ -19,7 +19,7 @@ import type { LoadedRequest } from "@/lib/requests/record/load-request";
 export const extendSchema = z.object({
   version: requestVersion,
   reason: requiredText(2000, message("problem.step.extendReason")),
-  /** Only where the law leaves the new last day to the desk. */
+  /** Required only where the law leaves the new deadline to the desk. */
   until: isoDay.or(z.literal("")).optional(),
 });
 
@@ -27,7 +27,7 @@ export type Extend = z.infer<typeof extendSchema>;
 
 type Extendable = ClockInput & Pick<LoadedRequest, "extendedAt">;
 
-/** What an extension of the period would do now, under every law that applies. */
+/** What an extension would do now under all laws that apply: the new due date, or why there is no extension. */
 export function extensionNow(policy: Policy, request: Extendable, now: Date): ExtensionNow {
   if (request.extendedAt) {
     return { refused: message("problem.extend.alreadyExtended") };
@@ -57,8 +57,8 @@ function whyNot({ law, extensionValid, noticeDueOn }: Deadline): MessageText {
     : message("problem.extend.notAllowed", { law: textIn(name) });
 }
 
-/** The day the extension leads to, checked against the one the desk named where the law leaves it open. */
-function newLastDay(extension: ExtensionNow, until: string | null): string {
+/** The new due date. Where the law leaves it open, `until` has to be later than the current one. */
+function newDueDate(extension: ExtensionNow, until: string | null): string {
   if ("refused" in extension) throw new Problem("conflict", extension.refused);
   if ("dueOn" in extension) return extension.dueOn;
   if (until && until > extension.after) return until;
@@ -67,7 +67,7 @@ function newLastDay(extension: ExtensionNow, until: string | null): string {
   });
 }
 
-/** GDPR art. 12(3) and its like: once, in time, and the person is told why within the first period. */
+/** GDPR art. 12(3) and similar: extends once, within the first period, and gives the requester the reason. */
 export const extendRequest = (
   ctx: Context,
   reference: string,
@@ -80,7 +80,7 @@ export const extendRequest = (
     (request) => {
       const { policy } = ctx.desk;
       const extension = extensionNow(policy, request, ctx.now);
-      const dueOn = newLastDay(extension, input.until || null);
+      const dueOn = newDueDate(extension, input.until || null);
       const extended = {
         extendedAt: ctx.now,
         extendedUntil: "after" in extension ? dueOn : null,

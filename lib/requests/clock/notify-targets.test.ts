@@ -18,9 +18,9 @@ import { askRequest } from "./pause";
 import { targetsFor } from "./targets";
 
 const DESK = "ruthimg";
-/** The Friday before the clocks of Berlin go back. */
+/** The Friday before clocks in Berlin go back. */
 const FRIDAY = new Date("2026-10-23T09:00:00Z");
-/** When every test is over. */
+/** A time after all events of every test. */
 const AFTER = new Date("2026-12-01T09:00:00Z");
 
 let world: World;
@@ -39,7 +39,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 beforeEach(async () => {
-  // Each test looks at its own requests alone.
+  // Each test has only its own requests.
   const left = await world.owner.query("select reference from request where state = 'open'");
   for (const { reference } of left.rows) await answer(reference, AFTER);
   await world.owner.query("delete from past_setting");
@@ -58,22 +58,24 @@ async function answer(reference: string, now: Date): Promise<void> {
   await holdNothing(ctx, reference, { version, explanation: "" });
 }
 
-async function give(reference: string, to: { id: string } | null, now: Date): Promise<void> {
+async function assign(reference: string, to: { id: string } | null, now: Date): Promise<void> {
   const ctx = await world.at(DESK, boss, now);
   const { version } = await readRequest(ctx, reference);
   await assignRequest(ctx, reference, { version, assignee: to?.id ?? "" });
 }
 
-const letters = (name: string, reference: string) =>
+const emailsTo = (name: string, reference: string) =>
   world.post
     .to(`${name}@ruthimg.example`)
     .filter(({ mail }) => mail.subject?.startsWith(`${reference}: an SLA target`));
-const mails = (name: string, reference: string) =>
-  letters(name, reference).map(({ mail }) =>
+const kindsTo = (name: string, reference: string) =>
+  emailsTo(name, reference).map(({ mail }) =>
     mail.subject?.includes("missed") ? "missed" : "near",
   );
-const everybody = (reference: string) =>
-  Object.fromEntries(["admin", "ada", "bob", "auditor"].map((who) => [who, mails(who, reference)]));
+const kindsToAll = (reference: string) =>
+  Object.fromEntries(
+    ["admin", "ada", "bob", "auditor"].map((who) => [who, kindsTo(who, reference)]),
+  );
 
 async function sweepAt(time: Date | string): Promise<void> {
   await sweep(new Date(time));
@@ -99,19 +101,19 @@ const idOf = async (reference: string): Promise<string> => {
 };
 
 // Slow: eight sweeps of the desk.
-test("a target is told once at its warning and once at its miss, over a change of clocks, up the ladder", async () => {
+test("a target causes one warning and one notice of its miss, which admins also get, over a change of clocks", async () => {
   await setTargets({ words: 2, warnBefore: 1 });
   const { reference } = await world.confirmed(DESK);
   const id = await idOf(reference);
-  await give(reference, ada, FRIDAY);
+  await assign(reference, ada, FRIDAY);
   await sweepAt("2026-10-25T22:59:00Z");
-  expect(everybody(reference)).toEqual({ admin: [], ada: [], bob: [], auditor: [] });
+  expect(kindsToAll(reference)).toEqual({ admin: [], ada: [], bob: [], auditor: [] });
   // Monday begins an hour later than it would have without the change of clocks.
   const monday = new Date("2026-10-25T23:00:00Z");
   await Promise.all([sweep(monday), sweep(monday)]);
   await sweepAt(monday);
   await sweepAt("2026-10-27T22:30:00Z");
-  expect(everybody(reference)).toEqual({ admin: [], ada: ["near"], bob: [], auditor: [] });
+  expect(kindsToAll(reference)).toEqual({ admin: [], ada: ["near"], bob: [], auditor: [] });
   expect(await logged(id)).toEqual([]);
   expect([await listed(ada, reference, monday), await listed(boss, reference, monday)]).toEqual([
     ["target"],
@@ -121,7 +123,7 @@ test("a target is told once at its warning and once at its miss, over a change o
   const missed = new Date("2026-10-27T23:00:00Z");
   await Promise.all([sweep(missed), sweep(missed)]);
   for (const hour of [0, 5, 30]) await sweepAt(new Date(missed.getTime() + hour * 3_600_000));
-  expect(everybody(reference)).toEqual({
+  expect(kindsToAll(reference)).toEqual({
     admin: ["missed"],
     ada: ["near", "missed"],
     bob: [],
@@ -130,7 +132,7 @@ test("a target is told once at its warning and once at its miss, over a change o
   expect(await logged(id)).toEqual([["system", "words", "2026-10-27"]]);
   expect(await listed(boss, reference, missed)).toEqual(["target"]);
 
-  // The words came after all: nobody has anything to do about it any more.
+  // The first message was sent after all, so nobody has anything left to do.
   const later = new Date("2026-10-29T09:00:00Z");
   await sendMessage(await world.at(DESK, ada, later), reference, { text: "We look." });
   expect(await listed(ada, reference, later)).toEqual([]);
@@ -141,58 +143,58 @@ test("a target is told once at its warning and once at its miss, over a change o
   expect(view?.metAt).toBe(later.toISOString());
 }, 60_000);
 
-test("a request without an assignee is in the notifications of the admins, and one that is taken in time in none", async () => {
+test("a request without an assignee is in the notifications of the admins, and one assigned in time in nobody's", async () => {
   await setTargets({ taken: 1, warnBefore: 0 });
-  const nobodys = await world.confirmed(DESK);
-  const taken = await world.confirmed(DESK);
-  await give(taken.reference, bob, FRIDAY);
+  const unassigned = await world.confirmed(DESK);
+  const assigned = await world.confirmed(DESK);
+  await assign(assigned.reference, bob, FRIDAY);
   await sweepAt("2026-10-26T08:00:00Z");
   await sweepAt("2026-10-27T08:00:00Z");
-  expect(everybody(nobodys.reference)).toMatchObject({ admin: [], ada: [], bob: [] });
-  expect(await listed(boss, nobodys.reference, "2026-10-27T08:00:00Z")).toEqual(["target"]);
-  expect((await logged(await idOf(nobodys.reference))).map(([, target]) => target)).toEqual([
+  expect(kindsToAll(unassigned.reference)).toMatchObject({ admin: [], ada: [], bob: [] });
+  expect(await listed(boss, unassigned.reference, "2026-10-27T08:00:00Z")).toEqual(["target"]);
+  expect((await logged(await idOf(unassigned.reference))).map(([, target]) => target)).toEqual([
     "taken",
   ]);
-  expect(everybody(taken.reference)).toMatchObject({ admin: [], bob: [] });
+  expect(kindsToAll(assigned.reference)).toMatchObject({ admin: [], bob: [] });
 });
 
-test("after an outage the miss alone is told, and several targets of one request in one mail", async () => {
+test("after an outage staff are notified only of the miss, and of several targets of a request in one email", async () => {
   await setTargets({ taken: 1, words: 2, answered: 4, warnBefore: 1 });
   const { reference } = await world.confirmed(DESK);
-  await give(reference, ada, FRIDAY);
+  await assign(reference, ada, FRIDAY);
   await sweepAt("2026-10-28T08:00:00Z");
-  expect(mails("admin", reference)).toEqual(["missed"]);
-  const text = letters("admin", reference)[0]?.mail.text;
+  expect(kindsTo("admin", reference)).toEqual(["missed"]);
+  const text = emailsTo("admin", reference)[0]?.mail.text;
   for (const line of ["27 October", "29 October"]) expect(text).toContain(line);
   expect(text).toContain("The legal deadline is a different date");
   expect((await logged(await idOf(reference))).map(([, target]) => target)).toEqual(["words"]);
 });
 
-test("a question pauses the answer until the person writes, even where nobody notes the answer", async () => {
+test("a question pauses the response target until the requester writes, even where nobody records the answer", async () => {
   await setTargets({ answered: 2, warnBefore: 0 });
   const { reference } = await world.confirmed(DESK);
-  await give(reference, ada, FRIDAY);
+  await assign(reference, ada, FRIDAY);
   const id = await idOf(reference);
   const asking = await world.at(DESK, ada, new Date("2026-10-26T09:00:00Z"));
   const { version } = await readRequest(asking, reference);
   await askRequest(asking, reference, { version, reason: "clarification", text: "Which one?" });
   await sweepAt("2026-11-06T09:00:00Z");
-  expect(everybody(reference)).toMatchObject({ admin: [], ada: [] });
+  expect(kindsToAll(reference)).toMatchObject({ admin: [], ada: [] });
   const during = await world.at(DESK, ada, new Date("2026-11-06T09:00:00Z"));
   expect(await targetsFor(during, reference)).toMatchObject([
     { dueOn: "2026-11-09", state: "paused" },
   ]);
-  const person = await world.at(DESK, SUBJECT, new Date("2026-11-06T10:00:00Z"));
-  await replyToDesk(person, reference, { text: "That one." });
+  const requester = await world.at(DESK, SUBJECT, new Date("2026-11-06T10:00:00Z"));
+  await replyToDesk(requester, reference, { text: "That one." });
   expect(await targetsFor(during, reference)).toMatchObject([{ dueOn: "2026-11-09" }]);
   await sweepAt("2026-11-09T09:00:00Z");
   await sweepAt("2026-11-12T09:00:00Z");
-  expect(mails("ada", reference)).toEqual(["near", "missed"]);
+  expect(kindsTo("ada", reference)).toEqual(["near", "missed"]);
   expect(await logged(id)).toEqual([["system", "answered", "2026-11-09"]]);
   expect((await readRequest(during, reference)).waits.at(-1)?.answeredOn).toBeNull();
 });
 
-test("what was missed before the desk set a target is shown and told to nobody", async () => {
+test("a target that was missed before the desk set it is shown, and nobody is notified of it", async () => {
   const { reference } = await world.confirmed(DESK);
   const wednesday = new Date("2026-10-28T09:00:00Z");
   await setTargets({ taken: 1, words: 4 }, wednesday);
@@ -205,17 +207,17 @@ test("what was missed before the desk set a target is shown and told to nobody",
   ]);
 });
 
-test("mail comes as each member set it; the list has it in any case, and keeps it with another hand", async () => {
+test("emails follow each member's preferences, while notifications are always written and move to a new assignee", async () => {
   const ctx = await world.at(DESK, bob, FRIDAY);
   await saveEmailPreferences(ctx, { target: "never" });
   await setTargets({ answered: 1, warnBefore: 0 });
   const { reference } = await world.confirmed(DESK);
-  await give(reference, bob, FRIDAY);
+  await assign(reference, bob, FRIDAY);
   const late = new Date("2026-10-27T09:00:00Z");
   await sweepAt(late);
-  expect(everybody(reference)).toMatchObject({ admin: ["missed"], bob: [] });
+  expect(kindsToAll(reference)).toMatchObject({ admin: ["missed"], bob: [] });
   expect(await listed(bob, reference, late)).toEqual(["target"]);
-  await give(reference, ada, late);
+  await assign(reference, ada, late);
   for (const [who, lines] of [
     [bob, 0],
     [ada, 1],
@@ -227,10 +229,10 @@ test("mail comes as each member set it; the list has it in any case, and keeps i
   for (const who of [ada, boss]) expect(await listed(who, reference, late)).toEqual([]);
 });
 
-test("a desk that sets none, and one that stops, tells of none", async () => {
+test("a desk that sets no targets, or no longer any, notifies nobody", async () => {
   const { reference } = await world.confirmed(DESK);
   await sweepAt("2026-11-03T09:00:00Z");
-  expect(everybody(reference)).toEqual({ admin: [], ada: [], bob: [], auditor: [] });
+  expect(kindsToAll(reference)).toEqual({ admin: [], ada: [], bob: [], auditor: [] });
   await setTargets({ words: 9, warnBefore: 5 });
   const time = new Date("2026-11-04T09:00:00Z");
   await sweepAt(time);
@@ -241,7 +243,7 @@ test("a desk that sets none, and one that stops, tells of none", async () => {
   expect(await targetsFor(await world.at(DESK, boss, time), reference)).toEqual([]);
 });
 
-test("what nobody has confirmed has no target, and no word of one reaches the person", async () => {
+test("an unverified request has no targets, and nothing about targets reaches the requester", async () => {
   await setTargets({ taken: 1, words: 1, answered: 1 });
   const sent = await world.confirmed(DESK);
   const own = () =>
@@ -250,8 +252,8 @@ test("what nobody has confirmed has no target, and no word of one reaches the pe
   await sweepAt("2026-10-28T09:00:00Z");
   expect(await listed(boss, sent.reference, "2026-10-28T08:00:00Z")).toEqual(["target"]);
   expect(await own()).toEqual(before);
-  const words = world.post.to(sent.input.email).map(({ raw }) => raw);
-  expect(words.join("\n")).not.toMatch(/target/i);
+  const emails = world.post.to(sent.input.email).map(({ raw }) => raw);
+  expect(emails.join("\n")).not.toMatch(/target/i);
   await world.owner.query("update request set state = 'unconfirmed' where reference = $1", [
     sent.reference,
   ]);
@@ -262,7 +264,7 @@ test("what nobody has confirmed has no target, and no word of one reaches the pe
   expect(await targetsFor(desk, sent.reference)).toEqual([]);
 });
 
-test("of two who set targets the second is told what changed; saved twice is saved once", async () => {
+test("of two admins who set targets the second gets an edit conflict, and saving the same twice has no effect", async () => {
   const ctx = await world.at(DESK, boss);
   const { version } = await readOwnTargets(ctx);
   const mine = { ...NO_TARGETS, taken: 2 };
@@ -280,7 +282,7 @@ test("of two who set targets the second is told what changed; saved twice is sav
   expect(found.rows[0].facts).toEqual({ "taken.from": null, "taken.to": 2, version: version + 1 });
 });
 
-test("first words that were taken back were none", async () => {
+test("a first message that was undone does not count", async () => {
   await setTargets({ words: 3 });
   const { reference } = await world.confirmed(DESK, {}, FRIDAY);
   const ctx = { ...(await world.at(DESK, ada, FRIDAY)), takeBackMs: 10_000 };
@@ -291,7 +293,7 @@ test("first words that were taken back were none", async () => {
   expect((await targetsFor(ctx, reference))[0]?.state).toBe("on-track");
 });
 
-test("only requests are read in which something happened or whose day has come, also after the terms change", async () => {
+test("only requests that changed or whose day has come are read, and all of them after the terms change", async () => {
   await setTargets({ words: 5, warnBefore: 1 });
   const requests = [await world.confirmed(DESK), await world.confirmed(DESK)];
   const ids = await Promise.all(requests.map(({ reference }) => idOf(reference)));
@@ -306,7 +308,7 @@ test("only requests are read in which something happened or whose day has come, 
   expect(await due(FRIDAY)).toHaveLength(2);
   await sweepAt(FRIDAY);
   expect(await due(FRIDAY)).toEqual([]);
-  // Received on Friday, warned of on the Thursday after it, one working day before the fifth.
+  // They were received on Friday, and the warning is due on the Thursday after it, one working day before the fifth.
   expect(await due(new Date("2026-10-28T22:59:00Z"))).toEqual([]);
   expect(await due(new Date("2026-10-28T23:00:00Z"))).toHaveLength(2);
   await sendMessage(await world.at(DESK, ada, FRIDAY), requests[0]?.reference ?? "", {

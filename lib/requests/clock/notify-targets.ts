@@ -12,35 +12,35 @@ import { assigneeAndDelegate, type Member, membersOf } from "@/lib/requests/reco
 import { clockStamp } from "./recompute";
 import { nextChangeOf, type TargetRow, targetRows, viewsOf } from "./targets";
 
-/** So many requests are one transaction. */
+/** How many requests one transaction handles. */
 const BATCH = 500;
-/** Time alone changes nothing any more. */
+/** For requests on which the passage of time alone changes nothing any more. */
 const NEVER = new Date("9999-12-31T00:00:00Z");
 
 /**
- * Tells staff of every SLA target that is near or was missed. Only requests are read in which something happened, or
- * whose day has come. Computed from the rows: run twice, by several workers, or after a day's outage, each is told once.
- * Answers with the ids it told of.
+ * Notifies staff of every SLA target that is near or was missed, and returns the ids of the requests. Reads only
+ * requests that changed or whose day has come. The result depends only on the rows: run twice, by several workers or
+ * after a day's outage, each warning and each miss causes one notification.
  */
 export async function tellTargets(ctx: Context): Promise<string[]> {
   const own = await ctx.db((tx) => ownTargetsIn(tx, ctx.desk.id));
   if (own.version === 0) return [];
-  await lookAtAllAfterChange(ctx, own);
+  await checkAllAfterChange(ctx, own);
   const failures = collectFailures(ctx, "targets");
-  const told: string[] = [];
+  const notified: string[] = [];
   for (let after = ""; ; ) {
-    const ids = await waiting(ctx, after);
-    told.push(...(await failures.attemptBatch(ids, (some) => tellOf(ctx, own, some))));
+    const ids = await dueForCheck(ctx, after);
+    notified.push(...(await failures.attemptBatch(ids, (some) => notifyBatch(ctx, own, some))));
     const last = ids.at(-1);
     if (!last || ids.length < BATCH) break;
     after = last;
   }
   failures.end();
-  return told;
+  return notified;
 }
 
-/** Other terms, calendars or time zones may have moved every day: all open requests are looked at again. */
-async function lookAtAllAfterChange(ctx: Context, own: OwnTargets): Promise<void> {
+/** Other terms, calendars or time zones may have moved every date, so all open requests are checked again. */
+async function checkAllAfterChange(ctx: Context, own: OwnTargets): Promise<void> {
   const deskId = ctx.desk.id;
   const stamp = `${own.version}:${clockStamp(ctx.desk.policy)}`;
   const known = await ctx.db((tx) =>
@@ -59,7 +59,7 @@ async function lookAtAllAfterChange(ctx: Context, own: OwnTargets): Promise<void
   await ctx.db((tx) => tx.targetTerms.update({ where: { deskId }, data: { stamp } }));
 }
 
-async function waiting(ctx: Context, after: string): Promise<string[]> {
+async function dueForCheck(ctx: Context, after: string): Promise<string[]> {
   const rows = await ctx.db(
     (tx) => tx.$queryRaw<{ id: string }[]>`
       select "id" from "request"
@@ -71,27 +71,27 @@ async function waiting(ctx: Context, after: string): Promise<string[]> {
 }
 
 type Row = TargetRow & LockedRow & { assigneeId: string | null };
-type Standing = {
+type Checked = {
   row: Row;
-  /** What was not told yet. */
+  /** Warnings and misses that staff have not been notified of yet. */
   owed: OwedTarget[];
-  /** Something is near or missed, and still to be done. */
-  presses: boolean;
+  /** A target is near or missed, and not met yet. */
+  isPressing: boolean;
   next: Date;
 };
 
-/** A batch in one transaction. A request that somebody works on at this moment is left for the next round. */
-const tellOf = (ctx: Context, own: OwnTargets, ids: readonly string[]): Promise<string[]> =>
+/** Notifies staff of a batch in one transaction. A request that is locked at this moment is left for the next sweep. */
+const notifyBatch = (ctx: Context, own: OwnTargets, ids: readonly string[]): Promise<string[]> =>
   ctx.db(async (tx) => {
-    const standings = (await lockRows(ctx, tx, ids)).map((row) => standing(ctx, own, row));
-    for (const { row, presses } of standings) {
-      if (row.listed && !presses) await resolveForEveryone(ctx, tx, row, ["target"]);
+    const checked = (await lockRows(ctx, tx, ids)).map((row) => check(ctx, own, row));
+    for (const { row, isPressing } of checked) {
+      if (row.listed && !isPressing) await resolveForEveryone(ctx, tx, row, ["target"]);
     }
-    await lookAgain(tx, standings);
-    const told = standings.filter(({ owed }) => owed.length > 0);
-    if (told.length === 0) return [];
+    await storeNextCheck(tx, checked);
+    const notified = checked.filter(({ owed }) => owed.length > 0);
+    if (notified.length === 0) return [];
     await tx.targetMark.createMany({
-      data: told.flatMap(({ row, owed }) =>
+      data: notified.flatMap(({ row, owed }) =>
         owed.map(({ target, dueOn, milestone }) => ({
           deskId: ctx.desk.id,
           requestId: row.id,
@@ -102,11 +102,11 @@ const tellOf = (ctx: Context, own: OwnTargets, ids: readonly string[]): Promise<
         })),
       ),
     });
-    await logSteps(ctx, tx, "target", told.flatMap(missesOf));
+    await logSteps(ctx, tx, "target", notified.flatMap(missesOf));
     const members = await membersOf(ctx, tx);
-    const notices = told.map((one) => noticeOf(ctx, tx, members, one));
+    const notices = notified.map((one) => noticeOf(ctx, tx, members, one));
     await notifyMany(ctx, tx, "target", notices);
-    return told.map(({ row }) => row.id);
+    return notified.map(({ row }) => row.id);
   });
 
 async function lockRows(ctx: Context, tx: Tx, ids: readonly string[]): Promise<Row[]> {
@@ -127,34 +127,37 @@ async function lockRows(ctx: Context, tx: Tx, ids: readonly string[]): Promise<R
   });
 }
 
-function standing(ctx: Context, { terms, changedAt }: OwnTargets, row: Row): Standing {
-  if (setsNone(terms)) return { row, owed: [], presses: false, next: NEVER };
+function check(ctx: Context, { terms, changedAt }: OwnTargets, row: Row): Checked {
+  if (setsNone(terms)) return { row, owed: [], isPressing: false, next: NEVER };
   const by = { policy: ctx.desk.policy, now: ctx.now };
   const views = viewsOf(by, terms, row);
   const next = nextChangeOf(by, terms, row);
   return {
     row,
     owed: owedOf(views, changedAt).filter((one) => !row.told.includes(markOf(one))),
-    presses: views.some(presses),
+    isPressing: views.some(presses),
     next: next === null ? NEVER : new Date(next),
   };
 }
 
-const lookAgain = (tx: Tx, standings: readonly Standing[]): Promise<unknown> =>
+const storeNextCheck = (tx: Tx, checked: readonly Checked[]): Promise<unknown> =>
   tx.$executeRaw`
-    update "request" r set "targets_at" = given.next
-      from unnest(${standings.map(({ row }) => row.id)}::text[],
-                  ${standings.map(({ next }) => next.toISOString())}::timestamptz[]) as given(id, next)
-     where r."id" = given.id`;
+    update "request" r set "targets_at" = checked.next
+      from unnest(${checked.map(({ row }) => row.id)}::text[],
+                  ${checked.map(({ next }) => next.toISOString())}::timestamptz[]) as checked(id, next)
+     where r."id" = checked.id`;
 
-/** A missed target is evidence, a warning is not. */
-const missesOf = ({ row, owed }: Standing) =>
+/** The log has missed targets as evidence, but no warnings. */
+const missesOf = ({ row, owed }: Checked) =>
   owed
     .filter(({ milestone }) => milestone === "miss")
     .map(({ target, dueOn }) => ({ request: row, facts: { target, dueOn } }));
 
-/** The assignee is told, and the admins as well of what was missed. Without an assignee, the admins, by the digest. */
-function noticeOf(ctx: Context, tx: Tx, members: Member[], { row, owed }: Standing): Notice {
+/**
+ * The assignee and the delegate are notified and emailed, and the admins as well of a missed target. Without an
+ * assignee, only the admins are notified, and the digest is their only email.
+ */
+function noticeOf(ctx: Context, tx: Tx, members: Member[], { row, owed }: Checked): Notice {
   const admins = members.filter(({ role }) => role === "admin");
   const first = assigneeAndDelegate(ctx, members, row.assigneeId);
   const missed = owed.some(({ milestone }) => milestone === "miss");

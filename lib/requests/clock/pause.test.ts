@@ -24,7 +24,7 @@ afterAll(() => world.close());
 const DAY = 24 * 60 * 60 * 1000;
 const later = (days: number) => new Date(world.now.getTime() + days * DAY);
 const desk = (days = 0) => world.at("ruthimg", handler, later(days));
-test("under the GDPR a question about identity stops the clock, and its answer gives the days back", async () => {
+test("under the GDPR a question about identity pauses the clock, and the answer gives the days back", async () => {
   const { reference, requestId, input } = await world.confirmed("ruthimg");
   const before = await readRequest(await desk(2), reference);
   expect(before.dueOn).toBe("2026-12-22");
@@ -59,7 +59,7 @@ test("under the GDPR a question about identity stops the clock, and its answer g
   );
 });
 
-test("in California the same question is recorded, and the days go on", async () => {
+test("in California the same question is recorded, and the clock runs on", async () => {
   const { reference } = await world.confirmed("ruthimg", { residence: "us-ca" });
   const view = await readRequest(await desk(), reference);
   const ask = view.asks.find(({ reason }) => reason === "identity");
@@ -77,7 +77,7 @@ test("in California the same question is recorded, and the days go on", async ()
   });
 });
 
-test("asked twice, answered without a question, or answered before it was asked: refused, nothing changed", async () => {
+test("a question asked twice, and an answer without a question or on an impossible day, are refused and change nothing", async () => {
   const { reference } = await world.confirmed("ruthimg");
   const open = await readRequest(await desk(), reference);
   const answer = { reason: "identity", answeredOn: "2026-11-22" } as const;
@@ -95,7 +95,7 @@ test("asked twice, answered without a question, or answered before it was asked:
   expect((await readRequest(await desk(1), reference)).version).toBe(version);
 });
 
-test("a person who cannot be found in the data is told where the desk looked, by which article, and can send more", async () => {
+test("an email tells a requester who cannot be identified where the desk searched and by which article, and pauses the clock", async () => {
   const { reference, input } = await world.confirmed("ruthimg");
   const { version } = await readRequest(await desk(), reference);
   await cannotIdentify(await desk(), reference, {
@@ -103,14 +103,14 @@ test("a person who cannot be found in the data is told where the desk looked, by
     explanation: "Accounts and logs, for the address you gave.",
   });
   await world.work();
-  const letter = world.mailTo(input.email);
-  expect(letter).toContain("we cannot tell which data is yours");
-  expect(letter).toContain("Accounts and logs");
-  expect(letter).toContain("Art. 11(2)");
+  const email = world.mailTo(input.email);
+  expect(email).toContain("we cannot tell which data is yours");
+  expect(email).toContain("Accounts and logs");
+  expect(email).toContain("Art. 11(2)");
   expect(await readRequest(await desk(), reference)).toMatchObject({ paused: 30, state: "open" });
 });
 
-test("a report about a child is told to staff at once, before anybody confirms it", async () => {
+test("staff are emailed about a report about a child at once, before anybody verifies it", async () => {
   const handlerOf = await world.staff("artisticmonk", "handler");
   const ctx = await world.at("artisticmonk", SUBJECT);
   const { reference } = await submitRequest(
@@ -118,15 +118,15 @@ test("a report about a child is told to staff at once, before anybody confirms i
     form({ right: "child-data", residence: "in", details: "My daughter is nine." }),
   );
   await world.work();
-  const mail = world.mailTo("handler@artisticmonk.example");
-  expect(mail).toContain("Someone reported a child’s data");
-  expect(mail).toContain(reference);
-  expect(mail).not.toContain("nine");
+  const email = world.mailTo("handler@artisticmonk.example");
+  expect(email).toContain("Someone reported a child’s data");
+  expect(email).toContain(reference);
+  expect(email).not.toContain("nine");
   const view = await readRequest(await world.at("artisticmonk", handlerOf), reference);
   expect(view.urgent).toBe(true);
 });
 
-test("of several laws the earliest governs, and one that runs on keeps the clock from standing still", async () => {
+test("of several laws the earliest deadline governs, and the clock is not paused while it runs under one of them", async () => {
   const { reference } = await world.confirmed("ruthimg");
   const open = await readRequest(await desk(), reference);
   await correctLaw(await desk(), reference, {
@@ -157,7 +157,7 @@ test("of several laws the earliest governs, and one that runs on keeps the clock
   expect((await problemOf(same)).fields).toHaveProperty("law");
 });
 
-test("an extension after the last day to tell of it is refused with the law's day; one under a law that leaves the day open needs it named", async () => {
+test("an extension is refused after the last day to announce it, and needs a day where the law leaves it open", async () => {
   const { reference } = await world.confirmed("ruthimg");
   const late = await readRequest(await desk(40), reference);
   expect(late.extension).toMatchObject({
@@ -181,7 +181,7 @@ test("an extension after the last day to tell of it is refused with the law's da
   expect((await readRequest(await desk(), swiss)).dueOn).toBe(until);
 });
 
-test("the log of all of this still verifies", async () => {
+test("the log of all these steps verifies", async () => {
   expect(
     await verifyLog(await world.at("ruthimg", await world.staff("ruthimg", "auditor"))),
   ).toMatchObject({ faults: [] });

@@ -48,7 +48,7 @@ export type Answered = z.infer<typeof answeredSchema>;
 
 type Waiting = ClockInput & { waits: readonly Wait[] };
 
-/** Every question that is not open already, with its effect: shown before it is asked. */
+/** Every question that is not open already, with the effect that it would have on the clock now. */
 export const asksNow = (policy: Policy, request: Waiting, now: Date): AskNow[] =>
   WAIT_REASONS.filter((reason) => !openWait(request.waits, reason)).map((reason) => {
     const waits = [...request.waits, { reason, askedAt: now.toISOString() }];
@@ -72,7 +72,7 @@ const sourceOf = ({ reasons }: Deadline, reason: WaitReason): string | null =>
       ABOUT_WAITS.includes(code) && (params?.reason === undefined || params.reason === reason),
   )?.source ?? null;
 
-/** The clock with one more question, asked now; a conflict where it is open already. */
+/** The clock with one more question, asked now. Throws a conflict where the same question is open already. */
 function withQuestion(ctx: Context, request: LoadedRequest, reason: WaitReason) {
   if (openWait(request.waits, reason)) {
     throw new Problem("conflict", message("problem.pause.alreadyAsked"));
@@ -92,8 +92,8 @@ function withQuestion(ctx: Context, request: LoadedRequest, reason: WaitReason) 
 }
 
 /**
- * Asks the person for something that the answer has to wait for. The question is a message to them; the law
- * says whether the clock stands still meanwhile, and where it does not the days go on counting.
+ * Asks the requester for something that the response depends on. The question is sent as a message. The law decides
+ * whether it pauses the clock; where it does not, the days go on counting.
  */
 export const askRequest = (ctx: Context, reference: string, input: Ask): Promise<LoadedRequest> =>
   advance(
@@ -113,8 +113,8 @@ export const askRequest = (ctx: Context, reference: string, input: Ask): Promise
   );
 
 /**
- * GDPR art. 11(2): what the desk holds cannot be linked to the person. They are told where it looked and can
- * send more; for the clock it is a question about identity.
+ * GDPR art. 11(2): the desk cannot tell which of its data is about the requester. The email says where the desk
+ * searched, and the requester can send more. For the clock this is a question about identity.
  */
 export const cannotIdentify = (
   ctx: Context,
@@ -140,7 +140,10 @@ export const cannotIdentify = (
     { version: input.version, sent: { form: "cannot-identify", typed: input } },
   );
 
-/** The instant an answer arrived, from its civil day: today is now, an earlier day its first moment. */
+/**
+ * The instant at which an answer arrived, from its day in the desk's zone: now for today, the start of the day for an
+ * earlier one, but not before the question was asked.
+ */
 function arrivalOf(day: string, wait: Wait, zone: string, now: Date): string {
   const arrived = dayOf(day, "answeredOn");
   const today = legalDay(now.getTime(), zone);
@@ -155,7 +158,7 @@ function arrivalOf(day: string, wait: Wait, zone: string, now: Date): string {
   return instantText(Math.max(first, Date.parse(wait.askedAt)));
 }
 
-/** The waits with the answer to one of them; a conflict where that was not asked. */
+/** The waits, one of them answered on that day. Throws a conflict where that question is not open. */
 export function answered(
   waits: readonly Wait[],
   { reason, answeredOn }: Pick<Answered, "reason" | "answeredOn">,
@@ -167,7 +170,7 @@ export function answered(
   return waits.map((wait) => (wait === open ? { ...wait, answeredAt } : wait));
 }
 
-/** The answer is here: the clock goes on, or begins anew, as the law says. */
+/** Records the requester's answer: the clock resumes or starts again, as the law says. */
 export const resumeRequest = (
   ctx: Context,
   reference: string,

@@ -24,7 +24,7 @@ const FIELDS = {
 
 type Row = Prisma.RequestGetPayload<{ select: typeof FIELDS }>;
 
-/** A pending request as far as its dates go: nothing sealed is read. */
+/** The columns of a pending request that its dates depend on. Nothing sealed is read. */
 export type Pending = Omit<Row, "right" | "law" | "laws" | "residence" | "waits"> & {
   right: Right;
   law: LawId;
@@ -35,7 +35,7 @@ export type Pending = Omit<Row, "right" | "law" | "laws" | "residence" | "waits"
 
 const BATCH = 1000;
 
-/** The desk's pending requests behind `cursor`, in batches in the order of their ids. */
+/** The desk's pending requests with ids after `cursor`, in batches and in id order. */
 export async function* eachPending(
   ctx: Context,
   cursor = "",

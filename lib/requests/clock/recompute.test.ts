@@ -21,7 +21,7 @@ const admin = async (slug: string, time = world.now) =>
   world.at(slug, await world.staff(slug, "admin"), time);
 const always = () => false;
 
-test("a change of terms is shown before it is made, moves what it said, and is logged where it moved", async () => {
+test("a change of terms moves the due dates that its preview shows, and logs each of them", async () => {
   const { reference } = await world.confirmed("ruthimg");
   const { reference: corrected } = await world.confirmed("ruthimg");
   const ctx = await admin("ruthimg");
@@ -59,7 +59,7 @@ test("a change of terms is shown before it is made, moves what it said, and is l
   expect((await readRequest(await admin("ruthimg", at(1)), corrected)).laws).toEqual(["us-ca"]);
 });
 
-test("a change made on an old page is refused; a region without a calendar names its field", async () => {
+test("a change from an outdated page is refused, and a region without a calendar is an error at its field", async () => {
   const ctx = await admin("imgus");
   const terms = clockTermsOf(ctx.desk.policy);
   const seenAt = ctx.desk.changedAt.toISOString();
@@ -75,7 +75,7 @@ test("a change made on an old page is refused; a region without a calendar names
   await expect(forbidden).rejects.toMatchObject({ code: "forbidden" });
 });
 
-test("a run that is interrupted goes on behind what it did; one that is done is not begun again", async () => {
+test("an interrupted run continues where it stopped, and a finished run does not start again", async () => {
   for (let count = 0; count < 3; count += 1) await world.confirmed("artisticmonk");
   const before = await admin("artisticmonk");
   const terms = { ...clockTermsOf(before.desk.policy), houseDays: 10 };
@@ -93,7 +93,7 @@ test("a run that is interrupted goes on behind what it did; one that is done is 
   expect(rows).toEqual([{ count: 3 }]);
 });
 
-test("two workers at once move each date once", async () => {
+test("two workers at the same time move each date once", async () => {
   await world.confirmed("aigenerator");
   const before = await admin("aigenerator");
   const terms = { ...clockTermsOf(before.desk.policy), houseDays: 12 };

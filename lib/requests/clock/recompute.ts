@@ -17,32 +17,25 @@ import {
 import { collectFailures, type Failures } from "@/lib/requests/record/failures";
 import { eachPending, type Pending } from "./pending";
 
-/** Raised when the engine itself comes to other dates from the same law, calendar and zone. */
+/** Increased when the engine itself computes other dates from the same laws, calendars and zones. */
 const ENGINE = 1;
 
 const lawDigest = Buffer.from(sha256(canonical(LAWS))).toString("base64url");
 
-/** Names all that the dates of a desk's requests rest on: another stamp, and they are computed anew. */
+/** A digest of all that the dates of a desk's requests depend on. A different stamp means that they are recomputed. */
 export function clockStamp(policy: Policy): string {
   const { zone, region, extraHolidays, lawOf, lawOfRight, houseDays, ackHours, rights } = policy;
-  const promises = { zone, region, extraHolidays, lawOf, lawOfRight, houseDays, ackHours, rights };
+  const terms = { zone, region, extraHolidays, lawOf, lawOfRight, houseDays, ackHours, rights };
   const { internalDays } = policy;
-  const all = [
-    ENGINE,
-    lawDigest,
-    HOLIDAYS_RELEASE,
-    ZONES_RELEASE,
-    canonical(promises),
-    internalDays,
-  ];
+  const all = [ENGINE, lawDigest, HOLIDAYS_RELEASE, ZONES_RELEASE, canonical(terms), internalDays];
   return Buffer.from(sha256(all.join("\n"))).toString("base64url");
 }
 
-/** The laws of a pending request by a policy, unless staff decided them. */
+/** The laws of a pending request: those that staff corrected them to, or else those of the policy. */
 export const lawsUnder = (policy: Policy, request: Pending) =>
   request.lawsAt ? request.laws : lawsOf(policy, request.right, request.residence);
 
-/** Computes one request anew; a date that moves is an entry in its log. Answers whether one did. */
+/** Recomputes the dates of one request, and logs a change. Returns whether there was one. */
 export const recomputeRequest = (ctx: Context, id: string): Promise<boolean> =>
   advanceIf(ctx, "recompute", { id }, (request) => {
     const { policy } = ctx.desk;
@@ -64,20 +57,20 @@ export const recomputeRequest = (ctx: Context, id: string): Promise<boolean> =>
     };
   });
 
-/** Whether the dates of a request, computed now, are others than those that are stored. */
+/** Whether the dates of a request, computed now, differ from the stored ones. */
 export function isStale(policy: Policy, request: Pending, now: Date): boolean {
   const laws = lawsUnder(policy, request);
   const dates = datesOf(policy, { ...request, laws }, now);
   return clockDigest(dates) !== request.clockDigest;
 }
 
-// A form that was on its way while the policy changed is computed by the one before: looked for once more.
+// A form that is submitted while the policy changes is still computed by the previous policy, so a second run follows.
 const SETTLE_MS = 60_000;
 
 /**
- * Computes the desk's pending requests anew where law data, calendars, time zones or promises changed since
- * the last time. Goes on where an interrupted run stopped, works until `until` at most, and answers whether
- * all is done. Only what moves is written.
+ * Recomputes the desk's pending requests where law data, calendars, time zones or policy terms changed since the last
+ * run. Continues where an interrupted run stopped, stops when `until` is true, and writes only what changes. Returns
+ * whether all is done.
  */
 export async function recomputeDesk(ctx: Context, until: () => boolean): Promise<boolean> {
   const run = await beginRun(ctx);
@@ -107,7 +100,7 @@ export async function recomputeDesk(ctx: Context, until: () => boolean): Promise
 
 const AT_ONCE = 4;
 
-/** Computes anew those of a batch whose dates would be others; how many moved. */
+/** Recomputes the requests of a batch whose dates differ. Returns how many changed. */
 async function recomputeStale(
   ctx: Context,
   batch: readonly Pending[],
@@ -115,50 +108,50 @@ async function recomputeStale(
 ): Promise<number> {
   const stale = batch.filter((request) => isStale(ctx.desk.policy, request, ctx.now));
   let moved = 0;
-  const take = async () => {
+  const work = async () => {
     for (let request = stale.pop(); request; request = stale.pop()) {
       const { id } = request;
       if (await failures.attempt(id, () => recomputeRequest(ctx, id))) moved += 1;
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, take));
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
   return moved;
 }
 
 type Run = { stamp: string; startedAt: Date; finishedAt: Date | null };
 
-/** Whether the last run is of these laws, calendars, zones and promises, and went through. */
+/** Whether the last run used the current laws, calendars, zones and policy terms, and finished. */
 function isDone({ desk, now }: Context, run: Run): boolean {
   const settled = desk.changedAt.getTime() + SETTLE_MS;
   const again = run.startedAt.getTime() < settled && now.getTime() >= settled;
   return run.stamp === clockStamp(desk.policy) && run.finishedAt !== null && !again;
 }
 
-/** Whether all pending requests of the desk are computed by what is in force now. */
+/** Whether the dates of all pending requests of the desk are up to date. */
 export const isComputed = (ctx: Context): Promise<boolean> =>
   ctx.db(async (tx) => {
     const run = await tx.recomputation.findUnique({ where: { deskId: ctx.desk.id } });
     return run !== null && isDone(ctx, run);
   });
 
-/** The run to go on with; a new one where there is none, `null` where all is done. */
+/** The interrupted run, or else a new one; `null` where all is done. */
 function beginRun(ctx: Context) {
   const { id: deskId, policy } = ctx.desk;
   const stamp = clockStamp(policy);
-  const anew = { stamp, cursor: "", seen: 0, moved: 0, startedAt: ctx.now, finishedAt: null };
+  const fresh = { stamp, cursor: "", seen: 0, moved: 0, startedAt: ctx.now, finishedAt: null };
   return ctx.db(async (tx) => {
     const run = await tx.recomputation.findUnique({ where: { deskId } });
     if (run && isDone(ctx, run)) return null;
     if (run && run.stamp === stamp && !run.finishedAt) return run;
     return tx.recomputation.upsert({
       where: { deskId },
-      create: { deskId, ...anew },
-      update: anew,
+      create: { deskId, ...fresh },
+      update: fresh,
     });
   });
 }
 
-/** Silence may end a wait by itself, as with a Swiss fee: requests whose clock stands still are looked at. */
+/** Recomputes requests whose clock is paused: without an answer, a wait may end by itself, as with a Swiss fee. */
 export async function recomputePaused(ctx: Context): Promise<void> {
   const failures = collectFailures(ctx, "recompute-paused");
   for await (const batch of eachPending(ctx, "", { paused: true })) {
@@ -169,14 +162,14 @@ export async function recomputePaused(ctx: Context): Promise<void> {
 
 const SLICE_MS = 20_000;
 
-/** One slice of the work as a job; the next one is queued while something is left. */
+/** The job: recomputes for `SLICE_MS`, and queues itself again while requests are left. */
 export async function recomputeSlice(ctx: Context): Promise<void> {
   const end = Date.now() + SLICE_MS;
   if (await recomputeDesk(ctx, () => Date.now() >= end)) return;
   await ctx.db((tx) => queueRecomputation(tx, ctx.desk.id));
 }
 
-/** How far the computing anew has come since the last change, or `null` where it is done. */
+/** The progress of the current recomputation, as numbers of requests; `null` where none is left to do. */
 export const recomputationOf = (ctx: Context): Promise<{ seen: number; moved: number } | null> =>
   ctx.db(async (tx) => {
     const run = await tx.recomputation.findUnique({ where: { deskId: ctx.desk.id } });

@@ -25,10 +25,10 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-let people = 0;
+let members = 0;
 async function member(role: "admin" | "handler" = "handler", slug = "ruthimg") {
-  people += 1;
-  return world.at(slug, await world.staff(slug, role, `m${people}@${slug}.example`));
+  members += 1;
+  return world.at(slug, await world.staff(slug, role, `m${members}@${slug}.example`));
 }
 type Ctx = Awaited<ReturnType<typeof member>>;
 const addressOf = (ctx: Ctx) => meOf(ctx).replace("usr-", "");
@@ -38,7 +38,7 @@ const ADMIN = "admin@ruthimg.example";
 const daysBefore = (days: number) => new Date(Date.parse("2026-12-22T10:00:00Z") - days * DAY);
 const single = (email: string, reference: string) =>
   world.post.to(email).filter(({ mail }) => mail.subject?.startsWith(reference));
-/** The round of a desk, and twice the worker: digests are jobs that write emails. */
+/** Runs the sweep of a desk and then the worker twice, since digests are jobs that queue emails. */
 async function sweepAt(time: Date, slug = "ruthimg"): Promise<void> {
   await sweepDesk(await world.at(slug, SYSTEM, time));
   await world.work(time);
@@ -72,7 +72,7 @@ test("an overdue request is reported once to the assignee and once to the admins
   expect(overdue.length).toBeGreaterThanOrEqual(3);
 });
 
-test("shortly before the date, admins hear once of a request on which nobody has acted for a week", async () => {
+test("shortly before the date, admins are emailed once about a request on which nobody has acted for a week", async () => {
   const [ada, ben] = [await member(), await member()];
   const idle = await taken(world, ada);
   const worked = await taken(world, ben);
@@ -84,7 +84,7 @@ test("shortly before the date, admins hear once of a request on which nobody has
   expect(single(ADMIN, worked)).toHaveLength(0);
 });
 
-test("a request without an assignee brings no single email, and is in the digest and the admins' notifications", async () => {
+test("a request without an assignee causes no single email, and is in the digest and the admins' notifications", async () => {
   const ada = await member();
   const boss = await member("admin");
   const { reference } = await world.confirmed("ruthimg");
@@ -94,11 +94,13 @@ test("a request without an assignee brings no single email, and is in the digest
   for (const email of [ADMIN, addressOf(ada), addressOf(boss)]) {
     expect(single(email, reference)).toEqual([]);
   }
-  const told = world.post.to(addressOf(ada)).filter(({ mail }) => mail.text?.includes(reference));
-  expect(told.length).toBeGreaterThan(0);
+  const digests = world.post
+    .to(addressOf(ada))
+    .filter(({ mail }) => mail.text?.includes(reference));
+  expect(digests.length).toBeGreaterThan(0);
 });
 
-test("staff get no reminder of a request that nobody verified", async () => {
+test("staff get no reminder of an unverified request", async () => {
   const boss = await member("admin", "imgus");
   const ctx = await world.at("imgus", SUBJECT);
   const { reference, requestId } = await submitRequest(ctx, form());
@@ -124,7 +126,7 @@ test("a member who chose the digest or no email gets no single one, and the dele
   expect([ben, eve].map((one) => single(addressOf(one), away).length)).toEqual([1, 1]);
 });
 
-test("an answered request is not reminded of", async () => {
+test("staff get no reminder of a request that has its response", async () => {
   const ada = await member();
   const reference = await taken(world, ada);
   const { version } = await readRequest(ada, reference);
@@ -133,13 +135,13 @@ test("an answered request is not reminded of", async () => {
   expect(single(addressOf(ada), reference)).toEqual([]);
 });
 
-test("as many statements remind of five hundred requests as of one, and no member is flooded", async () => {
+test("five hundred reminders take as many statements as one, apart from the emails, and no member is flooded", async () => {
   const ada = await member("handler", "imgus");
   const ctx = await world.at("imgus", SYSTEM, daysBefore(6));
-  const count = async (prefix: string, wanted: number) => {
+  const count = async (prefix: string, total: number) => {
     await dueRequests(world, ctx.desk.id, {
       prefix,
-      wanted,
+      wanted: total,
       dueOn: "2026-12-22",
       assignee: meOf(ada),
     });
@@ -158,35 +160,35 @@ test("as many statements remind of five hundred requests as of one, and no membe
 test("a sweep that is killed in the middle and repeated sends each reminder once, and the log is intact", async () => {
   const ada = await member("handler", "imgus");
   const ctx = await world.at("imgus", SYSTEM, daysBefore(2));
-  const wanted = 2 * BATCH + 100;
+  const total = 2 * BATCH + 100;
   await dueRequests(world, ctx.desk.id, {
     prefix: "kill",
-    wanted,
+    wanted: total,
     dueOn: "2026-12-22",
     assignee: meOf(ada),
   });
-  const told = async () => {
+  const written = async () => {
     const { rows } = await world.owner.query(
       `select (select count(*)::int from reminder where request_id like 'req_kill%') as reminders,
               (select count(*)::int from log_entry where chain like 'req_kill%' and event = 'remind') as entries,
-              (select count(*)::int from attention where request_id like 'req_kill%') as lines`,
+              (select count(*)::int from notification where request_id like 'req_kill%') as lines`,
     );
     return rows[0];
   };
-  const round = remindOfDeadlines(ctx).catch((error) => error);
-  const begun = async () => (await told()).reminders;
+  const sweep = remindOfDeadlines(ctx).catch((error) => error);
+  const begun = async () => (await written()).reminders;
   await expect.poll(begun, { interval: 5, timeout: 30_000 }).toBeGreaterThan(0);
   await world.owner.query(
-    // With a timeout it waits until each is gone: none may end only while the next sweep uses it.
+    // The timeout makes it wait until each connection is gone, so that none ends while the next sweep uses it.
     `select pg_terminate_backend(pid, 10000) from pg_stat_activity
       where datname = current_database() and pid <> pg_backend_pid()`,
   );
-  await round;
-  const { reminders, entries } = await told();
+  await sweep;
+  const { reminders, entries } = await written();
   expect(reminders).toBe(entries);
   await Promise.all([1, 2, 3].map(() => remindOfDeadlines(ctx)));
   await remindOfDeadlines(ctx);
-  expect(await told()).toEqual({ reminders: wanted, entries: wanted, lines: wanted });
+  expect(await written()).toEqual({ reminders: total, entries: total, lines: total });
   expect((await verifyLog(ctx)).faults).toEqual([]);
   await world.owner.query("update request set state = 'closed' where desk_id = $1", [ctx.desk.id]);
 }, 180_000);
@@ -227,7 +229,9 @@ test("no reminder is sent twice in any order of sweeps, with three at once and a
       await world.owner.query("update request set state = 'closed' where id like $1", [
         `req_${prefix}%`,
       ]);
-      await world.owner.query("delete from attention where request_id like $1", [`req_${prefix}%`]);
+      await world.owner.query("delete from notification where request_id like $1", [
+        `req_${prefix}%`,
+      ]);
       await world.owner.query("delete from graphile_worker._private_jobs");
     }),
     { numRuns: 10 },

@@ -19,40 +19,40 @@ import { queueStaffEmail } from "@/lib/requests/record/email-to-staff";
 import { collectFailures } from "@/lib/requests/record/failures";
 import { assigneeAndDelegate, type Member, membersOf } from "@/lib/requests/record/members";
 
-/** So many requests are one transaction. */
+/** How many requests one transaction handles. */
 export const BATCH = 500;
 
 /**
- * Reminds staff of every open request of the desk whose due date is near or has passed. Computed from the rows: run
- * twice, by several workers, or after a day's outage, each milestone is told once. Requests that nobody verified are
- * none of it. Answers with the ids it reminded of.
+ * Reminds staff of every open request of the desk whose due date is near or has passed, and returns the ids of these
+ * requests. Unverified requests are not open. The result depends only on the rows: run twice, by several workers or
+ * after a day's outage, each milestone causes one reminder.
  */
 export async function remindOfDeadlines(ctx: Context): Promise<string[]> {
   const failures = collectFailures(ctx, "remind");
   const reminded: string[] = [];
-  for (let after: Place = { dueAt: new Date(0), id: "" }; ; ) {
-    const owed = await owedAfter(ctx, after);
-    const ids = owed.map(({ id }) => id);
+  for (let after: Cursor = { dueAt: new Date(0), id: "" }; ; ) {
+    const due = await dueAfter(ctx, after);
+    const ids = due.map(({ id }) => id);
     reminded.push(...(await failures.attemptBatch(ids, (some) => remindMany(ctx, some))));
-    const last = owed.at(-1);
-    if (!last || owed.length < BATCH) break;
+    const last = due.at(-1);
+    if (!last || due.length < BATCH) break;
     after = last;
   }
   failures.end();
   return reminded;
 }
 
-type Place = { id: string; dueAt: Date };
+type Cursor = { id: string; dueAt: Date };
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Requests that have not been reminded of where they stand now, the earliest due date first. */
-function owedAfter(ctx: Context, { dueAt, id }: Place): Promise<Place[]> {
+/** Requests whose current milestone has caused no reminder yet, the earliest due date first. */
+function dueAfter(ctx: Context, { dueAt, id }: Cursor): Promise<Cursor[]> {
   const today = legalDay(ctx.now.getTime(), ctx.desk.policy.zone);
   const last = dateOf(today + Math.max(...MILESTONES));
-  // Every zone's end of that day is before this: the index is read no further.
+  // In every zone, that day ends before this instant, so the index is read no further.
   const horizon = new Date(ctx.now.getTime() + (Math.max(...MILESTONES) + 2) * DAY_MS);
   return ctx.db(
-    (tx) => tx.$queryRaw<Place[]>`
+    (tx) => tx.$queryRaw<Cursor[]>`
       select r."id", r."due_at" as "dueAt" from "request" r
        where r."desk_id" = ${ctx.desk.id} and r."state" = 'open' and r."due_at" < ${horizon}
          and r."due_on" <= ${last} and (r."due_at", r."id") > (${dueAt}::timestamptz, ${id})
@@ -70,27 +70,27 @@ type Near = LockedRow & {
   right: string;
   dueOn: string;
   assigneeId: string | null;
-  /** A member of staff has done something with it lately. */
+  /** Whether a team member has worked on it in the last `IDLE_DAYS` days. */
   acted: boolean;
 };
-type Owed = Near & { daysLeft: number; overdue: boolean; key: string };
+type Due = Near & { daysLeft: number; overdue: boolean; key: string };
 
 const ACTS = stepsWhere(({ isWork }) => isWork === true);
 
 /**
- * A batch in one transaction, with a number of statements that does not grow with it. A request that somebody works on
- * at this moment is left for the next round, so that nobody waits for anybody.
+ * Reminds staff of a batch in one transaction, with a number of statements that does not grow with it. A request that
+ * another transaction has locked is left for the next sweep, so that neither waits for the other.
  */
 const remindMany = (ctx: Context, ids: readonly string[]): Promise<string[]> =>
   ctx.db(async (tx) => {
     const near = await lockNear(ctx, tx, ids);
-    const owed = near.flatMap((one): Owed[] => {
+    const due = near.flatMap((one): Due[] => {
       const daysLeft = daysUntil(one.dueOn, ctx.desk.policy.zone, ctx.now);
       const milestone = dueMilestone(one.dueOn, daysLeft);
       return milestone ? [{ ...one, daysLeft, ...milestone }] : [];
     });
-    const written = await writeMilestones(ctx, tx, owed);
-    const told = owed
+    const written = await writeMilestones(ctx, tx, due);
+    const reminded = due
       .filter(({ id, key }) => written.has(`${id} ${key}`))
       .map((one) => ({
         ...one,
@@ -101,12 +101,12 @@ const remindMany = (ctx: Context, ids: readonly string[]): Promise<string[]> =>
       ctx,
       tx,
       "remind",
-      told.map((request) => ({ request, facts: { milestone: request.key } })),
+      reminded.map((request) => ({ request, facts: { milestone: request.key } })),
     );
     const members = await membersOf(ctx, tx);
-    const notices = told.map((request) => noticeOf(ctx, tx, members, request));
+    const notices = reminded.map((request) => noticeOf(ctx, tx, members, request));
     await notifyMany(ctx, tx, "due-soon", notices);
-    return told.map(({ id }) => id);
+    return reminded.map(({ id }) => id);
   });
 
 function lockNear(ctx: Context, tx: Tx, ids: readonly string[]): Promise<Near[]> {
@@ -122,34 +122,35 @@ function lockNear(ctx: Context, tx: Tx, ids: readonly string[]): Promise<Near[]>
      order by r."id" for update of r skip locked`;
 }
 
-const isIdle = ({ assigneeId, acted, overdue, daysLeft }: Owed): boolean =>
+const isIdle = ({ assigneeId, acted, overdue, daysLeft }: Due): boolean =>
   assigneeId !== null && !acted && !overdue && daysLeft <= ESCALATE_DAYS;
 
-/** Answers with those that were not written before, as `id key`. */
-async function writeMilestones(ctx: Context, tx: Tx, owed: readonly Owed[]): Promise<Set<string>> {
-  const marks = owed.flatMap((one) => [
+/** Stores the milestones and returns those that were not stored before, as `id key`. */
+async function writeMilestones(ctx: Context, tx: Tx, due: readonly Due[]): Promise<Set<string>> {
+  const marks = due.flatMap((one) => [
     [one.id, one.key] as const,
     ...(isIdle(one) ? [[one.id, escalationKey(one.dueOn)] as const] : []),
   ]);
   const written = await tx.$queryRaw<{ id: string; key: string }[]>`
     insert into "reminder" ("desk_id", "request_id", "milestone", "created_at")
-    select ${ctx.desk.id}, given.id, given.key, ${ctx.now}
+    select ${ctx.desk.id}, mark.id, mark.key, ${ctx.now}
       from unnest(${marks.map(([id]) => id)}::text[], ${marks.map(([, key]) => key)}::text[])
-           as given(id, key)
+           as mark(id, key)
     on conflict do nothing
     returning "request_id" as "id", "milestone" as "key"`;
   return new Set(written.map(({ id, key }) => `${id} ${key}`));
 }
 
 /**
- * The assignee is told, and their delegate; admins as well where nobody has acted, or the date has passed. Of a request
- * without an assignee the digest tells, and shortly before the date the notifications of the admins.
+ * The assignee and the delegate are notified and emailed, and admins as well where nobody has acted or the date has
+ * passed. A request without an assignee is only in the digest and, shortly before its date, in the notifications of the
+ * admins.
  */
 function noticeOf(
   ctx: Context,
   tx: Tx,
   members: Member[],
-  request: Owed & { escalated: boolean },
+  request: Due & { escalated: boolean },
 ): Notice {
   const { id, assigneeId, daysLeft, escalated } = request;
   const admins = members.filter(({ role }) => role === "admin");

@@ -17,13 +17,13 @@ import type { Context } from "@/lib/platform/context";
 import { type Sql, sql, type Tx } from "@/lib/platform/db";
 import { calendarAround } from "@/lib/platform/holidays";
 
-// What a member of staff wrote, asked or decided. A letter that goes out by itself is none of it.
-const WORDS = stepsWhere(({ contact }) => contact === "from-desk");
-// What the person sends: an answer to whatever was asked, as far as we can tell.
-const INBOUND = stepsWhere(({ contact }) => contact === "from-requester");
-const ANSWERS = stepsWhere(({ responds }) => responds === true);
+// What a team member wrote, asked or decided. Automatic emails do not count.
+const CONTACT_STEPS = stepsWhere(({ contact }) => contact === "from-desk");
+// What the requester sent. It counts as the answer to every open question, since the content is not known here.
+const REQUESTER_STEPS = stepsWhere(({ contact }) => contact === "from-requester");
+const RESPONSE_STEPS = stepsWhere(({ responds }) => responds === true);
 
-/** A request as far as its targets go, from its row and its log: nothing sealed is read. */
+/** What the targets of a request depend on, from its row and its log. Nothing sealed is read. */
 export type TargetRow = {
   id: string;
   reference: string;
@@ -36,13 +36,13 @@ export type TargetRow = {
   wordsAt: Date | null;
   answeredAt: Date | null;
   inbound: Date[];
-  /** What was told of its targets. */
+  /** The warnings and misses that staff were notified of, as `target:dueOn:milestone`. */
   told: string[];
-  /** A line about its targets stands in somebody's list. */
+  /** Whether somebody has an open notification about its targets. */
   listed: boolean;
 };
 
-/** The requests that `which` names of `r`, in the order of their ids. What was taken back was not done. */
+/** The requests `r` that match `which`, in id order. Steps that were undone do not count. */
 export const targetRows = (
   tx: Tx,
   deskId: string,
@@ -55,31 +55,31 @@ export const targetRows = (
            l."takenAt", l."wordsAt", l."answeredAt", coalesce(l."inbound", '{}') as "inbound",
            array(select m."target" || ':' || m."due_on" || ':' || m."milestone"
                    from "target_mark" m where m."request_id" = r."id") as "told",
-           exists(select 1 from "attention" a where a."request_id" = r."id" and a."kind" = 'target'
+           exists(select 1 from "notification" a where a."request_id" = r."id" and a."kind" = 'target'
                      and a."done_at" is null) as "listed"
       from "request" r cross join lateral (
         select min(e."at") filter (where e."event" = 'assign' and e."facts"->>'assignee' is not null)
                  as "takenAt",
-               min(e."at") filter (where e."event" = any(${WORDS}) and e."actor" like 'staff:%')
+               min(e."at") filter (where e."event" = any(${CONTACT_STEPS}) and e."actor" like 'staff:%')
                  as "wordsAt",
-               min(e."at") filter (where e."event" = any(${ANSWERS})) as "answeredAt",
-               array_agg(e."at") filter (where e."event" = any(${INBOUND}) and e."actor" = 'subject')
+               min(e."at") filter (where e."event" = any(${RESPONSE_STEPS})) as "answeredAt",
+               array_agg(e."at") filter (where e."event" = any(${REQUESTER_STEPS}) and e."actor" = 'subject')
                  as "inbound"
           from "log_entry" e where e."chain" = r."id" and not exists (
             select 1 from "log_entry" t where t."chain" = e."chain" and t."event" = 'take-back'
                and coalesce(t."facts"->>'seq' = e."seq"::text,
-                 -- Entries of before named the act by its instant.
+                 -- Entries of earlier versions name the step by its time.
                  t."facts"->>'at' = to_char(e."at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))) l
      where r."desk_id" = ${deskId} and ${which}
      order by r."id" limit ${most}`;
 
 const later = (one: Date, other: Date | null): Date => (other && other > one ? other : one);
 
-/** How the request stands to the targets, now. Whoever answered it had it in hand, assigned or not. */
+/** The targets of a request as they are now. A response without an assignee counts as an assignment, too. */
 export const viewsOf = (by: Clock, terms: TargetTerms, row: TargetRow): TargetView[] =>
   targetsOf(terms, targetedOf(row), clockOf(by, row));
 
-/** When time alone changes that next; `null` where it never does. */
+/** When the passage of time alone changes the targets next; `null` where it never does. */
 export const nextChangeOf = (by: Clock, terms: TargetTerms, row: TargetRow): string | null =>
   nextTargetChange(terms, targetedOf(row), clockOf(by, row));
 
@@ -103,11 +103,11 @@ function clockOf({ policy, now }: Clock, { receivedAt }: TargetRow): TargetClock
   return { calendar: calendarAround(region, receivedAt.toISOString(), extraHolidays), zone, now };
 }
 
-/** Nobody works to a target of what never reached the desk, or ended without an answer. */
+/** A request that never reached the desk, or ended without a response, has no targets. */
 const counts = ({ state, answeredAt }: TargetRow): boolean =>
   state === "open" || answeredAt !== null;
 
-/** How a request stands to the desk's own targets; none where the desk sets none. For staff alone. */
+/** The SLA targets of a request as they are now, for staff only. Empty where the desk sets none. */
 export async function targetsFor(ctx: Context, reference: string): Promise<TargetView[]> {
   requirePermission(ctx.actor, "request.read");
   const { id, policy } = ctx.desk;

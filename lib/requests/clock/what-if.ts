@@ -7,12 +7,12 @@ import { datesOf } from "@/lib/requests/record/compute-clock";
 import { eachPending } from "./pending";
 import { lawsUnder } from "./recompute";
 
-const LOOKED_AT = 50_000;
-const SHOWN = 100;
+const MOST_REQUESTS = 50_000;
+const MOST_MOVES = 100;
 
 const isLater = ({ from, to }: Move): boolean => to === null || (from !== null && to > from);
 
-/** Which pending requests would move, and to where, if these were the desk's terms. Changes nothing. */
+/** Which due dates of pending requests would move, and to which date, with these terms. Writes nothing. */
 export async function whatIf(ctx: Context, terms: ClockTerms): Promise<WhatIf> {
   requirePermission(ctx.actor, "request.read");
   const policy = policyWith(ctx.desk.policy, terms, ctx.now);
@@ -26,9 +26,9 @@ export async function whatIf(ctx: Context, terms: ClockTerms): Promise<WhatIf> {
       const move: Move = { reference, right, from, to: dates.targetOn, lawFrom, lawTo: dates.law };
       if (move.from === move.to) continue;
       found[isLater(move) ? "later" : "earlier"] += 1;
-      if (found.moves.length < SHOWN) found.moves.push(move);
+      if (found.moves.length < MOST_MOVES) found.moves.push(move);
     }
-    if (found.seen >= LOOKED_AT) return { ...found, complete: false };
+    if (found.seen >= MOST_REQUESTS) return { ...found, complete: false };
   }
   return found;
 }

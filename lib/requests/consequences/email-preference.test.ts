@@ -15,22 +15,22 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-let people = 0;
+let members = 0;
 async function member(role: "admin" | "handler" | "auditor" = "handler", slug = "ruthimg") {
-  people += 1;
-  return world.at(slug, await world.staff(slug, role, `m${people}@${slug}.example`));
+  members += 1;
+  return world.at(slug, await world.staff(slug, role, `m${members}@${slug}.example`));
 }
 const addressOf = (ctx: Context) => meOf(ctx).replace("usr-", "");
 const at = (ctx: Context) => `@${addressOf(ctx)}`;
-const person = () => world.at("ruthimg", SUBJECT);
-const look = (ctx: Context, reference: string) =>
+const requester = () => world.at("ruthimg", SUBJECT);
+const openPage = (ctx: Context, reference: string) =>
   noteHere(ctx, { reference, tab: "tab-of-somebody", writing: false, gone: false });
-const mails = async (ctx: Context, reference: string) => {
+const emails = async (ctx: Context, reference: string) => {
   await world.work();
   return mailsAbout(world, addressOf(ctx), reference);
 };
 const WHY = /^(?:you were mentioned in a note|assigned to you)/;
-/** The mails of mornings that said why a request wants its reader. */
+/** The digests that mentioned a notification of the reader about the request. */
 async function digestsWith(ctx: Context, reference: string, day: number): Promise<string[]> {
   const time = new Date(+world.now + day * DAY);
   await sweep(time);
@@ -44,70 +44,70 @@ async function digestsWith(ctx: Context, reference: string, day: number): Promis
     );
 }
 
-test("who changed nothing is mailed as the desk always did: replies and mentions at once", async () => {
+test("a member without preferences gets an email at once about replies and mentions", async () => {
   const [ada, ben] = [await member(), await member()];
   expect(await readEmailPreferences(ada)).toEqual(USUAL_MAIL);
   const reference = await taken(world, ada);
-  await replyToDesk(await person(), reference, { text: "Hello?" });
+  await replyToDesk(await requester(), reference, { text: "Hello?" });
   await addNote(ben, reference, { text: at(ada) });
-  expect((await mails(ada, reference)).sort()).toEqual([
+  expect((await emails(ada, reference)).sort()).toEqual([
     `${reference}: the requester wrote to you`,
     `${reference}: you were mentioned in a note`,
   ]);
-  expect(await mails(ben, reference)).toEqual([]);
+  expect(await emails(ben, reference)).toEqual([]);
 });
 
-test("one mail stands for all of a kind until its reader has looked", async () => {
+test("there is one email about all notifications of a kind until the reader opens the request", async () => {
   const ada = await member();
   const reference = await taken(world, ada);
-  const reply = async () => replyToDesk(await person(), reference, { text: "Hello?" });
+  const reply = async () => replyToDesk(await requester(), reference, { text: "Hello?" });
   await reply();
   await reply();
-  expect(await mails(ada, reference)).toHaveLength(1);
-  await look(ada, reference);
+  expect(await emails(ada, reference)).toHaveLength(1);
+  await openPage(ada, reference);
   await reply();
   await reply();
-  expect(await mails(ada, reference)).toHaveLength(2);
+  expect(await emails(ada, reference)).toHaveLength(2);
 });
 
-test("a request without an assignee is in the digest, and brings no email of its own", async () => {
+test("an unassigned request is in the digest, and causes no email of its own", async () => {
   const [ada, ben, eve] = [await member(), await member(), await member("auditor")];
   await saveEmailPreferences(ben, { reply: "never" });
   const { reference } = await world.confirmed("ruthimg");
-  await replyToDesk(await person(), reference, { text: "Hello?" });
-  for (const one of [ada, ben, eve]) expect(await mails(one, reference)).toEqual([]);
+  await replyToDesk(await requester(), reference, { text: "Hello?" });
+  for (const one of [ada, ben, eve]) expect(await emails(one, reference)).toEqual([]);
   const time = new Date(+world.now + DAY);
   await sweep(time);
   await world.work(time);
-  const told = (ctx: Context) =>
+  const isInDigest = (ctx: Context) =>
     world.post
       .to(addressOf(ctx))
       .some(({ mail }) =>
         mail.text?.includes(`${reference}: the requester wrote or sent something`),
       );
-  expect([told(ada), told(ben), told(eve)]).toEqual([true, false, false]);
+  expect([isInDigest(ada), isInDigest(ben), isInDigest(eve)]).toEqual([true, false, false]);
 });
 
 // Slow: digests for three days.
-test("once a day is with the digest, each thing once, and what nobody has in hand too", async () => {
+test("a daily preference puts each notification into one digest, together with unassigned requests", async () => {
   const [ada, ben] = [await member("handler", "imgus"), await member("handler", "imgus")];
   await saveEmailPreferences(ada, { mention: "daily", reply: "daily" });
   const reference = await taken(world, ben);
-  const { reference: free } = await world.confirmed("imgus");
-  await replyToDesk(await world.at("imgus", SUBJECT), free, { text: "Hello?" });
+  const { reference: unassigned } = await world.confirmed("imgus");
+  await replyToDesk(await world.at("imgus", SUBJECT), unassigned, { text: "Hello?" });
   await addNote(ben, reference, { text: at(ada) });
-  expect(await mails(ada, reference)).toEqual([]);
-  expect(await mails(ada, free)).toEqual([]);
-  const told = await digestsWith(ada, reference, 1);
-  expect(told).toHaveLength(1);
-  expect(told[0]).toContain(`${reference}: you were mentioned in a note`);
-  expect(told[0]).toContain(`${free}: the requester wrote or sent something`);
+  expect(await emails(ada, reference)).toEqual([]);
+  expect(await emails(ada, unassigned)).toEqual([]);
+  const digests = await digestsWith(ada, reference, 1);
+  expect(digests).toHaveLength(1);
+  expect(digests[0]).toContain(`${reference}: you were mentioned in a note`);
+  expect(digests[0]).toContain(`${unassigned}: the requester wrote or sent something`);
   expect(await digestsWith(ada, reference, 2)).toHaveLength(1);
   expect(await digestsWith(ben, reference, 3)).toEqual([]);
 }, 60_000);
 
 // Slow: digests for two days.
-test("whoever wants no overview gets their own alone, and nothing on a day without", async () => {
+test("a member without the overview gets only their own notifications, and no email on a day without any", async () => {
   const [ada, eve] = [await member("handler", "imgus"), await member("auditor", "imgus")];
   await saveEmailPreferences(ada, { digest: "never", reply: "never" });
   const reference = await taken(world, ada);
@@ -117,32 +117,32 @@ test("whoever wants no overview gets their own alone, and nothing on a day witho
   expect(morning(ada)).toEqual([]);
   expect(morning(eve)).toEqual([]);
   const boss = await member("admin", "imgus");
-  const { reference: given } = await world.confirmed("imgus");
-  await give(boss, given, meOf(ada));
-  expect(await digestsWith(ada, given, 5)).toHaveLength(1);
+  const { reference: second } = await world.confirmed("imgus");
+  await give(boss, second, meOf(ada));
+  expect(await digestsWith(ada, second, 5)).toHaveLength(1);
   expect(morning(ada)).toEqual([expect.stringMatching(/: one notification$/)]);
   expect(morning(eve)).toEqual([]);
 }, 60_000);
 
-test("settings are one's own, of one desk, and of what one's role can be mailed about", async () => {
+test("preferences apply to one member at one desk, and to the kinds that their role can get", async () => {
   const [ada, eve] = [await member(), await member("auditor")];
   await saveEmailPreferences(ada, { mention: "never" });
   await saveEmailPreferences(eve, { mention: "daily", reply: "never" });
   expect((await readEmailPreferences(ada)).mention).toBe("never");
   expect(await readEmailPreferences(eve)).toEqual({ ...USUAL_MAIL, mention: "daily" });
   expect(await readEmailPreferences(await world.at("imgus", ada.actor))).toEqual(USUAL_MAIL);
-  await expect(saveEmailPreferences(await person(), { mention: "never" })).rejects.toThrow();
+  await expect(saveEmailPreferences(await requester(), { mention: "never" })).rejects.toThrow();
 });
 
-test("a mail about a request says where to turn it off, and nothing of anybody's data", async () => {
+test("an email about a request says where to turn it off, and contains no personal data", async () => {
   const [ada, ben] = [await member(), await member()];
   const name = "Wantcanary Person";
   const { reference } = await world.confirmed("ruthimg", { name, details: "Wantcanary" });
   await addNote(ben, reference, { text: `${at(ada)} Wantcanary` });
   await world.work();
-  const [mail] = world.post
+  const [email] = world.post
     .to(addressOf(ada))
     .filter(({ mail: { subject } }) => subject?.includes(reference));
-  expect(mail?.mail.text).toContain("/desk/ruthimg/account");
-  expect(mail?.raw).not.toContain("Wantcanary");
+  expect(email?.mail.text).toContain("/desk/ruthimg/account");
+  expect(email?.raw).not.toContain("Wantcanary");
 });

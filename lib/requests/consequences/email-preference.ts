@@ -16,7 +16,7 @@ export async function emailPreferencesOf(
   tx: Tx,
   users: readonly string[],
 ): Promise<(userId: string) => MailChoices> {
-  const rows = await tx.mailChoice.findMany({
+  const rows = await tx.emailPreference.findMany({
     where: { deskId: ctx.desk.id, userId: { in: [...users] } },
   });
   const chosen = new Map<string, MailChoices>();
@@ -45,7 +45,7 @@ export async function saveEmailPreferences(ctx: Context, chosen: ChosenMail): Pr
       const how = chosen[kind];
       if (!how) continue;
       const place = { deskId: desk.id, userId: actor.id, kind };
-      await tx.mailChoice.upsert({
+      await tx.emailPreference.upsert({
         where: { deskId_userId_kind: place },
         create: { ...place, how },
         update: { how },

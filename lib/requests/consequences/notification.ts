@@ -63,17 +63,17 @@ export async function writeNotifications(
   const key = ({ requestId, userId }: Recipient) => `${requestId} ${userId}`;
   const lines = given.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
   const rows = await tx.$queryRaw<{ user_id: string; owed: boolean }[]>`
-    insert into attention (id, desk_id, user_id, request_id, kind, by_id, at, snoozed_until)
+    insert into notification (id, desk_id, user_id, request_id, kind, by_id, at, snoozed_until)
     select given.id, ${ctx.desk.id}, given.user_id, given.request_id, ${kind}, ${meOf(ctx) || null}, ${ctx.now},
-           (select max(a.snoozed_until) from attention a
+           (select max(a.snoozed_until) from notification a
              where a.request_id = given.request_id and a.user_id = given.user_id and a.done_at is null
                and a.snoozed_until > ${ctx.now})
       from unnest(${lines.map(() => newId("att"))}::text[], ${usersOf(lines)}::text[],
                   ${requestsOf(lines)}::text[]) as given(id, user_id, request_id)
     on conflict (request_id, user_id, kind) where done_at is null do update
        set at = excluded.at, by_id = excluded.by_id, seen_at = null, snoozed_until = excluded.snoozed_until,
-           mailed_at = case when attention.seen_at is null and not ${everyTime}::boolean
-                            then attention.mailed_at end
+           mailed_at = case when notification.seen_at is null and not ${everyTime}::boolean
+                            then notification.mailed_at end
     returning user_id, mailed_at is null as owed`;
   return new Set(rows.filter(({ owed }) => owed).map(({ user_id }) => user_id));
 }
@@ -109,7 +109,7 @@ export async function markEmailed(
 ): Promise<void> {
   if (lines.length === 0) return;
   await tx.$executeRaw`
-    update attention a set mailed_at = ${ctx.now}
+    update notification a set mailed_at = ${ctx.now}
       from unnest(${requestsOf(lines)}::text[], ${usersOf(lines)}::text[]) as sent(request_id, user_id)
      where a.request_id = sent.request_id and a.user_id = sent.user_id and a.kind = ${kind}
        and a.done_at is null`;
@@ -118,7 +118,7 @@ export async function markEmailed(
 /** Shows the snoozed notifications of these members again. */
 export async function unsnooze(ctx: Context, tx: Tx, lines: readonly Recipient[]): Promise<void> {
   await tx.$executeRaw`
-    update attention a set ${awake(ctx)}
+    update notification a set ${awake(ctx)}
       from unnest(${requestsOf(lines)}::text[], ${usersOf(lines)}::text[]) as given(request_id, user_id)
      where a.request_id = given.request_id and a.user_id = given.user_id
        and a.done_at is null and a.snoozed_until > ${ctx.now}`;
@@ -127,7 +127,7 @@ export async function unsnooze(ctx: Context, tx: Tx, lines: readonly Recipient[]
 /** Shows the snoozed notifications of a request again, for everyone. Returns the members who had snoozed it. */
 async function unsnoozeAll(ctx: Context, tx: Tx, request: About): Promise<string[]> {
   const woken = await tx.$queryRaw<{ user_id: string }[]>`
-    update attention set ${awake(ctx)}
+    update notification set ${awake(ctx)}
      where request_id = ${request.id} and done_at is null and snoozed_until > ${ctx.now}
     returning user_id`;
   return woken.map(({ user_id }) => user_id);
@@ -149,7 +149,7 @@ export const resolveNotifications: Consequence = async (
   const touched = news ? await unsnoozeAll(ctx, tx, request) : [];
   if (own.length + all.length > 0) {
     const resolved = await tx.$queryRaw<{ user_id: string }[]>`
-      update attention set done_at = ${ctx.now}, done_seq = ${seq}
+      update notification set done_at = ${ctx.now}, done_seq = ${seq}
        where request_id = ${request.id} and done_at is null
          and (kind = any(${all}::text[])
            or (user_id = ${meOf(ctx)} and kind = any(${own}::text[])
@@ -169,7 +169,7 @@ export async function resolveForEveryone(
   kinds: readonly NotificationKind[],
 ): Promise<void> {
   const ended = await tx.$queryRaw<{ user_id: string }[]>`
-    update attention set done_at = ${ctx.now}
+    update notification set done_at = ${ctx.now}
      where request_id = ${request.id} and done_at is null and kind = any(${[...kinds]}::text[])
     returning user_id`;
   await publishCountsOf(
@@ -187,10 +187,10 @@ export async function resolveForEveryone(
 export async function markSeen(ctx: Context, tx: Tx, request: About): Promise<void> {
   const me = meOf(ctx);
   const seen = await tx.$queryRaw<{ gone: boolean }[]>`
-    update attention
+    update notification
        set seen_at = ${ctx.now}, done_at = case when kind in ('mention', 'assigned') then ${ctx.now}::timestamptz end
      where id in (
-       select id from attention
+       select id from notification
         where request_id = ${request.id} and user_id = ${me} and done_at is null
           and (seen_at is null or kind in ('mention', 'assigned'))
           and (snoozed_until is null or snoozed_until <= ${ctx.now})
@@ -210,7 +210,7 @@ export async function moveToAssignee(
   heir: string | null,
 ): Promise<NotificationKind[]> {
   const left = await tx.$queryRaw<{ user_id: string; kind: NotificationKind; at: Date }[]>`
-    update attention set done_at = ${ctx.now}
+    update notification set done_at = ${ctx.now}
      where request_id = ${request.id} and done_at is null and user_id is distinct from ${heir}
        and kind = any(${[...IN_HAND]}::text[])
        and (kind <> 'target' or user_id = ${request.assigneeId})
@@ -225,7 +225,7 @@ export async function moveToAssignee(
   const waiting = new Map(newest.map(({ kind, at }) => [kind, at]));
   waiting.delete("assigned");
   if (!heir) return [...waiting.keys()];
-  await tx.attention.createMany({
+  await tx.notification.createMany({
     data: [...waiting].map(([kind, at]) => ({
       id: newId("att"),
       deskId: ctx.desk.id,
@@ -246,7 +246,7 @@ const KEPT_DAYS = 30;
 /** Resolved notifications are deleted after a month. The log keeps what happened. */
 export const deleteResolved = ({ desk, now, db }: Context): Promise<unknown> =>
   db((tx) =>
-    tx.attention.deleteMany({
+    tx.notification.deleteMany({
       where: { deskId: desk.id, doneAt: { lt: new Date(now.getTime() - KEPT_DAYS * 86_400_000) } },
     }),
   );
@@ -262,9 +262,9 @@ export async function reopenResolved(
   seq: number,
 ): Promise<void> {
   const open = await tx.$queryRaw<{ user_id: string }[]>`
-    update attention a set done_at = null, done_seq = null
+    update notification a set done_at = null, done_seq = null
      where a.request_id = ${request.id} and a.done_seq = ${seq}
-       and not exists (select 1 from attention o where o.request_id = a.request_id
+       and not exists (select 1 from notification o where o.request_id = a.request_id
          and o.user_id = a.user_id and o.kind = a.kind and o.done_at is null)
     returning a.user_id`;
   await publishCountsOf(

@@ -70,7 +70,7 @@ async function emailsLeft(
   const since = new Date(ctx.now.getTime() - DAY_MS);
   const counted = OF_DAYS.includes(kind) ? OF_DAYS : [kind];
   const rows = await tx.$queryRaw<{ userId: string; sent: number }[]>`
-    select user_id as "userId", count(*)::int as "sent" from attention
+    select user_id as "userId", count(*)::int as "sent" from notification
      where desk_id = ${ctx.desk.id} and user_id = any(${[...users]}::text[]) and done_at is null
        and kind = any(${[...counted]}::text[]) and mailed_at > ${since}
      group by user_id`;

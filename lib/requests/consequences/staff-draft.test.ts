@@ -45,7 +45,7 @@ const rowsOf = async (requestId: string): Promise<{ text: string }[]> => {
   return rows;
 };
 
-test("a draft is there for whoever wrote it, the newest words alone, and for nobody else", async () => {
+test("a draft is visible to its author only, with the newest text", async () => {
   const { reference, requestId, ctx } = await begun();
   await saveStaffDraft(ctx, reference, draft(`${WORDS}, and more`));
   await saveStaffDraft(ctx, reference, draft("A note", "note"));
@@ -59,7 +59,7 @@ test("a draft is there for whoever wrote it, the newest words alone, and for nob
   expect(JSON.stringify(own)).not.toContain("Ottokar");
 });
 
-test("no word of a draft is in its row, and its row cannot pass for another's", async () => {
+test("the row of a draft contains no readable text, and cannot be moved to another author", async () => {
   const { reference, requestId, ctx } = await begun();
   const [row] = await rowsOf(requestId);
   expect(row?.text).not.toMatch(/Ottokar|sentence|\\\\x4f74746f6b6172/i);
@@ -75,7 +75,7 @@ test.each([
   ["message", sendMessage],
   ["note", addNote],
 ] as const)(
-  "sending a %s removes its draft, and what arrives late does not bring it back",
+  "sending a %s removes its draft, and a draft that arrives late does not bring it back",
   async (kind, send) => {
     const { reference, requestId } = await begun(kind);
     await send(await handler(later(1)), reference, { text: WORDS });
@@ -88,14 +88,14 @@ test.each([
   },
 );
 
-test("what a colleague sends leaves my draft where it is", async () => {
+test("a message of a colleague leaves a draft unchanged", async () => {
   const { reference, ctx } = await begun();
   await sendMessage(await admin(later(1)), reference, { text: "Theirs" });
   await saveStaffDraft(ctx, reference, draft(`${WORDS} went on`));
   expect((await readStaffDrafts(ctx, reference)).message?.text).toBe(`${WORDS} went on`);
 });
 
-test("an emptied draft is none, and one of more than 20 kB is not kept", async () => {
+test("an emptied draft is deleted, and one of more than 20 kB is refused", async () => {
   const { reference, requestId, ctx } = await begun();
   const long = saveStaffDraft(ctx, reference, draft("ü".repeat(10 * 1024 + 1)));
   expect((await problemOf(long)).code).toBe("too-large");
@@ -104,7 +104,7 @@ test("an emptied draft is none, and one of more than 20 kB is not kept", async (
   expect(await rowsOf(requestId)).toEqual([]);
 });
 
-test("an auditor keeps none, another desk finds no request, and an erased person has none left", async () => {
+test("an auditor cannot save a draft, another desk finds no request, and erasure deletes the drafts", async () => {
   const { reference, requestId, ctx } = await begun();
   const auditor = await world.at("ruthimg", await world.staff("ruthimg", "auditor"));
   expect((await problemOf(saveStaffDraft(auditor, reference, draft("x")))).code).toBe("forbidden");
@@ -123,7 +123,7 @@ test("an auditor keeps none, another desk finds no request, and an erased person
   expect(await readStaffDrafts(ctx, reference)).toEqual(NONE);
 });
 
-test("who leaves the desk leaves no drafts; those of closed requests go after a month", async () => {
+test("removing a member deletes their drafts, and drafts of closed requests are deleted after a month", async () => {
   const [closed, open] = [await begun("note"), await begun("note")];
   const leaver = await handler(world.now, "leaver@ruthimg.example");
   await saveStaffDraft(leaver, open.reference, draft("Mine"));

@@ -3,7 +3,7 @@ import type { Facts } from "@/lib/domain/request/event";
 import type { UndoableAction } from "@/lib/domain/request/steps";
 import { type Context, meOf } from "@/lib/platform/context";
 import { open, seal } from "@/lib/platform/crypto";
-import type { Request, HeldAct as Row, Tx } from "@/lib/platform/db";
+import type { Request, UndoWindow as Row, Tx } from "@/lib/platform/db";
 import { type LoadedRequest, requireKey } from "@/lib/requests/record/load-request";
 import type { Consequence, SentForm } from "./consequence";
 
@@ -56,7 +56,7 @@ export const openUndoWindow: Consequence = async (ctx, tx, taken) => {
     at: ctx.now,
     sealed: new Uint8Array(sealed),
   };
-  await tx.heldAct.upsert({
+  await tx.undoWindow.upsert({
     where: { requestId: request.id },
     create: { ...act, requestId: request.id, deskId: ctx.desk.id },
     update: act,
@@ -80,7 +80,7 @@ export async function findUndoWindow(
   tx: Tx,
   { id, key }: Pick<LoadedRequest, "id" | "key">,
 ): Promise<UndoWindow | null> {
-  const row = await tx.heldAct.findUnique({ where: { requestId: id } });
+  const row = await tx.undoWindow.findUnique({ where: { requestId: id } });
   if (!row || !key || row.until <= ctx.now) return null;
   const { sealed, deskId: _, ...act } = row;
   const before = JSON.parse(open(key, sealed, contextOf(id)).toString()) as Before;
@@ -97,4 +97,4 @@ function revived({ columns, instants }: Before): Before["columns"] {
 
 /** This email is being sent, so its step can no longer be undone. */
 export const closeUndoWindow = (tx: Tx, letterId: string): Promise<unknown> =>
-  tx.heldAct.deleteMany({ where: { letters: { has: letterId } } });
+  tx.undoWindow.deleteMany({ where: { letters: { has: letterId } } });

@@ -8,7 +8,7 @@ type Reason = "expired" | "withdrawn";
 
 /**
  * Deletes the files whose last day has passed, and those that were withdrawn when a request was reopened. A request
- * that fails does not keep the others.
+ * that fails does not keep the files of the others.
  */
 export async function deleteDueFiles(ctx: Context): Promise<void> {
   const failures = collectFailures(ctx, "delete-files");
@@ -23,12 +23,12 @@ export async function deleteDueFiles(ctx: Context): Promise<void> {
   failures.end();
 }
 
-/** The same for one request. Withdrawn files stay while the reopening that withdrew them can be undone. */
+/** Deletes the files of one request. Withdrawn files stay while the reopening that withdrew them can be undone. */
 async function deleteFilesOf(ctx: Context, id: string): Promise<void> {
   await deleteFor(ctx, id, "expired", { withdrawnAt: null, expiresAt: { lte: ctx.now } });
   await deleteFor(ctx, id, "withdrawn", {
     withdrawnAt: { lte: ctx.now },
-    request: { heldAct: { isNot: { until: { gt: ctx.now } } } },
+    request: { undoWindow: { isNot: { until: { gt: ctx.now } } } },
   });
 }
 

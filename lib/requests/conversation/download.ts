@@ -11,7 +11,7 @@ import { findUndoWindow } from "@/lib/requests/consequences/undo-window";
 import { fileContent, fileName, requireDownloadable } from "@/lib/requests/record/files";
 import { type LoadedRequest, lockRequest, requireKey } from "@/lib/requests/record/load-request";
 
-/** A file on its way out. `content` is read to its end or destroyed. */
+/** A file to download. The caller reads `content` to its end or destroys it. */
 export type Download = { name: string; type: string; content: Readable };
 
 type Where = { reference: string } | { id: string };
@@ -26,17 +26,17 @@ type Counted = Pick<File, "downloads" | "lastDownloadAt">;
 const isRepeat = ({ lastDownloadAt }: Counted, now: Date): boolean =>
   lastDownloadAt !== null && now.getTime() - lastDownloadAt.getTime() < SAME_DOWNLOAD_MS;
 
-/** Whether the requester has downloaded the file as often as it can be downloaded. */
+/** Whether the requester has downloaded the file as often as allowed. */
 export const isUsedUp = (file: Counted, now: Date): boolean =>
   file.downloads >= MOST_DOWNLOADS && !isRepeat(file, now);
 
-/** One file of a request for its requester, until its last day and up to `MOST_DOWNLOADS` times. Each try is logged. */
+/** Opens a file for the requester, until its last day and up to `MOST_DOWNLOADS` times. Each download is logged. */
 export async function downloadFile(
   ctx: Context,
   { requestId, fileId }: { requestId: string; fileId: string },
 ): Promise<Download> {
   await countUse("download", fileId, ctx.now);
-  return fetched(ctx, { id: requestId }, fileId, (tx, file) => countDownload(ctx, tx, file));
+  return openFile(ctx, { id: requestId }, fileId, (tx, file) => countDownload(ctx, tx, file));
 }
 
 async function countDownload({ now }: Context, tx: Tx, file: File): Promise<void> {
@@ -52,33 +52,33 @@ async function countDownload({ now }: Context, tx: Tx, file: File): Promise<void
 }
 
 /**
- * One file of a request for staff of its desk. It is logged, but does not count as fetched: that number
- * tells whether the person has their answer.
+ * Opens a file for staff of the desk. The download is logged but not counted, because the count shows whether the
+ * requester has the response.
  */
 export async function readStaffFile(
   ctx: Context,
   { reference, fileId }: { reference: string; fileId: string },
 ): Promise<Download> {
   requirePermission(ctx.actor, "request.read");
-  return fetched(ctx, { reference }, fileId);
+  return openFile(ctx, { reference }, fileId);
 }
 
 /**
- * The row is read first and its content opened outside of any transaction: a storage that is slow
- * holds up nobody. Then it is checked again and logged: what cannot be opened was not downloaded.
+ * Reads the row first and opens the content outside of any transaction, so that a slow storage blocks nobody. Then the
+ * file is checked again and the download is logged: a file that cannot be opened was not downloaded.
  */
-async function fetched(
+async function openFile(
   ctx: Context,
   where: Where,
   fileId: string,
   allow: (tx: Tx, file: File) => Promise<void> = async () => undefined,
 ): Promise<Download> {
   const { file, key } = await ctx.db(async (tx) =>
-    ready(ctx, tx, await lockRequest(ctx, tx, where), fileId),
+    findFile(ctx, tx, await lockRequest(ctx, tx, where), fileId),
   );
   const content = await fileContent(file, key).catch(async (error) => {
-    // Deleted since the row was read: that is told, and is no failure of the storage.
-    await ctx.db(async (tx) => ready(ctx, tx, await lockRequest(ctx, tx, where), fileId));
+    // A file that was deleted since the row was read has an error of its own, and is no failure of the storage.
+    await ctx.db(async (tx) => findFile(ctx, tx, await lockRequest(ctx, tx, where), fileId));
     log().error({ desk: ctx.desk.slug, file: fileId, err: error }, "a stored file cannot be read");
     throw new Problem("unavailable", message("problem.files.unreadable"));
   });
@@ -86,7 +86,7 @@ async function fetched(
   try {
     await ctx.db(async (tx) => {
       const request = await lockRequest(ctx, tx, where);
-      await allow(tx, (await ready(ctx, tx, request, fileId)).file);
+      await allow(tx, (await findFile(ctx, tx, request, fileId)).file);
       await appendEntry(tx, {
         deskId: ctx.desk.id,
         chain: request.id,
@@ -103,11 +103,11 @@ async function fetched(
   return { name: fileName(file, key), type: file.type, content };
 }
 
-// What is only proposed is no answer yet: whoever guesses its address is told that there is nothing.
+// A file that awaits approval is not part of a response yet. A requester who guesses its address gets `not-found`.
 const isHidden = ({ actor }: Context, { purpose, state }: File): boolean =>
   purpose === "proposed" && (actor.kind !== "staff" || state === "deleted");
 
-async function ready(
+async function findFile(
   ctx: Context,
   tx: Tx,
   request: LoadedRequest,
@@ -117,9 +117,9 @@ async function ready(
   const named = /^fil_[\w-]+$/.test(fileId);
   const where = { id: fileId, requestId: request.id, purpose: { not: "taken-back" } };
   const file = named ? await tx.file.findFirst({ where }) : null;
-  // What may still be taken back is not handed over yet.
-  const act = ctx.actor.kind === "subject" ? await findUndoWindow(ctx, tx, request) : null;
-  if (!file || isHidden(ctx, file) || act?.files.includes(file.id)) {
+  // The requester gets no file of a step that can still be undone.
+  const undoable = ctx.actor.kind === "subject" ? await findUndoWindow(ctx, tx, request) : null;
+  if (!file || isHidden(ctx, file) || undoable?.files.includes(file.id)) {
     throw new Problem("not-found", message("problem.files.notFound"));
   }
   requireDownloadable(file);

@@ -35,13 +35,13 @@ afterAll(() => world.close());
 
 const asAdmin = (slug = SLUG) => world.at(slug, admin);
 
-let names = 0;
+let templates = 0;
 
-/** What a template of this text says for a request. */
+/** Saves a template with this text and fills it in for a request. */
 async function filled(reference: string, text: string, language = "en"): Promise<Filled | null> {
   const ctx = await asAdmin();
-  names += 1;
-  const name = `Template ${names}`;
+  templates += 1;
+  const name = `Template ${templates}`;
   await saveTemplate(ctx, { id: "", seen: 0, name, language, text });
   const found = (await listTemplates(ctx)).find((one) => one.name === name);
   return fillTemplate(ctx, reference, found?.id ?? "");
@@ -50,7 +50,7 @@ async function filled(reference: string, text: string, language = "en"): Promise
 const ALL =
   "{{name}}|{{reference}}|{{right}}|{{law}}|{{received}}|{{due}}|{{desk}}|{{sender}}|{{ DUE }}";
 
-test("a template says what is known of the request, in its own language, whatever that of the request is", async () => {
+test("a template is filled in for a request in its own language, also where the request has another", async () => {
   const { reference } = await world.confirmed(SLUG, { name: "Zoë <b>", locale: "de" });
   const { desk } = await asAdmin();
   const due = "Tuesday 22 December 2026";
@@ -65,7 +65,7 @@ test("a template says what is known of the request, in its own language, whateve
   expect(german?.text).not.toContain("Get a copy");
 });
 
-test("what is not known of a request stays in braces and is named: no name, no date that runs, no name of one's own", async () => {
+test("a variable without a value stays in braces and is reported: no requester name, due date or sender name", async () => {
   const ctx = await asAdmin();
   const { reference } = await world.confirmed(SLUG, { name: "" });
   await askRequest(ctx, reference, { version: 2, reason: "identity", text: "Who are you?" });
@@ -79,7 +79,7 @@ test("what is not known of a request stays in braces and is named: no name, no d
   );
 });
 
-test("a template of another desk, or of none, fills nothing in", async () => {
+test("a template of another desk, or one that does not exist, is not filled in", async () => {
   const { reference } = await world.confirmed(SLUG);
   const imgus = await world.at("imgus", await world.staff("imgus", "admin"));
   await saveTemplate(imgus, { id: "", seen: 0, name: "Theirs", language: "en", text: "Theirs" });
@@ -89,7 +89,7 @@ test("a template of another desk, or of none, fills nothing in", async () => {
   }
 });
 
-test("a message that still holds a variable reaches nobody; other braces are words", async () => {
+test("a message that still has a variable is refused, and other braces are text", async () => {
   const ctx = await asAdmin();
   const { reference } = await world.confirmed(SLUG);
   const problem = await problemOf(sendMessage(ctx, reference, { text: "By {{ due }}, {{name}}" }));
@@ -108,7 +108,7 @@ const messageOf = async (reference: string): Promise<string | undefined> =>
     .flatMap((entry) => (entry.kind === "message" && entry.from === "desk" ? [entry.text] : []))
     .at(-1);
 
-test("a message to many is filled in for each in their language, and who lacks a value is told before and gets none", async () => {
+test("a bulk message is filled in for each request in its language, and the preview lists requests without a value", async () => {
   const ctx = await asAdmin();
   const { reference: ada } = await world.confirmed(SLUG, { name: "Ada" });
   const { reference: karl } = await world.confirmed(SLUG, { name: "Karl", locale: "de" });
@@ -142,10 +142,10 @@ test("a message to many is filled in for each in their language, and who lacks a
   expect(await messageOf(nameless)).toBeUndefined();
 });
 
-test("a message to many that is signed by nobody's name goes to nobody, and a name that looks like a variable is a name", async () => {
+test("a bulk message from a sender without a name is not sent, and a name that looks like a variable stays a name", async () => {
   const ctx = await asAdmin();
   const { reference } = await world.confirmed(SLUG, { name: "{{due}}" });
-  const rehearsed = async (text: string) => {
+  const preview = async (text: string) => {
     const id = await draftBulk(ctx, {
       act: "message",
       choice: { references: [reference] },
@@ -155,14 +155,14 @@ test("a message to many that is signed by nobody's name goes to nobody, and a na
     return rehearse(ctx, id, parseAsked("message", { text }));
   };
   await world.owner.query(`update "user" set name = null where id = 'usr-admin@ruthimg.example'`);
-  expect((await rehearsed("{{sender}}")).reasons).toEqual([{ obstacle: "unfilled", count: 1 }]);
-  expect((await rehearsed("Dear {{name}}")).letter?.message).toBe("Dear {{due}}");
+  expect((await preview("{{sender}}")).reasons).toEqual([{ obstacle: "unfilled", count: 1 }]);
+  expect((await preview("Dear {{name}}")).letter?.message).toBe("Dear {{due}}");
   await world.owner.query(
     `update "user" set name = 'admin' where id = 'usr-admin@ruthimg.example'`,
   );
 });
 
-test("a misspelt variable is no message to many", () => {
+test("a bulk message with a misspelt variable is refused", () => {
   expect(parseAsked("message", { text: "Dear {{name}}" }).input).toEqual({ text: "Dear {{name}}" });
   const text = "Dear {{nmae}}";
   expect(inEnglish(unknownIn(text))).toContain("{{nmae}} is not a placeholder.");

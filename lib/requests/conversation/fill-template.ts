@@ -22,8 +22,8 @@ import type { Translate } from "@/lib/words/translator";
 import { translatorFor } from "@/lib/words/words";
 
 /**
- * What a template of the desk says to the person of one request, in the language of the template; `null` where
- * there is no such template any more.
+ * Fills in a template of the desk for one request, in the language of the template; `null` where the template does not
+ * exist or no longer does.
  */
 export async function fillTemplate(
   ctx: Context,
@@ -44,7 +44,7 @@ export async function fillTemplate(
   });
 }
 
-/** A message to many, as the person of one of these requests reads it: in the language that they asked in. */
+/** Fills in the text of a bulk message for one request, in the language of the request. */
 export async function filledFor(
   ctx: Context,
   tx: Tx,
@@ -67,33 +67,36 @@ const valuesFor = async (
     law: request.law,
     name: request.person?.name ?? null,
     receivedOn: request.deadline.receivedOn,
-    dueOn: runningTo(request),
+    dueOn: promisedDueDate(request),
     desk: ctx.desk.policy.name,
     sender: await senderName(ctx, tx),
   });
 
-/** How whoever writes is called; an address is no name. */
+/** The name of the signed-in member; `null` where there is none. The email address does not replace it. */
 export async function senderName(ctx: Context, tx: Tx): Promise<string | null> {
   const user = await tx.user.findUnique({ where: { id: meOf(ctx) }, select: { name: true } });
   return user?.name?.trim() || null;
 }
 
-/** The day that the clock runs to, while it runs; never an internal one that nobody promised. */
-const runningTo = ({
+/** The due date that the desk promised, never an internal one; `null` while the clock does not run. */
+const promisedDueDate = ({
   state,
   deadline,
   pausedAt,
 }: Pick<LoadedRequest, "state" | "deadline" | "pausedAt">) =>
   isPending(state) && !pausedAt ? promisedOn(deadline) : null;
 
-type Asked = Pick<LoadedRequest, "id" | "state" | "deadline" | "pausedAt" | "dataKey" | "sealed">;
+type Fillable = Pick<
+  LoadedRequest,
+  "id" | "state" | "deadline" | "pausedAt" | "dataKey" | "sealed"
+>;
 
-/** What is not known of every request: whether it is of this one. */
-const KNOWN: Partial<Record<Variable, (request: Asked) => boolean>> = {
+/** The variables that not every request has a value for, and whether this request has one. */
+const HAS_VALUE: Partial<Record<Variable, (request: Fillable) => boolean>> = {
   name: (request) => Boolean(personOf(request, dataKeyOf(request))?.name.trim()),
-  due: (request) => runningTo(request) !== null,
+  due: (request) => promisedDueDate(request) !== null,
 };
 
-/** Whether a message to many has a value for each of its variables in this request; who sends it is asked apart. */
-export const isKnown = (request: Asked, text: string): boolean =>
-  parseTemplate(text).variables.every((variable) => KNOWN[variable]?.(request) ?? true);
+/** Whether this request has a value for each variable of a bulk message. The sender's name is checked separately. */
+export const isKnown = (request: Fillable, text: string): boolean =>
+  parseTemplate(text).variables.every((variable) => HAS_VALUE[variable]?.(request) ?? true);

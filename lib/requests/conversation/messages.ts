@@ -16,7 +16,7 @@ import { addMessage, type MessageKind } from "@/lib/requests/record/message-stor
 import { requireQuota, storedByRequester } from "@/lib/requests/record/quota";
 import { filledFor } from "./fill-template";
 
-/** Made with the form: the same words sent with it twice are stored once. A program may leave it out. */
+/** Created with the form, so that the same text sent twice is stored once. A program may leave it out. */
 const idempotencyKey = z.string().max(200, message("problem.reload.page")).optional();
 
 export const noteSchema = z.object({
@@ -34,8 +34,8 @@ export type Note = z.infer<typeof noteSchema>;
 export type Message = z.infer<typeof messageSchema>;
 
 /**
- * Tells a repeat, such as a double press or another try after a lost answer, from a second message: the key of the
- * form together with what was sent. Other words under the same key are another message, so nothing typed is lost.
+ * Distinguishes a repeat, such as a double click or another try after a lost response, from a second message: a hash of
+ * the form's key and the content. Another text with the same key is another message, so nothing typed is lost.
  */
 function sentOnceOf(
   kind: MessageKind,
@@ -48,11 +48,11 @@ function sentOnceOf(
   return Buffer.from(sha256(sent)).toString("base64url");
 }
 
-/** Whether the message is stored already. The row of the request is locked: of two at once the second sees the first. */
+/** Whether the message is stored already. The request is locked, so the second of two at once sees the first. */
 const isStored = async (tx: Tx, { id }: Pick<LoadedRequest, "id">, sentOnce: string | null) =>
   sentOnce !== null && (await tx.message.count({ where: { requestId: id, sentOnce } })) > 0;
 
-/** An internal note: never in a letter, never on the page of the person. Whom it names with an @ is told. */
+/** An internal note, never in an email or on the requester's page. Members mentioned with an @ are notified. */
 export const addNote = (ctx: Context, reference: string, input: Note): Promise<LoadedRequest> =>
   advance(ctx, "note", { reference }, async (request, tx) => {
     const sentOnce = sentOnceOf("note", input);
@@ -64,7 +64,7 @@ export const addNote = (ctx: Context, reference: string, input: Note): Promise<L
     return { facts: { message, ...(mentions.length > 0 && { mentions }) } };
   });
 
-/** A message to the person, with files. The mail says that there is one; what it says stays here. */
+/** A message to the requester, with files. The email only announces it: its text is on the requester's page. */
 export const sendMessage = (
   ctx: Context,
   reference: string,
@@ -82,7 +82,7 @@ export const sendMessage = (
     { sent: { form: "message", typed: { text: input.text } } },
   );
 
-/** One of many messages that are one text: its variables stand for what is known of this request. */
+/** A message of a bulk action, its variables filled in for this request. Throws `invalid` where a value is missing. */
 export const sendFilled = (
   ctx: Context,
   reference: string,
@@ -127,7 +127,7 @@ async function requireReplyAllowed(ctx: Context, tx: Tx, { id }: LoadedRequest):
   throw new Problem("too-many", most, { text: most });
 }
 
-/** The person writes back on the page of their request; whoever has it in hand is told. */
+/** A message from the requester, written on their page. The assignee is notified. */
 export const replyToDesk = (
   ctx: Context,
   reference: string,

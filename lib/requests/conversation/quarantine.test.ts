@@ -24,7 +24,7 @@ import { downloadFile, readStaffFile } from "./download";
 import { replyToDesk } from "./messages";
 import type { Incoming } from "./receive";
 
-// The whole way through a bucket, with a scanner beside it.
+// These tests use an S3 bucket and a virus scanner.
 let world: World;
 let bucket: Awaited<ReturnType<typeof openBucket>>;
 let scanner: Awaited<ReturnType<typeof openScanner>>;
@@ -64,14 +64,14 @@ async function opened() {
     if (!file) throw new Error("the file is missing");
     return file;
   };
-  const fetched = (fileId: string) => [
+  const downloads = (fileId: string) => [
     () => downloadFile(ctx, { requestId, fileId }),
     () => readStaffFile(desk, { reference, fileId }),
   ];
-  return { reference, desk, reply, own, fetched };
+  return { reference, desk, reply, own, downloads };
 }
 
-/** A file that came while the scanner was away. */
+/** A file that arrived while the scanner did not answer. */
 async function quarantined(content: string | Buffer, name = "a.txt") {
   const at = await opened();
   scanner.state.mood = "closed";
@@ -81,17 +81,17 @@ async function quarantined(content: string | Buffer, name = "a.txt") {
   return { ...at, file };
 }
 
-test("a file that the scanner lets pass is there at once, byte by byte", async () => {
-  const { reply, fetched } = await opened();
+test("a file that passes the scanner can be downloaded at once, byte by byte", async () => {
+  const { reply, downloads } = await opened();
   const pdf = Buffer.concat([Buffer.from("%PDF-1.7\n"), randomBytes(9_000_000)]);
   const file = await reply(incoming("large.pdf", pdf));
   expect(file.state).toBe("clean");
-  for (const fetch of fetched(file.id)) {
+  for (const fetch of downloads(file.id)) {
     expect((await wholeOf((await fetch()).content)).equals(pdf)).toBe(true);
   }
 });
 
-test("a virus is refused in a sentence of its own, and nothing of it is kept", async () => {
+test("a file with a virus is refused with a message of its own, and nothing of it is stored", async () => {
   const { reply } = await opened();
   const before = [...bucket.objects.keys()];
   const problem = await problemOf(reply(incoming("harmless.txt", EICAR)));
@@ -100,7 +100,7 @@ test("a virus is refused in a sentence of its own, and nothing of it is kept", a
   expect(bucket.begun.size).toBe(0);
 });
 
-test("what is over the scanner's limit is not taken for clean", async () => {
+test("a file over the scanner's limit does not count as clean", async () => {
   const { reply } = await opened();
   const large = incoming("large.txt", Buffer.alloc(12 * 1024 * 1024, 65));
   const unscannable = (name: string) => message("files.unscannable", { name });
@@ -112,10 +112,10 @@ test("what is over the scanner's limit is not taken for clean", async () => {
   expect(bucket.begun.size).toBe(0);
 });
 
-test("a file that could not be scanned is in nobody's hands until it was", async () => {
-  const { file, fetched, own } = await quarantined("a text");
+test("a file that could not be scanned cannot be downloaded until it has been", async () => {
+  const { file, downloads, own } = await quarantined("a text");
   const closed = async () => {
-    for (const fetch of fetched(file.id)) {
+    for (const fetch of downloads(file.id)) {
       const problem = await problemOf(fetch());
       expect([problem.code, problem.message]).toEqual(["conflict", "problem.files.awaitingScan"]);
     }
@@ -127,18 +127,18 @@ test("a file that could not be scanned is in nobody's hands until it was", async
   scanner.state.mood = "awake";
   await sweep(world.now);
   expect((await own()).state).toBe("clean");
-  for (const fetch of fetched(file.id)) {
+  for (const fetch of downloads(file.id)) {
     expect((await wholeOf((await fetch()).content)).toString()).toBe("a text");
   }
 });
 
-test("a virus found later is destroyed, written into the log, and shown to the desk", async () => {
-  const { reference, desk, file, fetched, own } = await quarantined(EICAR, "later.txt");
+test("a file in which a virus is found later is destroyed and logged, and the desk sees it", async () => {
+  const { reference, desk, file, downloads, own } = await quarantined(EICAR, "later.txt");
   const objects = bucket.objects.size;
   await sweep(world.now);
   expect((await own()).state).toBe("infected");
   expect(bucket.objects.size).toBe(objects - 1);
-  for (const fetch of fetched(file.id)) {
+  for (const fetch of downloads(file.id)) {
     expect((await problemOf(fetch())).message).toBe("problem.files.infected");
   }
   const { timeline } = await readRequest(desk, reference);
@@ -154,14 +154,14 @@ test("a virus found later is destroyed, written into the log, and shown to the d
   expect(scanner.state.scanned).toBe(scanned);
 });
 
-test("what turns out to be over the limit stays closed, and is not asked about again", async () => {
-  const { reference, desk, file, fetched, own } = await quarantined("x", "deep.txt");
+test("a file that turns out to be over the scanner's limit stays closed, and is not scanned again", async () => {
+  const { reference, desk, file, downloads, own } = await quarantined("x", "deep.txt");
   scanner.state.mood = "limits";
   await sweep(world.now);
   scanner.state.mood = "awake";
   await sweep(world.now);
   expect((await own()).state).toBe("unscannable");
-  for (const fetch of fetched(file.id)) {
+  for (const fetch of downloads(file.id)) {
     expect((await problemOf(fetch())).message).toBe("problem.files.unscannable");
   }
   const { timeline } = await readRequest(desk, reference);
@@ -170,7 +170,7 @@ test("what turns out to be over the limit stays closed, and is not asked about a
   );
 });
 
-test("one file that cannot be read keeps no other one in quarantine", async () => {
+test("a file that cannot be read keeps no other one in quarantine", async () => {
   const bad = await quarantined("first");
   const good = await quarantined("second");
   const key = [...bucket.objects.keys()].find((one) => one.endsWith(bad.file.id)) ?? "";
@@ -184,8 +184,8 @@ test("one file that cannot be read keeps no other one in quarantine", async () =
   expect((await bad.own()).state).toBe("clean");
 });
 
-test("a storage that is out of order is said to be, and the file can be sent again", async () => {
-  const { reply, fetched } = await opened();
+test("a storage failure is reported, and the file can be sent again", async () => {
+  const { reply, downloads } = await opened();
   bucket.state.down = true;
   const problem = await problemOf(reply(incoming("a.txt", "a")));
   expect(problem).toMatchObject({
@@ -194,26 +194,26 @@ test("a storage that is out of order is said to be, and the file can be sent aga
   });
   bucket.state.down = false;
   const file = await reply(incoming("a.txt", "a"));
-  for (const fetch of fetched(file.id)) {
+  for (const fetch of downloads(file.id)) {
     expect((await wholeOf((await fetch()).content)).toString()).toBe("a");
   }
 });
 
-test("erased while the storage is out of order, the object is removed as soon as it is back", async () => {
+test("a file that is erased during a storage failure is removed from the storage once it is back", async () => {
   const { reference, desk, reply } = await opened();
   const file = await reply(incoming("a.txt", "a"));
   const { version } = await readRequest(desk, reference);
   await closeRequest(desk, reference, { version, reason: "Done." });
-  const held = () => [...bucket.objects.keys()].some((key) => key.endsWith(file.id));
+  const isStored = () => [...bucket.objects.keys()].some((key) => key.endsWith(file.id));
   bucket.state.down = true;
   await eraseRequest(desk, reference);
-  expect(held()).toBe(true);
+  expect(isStored()).toBe(true);
   bucket.state.down = false;
   await sweep(world.now);
-  expect(held()).toBe(false);
+  expect(isStored()).toBe(false);
 });
 
-test("a storage that is slow to remove an object holds no lock and no transaction open", async () => {
+test("a storage that is slow to remove an object keeps no lock and no transaction open", async () => {
   const { reference, desk, reply } = await opened();
   const file = await reply(incoming("a.txt", "a"));
   const { version } = await readRequest(desk, reference);

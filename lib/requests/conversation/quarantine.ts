@@ -11,8 +11,8 @@ import { dataKeyOf, lockRequest } from "@/lib/requests/record/load-request";
 import { markOrphaned, removeUnclaimed } from "@/lib/requests/record/stored-objects";
 
 /**
- * Files that came while the scanner did not answer are scanned now; what holds a virus is destroyed.
- * Answers with how many left the quarantine.
+ * Scans the files that arrived while the scanner did not answer, and destroys those with a virus. Returns how many left
+ * the quarantine.
  */
 export async function scanQuarantined(ctx: Context): Promise<number> {
   const waiting = await ctx.db((tx) =>
@@ -23,24 +23,24 @@ export async function scanQuarantined(ctx: Context): Promise<number> {
     }),
   );
   const failures = collectFailures(ctx, "quarantine");
-  let judged = 0;
+  let scannedFiles = 0;
   for (const { id } of waiting) {
-    const verdict = await failures.attempt(id, () => judge(ctx, id));
-    if (verdict?.result === "unavailable") break; // the next one would wait as long for nothing
-    if (verdict) judged += 1;
+    const verdict = await failures.attempt(id, () => scanFile(ctx, id));
+    if (verdict?.result === "unavailable") break; // the next file would wait as long for nothing
+    if (verdict) scannedFiles += 1;
   }
   failures.end();
-  return judged;
+  return scannedFiles;
 }
 
-async function judge(ctx: Context, id: string): Promise<Verdict | null> {
-  const verdict = await scanned(ctx, id);
+async function scanFile(ctx: Context, id: string): Promise<Verdict | null> {
+  const verdict = await verdictOn(ctx, id);
   if (verdict && verdict.result !== "unavailable") await settle(ctx, id, verdict);
   return verdict;
 }
 
-/** `null` where there is nothing to scan any more. */
-async function scanned(ctx: Context, id: string): Promise<Verdict | null> {
+/** The verdict of the scanner; `null` where the file was deleted or erased meanwhile. */
+async function verdictOn(ctx: Context, id: string): Promise<Verdict | null> {
   const scan = openScan();
   if (!scan) return { result: "unavailable" };
   try {
@@ -63,16 +63,16 @@ const STATES: Record<Exclude<Verdict["result"], "unavailable">, FileState> = {
   unscannable: "unscannable",
 };
 
-type Judged = Exclude<Verdict, { result: "unavailable" }>;
+type FinalVerdict = Exclude<Verdict, { result: "unavailable" }>;
 
-async function settle(ctx: Context, id: string, verdict: Judged): Promise<void> {
+async function settle(ctx: Context, id: string, verdict: FinalVerdict): Promise<void> {
   const destroyed = await ctx.db(async (tx) => {
     const found = await tx.file.findUnique({ where: { id }, select: { requestId: true } });
     if (!found) return [];
     await lockRequest(ctx, tx, { id: found.requestId });
     const file = await tx.file.findUniqueOrThrow({ where: { id } });
     if (file.state !== "quarantined") return [];
-    if (verdict.result !== "clean") await note(ctx, tx, file, verdict);
+    if (verdict.result !== "clean") await logVerdict(ctx, tx, file, verdict);
     const infected = verdict.result === "infected";
     const data = { state: STATES[verdict.result], ...(infected ? { storageKey: null } : {}) };
     await tx.file.update({ where: { id }, data });
@@ -83,7 +83,7 @@ async function settle(ctx: Context, id: string, verdict: Judged): Promise<void> 
   await removeUnclaimed(ctx, destroyed);
 }
 
-async function note(ctx: Context, tx: Tx, file: File, verdict: Judged): Promise<void> {
+async function logVerdict(ctx: Context, tx: Tx, file: File, verdict: FinalVerdict): Promise<void> {
   const infected = verdict.result === "infected";
   await appendEntry(tx, {
     deskId: ctx.desk.id,

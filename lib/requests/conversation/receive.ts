@@ -31,17 +31,17 @@ import {
 import { requireQuota, storedByRequester } from "@/lib/requests/record/quota";
 import { expectObject, removeUnclaimed } from "@/lib/requests/record/stored-objects";
 
-/** What somebody sends: a name of their choice and bytes as they arrive. */
+/** An uploaded file: a name that the sender chose, and the bytes as they arrive. */
 export type Incoming = { name: string; content: Source };
 
 export type Receiver = {
   /** Checks, seals and stores one file as it arrives. Throws a Problem on the field `files`. */
   take: (file: Incoming) => Promise<Upload>;
-  /** Removes all that was taken and did not become a file of the request. */
+  /** Removes all stored uploads that did not become files of the request. */
   discard: () => Promise<void>;
 };
 
-/** Where files for `step` of this request are taken in; nobody stores what they could not hand in. */
+/** Takes in files for `step` of this request. Throws where the step is not allowed, before anything is stored. */
 export async function openReceiver(ctx: Context, step: Step, reference: string): Promise<Receiver> {
   requireStep(ctx.actor, step);
   const { request, added, stored } = await ctx.db(async (tx) => {
@@ -62,10 +62,10 @@ export async function openReceiver(ctx: Context, step: Step, reference: string):
       const id = newId("fil");
       const storageKey = `${ctx.desk.id}/${id}`;
       keys.push(storageKey);
-      // Before a byte of what could not be kept is read; the step asks again, with the request locked.
+      // Checked before a byte is read that could not be stored. The step checks again, with the request locked.
       if (added) requireQuota({ files: added.files + keys.length, bytes: added.bytes + size });
       requireDeskSpace(ctx, stored + size + 1);
-      const upload = await received(ctx, request, { id, storageKey }, file);
+      const upload = await receive(ctx, request, { id, storageKey }, file);
       size += upload.size;
       return upload;
     },
@@ -77,7 +77,10 @@ export async function openReceiver(ctx: Context, step: Step, reference: string):
   };
 }
 
-/** For a form that `openReceiver` turned away: who was first, where it names the version that was looked at. */
+/**
+ * The edit conflict of a form that `openReceiver` refused; `null` where the request has not changed since the `version`
+ * of the form.
+ */
 export async function whoWasFirst(
   ctx: Context,
   step: Step,
@@ -94,7 +97,7 @@ export async function whoWasFirst(
   });
 }
 
-async function received(
+async function receive(
   ctx: Context,
   request: LoadedRequest,
   at: { id: string; storageKey: string },
@@ -114,7 +117,7 @@ async function received(
   } catch (error) {
     throw reasonOf(error, {
       name: named.name,
-      lineBroke: source.broke(),
+      connectionBroke: source.broke(),
       seen: read.seen,
       facts: { desk: ctx.desk.slug, reference: request.reference },
     });
@@ -128,7 +131,7 @@ async function received(
 const stateOf = (verdict: Verdict | null): FileState =>
   verdict === null ? "unscanned" : verdict.result === "clean" ? "clean" : "quarantined";
 
-/** Tells a line that broke from a storage that failed. */
+/** Notes whether the connection of the sender broke, to distinguish that from a failure of the storage. */
 function watched(content: Source): { content: Source; broke: () => boolean } {
   let broke = false;
   async function* passed(): AsyncGenerator<Uint8Array> {
@@ -144,17 +147,17 @@ function watched(content: Source): { content: Source; broke: () => boolean } {
 
 type Failed = {
   name: string;
-  lineBroke: boolean;
+  connectionBroke: boolean;
   seen: Seen | undefined;
   facts: { desk: string; reference: string };
 };
 
-/** What to tell, and what to note for the operator: never the name of the file. */
-function reasonOf(error: unknown, { name, lineBroke, seen, facts }: Failed): unknown {
+/** The error to throw. Logs the cause for the operator, without the name of the file. */
+function reasonOf(error: unknown, { name, connectionBroke, seen, facts }: Failed): unknown {
   if (seen?.verdict?.result === "infected") {
     log().warn({ ...facts, signature: seen.verdict.signature }, "a file with a virus was refused");
   }
-  if (error instanceof Problem || lineBroke) return error;
+  if (error instanceof Problem || connectionBroke) return error;
   log().error({ ...facts, err: error }, "a file could not be stored");
   return fileProblem(name, "unstored");
 }

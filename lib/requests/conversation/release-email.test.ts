@@ -33,13 +33,13 @@ async function assigned(now: Date): Promise<void> {
   ]);
 }
 
-/** What a backup of another database, server or table holds. */
+/** Gives the database the origin of another server, as after a restore of a backup. */
 async function restore(now: Date): Promise<void> {
   await world.owner.query("update mail_state set origin = 'another server:1:2'");
   await checkRestored(now);
 }
 
-test("a database that is where it was holds no email", async () => {
+test("a database that was not restored elsewhere holds no email back", async () => {
   await checkRestored(day(0));
   await checkRestored(day(0));
   expect((await mailState()).held).toBeNull();
@@ -59,7 +59,7 @@ test("a restored copy sends nothing until it is released, and then only what was
   expect(dropped).toBeGreaterThanOrEqual(2);
   await world.work(day(29.1));
   await sweep(day(29.2));
-  // The operator sends again what the mail server lost: not what was left out in the copy.
+  // A retry of failed emails leaves out those that were dropped in the copy.
   expect((await retryFailed(await world.at("ruthimg", SYSTEM, day(29.2)), {})).sent).toBe(0);
   await world.work(day(29.2));
   expect(world.post.to(before)).toEqual([]);
@@ -67,7 +67,7 @@ test("a restored copy sends nothing until it is released, and then only what was
   expect((await mailState()).held).toBeNull();
 });
 
-test("everything is sent when the operator chooses to", async () => {
+test("all emails are sent if the operator chooses so", async () => {
   const before = await submitted(day(40));
   await restore(day(40));
   await releaseEmail(day(40), { sendAll: true });
@@ -75,7 +75,7 @@ test("everything is sent when the operator chooses to", async () => {
   expect(world.post.to(before)).toHaveLength(1);
 });
 
-test("a reminder that is written once more is the same email, with the same Message-ID", async () => {
+test("a reminder that is written a second time is the same email, with the same Message-ID", async () => {
   await assigned(day(50));
   const reminders = async () => {
     await sweep(day(79));

@@ -37,11 +37,11 @@ const later = (ms: number): Date => new Date(world.now.getTime() + ms);
 
 const staff = async (time = world.now, email?: string) =>
   world.at("ruthimg", await world.staff("ruthimg", "handler", email), time);
-const person = (time = world.now) => world.at("ruthimg", SUBJECT, time);
+const requester = (time = world.now) => world.at("ruthimg", SUBJECT, time);
 
 type Made = { reference: string; requestId: string; fileId: string; object: string };
 
-/** A request whose response has one file, and where its sealed content lies. */
+/** A request whose response has one file, and the path of the stored object. */
 async function answered(): Promise<Made> {
   const { reference, requestId } = await world.confirmed("ruthimg");
   const ctx = await staff();
@@ -62,14 +62,14 @@ const reopen = async ({ reference }: Made, takeBackMs?: number) => {
   await reopenRequest(ctx, reference, { version, reason: "A wrong file was sent." });
 };
 
-const withdrawn = (ctx: Awaited<ReturnType<typeof staff>>, { reference, fileId }: Made) =>
+const withdraw = (ctx: Awaited<ReturnType<typeof staff>>, { reference, fileId }: Made) =>
   withdrawFile(ctx, reference, { file: fileId });
 
 const download = async ({ requestId, fileId }: Made, time = world.now) =>
-  downloadFile(await person(time), { requestId, fileId });
+  downloadFile(await requester(time), { requestId, fileId });
 
 const resultOf = async ({ requestId }: Made, time = world.now) =>
-  (await readOwnRequest(await person(time), requestId)).results[0];
+  (await readOwnRequest(await requester(time), requestId)).results[0];
 
 const entries = async ({ requestId }: Made, event: string) =>
   (
@@ -79,7 +79,7 @@ const entries = async ({ requestId }: Made, event: string) =>
     )
   ).rows;
 
-test("a response file is deleted after its last day, with an audit-log entry, and the page says so", async () => {
+test("a response file is deleted after its last day, with an audit-log entry, and the requester's page shows it", async () => {
   const made = await answered();
   await sweep(later(14 * DAY));
   expect(await resultOf(made, later(14 * DAY))).toMatchObject({ state: "unscanned" });
@@ -121,11 +121,11 @@ test("reopening a request withdraws its response files at once, deletes them, an
   expect(await world.work()).toBe(0);
   expect(existsSync(made.object)).toBe(false);
   expect(await entries(made, "delete-files")).toMatchObject([{ facts: { reason: "withdrawn" } }]);
-  const { letters } = await readOwnRequest(await person(), made.requestId);
+  const { letters } = await readOwnRequest(await requester(), made.requestId);
   expect(letters[0]?.text).toContain("can no longer be downloaded");
 });
 
-test("a reopening that is undone gives the files back, and they are not deleted meanwhile", async () => {
+test("undoing a reopening restores the files, which are not deleted meanwhile", async () => {
   const made = await answered();
   await reopen(made, 10 * SECOND);
   expect((await problemOf(download(made))).message).toBe("problem.files.withdrawn");
@@ -148,13 +148,13 @@ test("a reopening that can no longer be undone deletes the files", async () => {
   expect(await resultOf(made, later(11 * SECOND))).toMatchObject({ state: "withdrawn" });
 });
 
-test("staff withdraw a file at any time: nobody can open it, its content is gone, and the page says so", async () => {
+test("staff can withdraw a file at any time: its content is deleted, nobody can open it, and the requester's page shows it", async () => {
   const made = await answered();
   const ctx = await staff();
   expect((await readRequest(ctx, made.reference)).withdrawable).toEqual([
     { id: made.fileId, name: "data.txt", of: "response" },
   ]);
-  await withdrawn(ctx, made);
+  await withdraw(ctx, made);
   expect(existsSync(made.object)).toBe(false);
   expect(await resultOf(made)).toMatchObject({ state: "withdrawn" });
   expect((await problemOf(download(made))).message).toBe("problem.files.withdrawn");
@@ -164,7 +164,7 @@ test("staff withdraw a file at any time: nobody can open it, its content is gone
 
 const HOUR = 3_600_000;
 
-test("a requester downloads a file twenty times, tries again within an hour freely, and then asks the desk", async () => {
+test("a requester can download a file twenty times, and another try within an hour does not count", async () => {
   const made = await answered();
   const at = (hour: number, minute = 0) => later(hour * HOUR + minute * 60_000);
   const brokenOff = async (time: Date) => (await download(made, time)).content.destroy();
@@ -183,7 +183,7 @@ test("a requester downloads a file twenty times, tries again within an hour free
   expect((await wholeOf(content)).toString()).toBe("canary");
 });
 
-test("one file is begun thirty times an hour, and of many downloads at once one is counted", async () => {
+test("a download can be started thirty times an hour, and many at once count as one", async () => {
   const made = await answered();
   const got = await Promise.allSettled(Array.from({ length: 34 }, () => download(made)));
   for (const one of got) {
@@ -196,7 +196,7 @@ test("one file is begun thirty times an hour, and of many downloads at once one 
   expect((await wholeOf(content)).toString()).toBe("canary");
 });
 
-test("a file of a message is withdrawn the same way, and what the requester sent is not", async () => {
+test("a file of a message is withdrawn the same way, and a file of another request is not found", async () => {
   const { reference, requestId } = await world.confirmed("ruthimg");
   const ctx = await staff();
   await withFiles(ctx, { step: "message", reference }, [incoming("form.txt", "x")], (uploads) =>
@@ -205,7 +205,7 @@ test("a file of a message is withdrawn the same way, and what the requester sent
   const [file] = (await readRequest(ctx, reference)).withdrawable;
   expect(file).toMatchObject({ name: "form.txt", of: "message" });
   await withdrawFile(ctx, reference, { file: file?.id ?? "" });
-  const { messages } = await readOwnRequest(await person(), requestId);
+  const { messages } = await readOwnRequest(await requester(), requestId);
   expect(messages[0]?.files).toMatchObject([{ state: "withdrawn" }]);
   const other = await answered();
   expect((await problemOf(withdrawFile(ctx, reference, { file: other.fileId }))).code).toBe(
@@ -213,16 +213,16 @@ test("a file of a message is withdrawn the same way, and what the requester sent
   );
 });
 
-test("two members of staff who withdraw a file at once both succeed, with one log entry", async () => {
+test("two team members who withdraw a file at once both succeed, with one log entry", async () => {
   const made = await answered();
   const [one, two] = [await staff(), await staff(world.now, "two@ruthimg.example")];
-  await Promise.all([withdrawn(one, made), withdrawn(two, made), withdrawn(one, made)]);
+  await Promise.all([withdraw(one, made), withdraw(two, made), withdraw(one, made)]);
   expect(await entries(made, "withdraw-file")).toHaveLength(1);
 });
 
 test("a file that is withdrawn or deleted while it is downloaded leads to a whole file or a clear refusal", async () => {
   for (const end of [
-    (made: Made) => staff().then((ctx) => withdrawn(ctx, made)),
+    (made: Made) => staff().then((ctx) => withdraw(ctx, made)),
     (made: Made) => reopen(made).then(() => world.work()),
     () => sweep(later(15 * DAY)),
   ]) {
@@ -240,21 +240,21 @@ test("a file that is withdrawn or deleted while it is downloaded leads to a whol
   }
 });
 
-test("a download that was open before the file was deleted goes on to its end", async () => {
+test("a download that was open before the file was deleted continues to its end", async () => {
   const made = await answered();
   const { content } = await download(made);
-  await withdrawn(await staff(), made);
+  await withdraw(await staff(), made);
   expect(existsSync(made.object)).toBe(false);
   expect((await wholeOf(content)).toString()).toBe("canary");
 });
 
-test("a storage that fails while it removes an object leaves the row for the next round, and no file claims it", async () => {
+test("an object that the storage fails to remove is left for the next sweep, and no file can claim it", async () => {
   const made = await answered();
   const ctx = await staff();
   await rm(made.object);
   await mkdir(made.object); // the storage cannot remove a folder
   await writeFile(path.join(made.object, "x"), "");
-  await withdrawn(ctx, made);
+  await withdraw(ctx, made);
   const key = path.relative(world.files, made.object);
   const rows = async () =>
     (await world.owner.query("select removing from loose_object where key = $1", [key])).rows;

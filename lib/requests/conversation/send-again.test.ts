@@ -28,7 +28,7 @@ beforeEach(() => {
 });
 afterAll(() => world.close());
 
-/** A request whose newest email, with a code, was rejected. */
+/** A request whose newest email, with a code, was rejected by the mail server. */
 async function failed() {
   const { reference, requestId, input } = await world.confirmed("ruthimg");
   world.post.office.mood = { code: 550, message: "5.1.1 no such user", at: "rcpt" };
@@ -66,7 +66,7 @@ test("an email whose code has expired is not sent again", async () => {
   });
 });
 
-test("the operator sends everything that failed at a desk again at once", async () => {
+test("the operator can send all failed emails of a desk again at once", async () => {
   const one = await failed();
   const other = await failed();
   const { sent } = await retryFailed(await world.at("ruthimg", SYSTEM), { since: world.now });
@@ -79,14 +79,14 @@ test("the operator sends everything that failed at a desk again at once", async 
   }
 });
 
-test("nothing is sent again about a request that was erased, whatever is left of the email", async () => {
+test("no email is sent again about an erased request, even where part of the email is left", async () => {
   const { reference, requestId, letter } = await failed();
   const stored = await sealedOf(letter);
   const { version } = await readRequest(staff, reference);
   await closeRequest(staff, reference, { version, reason: "Test." });
   const system = await world.at("ruthimg", SYSTEM);
   await eraseRequest(system, reference);
-  // As if it had been written back, for the requester and for a member of staff.
+  // The email is there again, as if written back, for the requester and for a team member.
   for (const recipient of [null, "usr-handler@ruthimg.example"]) {
     await world.owner.query("update letter set sealed = $2, recipient_id = $3 where id = $1", [
       letter,
@@ -100,7 +100,7 @@ test("nothing is sent again about a request that was erased, whatever is left of
   await world.owner.query("delete from letter where request_id = $1", [requestId]);
 });
 
-test("one email that cannot be opened keeps no other from being sent again", async () => {
+test("one email that cannot be decrypted keeps no other from being sent again", async () => {
   const broken = await failed();
   const other = await failed();
   await world.owner.query("update letter set sealed = '\\x00' where id = $1", [broken.letter]);
@@ -110,7 +110,7 @@ test("one email that cannot be opened keeps no other from being sent again", asy
   expect(world.post.to(other.email).at(-1)?.mail.messageId).toBe(`<${other.letter}@localhost>`);
 });
 
-test("an email that waited for a wrong address is not sent there, one by one or all together", async () => {
+test("an email to a wrong address that was corrected is not sent again, alone or with all others", async () => {
   const { email, ...input } = form();
   const subject = await world.at("ruthimg", SUBJECT);
   const { reference, requestId } = await submitRequest(subject, { ...input, email });

@@ -16,7 +16,7 @@ import { UNREADABLE } from "./send-letter";
 /** The id of an email that was not delivered. */
 export const sendAgainSchema = z.object({ letter: z.string().regex(/^let_\w{1,64}$/) });
 
-/** Why an email was not sent on purpose. */
+/** Why an email of a restored copy was not sent on purpose. */
 export const NOT_AGAIN = message("problem.email.restored");
 
 // Earlier versions stored these reasons in English.
@@ -30,7 +30,7 @@ const LEFT_OUT: readonly (string | null)[] = [
   ...TO_OLD_ADDRESS,
 ];
 
-/** Sends an email of a request again that was not delivered: the same email, with the same Message-ID. */
+/** Sends an undelivered email of a request again, with the same Message-ID. Any other email is left alone. */
 export async function sendAgain(
   ctx: Context,
   reference: string,
@@ -40,20 +40,20 @@ export async function sendAgain(
     const failed = await tx.letter.findFirst({ where: { id: letter, requestId: id } });
     if (!failed) throw new Problem("not-found", message("problem.email.otherRequest"));
     if (failed.state !== "failed") return null;
-    return again(ctx, tx, failed.id);
+    return requeue(ctx, tx, failed.id);
   });
 }
 
-async function again(ctx: Context, tx: Tx, id: string) {
+async function requeue(ctx: Context, tx: Tx, id: string) {
   const row = await tx.letter.findUniqueOrThrow({ where: { id }, include: { request: true } });
   if (TO_OLD_ADDRESS.includes(row.failure)) throw new Problem("conflict", ADDRESS_CORRECTED);
-  // Whatever is left of such an email: nobody is written to about a request that was erased.
+  // Nothing is sent about a request that was erased, even where part of the email is left.
   if (!row.sealed || row.request?.erasedAt) {
     throw new Problem("conflict", message("problem.request.erased"));
   }
-  // A code or link that has expired is worth nothing: the person asks for another one.
-  const passing = opened(row, row.sealed).secrets.length > 0;
-  if (passing && row.expiresAt && row.expiresAt <= ctx.now) {
+  // A code or link that has expired is useless: the requester can request another one.
+  const hasSecrets = opened(row, row.sealed).secrets.length > 0;
+  if (hasSecrets && row.expiresAt && row.expiresAt <= ctx.now) {
     throw new Problem("expired", message("problem.email.codeExpired"));
   }
   await tx.letter.updateMany({
@@ -61,17 +61,17 @@ async function again(ctx: Context, tx: Tx, id: string) {
     data: {
       state: "queued",
       failure: null,
-      ...(!passing && { expiresAt: deliveryEnd(ctx.now) }),
+      ...(!hasSecrets && { expiresAt: deliveryEnd(ctx.now) }),
     },
   });
-  const priority = passing ? PRIORITY.soon : PRIORITY.normal;
+  const priority = hasSecrets ? PRIORITY.soon : PRIORITY.normal;
   await queueLetter(tx, { deskId: ctx.desk.id, id, priority });
   return { facts: { letter: id, kind: row.kind } };
 }
 
 type Row = Prisma.LetterGetPayload<{ include: { request: true } }>;
 
-/** The stored email. One that cannot be opened keeps no other from being sent. */
+/** The stored email. Throws a conflict where it cannot be decrypted, so that the caller can go on with others. */
 function opened({ id, recipientId, request }: Row, sealed: Uint8Array): Mail {
   try {
     return openMail(id, sealed, recipientId || !request ? null : dataKeyOf(request));
@@ -91,7 +91,7 @@ export type Undelivered = {
 
 type Choice = { since?: Date };
 
-/** The desk's emails that failed, and those that wait to be sent: the oldest first. */
+/** The desk's emails that failed, and those that are not sent yet. Oldest first. */
 export async function undelivered(ctx: Context, { since }: Choice = {}): Promise<Undelivered[]> {
   requireStep(ctx.actor, "send-again");
   const rows = await ctx.db((tx) =>
@@ -118,8 +118,8 @@ export async function undelivered(ctx: Context, { since }: Choice = {}): Promise
 export type Retried = { sent: number; refused: { id: string; why: string }[] };
 
 /**
- * Sends again what failed at the desk, but not what was left out on purpose: in a restored copy, or to an address that
- * was wrong. One that cannot be sent keeps no other back.
+ * Sends the failed emails of the desk again, except those that were not sent on purpose: in a restored copy, or to an
+ * address that was wrong. An email that cannot be sent again does not keep the others back.
  */
 export async function retryFailed(ctx: Context, choice: Choice): Promise<Retried> {
   const failed = (await undelivered(ctx, choice)).filter(
@@ -142,7 +142,7 @@ export async function retryFailed(ctx: Context, choice: Choice): Promise<Retried
 /** An email that belongs to no request, such as an invitation. */
 const retryOfDesk = (ctx: Context, id: string): Promise<void> =>
   ctx.db(async (tx) => {
-    const { facts } = await again(ctx, tx, id);
+    const { facts } = await requeue(ctx, tx, id);
     await appendEntry(tx, {
       deskId: ctx.desk.id,
       chain: ctx.desk.id,

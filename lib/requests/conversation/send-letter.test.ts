@@ -19,43 +19,43 @@ beforeEach(() => {
 });
 afterAll(() => world.close());
 
-/** So many seconds after the world's beginning. */
+/** The time so many seconds after the start of the world. */
 const after = (seconds: number): Date => new Date(world.now.getTime() + seconds * 1_000);
 
-async function aLetter(): Promise<{ letter: string; email: string }> {
+async function queuedEmail(): Promise<{ id: string; address: string }> {
   const input = form();
   const { requestId } = await submitRequest(await world.at("ruthimg", SUBJECT), input);
   const { rows } = await world.owner.query("select id from letter where request_id = $1", [
     requestId,
   ]);
-  return { letter: rows[0].id, email: input.email };
+  return { id: rows[0].id, address: input.email };
 }
-const stateOf = async (letter: string) =>
+const stateOf = async (id: string) =>
   (
     await world.owner.query("select state, attempt, failure, sent_at from letter where id = $1", [
-      letter,
+      id,
     ])
   ).rows[0];
 
-test("a server that refuses for an hour keeps nothing from arriving, once, when it is back", async () => {
-  const { email, letter } = await aLetter();
+test("after the mail server refused emails for an hour, each email arrives once", async () => {
+  const { address, id } = await queuedEmail();
   world.post.office.mood = { code: 451, message: "try later" };
   for (let tries = 0; tries < 3; tries += 1) expect(await world.work()).toBeGreaterThan(0);
-  expect((await stateOf(letter)).state).toBe("queued");
+  expect((await stateOf(id)).state).toBe("queued");
   world.post.office.mood = null;
   await world.work();
   await world.work();
-  expect(world.post.to(email)).toHaveLength(1);
-  expect((await stateOf(letter)).state).toBe("sent");
+  expect(world.post.to(address)).toHaveLength(1);
+  expect((await stateOf(id)).state).toBe("sent");
 });
 
-test("while the mail server takes no email one letter tries at a time, and all go out once it is back", async () => {
-  const letters = [await aLetter(), await aLetter(), await aLetter()];
+test("while the mail server takes no email, one email is tried at a time, and all are sent once it is back", async () => {
+  const emails = [await queuedEmail(), await queuedEmail(), await queuedEmail()];
   world.post.office.mood = { code: 554, message: "5.7.1 no service here", at: "connect" };
   await world.post.hangUp();
   const tried = async () => {
     const states = [];
-    for (const { letter } of letters) states.push(await stateOf(letter));
+    for (const { id } of emails) states.push(await stateOf(id));
     expect(states.every(({ state }) => state === "queued")).toBe(true);
     return states.reduce((sum, { attempt }) => sum + attempt, 0);
   };
@@ -72,90 +72,86 @@ test("while the mail server takes no email one letter tries at a time, and all g
   world.post.office.mood = null;
   await world.work(after(60));
   await world.work(after(61));
-  for (const { email } of letters) expect(world.post.to(email)).toHaveLength(1);
+  for (const { address } of emails) expect(world.post.to(address)).toHaveLength(1);
   expect((await mailState()).paused).toBeNull();
 });
 
-test("a letter that waits without a job is found and queued again", async () => {
-  const { email, letter } = await aLetter();
-  await world.owner.query("delete from graphile_worker._private_jobs where key = $1", [letter]);
-  await sweep(after(5 * 60)); // its job may still be written
+test("an email without a job is found and queued again", async () => {
+  const { address, id } = await queuedEmail();
+  await world.owner.query("delete from graphile_worker._private_jobs where key = $1", [id]);
+  await sweep(after(5 * 60)); // the job may still be written
   await world.work();
-  expect(world.post.to(email)).toEqual([]);
+  expect(world.post.to(address)).toEqual([]);
   await sweep(after(11 * 60));
   await world.work();
-  expect(world.post.to(email)).toHaveLength(1);
+  expect(world.post.to(address)).toHaveLength(1);
 });
 
-test("a code is never sent after it has expired, and a link lives longer", async () => {
+test("a code is never sent after it has expired, and a link is valid longer", async () => {
   const { input, reference } = await world.confirmed("ruthimg");
   await sendCode(await world.at("ruthimg", SUBJECT), { reference });
-  const link = await aLetter();
+  const link = await queuedEmail();
   const before = world.post.to(input.email).length;
   await world.work(after(11 * 60));
   expect(world.post.to(input.email)).toHaveLength(before);
-  expect(world.post.to(link.email)).toHaveLength(1);
+  expect(world.post.to(link.address)).toHaveLength(1);
   const { rows } = await world.owner.query(
     "select state, attempt, failure from letter where kind = 'code' order by created_at desc limit 1",
   );
   expect(rows).toEqual([{ state: "failed", attempt: 0, failure: "problem.email.expired" }]);
 });
 
-test("a letter that cannot be opened is shown as failed after three tries, and keeps no other back", async () => {
-  const broken = await aLetter();
-  const { rows } = await world.owner.query("select sealed from letter where id = $1", [
-    broken.letter,
-  ]);
+test("an email that cannot be decrypted is marked as failed after three tries, and keeps no other back", async () => {
+  const broken = await queuedEmail();
+  const { rows } = await world.owner.query("select sealed from letter where id = $1", [broken.id]);
   await world.owner.query("update letter set sealed = $2 where id = $1", [
-    broken.letter,
+    broken.id,
     Buffer.from(rows[0].sealed).reverse(),
   ]);
-  const other = await aLetter();
+  const other = await queuedEmail();
   for (let tries = 0; tries < 4; tries += 1) await world.work();
-  expect(world.post.to(other.email)).toHaveLength(1);
-  expect(await stateOf(broken.letter)).toMatchObject({
+  expect(world.post.to(other.address)).toHaveLength(1);
+  expect(await stateOf(broken.id)).toMatchObject({
     state: "failed",
     attempt: 3,
     failure: "problem.email.unreadable",
   });
 });
 
-test("an address that the server refuses for good is shown as failed and not tried again", async () => {
-  const { letter } = await aLetter();
+test("an email to an address that the server rejects is marked as failed and not tried again", async () => {
+  const { id } = await queuedEmail();
   world.post.office.mood = { code: 550, message: "no such mailbox" };
   expect(await world.work()).toBe(0);
-  expect(await stateOf(letter)).toMatchObject({ state: "failed", attempt: 1 });
+  expect(await stateOf(id)).toMatchObject({ state: "failed", attempt: 1 });
 });
 
-test("a letter sent again after a crash carries the same Message-ID", async () => {
-  const { letter, email } = await aLetter();
+test("an email that is sent again after a crash carries the same Message-ID", async () => {
+  const { id, address } = await queuedEmail();
   const ctx = await world.at("ruthimg", SYSTEM);
-  await sendLetter(ctx, letter);
+  await sendLetter(ctx, id);
   // As if the worker had died between the server's 250 and the row's `sent`.
-  await world.owner.query("update letter set state = 'queued', sent_at = null where id = $1", [
-    letter,
-  ]);
-  await sendLetter(ctx, letter);
-  const ids = world.post.to(email).map(({ mail }) => mail.messageId);
+  await world.owner.query("update letter set state = 'queued', sent_at = null where id = $1", [id]);
+  await sendLetter(ctx, id);
+  const ids = world.post.to(address).map(({ mail }) => mail.messageId);
   expect(ids).toHaveLength(2);
   expect(new Set(ids).size).toBe(1);
 });
 
-test("a worker that was given up and wakes up late does not write over the one that took its place", async () => {
-  const { letter } = await aLetter();
+test("a worker that was given up for dead and wakes up late does not overwrite the result of its successor", async () => {
+  const { id } = await queuedEmail();
   const ctx = await world.at("ruthimg", SYSTEM);
   const { held, answers } = world.post.holdNext();
-  const slow = sendLetter(ctx, letter);
+  const slow = sendLetter(ctx, id);
   await held;
   world.post.office.mood = { code: 550, message: "no such mailbox" };
-  await sendLetter(ctx, letter);
+  await sendLetter(ctx, id);
   world.post.office.mood = null;
   for (const answer of answers) answer();
   await slow;
-  expect(await stateOf(letter)).toMatchObject({ state: "failed", attempt: 2 });
+  expect(await stateOf(id)).toMatchObject({ state: "failed", attempt: 2 });
 });
 
-test("a letter has one recipient whatever is typed, and no header of the person's making", async () => {
+test("an email has one recipient, and nothing that the requester types becomes a header", async () => {
   const input = form({ name: 'Eve" <evil@example.net>', details: "a\r\nBcc: evil@example.net" });
   await submitRequest(await world.at("ruthimg", SUBJECT), input);
   await world.work();
@@ -166,27 +162,27 @@ test("a letter has one recipient whatever is typed, and no header of the person'
   expect(world.post.to("evil@example.net")).toEqual([]);
 });
 
-test("once sent, the kept copy holds neither link nor code", async () => {
-  const { letter, email } = await aLetter();
+test("the stored copy of a sent email has neither link nor code", async () => {
+  const { id, address } = await queuedEmail();
   await world.work();
-  const text = world.mailTo(email);
+  const text = world.mailTo(address);
   const { openMail } = await import("@/lib/platform/outbox");
   const { dataKeyOf } = await import("@/lib/requests/record/load-request");
   const { rows } = await world.owner.query(
     `select l.sealed, r.id, r.data_key from letter l join request r on r.id = l.request_id where l.id = $1`,
-    [letter],
+    [id],
   );
-  const kept = openMail(
-    letter,
+  const stored = openMail(
+    id,
     rows[0].sealed,
     dataKeyOf({ id: rows[0].id, dataKey: rows[0].data_key }),
   );
-  expect(kept.text).not.toContain(world.tokenIn(text));
-  expect(kept.html).not.toContain(world.codeIn(text));
-  expect(kept.text).toContain("••••••");
+  expect(stored.text).not.toContain(world.tokenIn(text));
+  expect(stored.html).not.toContain(world.codeIn(text));
+  expect(stored.text).toContain("••••••");
 });
 
-test("what is erased while its email is on the way stays erased", async () => {
+test("an email that is erased while it is being sent stays erased", async () => {
   const { reference, requestId } = await world.confirmed("ruthimg");
   const staff = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
   const { version } = await readRequest(staff, reference);
@@ -204,21 +200,21 @@ test("what is erased while its email is on the way stays erased", async () => {
   expect(rows).toEqual([{ state: "sent", erased: true }]);
 });
 
-test("a step that changes an email while its failure is written down waits for it, and neither fails", async () => {
-  const { letter } = await aLetter();
+test("a step that changes an email and the recording of its failure wait for each other, and neither fails", async () => {
+  const { id } = await queuedEmail();
   world.post.office.mood = { code: 550, message: "no such mailbox" };
   const { owner } = world;
   await owner.query("begin");
   await owner.query(
     "select from request where id = (select request_id from letter where id = $1) for update",
-    [letter],
+    [id],
   );
-  const sending = sendLetter(await world.at("ruthimg", SYSTEM), letter);
+  const sending = sendLetter(await world.at("ruthimg", SYSTEM), id);
   const waiting =
     "select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()";
   await expect.poll(async () => (await owner.query(waiting)).rowCount).toBe(1);
-  await owner.query("update letter set failure = null where id = $1", [letter]);
+  await owner.query("update letter set failure = null where id = $1", [id]);
   await owner.query("commit");
   await sending;
-  expect(await stateOf(letter)).toMatchObject({ state: "failed" });
+  expect(await stateOf(id)).toMatchObject({ state: "failed" });
 });

@@ -13,57 +13,57 @@ import { notifyFailedEmail } from "@/lib/requests/consequences/notify-staff";
 import { closeUndoWindow } from "@/lib/requests/consequences/undo-window";
 import { dataKeyOf, lockRequest, lockRow } from "@/lib/requests/record/load-request";
 
-type Letter = {
+type QueuedEmail = {
   id: string;
-  /** The number of its last try. */
+  /** The number of the last try. */
   attempt: number;
   kind: string;
   requestId: string | null;
-  /** Set for a letter to staff. */
+  /** Set for an email to a team member. */
   recipientId: string | null;
   key: Buffer | null;
   expiresAt: Date;
 };
 
-/** A letter that cannot be opened is tried again a few times: the key may be on its way. */
+/** An email that cannot be decrypted is tried again a few times, since its key may still arrive. */
 const OPEN_TRIES = 3;
 const OPEN_AGAIN_MS = 60_000;
 
 /**
- * Sends one letter. Safe to repeat: a sent letter is left alone, and a repeat after a crash carries the
- * same Message-ID. Each try takes a number; a worker that was given up for dead and wakes up later
- * holds an old one and writes nothing. Answers with when the job has to run again, if it has to.
+ * Sends one email. Safe to repeat: a sent email is left alone, and a repeat after a crash carries the same Message-ID.
+ * Each try takes a number. A worker that was given up for dead and wakes up later has an old number and writes nothing.
+ * Returns when the job has to run again, if it has to.
  */
 export async function sendLetter(
   ctx: Context,
-  letterId: string,
+  emailId: string,
   task: string = SEND_TASKS.normal,
 ): Promise<Again | undefined> {
-  const found = await findQueued(ctx, letterId);
+  const found = await findQueued(ctx, emailId);
   if (!found) return undefined;
-  const { letter, mail } = found;
-  if (!mail) return unreadable(ctx, letter);
-  if (mail.secrets.length > 0 && letter.expiresAt <= ctx.now) {
-    await settle(ctx, letter, "failed", { failure: EXPIRED });
+  const { email, mail } = found;
+  if (!mail) return unreadable(ctx, email);
+  if (mail.secrets.length > 0 && email.expiresAt <= ctx.now) {
+    await settle(ctx, email, "failed", { failure: EXPIRED });
     return undefined;
   }
   const { claim, delivery } = await deliver(
     mail.to,
     {
       now: ctx.now,
-      tries: letter.attempt,
+      tries: email.attempt,
       soon: mail.secrets.length > 0,
       slow: task === SEND_TASKS.slow,
     },
-    () => claimLetter(ctx, letter),
+    () => claimEmail(ctx, email),
     () => ({
-      id: letterId,
+      id: emailId,
       fromName: ctx.desk.name,
       to: mail.to,
       subject: mail.subject,
       text: mail.text,
       html: mail.html,
-      references: letter.requestId ? messageIdOf(letter.requestId) : undefined,
+      references: email.requestId ? messageIdOf(email.requestId) : undefined,
       replyTo: ctx.desk.policy.contact.email ?? undefined,
     }),
   );
@@ -75,44 +75,44 @@ const againOf = (delivery: Delivery): Again | undefined =>
 
 async function findQueued(
   ctx: Context,
-  letterId: string,
-): Promise<{ letter: Letter; mail: Mail | null } | null> {
+  emailId: string,
+): Promise<{ email: QueuedEmail; mail: Mail | null } | null> {
   const row = await ctx.db((tx) =>
-    tx.letter.findFirst({ where: { id: letterId, state: "queued" }, include: { request: true } }),
+    tx.letter.findFirst({ where: { id: emailId, state: "queued" }, include: { request: true } }),
   );
   if (!row) return null;
   const { id, attempt, kind, requestId, recipientId, createdAt, expiresAt, request, sealed } = row;
-  const letter = { id, attempt, kind, requestId, recipientId, key: null };
+  const email = { id, attempt, kind, requestId, recipientId, key: null };
   const end = { expiresAt: expiresAt ?? deliveryEnd(createdAt) };
   try {
     const key = recipientId || !request ? null : dataKeyOf(request);
-    // The person was erased before the letter went out: there is nobody left to write to.
+    // The request was erased before the email was sent, so there is no address left.
     if (!sealed || (!recipientId && !key)) return null;
-    return { letter: { ...letter, ...end, key }, mail: openMail(id, sealed, key) };
+    return { email: { ...email, ...end, key }, mail: openMail(id, sealed, key) };
   } catch {
-    return { letter: { ...letter, ...end }, mail: null };
+    return { email: { ...email, ...end }, mail: null };
   }
 }
 
-/** Takes the next number for a try; `null` where the letter is no longer to be sent. */
-async function claimLetter(ctx: Context, letter: Letter): Promise<Letter | null> {
+/** Takes the next number for a try; `null` where the email is no longer to be sent. */
+async function claimEmail(ctx: Context, email: QueuedEmail): Promise<QueuedEmail | null> {
   return ctx.db(async (tx) => {
     const [row] = await tx.letter.updateManyAndReturn({
-      where: { id: letter.id, state: "queued" },
+      where: { id: email.id, state: "queued" },
       data: { attempt: { increment: 1 } },
       select: { attempt: true },
     });
     if (!row) return null;
-    if (!letter.recipientId) await closeUndoWindow(tx, letter.id);
-    return { ...letter, attempt: row.attempt };
+    if (!email.recipientId) await closeUndoWindow(tx, email.id);
+    return { ...email, attempt: row.attempt };
   });
 }
 
 const EXPIRED = message("problem.email.expired");
 export const UNREADABLE = message("problem.email.unreadable");
 
-async function unreadable(ctx: Context, letter: Letter): Promise<Again | undefined> {
-  const claim = await claimLetter(ctx, letter);
+async function unreadable(ctx: Context, email: QueuedEmail): Promise<Again | undefined> {
+  const claim = await claimEmail(ctx, email);
   if (!claim) return undefined;
   const final = claim.attempt >= OPEN_TRIES;
   await settle(ctx, claim, final ? "failed" : "queued", { failure: UNREADABLE });
@@ -121,7 +121,7 @@ async function unreadable(ctx: Context, letter: Letter): Promise<Again | undefin
 
 async function settleDelivery(
   ctx: Context,
-  claim: Letter,
+  claim: QueuedEmail,
   mail: Mail,
   delivery: Delivery,
 ): Promise<Again | undefined> {
@@ -144,7 +144,7 @@ type Settled = { failure?: string; sealed?: Uint8Array<ArrayBuffer> };
 
 async function settle(
   ctx: Context,
-  { id, attempt, kind, requestId, recipientId }: Letter,
+  { id, attempt, kind, requestId, recipientId }: QueuedEmail,
   state: "sent" | "failed" | "queued",
   { failure, sealed }: Settled,
 ): Promise<void> {
@@ -165,7 +165,7 @@ async function settle(
     }
     if (state === "failed" && !recipientId && !isCode(kind)) {
       const request = await lockRequest(ctx, tx, { id: requestId });
-      // Anybody can type an address that does not exist: before it is verified the log alone keeps the failure.
+      // Anybody can type an address that does not exist, so before it is verified the failure is only logged.
       if (!isUnconfirmed(request.state)) await notifyFailedEmail(ctx, tx, request);
     }
     await appendEntry(tx, {
@@ -179,5 +179,5 @@ async function settle(
   });
 }
 
-/** Whoever misses a code asks for another one: staff have nothing to do about it. */
+/** A requester who misses a code requests another one, so staff have nothing to do about it. */
 const isCode = (kind: string): boolean => kind === "code" || kind === "new-address";

@@ -10,12 +10,12 @@ import type { LoadedRequest } from "@/lib/requests/record/load-request";
 import { actorName } from "@/lib/requests/record/members";
 import { messageContext } from "@/lib/requests/record/message-store";
 
-// Shown as the message or letter itself, not a second time as an event.
+// Shown as the message or email itself, not a second time as an event.
 const SHOWN_OTHERWISE = ["note", "message", "reply", "letter-sent", "letter-failed"];
 
 type Shown = {
   names: Map<string, string>;
-  /** Whom a note can name. */
+  /** The members whom a note can mention. */
   called: readonly Mentionable[];
   files: readonly Omit<File, "content">[];
 };
@@ -27,13 +27,13 @@ type Logged = {
   facts: Record<string, unknown>;
 };
 
-/** What the log holds of the request with this reference: for one who has to read that before all else. */
+/** The log entries of the request with this reference, for a caller that reads them before the request. */
 export const logOf = (ctx: Context, tx: Tx, reference: string): Promise<Logged[]> =>
   tx.$queryRaw<Logged[]>`
     select l.seq, l.at, l.actor, l.event, l.facts from log_entry l join request r on r.id = l.chain
      where r.desk_id = ${ctx.desk.id} and r.reference = ${reference} order by l.seq`;
 
-/** One timeline: what happened, what was written, which letters went out and how they fared. Oldest first. */
+/** The timeline of a request: events, messages, and emails with their delivery state. Oldest first. */
 export async function timelineOf(
   tx: Tx,
   request: LoadedRequest,
@@ -42,7 +42,7 @@ export async function timelineOf(
   const entries = [
     ...eventsOf(log, shown.names),
     ...(await messagesOf(tx, request, { log, ...shown })),
-    ...(await lettersOf(tx, request)),
+    ...(await emailsOf(tx, request)),
   ];
   return entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
@@ -64,7 +64,7 @@ async function messagesOf(
   request: LoadedRequest,
   { log, names, called, files }: Shown & { log: readonly Logged[] },
 ): Promise<TimelineEntry[]> {
-  const named = namedIn(log, called);
+  const mentioned = mentionedIn(log, called);
   const rows = await tx.message.findMany({
     where: { requestId: request.id, kind: { not: "taken-back" } },
     orderBy: { createdAt: "asc" },
@@ -80,7 +80,7 @@ async function messagesOf(
       actor: authorId ? actorName(`staff:${authorId}`, names) : actorName("subject", names),
       from: kind === "from-subject" ? "subject" : "desk",
       text,
-      mentions: mentionsIn(text, named.get(id) ?? []).map(({ from, to }) => ({ from, to })),
+      mentions: mentionsIn(text, mentioned.get(id) ?? []).map(({ from, to }) => ({ from, to })),
       files: files
         .filter(({ messageId }) => messageId === id)
         .map((file) => fileView(file, request)),
@@ -88,34 +88,34 @@ async function messagesOf(
   });
 }
 
-/** Those whom each note told when it was written, as far as they are at the desk: nobody becomes named later. */
-function namedIn(
+/** The members whom each note mentioned when it was written: a later name does not become a mention. */
+function mentionedIn(
   log: readonly Logged[],
   called: readonly Mentionable[],
 ): Map<string, Mentionable[]> {
-  const noted = log.flatMap(({ event, facts }): [string, Mentionable[]][] => {
+  const notes = log.flatMap(({ event, facts }): [string, Mentionable[]][] => {
     const { message, mentions } = facts;
     if (event !== "note" || !Array.isArray(mentions)) return [];
     return [[String(message), called.filter(({ id }) => mentions.includes(id))]];
   });
-  return new Map(noted);
+  return new Map(notes);
 }
 
-async function lettersOf(tx: Tx, request: LoadedRequest): Promise<TimelineEntry[]> {
+async function emailsOf(tx: Tx, request: LoadedRequest): Promise<TimelineEntry[]> {
   const rows = await tx.letter.findMany({
     where: { requestId: request.id, state: { not: "taken-back" } },
     orderBy: { createdAt: "asc" },
   });
   return rows.map(({ id, recipientId, sealed, ...row }) => {
     const key = recipientId ? null : request.key;
-    const mail = sealed && (key || recipientId) ? opened(id, sealed, key) : ERASED;
+    const email = sealed && (key || recipientId) ? opened(id, sealed, key) : ERASED;
     return {
       kind: "letter",
       id,
       at: row.createdAt.toISOString(),
       letter: row.kind,
-      subject: mail.subject,
-      text: mail.text,
+      subject: email.subject,
+      text: email.text,
       delivery: row.state as "queued" | "sent" | "failed",
       sentAt: row.sentAt?.toISOString() ?? null,
       attempts: row.attempt,
@@ -124,7 +124,7 @@ async function lettersOf(tx: Tx, request: LoadedRequest): Promise<TimelineEntry[
   });
 }
 
-/** One that cannot be opened, for want of its key, keeps nobody from the rest of the request. */
+/** An email that cannot be decrypted, because its key is missing, does not hide the rest of the request. */
 function opened(id: string, sealed: Uint8Array, key: Buffer | null): Mail | typeof ERASED {
   try {
     return withoutSecrets(openMail(id, sealed, key));

@@ -51,7 +51,7 @@ const count = async (table: "file" | "loose_object"): Promise<number> =>
 const stateOf = async (id: string): Promise<{ state: string; storage_key: string | null }> =>
   (await world.owner.query(`select state, storage_key from file where id = $1`, [id])).rows[0];
 
-/** Sends files with a reply, and answers with what the person sees of them. */
+/** Sends files with a reply, and returns them as the requester sees them. */
 async function reply(
   ctx: Context,
   at: { reference: string; requestId: string },
@@ -67,19 +67,19 @@ async function opened() {
   const at = await world.confirmed("ruthimg");
   const ctx = await world.at("ruthimg", SUBJECT);
   const desk = await world.at("ruthimg", await world.staff("ruthimg", "admin"));
-  const [files, rows, loose] = [await stored(), await count("file"), await count("loose_object")];
-  /** Nothing is there that was not there before. */
-  const nothingKept = async () => {
+  const [files, rows, orphans] = [await stored(), await count("file"), await count("loose_object")];
+  /** Expects that nothing was stored since. */
+  const expectNothingStored = async () => {
     expect(await stored()).toEqual(files);
     expect(await count("file")).toBe(rows);
-    expect(await count("loose_object")).toBe(loose);
+    expect(await count("loose_object")).toBe(orphans);
   };
-  return { ...at, ctx, desk, nothingKept, before: files };
+  return { ...at, ctx, desk, expectNothingStored, before: files };
 }
 
 const PDF = Buffer.concat([Buffer.from("%PDF-1.7\n"), randomBytes(300_000)]);
 
-test("a file that a person sends reaches the desk byte by byte, and lies in the storage sealed", async () => {
+test("a file from a requester reaches the desk byte by byte, and is sealed in the storage", async () => {
   const { reference, requestId, ctx, desk, before } = await opened();
   const [file, text] = await reply(ctx, { reference, requestId }, [
     incoming("canary-name.pdf", PDF),
@@ -103,7 +103,7 @@ test("a file that a person sends reaches the desk byte by byte, and lies in the 
   expect((await stateOf(file.id)).state).toBe("unscanned");
 });
 
-test("a file in the place of another one, or cut short, is not handed out", async () => {
+test("a stored file that was replaced by another one, or cut short, cannot be downloaded", async () => {
   const { reference, requestId, ctx, desk } = await opened();
   const files = await reply(ctx, { reference, requestId }, [
     incoming("one.pdf", PDF),
@@ -126,7 +126,7 @@ test("a file in the place of another one, or cut short, is not handed out", asyn
   expect((await reading()).equals(PDF)).toBe(true);
 });
 
-test("a file that is missing from the storage is said to be unreadable, and is there again once it is put back", async () => {
+test("a file that is missing from the storage is reported as unreadable, and can be read once it is back", async () => {
   const { reference, requestId, ctx, desk } = await opened();
   const [file] = await reply(ctx, { reference, requestId }, [incoming("one.pdf", PDF)]);
   const fileId = file?.id ?? "";
@@ -147,7 +147,7 @@ test("a file that is missing from the storage is said to be unreadable, and is t
   expect((await wholeOf(content)).equals(PDF)).toBe(true);
 });
 
-test("a file that came before the storage did can still be fetched, and is erased", async () => {
+test("a file from before the file storage existed can still be downloaded, and is erased", async () => {
   const { reference, requestId, ctx, desk } = await opened();
   const [file] = await reply(ctx, { reference, requestId }, [incoming("old.txt", "x")]);
   if (!file) throw new Error("the file is missing");
@@ -174,7 +174,7 @@ const broken = (): Incoming => ({
   name: "broken.txt",
   content: (async function* () {
     yield Buffer.alloc(100_000, 65);
-    throw new Error("the line broke");
+    throw new Error("the connection broke");
   })(),
 });
 
@@ -184,8 +184,8 @@ test.each([
   ["that is empty", () => incoming("empty.txt", ""), "empty"],
   ["too large", () => incoming("large.txt", Buffer.alloc(MAX_FILE_BYTES + 1, 65)), "large"],
   ["with a password", () => incoming("a.pdf", "%PDF-1.7\ntrailer <</Encrypt 5 0 R>>"), "locked"],
-])("with a file %s nothing is sent, and nothing kept", async (_, bad, code) => {
-  const { reference, requestId, ctx, nothingKept } = await opened();
+])("a message with a file %s is not sent, and nothing is stored", async (_, bad, code) => {
+  const { reference, requestId, ctx, expectNothingStored } = await opened();
   const problem = await problemOf(
     reply(ctx, { reference, requestId }, [incoming("good.txt", "good"), bad()]),
   );
@@ -193,19 +193,19 @@ test.each([
     key: `files.${code}`,
     values: { name: bad().name },
   });
-  await nothingKept();
+  await expectNothingStored();
 });
 
-test("a line that breaks leaves nothing behind", async () => {
-  const { reference, requestId, ctx, nothingKept } = await opened();
+test("a connection that breaks leaves nothing behind", async () => {
+  const { reference, requestId, ctx, expectNothingStored } = await opened();
   await expect(
     reply(ctx, { reference, requestId }, [incoming("good.txt", "good"), broken()]),
-  ).rejects.toThrow("the line broke");
-  await nothingKept();
+  ).rejects.toThrow("the connection broke");
+  await expectNothingStored();
 });
 
 test("more than ten files are refused", async () => {
-  const { reference, requestId, ctx, nothingKept } = await opened();
+  const { reference, requestId, ctx, expectNothingStored } = await opened();
   const many = Array.from({ length: 11 }, (_, at) => incoming(`${at}.txt`, "x"));
   const over = message("files.many", { files: 10 });
   expect((await problemOf(reply(ctx, { reference, requestId }, many))).message).toBe(over);
@@ -213,13 +213,13 @@ test("more than ten files are refused", async () => {
   for (let at = 0; at < 10; at += 1) await receiver.take(incoming(`${at}.txt`, "x"));
   expect((await problemOf(receiver.take(incoming("11.txt", "x")))).message).toBe(over);
   await receiver.discard();
-  await nothingKept();
+  await expectNothingStored();
 });
 
 const grow = (requestId: string, size: number) =>
   world.owner.query("update file set size = $2 where request_id = $1", [requestId, size]);
 
-test("a person adds fifty files to a request in all, and the desk more", async () => {
+test("a requester can add fifty files to a request in total, and the desk more", async () => {
   const { reference, requestId, ctx, desk } = await opened();
   const many = (count: number) =>
     Array.from({ length: count }, (_, at) => incoming(`${at}.txt`, "x"));
@@ -238,7 +238,7 @@ test("a person adds fifty files to a request in all, and the desk more", async (
   );
 });
 
-test("a person adds five hundred megabytes in all, also where two messages come at once", async () => {
+test("a requester can add five hundred megabytes in total, also with two messages at once", async () => {
   const { reference, requestId, ctx } = await opened();
   const limit = 500 * 1024 * 1024;
   await reply(ctx, { reference, requestId }, [incoming("a.txt", "a")]);
@@ -258,7 +258,7 @@ test("a person adds five hundred megabytes in all, also where two messages come 
   for (const { discard } of two) await discard();
 });
 
-test("where the step fails after the files came, nothing of them stays", async () => {
+test("uploaded files stay where the step was committed, and are removed where it fails", async () => {
   const { reference, ctx, desk } = await opened();
   const at = { step: "message", reference } as const;
   const failing = withFiles(desk, at, [incoming("a.txt", "a")], async (uploads) => {
@@ -266,7 +266,7 @@ test("where the step fails after the files came, nothing of them stays", async (
     throw new Error("after the commit");
   });
   await expect(failing).rejects.toThrow("after the commit");
-  expect((await readStaffView(desk, reference)).at(-1)?.name).toBe("a.txt");
+  expect((await filesOfMessages(desk, reference)).at(-1)?.name).toBe("a.txt");
   const other = await world.confirmed("ruthimg");
   const crossed = withFiles(desk, at, [incoming("b.txt", "b")], (uploads) =>
     sendMessage(desk, other.reference, { text: "x" }, uploads),
@@ -278,12 +278,12 @@ test("where the step fails after the files came, nothing of them stays", async (
   expect((await problemOf(openReceiver(ctx, "message", reference))).code).toBe("forbidden");
 });
 
-const readStaffView = async (desk: Context, reference: string) =>
+const filesOfMessages = async (desk: Context, reference: string) =>
   (await readRequest(desk, reference)).timeline.flatMap((entry) =>
     entry.kind === "message" ? entry.files : [],
   );
 
-test("an object that no file came to stand for is gone after a day, and no other is", async () => {
+test("a stored object without a file is removed after a day, and no other object is", async () => {
   const { reference, requestId, ctx, before } = await opened();
   const [kept] = await reply(ctx, { reference, requestId }, [incoming("kept.txt", "kept")]);
   const receiver = await openReceiver(ctx, "reply", reference);
@@ -306,7 +306,7 @@ test("an object that was removed meanwhile does not become a file", async () => 
   await expect(replyToDesk(ctx, reference, { text: "x" }, [upload])).rejects.toThrow(/removed/);
 });
 
-test("erasing removes the objects and the only key that would open a copy of them", async () => {
+test("erasure removes the stored objects and the only key that can decrypt a copy of them", async () => {
   const { reference, requestId, ctx, desk, before } = await opened();
   const [file] = await reply(ctx, { reference, requestId }, [incoming("gone.pdf", PDF)]);
   const [object] = (await stored()).filter((one) => !before.includes(one));

@@ -8,7 +8,7 @@ import type { LoadedRequest } from "@/lib/requests/record/load-request";
 import { sentToRequester, withdrawable } from "@/lib/requests/record/response-files";
 import { destroyFiles, removeOrphans } from "@/lib/requests/record/stored-objects";
 
-/** One file of the response, or of a message to the requester, that is withdrawn. */
+/** The file to withdraw, of the response or of a message to the requester. */
 export const withdrawFileSchema = z.object({
   file: z
     .string({ error: message("problem.files.chooseOne") })
@@ -26,7 +26,7 @@ export async function withdrawFile(
   reference: string,
   input: WithdrawFile,
 ): Promise<LoadedRequest> {
-  const held = await advance(ctx, "withdraw-file", { reference }, async (request, tx) => {
+  const after = await advance(ctx, "withdraw-file", { reference }, async (request, tx) => {
     const where = { id: input.file, AND: sentToRequester(request.id) };
     if ((await tx.file.count({ where })) === 0) {
       const sentence = message("problem.files.otherRequest");
@@ -38,5 +38,5 @@ export async function withdrawFile(
     return file ? { facts: { file } } : null;
   });
   await removeOrphans(ctx);
-  return held;
+  return after;
 }

@@ -59,11 +59,11 @@ async function emailOf(slug: string, changes: Parameters<World["confirmed"]>[1])
   await fulfilRequest(ctx, reference, { version, summary: "Done." });
   const own = await readOwnRequest(await world.at(slug, SUBJECT), requestId);
   // The stored copy of the email, as the requester's page shows it.
-  const answer = own.letters.find(({ subject }) => /: (our answer|unsere Antwort)/.test(subject));
-  return { email: answer?.text ?? "", own };
+  const response = own.letters.find(({ subject }) => /: (our answer|unsere Antwort)/.test(subject));
+  return { email: response?.text ?? "", own };
 }
 
-test("the email of every fulfilled request says where to complain, and the requester's page does", async () => {
+test("the email of every fulfilled request says where to complain, and so does the requester's page", async () => {
   for (const right of ["access", "rectification", "erasure", "withdraw-consent"] as const) {
     const { email, own } = await emailOf("ruthimg", { right });
     expect(email).toMatch(/You can complain to/);
@@ -80,14 +80,14 @@ test("a response to an access request lists purposes, recipients, retention and 
   expect(email).toContain("Stripe (Payments)");
 });
 
-test("a response in German names them in German", async () => {
+test("a response in German describes the data in German", async () => {
   const { email } = await emailOf("ruthimg", { right: "access", locale: "de" });
   expect(email).toContain("Herkunft: From you");
   expect(email).toContain("Empfänger:");
   expect(email).toContain("beschweren");
 });
 
-test("a deletion response speaks of backups where the policy does, and of no inventory", async () => {
+test("a deletion response mentions backups where the policy does, and no data inventory", async () => {
   const { email } = await emailOf("artisticmonk", { right: "erasure" });
   expect(email).toContain("About copies in backups: Residual copies may remain");
   expect(email).not.toContain("Purpose:");

@@ -30,9 +30,9 @@ export const refuseSchema = z.object({
 export const fulfilSchema = z.object({
   version: requestVersion,
   summary: optionalText(4000),
-  /** The form asked for a second look: whatever the desk wants by now, nothing of it goes out unseen. */
+  /** The form asked for approval, so nothing is sent without it, even where the desk no longer requires it. */
   ask: z.literal("yes").optional(),
-  /** Whether the files of the proposal before it go along. */
+  /** Whether the response includes the files of the earlier request for approval. */
   kept: z.enum(["yes", "no"], { error: message("problem.choice.one") }).optional(),
 });
 
@@ -47,7 +47,7 @@ export type Fulfil = z.infer<typeof fulfilSchema>;
 
 export type HoldNothing = z.infer<typeof holdNothingSchema>;
 
-/** The ways to go on, as a letter says them. */
+/** What the requester can do about a response, as the email says it. */
 function routesOf(ctx: Context, law: LawId, request: LoadedRequest): Routes {
   const { appeal, ...routes } = remediesOf(ctx.desk.policy, law, request);
   return { ...routes, appeal: appeal && { ...appeal, here: appeal.right !== null } };
@@ -88,7 +88,7 @@ export const refuseRequest = (
     { version: input.version, sent: { form: "refuse", typed: input } },
   );
 
-/** A proper outcome with a letter of its own: nothing is held about the person. */
+/** An outcome of its own, with an email of its own: the desk has no data about the data subject. */
 export const holdNothing = (
   ctx: Context,
   reference: string,
@@ -114,7 +114,7 @@ export const holdNothing = (
     { version: input.version, sent: { form: "hold-nothing", typed: input } },
   );
 
-/** Files never leave as attachments: the letter leads to a page that asks for a fresh code. */
+/** Sends a response. Its files are never attached: the email links to a page that asks for a new code. */
 export const fulfilRequest = (
   ctx: Context,
   reference: string,
@@ -127,16 +127,17 @@ export const fulfilRequest = (
     { reference },
     (request, tx) => {
       const files = uploads.length;
-      if (answerNeedsTwo(ctx.desk.policy, { right: request.right, files })) throw needsTwo();
+      if (answerNeedsTwo(ctx.desk.policy, { right: request.right, files })) throw approvalNeeded();
       return answered(ctx, tx, request, {
         summary: input.summary,
-        give: (expiresAt) => addFiles(ctx, tx, request, { uploads, purpose: "result", expiresAt }),
+        publishFiles: (expiresAt) =>
+          addFiles(ctx, tx, request, { uploads, purpose: "result", expiresAt }),
       });
     },
     { version: input.version, sent: { form: "fulfil", typed: input } },
   );
 
-const needsTwo = (): Problem =>
+const approvalNeeded = (): Problem =>
   new Problem("forbidden", message("problem.approval.responseNeeded"));
 
 /** An empty response tells the requester nothing: it needs text or a file. */
@@ -147,7 +148,7 @@ export function requireContent({ summary, files }: { summary: string; files: num
   });
 }
 
-/** What the policy adds to a response: what is held, to access; copies in backups, to deletion. */
+/** What the policy adds to a response: the data inventory to access, and copies in backups to erasure. */
 const fromPolicy = (
   { desk: { policy } }: Context,
   right: LoadedRequest["right"],
@@ -157,25 +158,25 @@ const fromPolicy = (
   backups: right === "erasure" ? (policy.backups ?? null) : null,
 });
 
-type Answer = {
+type ResponseInput = {
   summary: string;
-  /** Makes its files fetchable until then, and answers with their ids. */
-  give: (expiresAt: Date) => Promise<string[]>;
+  /** Makes the files available for download until then, and returns their ids. */
+  publishFiles: (expiresAt: Date) => Promise<string[]>;
   facts?: Facts;
 };
 
-/** What the step `fulfil` does, with or without a second person. */
+/** What the step `fulfil` does, with or without approval. */
 export async function answered(
   ctx: Context,
   tx: Tx,
   request: LoadedRequest,
-  { summary, give, facts }: Answer,
+  { summary, publishFiles, facts }: ResponseInput,
 ): Promise<Decision> {
   requireVerified(request);
   await requireTasksDone(tx, request);
   const { resultDays, zone } = ctx.desk.policy;
   const lastDay = legalDay(ctx.now.getTime(), zone) + resultDays;
-  const files = await give(new Date(endOfDay(lastDay, zone)));
+  const files = await publishFiles(new Date(endOfDay(lastDay, zone)));
   requireContent({ summary, files: files.length });
   return {
     change: { answeredAt: ctx.now },

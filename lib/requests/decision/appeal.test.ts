@@ -20,7 +20,7 @@ import { chooseDelivery } from "./choose-delivery";
 import { closeRequest, reopenRequest } from "./close";
 import { eraseRequest } from "./erase";
 
-/** A desk whose people elsewhere are covered by one law. */
+/** A desk where these laws apply to requesters who live elsewhere. */
 const under = (slug: string, ...laws: LawId[]) => ({
   ...ruthimg,
   slug,
@@ -58,7 +58,7 @@ async function refuse(slug: string, reference: string, time = world.now): Promis
   await world.work(time);
 }
 
-test("the person of another desk's request is nobody here", async () => {
+test("the requester of a request at one desk has no access to it at another", async () => {
   const { requestId, reference } = await refused("virginia");
   const other = await world.at("imgus", SUBJECT);
   const email = "stranger@example.org";
@@ -78,7 +78,7 @@ test("the person of another desk's request is nobody here", async () => {
 const own = async (slug: string, requestId: string) =>
   readOwnRequest(await world.at(slug, SUBJECT), requestId);
 
-test("an appeal is a request of its own, confirmed already, with the days of the law", async () => {
+test("an appeal is a request of its own, already verified, with the deadline of its law", async () => {
   for (const [slug, dueOn] of [
     ["virginia", "2027-01-21"],
     ["colorado", "2027-01-06"],
@@ -94,15 +94,15 @@ test("an appeal is a request of its own, confirmed already, with the days of the
     expect(appeal.person).toMatchObject({ email, details: "Look again." });
     expect(appeal.confirmedAt).toBe(world.now.toISOString());
     expect(appeal.links.appealOf).toEqual({ reference, right: "access" });
-    const first = await readRequest(await handlerAt(slug), reference);
-    expect(first.links.appeals).toEqual([{ reference: made.reference, right: "appeal" }]);
-    expect([first.state, first.outcome]).toEqual(["answered", "refused"]);
+    const original = await readRequest(await handlerAt(slug), reference);
+    expect(original.links.appeals).toEqual([{ reference: made.reference, right: "appeal" }]);
+    expect([original.state, original.outcome]).toEqual(["answered", "refused"]);
     await world.work();
     expect(world.mailTo(email)).toContain("review our response");
   }
 });
 
-test("sent many times at once it is one appeal; a new answer can be appealed against anew", async () => {
+test("an appeal sent many times at once is one appeal, and a new response can be appealed again", async () => {
   const { requestId, reference } = await refused("virginia");
   const ctx = await world.at("virginia", SUBJECT);
   const all = await Promise.all(
@@ -120,7 +120,7 @@ test("sent many times at once it is one appeal; a new answer can be appealed aga
   expect(second.reference).not.toBe(all[0]?.reference);
 });
 
-test("against the answer to an appeal there is the authority and no second appeal", async () => {
+test("a response to an appeal names the authority and cannot be appealed", async () => {
   const { requestId } = await refused("virginia");
   const ctx = await world.at("virginia", SUBJECT);
   const made = await appealAnswer(ctx, { requestId, text: "" });
@@ -134,7 +134,7 @@ test("against the answer to an appeal there is the authority and no second appea
   expect((await problemOf(again)).code).toBe("conflict");
 });
 
-test("no law, no appeal: Utah, the GDPR and an unanswered request refuse it", async () => {
+test("an appeal is refused where the law gives none, as in Utah, and where there is no response yet", async () => {
   const utah = await refused("utah");
   const open = await world.confirmed("virginia");
   for (const [slug, requestId] of [
@@ -148,7 +148,7 @@ test("no law, no appeal: Utah, the GDPR and an unanswered request refuse it", as
   expect((await own("virginia", open.requestId)).remedies).toBeNull();
 });
 
-test("in the United Kingdom it is a complaint to the controller, acknowledged at once, by the desk's promise", async () => {
+test("in the United Kingdom an appeal is a complaint to the controller, acknowledged at once, with a policy deadline", async () => {
   const { requestId, email } = await refused("imagerefiner", "uk");
   const { remedies } = await own("imagerefiner", requestId);
   expect(remedies?.appeal).toMatchObject({ right: "grievance", article: "DPA 2018 s. 164A" });
@@ -161,7 +161,7 @@ test("in the United Kingdom it is a complaint to the controller, acknowledged at
   expect(world.mailTo(email)).toContain("look into your complaint");
 });
 
-test("in India the grievance officer comes first: 90 days by the Act, and the IT Rules where the desk has them", async () => {
+test("in India an appeal is a grievance, due in 90 days under the Act, or under the IT Rules where they apply", async () => {
   const { requestId, email } = await refused("india");
   expect(world.mailTo(email)).toMatch(/first raise a grievance[\s\S]*then complain to the Data/);
   const ctx = await world.at("india", SUBJECT);
@@ -170,13 +170,13 @@ test("in India the grievance officer comes first: 90 days by the Act, and the IT
   expect(grievance).toMatchObject({ right: "grievance", law: "in-dpdp", dueOn: "2027-02-20" });
   const monk = await refused("artisticmonk", "in");
   const there = await world.at("artisticmonk", SUBJECT);
-  const its = await appealAnswer(there, { requestId: monk.requestId, text: "And here." });
-  const view = await readRequest(await handlerAt("artisticmonk"), its.reference);
+  const second = await appealAnswer(there, { requestId: monk.requestId, text: "And here." });
+  const view = await readRequest(await handlerAt("artisticmonk"), second.reference);
   expect(view.law).toBe("in-it-rules");
   expect(view.dueOn).toBe("2026-11-29");
 });
 
-test("nothing held and done as asked can be met with an appeal, too", async () => {
+test("a response without data and a fulfilled request can be appealed, too", async () => {
   const ctx = await world.at("colorado", SUBJECT);
   const desk = await handlerAt("colorado");
   for (const answer of [holdNothing, fulfilRequest]) {
@@ -187,7 +187,7 @@ test("nothing held and done as asked can be met with an appeal, too", async () =
   }
 });
 
-test("the clock of an appeal stays the law's when the desk's promises change", async () => {
+test("an appeal keeps the deadline of its law when the dates are recomputed", async () => {
   const { requestId } = await refused("virginia");
   const made = await appealAnswer(await world.at("virginia", SUBJECT), { requestId, text: "" });
   await recomputeDesk(await world.at("virginia", SYSTEM), () => false);
@@ -195,7 +195,7 @@ test("the clock of an appeal stays the law's when the desk's promises change", a
   expect(dueOn).toBe("2027-01-21");
 });
 
-test("one proof opens a request and its appeal, until one of them has another address", async () => {
+test("a requester who is signed in to a request can open its appeal, until one of them has another address", async () => {
   const { requestId, reference } = await refused("virginia");
   const ctx = await world.at("virginia", SUBJECT);
   const made = await appealAnswer(ctx, { requestId, text: "" });
@@ -214,7 +214,7 @@ test("one proof opens a request and its appeal, until one of them has another ad
   expect(await linkedRequest(ctx, requestId, made.reference)).toBeNull();
 });
 
-test("the appeal outlives the erasure of what it was against, and both logs verify", async () => {
+test("an appeal stays readable after the request that it is against is erased, and both logs verify", async () => {
   const { requestId, reference } = await refused("virginia");
   const ctx = await world.at("virginia", SUBJECT);
   const made = await appealAnswer(ctx, { requestId, text: "Look again." });

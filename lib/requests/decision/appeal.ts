@@ -15,8 +15,9 @@ import { openRemedies, refusalOf } from "./remedies";
 export type Appealed = { reference: string; requestId: string };
 
 /**
- * The person does not accept the answer, and the law lets them say so to us: what they write becomes a
- * request of its own, confirmed already, with the law's own clock. One an answer: sent again it is the same.
+ * Appeals against a response, where the law lets the requester appeal to the desk. The appeal becomes a request of its
+ * own, already verified, with the clock of that law. There is one appeal for each response: a second call returns the
+ * same one. Throws a conflict where the law gives no appeal.
  */
 export async function appealAnswer(
   ctx: Context,
@@ -29,14 +30,14 @@ export async function appealAnswer(
       made = known;
       return null;
     }
-    const created = await store(ctx, tx, request, text);
+    const created = await createAppeal(ctx, tx, request, text);
     made = { reference: created.reference, requestId: created.id };
     return { facts: { right: created.right, reference: created.reference } };
   });
   return made ?? notPossible();
 }
 
-/** The appeal against the answer that stands now. */
+/** The appeal against the current response; `null` where there is none. */
 export async function appealSince(
   tx: Tx,
   { id, answeredAt }: Pick<LoadedRequest, "id" | "answeredAt">,
@@ -49,7 +50,7 @@ export async function appealSince(
   return found ? { reference: found.reference, requestId: found.id } : null;
 }
 
-async function store(
+async function createAppeal(
   ctx: Context,
   tx: Tx,
   request: LoadedRequest,
@@ -82,18 +83,18 @@ function notPossible(): never {
   throw new Problem("conflict", message("problem.appeal.notPossible"));
 }
 
-/** A request as the other one of a pair names it. */
+/** A request as a link from another one shows it. */
 export type Linked = { reference: string; right: Right };
 
 export type Links = { appealOf: Linked | null; appeals: Linked[] };
 
-/** What a request is an appeal against, and the appeals against it, the newest first. */
+/** The request that this one appeals against, and the appeals against this one, the newest first. */
 export async function linksOf(
   tx: Tx,
   { id, appealOfId }: Pick<LoadedRequest, "id" | "appealOfId">,
 ): Promise<Links> {
   const select = { reference: true, right: true } as const;
-  const first = appealOfId
+  const original = appealOfId
     ? await tx.request.findUnique({ where: { id: appealOfId }, select })
     : null;
   const appeals = await tx.request.findMany({
@@ -101,5 +102,5 @@ export async function linksOf(
     select,
     orderBy: { receivedAt: "desc" },
   });
-  return { appealOf: first as Linked | null, appeals: appeals as Linked[] };
+  return { appealOf: original as Linked | null, appeals: appeals as Linked[] };
 }

@@ -35,8 +35,8 @@ afterAll(async () => {
   await world.close();
 });
 
-/** What the database says to a statement of the application's role; "done" where it takes it. */
-const said = (text: string, values: unknown[]): Promise<string> =>
+/** The database's error for a statement of the application's role, "done", or "nothing" where no row changes. */
+const resultOf = (text: string, values: unknown[]): Promise<string> =>
   app.query(text, values).then(
     ({ rowCount }) => (rowCount === 0 ? "nothing" : "done"),
     (error) => error.constraint ?? error.message,
@@ -51,59 +51,59 @@ async function proposed(right: "erasure" | "access", names: readonly string[] = 
 
 const DECIDE = "update approval set state = $2, decided_by = $3, decided_at = now() where id = $1";
 
-test("the database refuses that somebody decides on what they proposed, and lets them take it back", async () => {
+test("the database refuses a decision by the member who requested approval, and lets them withdraw it", async () => {
   const { proposal } = await proposed("erasure");
   const me = `usr-ada@ruthimg.example`;
   for (const state of ["approved", "returned"]) {
-    expect(await said(DECIDE, [proposal.id, state, me])).toBe("approval_two_people");
-    expect(await said(DECIDE, [proposal.id, state, null])).toBe("approval_decided");
+    expect(await resultOf(DECIDE, [proposal.id, state, me])).toBe("approval_two_people");
+    expect(await resultOf(DECIDE, [proposal.id, state, null])).toBe("approval_decided");
   }
-  expect(await said(DECIDE, [proposal.id, "waiting", me])).toBe("approval_two_people");
-  expect(await said(DECIDE, [proposal.id, "withdrawn", me])).toBe("done");
+  expect(await resultOf(DECIDE, [proposal.id, "waiting", me])).toBe("approval_two_people");
+  expect(await resultOf(DECIDE, [proposal.id, "withdrawn", me])).toBe("done");
 });
 
-test("who proposed what cannot be rewritten, nor what was decided, and no row goes away", async () => {
+test("nobody can rewrite who requested approval of what, nor what was decided, and no row can be deleted", async () => {
   const { proposal, requestId } = await proposed("erasure");
   for (const column of ["proposed_by", "version", "request_id", "kind", "proposed_at"]) {
     const change = `update approval set ${column} = ${column} where id = $1`;
-    expect(await said(change, [proposal.id])).toContain("permission denied");
+    expect(await resultOf(change, [proposal.id])).toContain("permission denied");
   }
-  expect(await said("delete from approval where id = $1", [proposal.id])).toContain("denied");
+  expect(await resultOf("delete from approval where id = $1", [proposal.id])).toContain("denied");
   const insert = `insert into approval (id, desk_id, request_id, kind, proposed_by, proposed_at, version, state,
     decided_by, decided_at) select $1, desk_id, id, 'answer', 'a', now(), version, $3, $4, now() from request where id = $2`;
-  expect(await said(insert, ["app_x", requestId, "approved", "b"])).toContain("proposed first");
-  expect(await said(insert, ["app_y", requestId, "waiting", null])).toBe("approval_waiting");
-  expect(await said(DECIDE, [proposal.id, "returned", "somebody"])).toBe("done");
-  expect(await said(DECIDE, [proposal.id, "approved", "somebody"])).toContain("decided once");
+  expect(await resultOf(insert, ["app_x", requestId, "approved", "b"])).toContain("proposed first");
+  expect(await resultOf(insert, ["app_y", requestId, "waiting", null])).toBe("approval_waiting");
+  expect(await resultOf(DECIDE, [proposal.id, "returned", "somebody"])).toBe("done");
+  expect(await resultOf(DECIDE, [proposal.id, "approved", "somebody"])).toContain("decided once");
 });
 
-const ANSWER = `update request set state = 'answered', outcome = 'fulfilled', version = version + 1 where id = $1`;
-const HAND_OVER = `update file set purpose = 'result' where request_id = $1 and purpose = 'proposed'`;
+const RESPOND = `update request set state = 'answered', outcome = 'fulfilled', version = version + 1 where id = $1`;
+const PUBLISH = `update file set purpose = 'result' where request_id = $1 and purpose = 'proposed'`;
 
-test("the database takes no erasure and no file of an answer that nobody else approved", async () => {
+test("the database accepts no granted erasure and no file of a response that no other member approved", async () => {
   const { requestId, proposal } = await proposed("erasure", ["data.txt"]);
-  expect(await said(ANSWER, [requestId])).toContain("waits for a second person");
-  expect(await said(HAND_OVER, [requestId])).toContain("waits for a second person");
+  expect(await resultOf(RESPOND, [requestId])).toContain("waits for a second person");
+  expect(await resultOf(PUBLISH, [requestId])).toContain("waits for a second person");
   const copy = `insert into file (id, desk_id, request_id, purpose, type, size, sha256, created_at)
     select id || '2', desk_id, request_id, 'result', type, size, sha256, created_at from file where request_id = $1`;
-  expect(await said(copy, [requestId])).toContain("waits for a second person");
-  // An approval counts for the request as it was looked at, and for one answer.
-  expect(await said(DECIDE, [proposal.id, "approved", "somebody"])).toBe("done");
+  expect(await resultOf(copy, [requestId])).toContain("waits for a second person");
+  // An approval counts for one version of the request, and for one response.
+  expect(await resultOf(DECIDE, [proposal.id, "approved", "somebody"])).toBe("done");
   const moved = "update request set version = version + $2 where id = $1";
-  expect(await said(moved, [requestId, 1])).toBe("done");
-  expect(await said(ANSWER, [requestId])).toContain("waits for a second person");
-  expect(await said(moved, [requestId, -1])).toBe("done");
-  expect(await said(HAND_OVER, [requestId])).toBe("done");
-  expect(await said(ANSWER, [requestId])).toBe("done");
+  expect(await resultOf(moved, [requestId, 1])).toBe("done");
+  expect(await resultOf(RESPOND, [requestId])).toContain("waits for a second person");
+  expect(await resultOf(moved, [requestId, -1])).toBe("done");
+  expect(await resultOf(PUBLISH, [requestId])).toBe("done");
+  expect(await resultOf(RESPOND, [requestId])).toBe("done");
   const reopen = "update request set state = 'open', outcome = null where id = $1";
-  expect(await said(reopen, [requestId])).toBe("done");
-  expect(await said(ANSWER, [requestId])).toContain("waits for a second person");
+  expect(await resultOf(reopen, [requestId])).toBe("done");
+  expect(await resultOf(RESPOND, [requestId])).toContain("waits for a second person");
 });
 
 const ATTACH = `insert into file (id, desk_id, request_id, message_id, purpose, type, size, sha256, created_at)
   select $1, m.desk_id, m.request_id, m.id, 'attachment', 'text/plain', 1, '\\x00', now() from message m where m.id = $2`;
 
-/** A message on this request, of the desk or of the requester. */
+/** Adds a message of the desk or of the requester to this request. */
 async function messageOn(requestId: string, kind: "to-subject" | "from-subject"): Promise<string> {
   const id = `msg_${kind}${requestId}`;
   const insert = `insert into message (id, desk_id, request_id, kind, created_at)
@@ -112,22 +112,22 @@ async function messageOn(requestId: string, kind: "to-subject" | "from-subject")
   return id;
 }
 
-test("the database takes no file into a message to the requester where responses are approved", async () => {
+test("the database accepts no file in a message to the requester where responses need approval", async () => {
   const { requestId } = await world.confirmed(SLUG);
   const [ours, theirs] = [
     await messageOn(requestId, "to-subject"),
     await messageOn(requestId, "from-subject"),
   ];
-  expect(await said(ATTACH, ["fil_ours", ours])).toContain("approved with a response");
-  expect(await said(ATTACH, ["fil_theirs", theirs])).toBe("done");
+  expect(await resultOf(ATTACH, ["fil_ours", ours])).toContain("approved with a response");
+  expect(await resultOf(ATTACH, ["fil_theirs", theirs])).toBe("done");
   const move = "update file set message_id = $2 where id = $1";
-  expect(await said(move, ["fil_theirs", ours])).toContain("approved with a response");
-  expect(await said(move, ["fil_theirs", null])).toContain("approved with a response");
+  expect(await resultOf(move, ["fil_theirs", ours])).toContain("approved with a response");
+  expect(await resultOf(move, ["fil_theirs", null])).toContain("approved with a response");
   const turn = "update message set kind = 'to-subject' where id = $1";
-  expect(await said(turn, [theirs])).toContain("approved with a response");
+  expect(await resultOf(turn, [theirs])).toContain("approved with a response");
 });
 
-test("a message with files is refused where responses are approved, and the refusal says how to send them", async () => {
+test("a message with files is refused where responses need approval, and the refusal says how to send them", async () => {
   const { reference, requestId } = await world.confirmed(SLUG);
   const ctx = await world.at(SLUG, ada);
   const sending = withFiles(ctx, { step: "message", reference }, [incoming("a.txt", "a")], (up) =>
@@ -141,7 +141,7 @@ test("a message with files is refused where responses are approved, and the refu
   expect(rows).toEqual([]);
 });
 
-test("no file reaches a requester who has not signed in where the right asks for it, in a message or a response", async () => {
+test("no file reaches a requester whose identity has to be verified first, in a message or a response", async () => {
   const imgus = await world.at("imgus", await world.staff("imgus", "handler"));
   const { reference, requestId } = await world.confirmed("imgus");
   await world.owner.query("update request set identity_level = 'account' where id = $1", [
@@ -154,25 +154,25 @@ test("no file reaches a requester who has not signed in where the right asks for
   expect((await problemOf(sending)).fields.files).toBe("finding.unproven.identity");
   await app.query("select set_config('app.desk', $1, false)", [imgus.desk.id]);
   const ours = await messageOn(requestId, "to-subject");
-  expect(await said(ATTACH, ["fil_gated", ours])).toContain("waits for the identity");
+  expect(await resultOf(ATTACH, ["fil_gated", ours])).toContain("waits for the identity");
   const theirs = await messageOn(requestId, "from-subject");
-  expect(await said(ATTACH, ["fil_own", theirs])).toBe("done");
+  expect(await resultOf(ATTACH, ["fil_own", theirs])).toBe("done");
   const hand = "update file set purpose = 'result' where id = $1";
-  expect(await said(hand, ["fil_own"])).toContain("waits for the identity");
+  expect(await resultOf(hand, ["fil_own"])).toContain("waits for the identity");
   await app.query("update request set identity_shown = 'document' where id = $1", [requestId]);
-  expect(await said(ATTACH, ["fil_gated", ours])).toBe("done");
+  expect(await resultOf(ATTACH, ["fil_gated", ours])).toBe("done");
   const { desk } = await world.at(SLUG, ada);
   await app.query("select set_config('app.desk', $1, false)", [desk.id]);
 });
 
-test("a desk that wants no second person answers as before", async () => {
+test("a desk that requires no approval sends a response at once", async () => {
   const handler = await world.staff("imgus", "handler");
   const { reference } = await world.confirmed("imgus", { right: "erasure" });
   const ctx = await world.at("imgus", handler);
   expect(await sendAnswer(ctx, reference, {}, ["proof.txt"])).toBe("fulfil");
 });
 
-test("another desk sees nothing of a proposal, and what it decides moves no row", async () => {
+test("another desk sees no approval, and its decision changes no row", async () => {
   const { proposal, reference } = await proposed("erasure");
   const imgus = await world.at("imgus", await world.staff("imgus", "admin"));
   const stranger = new pg.Client(world.database.appUrl);
@@ -187,7 +187,7 @@ test("another desk sees nothing of a proposal, and what it decides moves no row"
   await approveProposal(await world.at(SLUG, ben), reference, proposal);
 });
 
-test("no act on many requests at once answers as asked, hands over or erases", () => {
+test("no bulk action fulfils or erases requests, or requests or gives approval", () => {
   for (const step of ["fulfil", "erase", "propose", "approve"]) {
     expect(BULK_ACTS as readonly string[]).not.toContain(step);
   }

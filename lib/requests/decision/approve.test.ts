@@ -56,7 +56,7 @@ const stored = async (): Promise<number> =>
       ).length
     : 0;
 
-/** The rows that stand for a request, as the database holds them. */
+/** The approval rows of a request, as stored in the database. */
 const approvals = async (requestId: string) =>
   (
     await world.owner.query(
@@ -72,7 +72,7 @@ const eventsOf = async (requestId: string): Promise<string[]> =>
     ])
   ).rows.map(({ event }) => event);
 
-test("an erasure is granted by two people: the one who proposes it cannot approve it", async () => {
+test("granting an erasure takes two members: the one who requests approval cannot approve it", async () => {
   const { reference, requestId, input } = await erasure();
   const [first, second] = [await as(ada), await as(ben)];
   expect(await sendAnswer(first, reference, { summary: "All is deleted." })).toBe("propose");
@@ -102,7 +102,7 @@ test("an erasure is granted by two people: the one who proposes it cannot approv
   expect((await verifyLog(await as(SYSTEM))).faults).toEqual([]);
 });
 
-test("the use case itself refuses an answer that nobody else has seen", async () => {
+test("the use case itself refuses a response that no other member has approved", async () => {
   const ctx = await as(ada);
   const { reference } = await erasure();
   const version = await versionOf(ctx, reference);
@@ -112,7 +112,7 @@ test("the use case itself refuses an answer that nobody else has seen", async ()
   expect(await sendAnswer(ctx, plain.reference, { summary: "See the text." })).toBe("fulfil");
 });
 
-test("a form that asks for a second look never sends, whatever the desk wants by then", async () => {
+test("a form that asks for approval never sends the response, even where the desk requires no approval", async () => {
   const ctx = await world.at("imgus", await world.staff("imgus", "handler"));
   const { reference } = await world.confirmed("imgus");
   expect(await sendAnswer(ctx, reference, { ask: "yes" })).toBe("propose");
@@ -120,35 +120,35 @@ test("a form that asks for a second look never sends, whatever the desk wants by
   expect(await sendAnswer(ctx, other.reference, {}, ["data.txt"])).toBe("fulfil");
 });
 
-test("nobody outside of the desk reaches a proposed file, by its address neither, until it is approved", async () => {
-  const [first, second, person] = [await as(ada), await as(ben), await as(SUBJECT)];
+test("nobody outside of the desk can download a proposed file before approval, not even by its address", async () => {
+  const [first, second, requester] = [await as(ada), await as(ben), await as(SUBJECT)];
   const { reference, requestId } = await world.confirmed(SLUG);
   expect(await sendAnswer(first, reference, { summary: "Here." }, ["data.txt"])).toBe("propose");
   const proposal = await proposedAt(second, reference);
   const fileId = proposal.files[0]?.id ?? "";
   expect(proposal.files.map(({ name }) => name)).toEqual(["data.txt"]);
 
-  const own = await readOwnRequest(person, requestId);
+  const own = await readOwnRequest(requester, requestId);
   expect(own.results).toEqual([]);
   expect(JSON.stringify(own)).not.toContain(fileId);
-  const guessed = await problemOf(downloadFile(person, { requestId, fileId }));
+  const guessed = await problemOf(downloadFile(requester, { requestId, fileId }));
   expect(guessed.code).toBe("not-found");
   const opened = await readStaffFile(second, { reference, fileId });
   expect(String(await wholeOf(opened.content))).toBe("content of data.txt");
 
   const later = new Date(world.now.getTime() + 3 * 24 * 3_600_000);
   await approveProposal(await world.at(SLUG, ben ?? SYSTEM, later), reference, proposal);
-  const [result] = (await readOwnRequest(person, requestId)).results;
+  const [result] = (await readOwnRequest(requester, requestId)).results;
   expect(result).toMatchObject({ id: fileId, name: "data.txt" });
-  // Its days begin when it is approved, not when it was proposed.
+  // The download period begins with the approval, not with the request for it.
   expect(Date.parse(result?.expiresAt ?? "")).toBeGreaterThan(
     later.getTime() + 13 * 24 * 3_600_000,
   );
-  const fetched = await downloadFile(person, { requestId, fileId });
+  const fetched = await downloadFile(requester, { requestId, fileId });
   expect(String(await wholeOf(fetched.content))).toBe("content of data.txt");
 });
 
-test("what is sent back tells its proposer why, and all of it is there to go on with", async () => {
+test("after a rejection the member who requested approval sees why, and can go on with the text and the files", async () => {
   const [first, second] = [await as(ada), await as(ben)];
   const { reference, requestId } = await world.confirmed(SLUG);
   await sendAnswer(first, reference, { summary: "First words." }, ["one.txt"]);
@@ -176,7 +176,7 @@ test("what is sent back tells its proposer why, and all of it is there to go on 
   expect(await kindsAt(second, reference)).toEqual([]);
 });
 
-test("its proposer alone takes a proposal back, and files that are not kept are destroyed", async () => {
+test("only the member who requested approval can withdraw it, and files that are not kept are destroyed", async () => {
   const [first, second] = [await as(ada), await as(ben)];
   const { reference, requestId } = await world.confirmed(SLUG);
   const before = await stored();
@@ -198,7 +198,7 @@ test("its proposer alone takes a proposal back, and files that are not kept are 
   expect((await approvals(requestId)).map(({ sealed }) => sealed)).toEqual([null]);
 });
 
-test("a request that changed since cannot be approved: it is looked at and proposed again", async () => {
+test("a response cannot be approved after the request changed: approval has to be requested again", async () => {
   const [first, second] = [await as(ada), await as(ben)];
   const { reference } = await erasure();
   await sendAnswer(first, reference, { summary: "Deleted." });
@@ -210,8 +210,8 @@ test("a request that changed since cannot be approved: it is looked at and propo
   const fresh = await proposedAt(second, reference);
   expect(fresh).toMatchObject({ state: "overtaken", summary: "Deleted." });
   expect(inEnglish(fresh.changes)).toMatch(/^deadline extended by admin on /);
-  const looked = await problemOf(approveProposal(second, reference, fresh));
-  expect(inEnglish(looked.message)).toContain(
+  const overtaken = await problemOf(approveProposal(second, reference, fresh));
+  expect(inEnglish(overtaken.message)).toContain(
     "approval was requested: deadline extended by admin on ",
   );
   expect(await kindsAt(second, reference)).toEqual([]);
@@ -221,7 +221,7 @@ test("a request that changed since cannot be approved: it is looked at and propo
   expect((await readRequest(second, reference)).outcome).toBe("fulfilled");
 });
 
-test("two who propose at once make one proposal", async () => {
+test("two members who request approval at once make one request for approval", async () => {
   const { reference, requestId } = await erasure();
   const contexts = [await as(ada), await as(ben)];
   const version = await versionOf(await as(ada), reference);
@@ -234,7 +234,7 @@ test("two who propose at once make one proposal", async () => {
   expect((await problemOf(again)).message).toBe("problem.approval.alreadyRequested");
 });
 
-test("of two who approve at once one does, and the person gets one answer", async () => {
+test("of two members who approve at once one succeeds, and the requester gets one response", async () => {
   const { reference, requestId } = await erasure();
   await sendAnswer(await as(ada), reference);
   const proposal = await proposedAt(await as(ben), reference);
@@ -265,7 +265,7 @@ const ENDS: Record<string, (reference: string, version: number) => Promise<unkno
 };
 
 test.each(Object.entries(ENDS))(
-  "what waits lapses with the request that is %s, and nothing of it stays",
+  "a waiting approval lapses when the request is %s, and its text and files are deleted",
   async (_, end) => {
     const { reference, requestId } = await world.confirmed(SLUG);
     const before = await stored();
@@ -289,21 +289,21 @@ test.each(Object.entries(ENDS))(
   },
 );
 
-test("what came in by a merge voids what waits, and taking it apart brings nothing back", async () => {
+test("a merge voids a waiting approval, and unmerging does not restore it", async () => {
   const first = await world.confirmed(SLUG);
   const ctx = await as(ada);
   await sendAnswer(ctx, first.reference, { summary: "Here." }, ["data.txt"]);
   const version = await versionOf(ctx, first.reference);
   const later = new Date(world.now.getTime() + 3 * 24 * 3_600_000);
   const twin = await world.confirmed(SLUG, { email: first.input.email }, later);
-  const stays = await mergeRequests(ctx, first.reference, { version, with: twin.reference });
-  expect(stays).toBe(first.reference);
+  const target = await mergeRequests(ctx, first.reference, { version, with: twin.reference });
+  expect(target).toBe(first.reference);
   expect((await proposedAt(ctx, first.reference)).state).toBe("overtaken");
   await unmergeRequest(ctx, "", { merged: twin.reference });
   expect((await proposedAt(ctx, first.reference)).state).toBe("overtaken");
 });
 
-test("whoever has the request in hand is another one: what waits is voided as by any change", async () => {
+test("a new assignee voids a waiting approval, as any other change does", async () => {
   const { reference } = await erasure();
   const ctx = await as(ada);
   await sendAnswer(ctx, reference);
@@ -312,7 +312,7 @@ test("whoever has the request in hand is another one: what waits is voided as by
   expect((await proposedAt(ctx, reference)).state).toBe("overtaken");
 });
 
-test("personal data is erased by two admins; the erasure leaves nothing of any proposal", async () => {
+test("erasing personal data takes two admins, and leaves no text or file of any approval", async () => {
   const boss = await as(admin);
   const chief = await as(await world.staff(SLUG, "admin", "chief@ruthimg.example"));
   const { reference, requestId } = await erasure();
@@ -343,7 +343,7 @@ test("personal data is erased by two admins; the erasure leaves nothing of any p
   expect((await verifyLog(await as(SYSTEM))).faults).toEqual([]);
 });
 
-test("an erasure that waits lapses where the request is opened again, and the system's own needs nobody", async () => {
+test("a waiting erasure lapses when the request is reopened, and an erasure by the system needs no approval", async () => {
   const boss = await as(admin);
   const { reference, requestId } = await erasure();
   const version = await versionOf(boss, reference);

@@ -35,7 +35,7 @@ export type Approve = z.infer<typeof approveSchema>;
 
 export type ReturnProposal = z.infer<typeof returnProposalSchema>;
 
-/** Somebody else looked: what was proposed happens, in the same transaction, in their name. */
+/** Approves what another member requested approval of, and does it in the same transaction, in the approver's name. */
 export async function approveProposal(
   ctx: Context,
   reference: string,
@@ -45,7 +45,7 @@ export async function approveProposal(
   const { after, orphaned } = await ctx.db(async (tx) => {
     const found: { row?: Approval } = {};
     const decide = async (request: LoadedRequest) => {
-      found.row = await othersProposal(ctx, tx, request, approval);
+      found.row = await approvalOfOther(ctx, tx, request, approval);
       await requireUnchanged(ctx, tx, request, found.row);
       await decideOn(ctx, tx, found.row, "approved");
       await resolveForEveryone(ctx, tx, request, ["second-look", "returned"]);
@@ -59,21 +59,21 @@ export async function approveProposal(
     }
     return advanceIn(ctx, tx, "fulfil", {
       where: { reference },
-      decide: (request) => answerProposed(ctx, tx, request, found.row),
+      decide: (request) => respondAsProposed(ctx, tx, request, found.row),
     });
   });
   if (orphaned) await removeOrphans(ctx);
   return after;
 }
 
-/** All that was proposed, as it was proposed; the days to fetch its files begin now. */
-async function answerProposed(
+/** The response as it was proposed. The days in which its files can be downloaded begin now. */
+async function respondAsProposed(
   ctx: Context,
   tx: Tx,
   request: LoadedRequest,
   row: Approval | undefined,
 ) {
-  if (!row?.sealed) throw new Error("An answer was approved that has no words.");
+  if (!row?.sealed) throw new Error("A response was approved that has no text.");
   const key = requireKey(request);
   const summary = open(key, row.sealed, approvalContext(row.id)).toString();
   const where = proposedFiles(request);
@@ -84,14 +84,17 @@ async function answerProposed(
   return answered(ctx, tx, request, {
     summary,
     facts: { approval: row.id },
-    give: async (expiresAt) => {
+    publishFiles: async (expiresAt) => {
       await tx.file.updateMany({ where, data: { purpose: "result", expiresAt } });
       return files.map(({ id }) => id);
     },
   });
 }
 
-/** Not like this: whoever proposed it is told, and finds all of it again. The reason stays within the desk. */
+/**
+ * Rejects an approval. The member who requested it is notified and can go on with the text and the files. The reason
+ * stays within the desk.
+ */
 export const returnProposal = (
   ctx: Context,
   reference: string,
@@ -102,7 +105,7 @@ export const returnProposal = (
     "return-proposal",
     { reference },
     async (request, tx) => {
-      const row = await othersProposal(ctx, tx, request, approval);
+      const row = await approvalOfOther(ctx, tx, request, approval);
       await decideOn(ctx, tx, row, "returned");
       await addMessage(ctx, tx, request, { kind: "note", text: reason });
       await resolveForEveryone(ctx, tx, request, ["second-look"]);
@@ -112,7 +115,7 @@ export const returnProposal = (
     { version },
   );
 
-/** Whoever proposed it takes it back, and goes on with it. */
+/** Withdraws the actor's own request for approval. The text and the files stay for the next one. */
 export const dropProposal = (
   ctx: Context,
   reference: string,
@@ -123,7 +126,7 @@ export const dropProposal = (
     "drop-proposal",
     { reference },
     async (request, tx) => {
-      const row = await waiting(tx, request, approval);
+      const row = await waitingApproval(tx, request, approval);
       if (row.proposedBy !== meOf(ctx)) {
         throw new Problem("forbidden", message("problem.approval.othersRequest"));
       }
@@ -134,20 +137,20 @@ export const dropProposal = (
     { version },
   );
 
-async function waiting(tx: Tx, request: LoadedRequest, id: string): Promise<Approval> {
+async function waitingApproval(tx: Tx, request: LoadedRequest, id: string): Promise<Approval> {
   const row = await tx.approval.findFirst({ where: { id, requestId: request.id } });
   if (row?.state === "waiting") return row;
   throw new Problem("conflict", message("problem.approval.notWaiting"));
 }
 
-/** What somebody else proposed and `ctx` may decide on. */
-async function othersProposal(
+/** The waiting approval that another member requested and the actor may decide on. */
+async function approvalOfOther(
   ctx: Context,
   tx: Tx,
   request: LoadedRequest,
   id: string,
 ): Promise<Approval> {
-  const row = await waiting(tx, request, id);
+  const row = await waitingApproval(tx, request, id);
   if (row.kind === "erase") requireStep(ctx.actor, "erase");
   if (row.proposedBy !== meOf(ctx)) return row;
   throw new Problem("forbidden", message("problem.approval.ownRequest"));

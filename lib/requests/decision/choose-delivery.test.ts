@@ -15,7 +15,7 @@ afterAll(() => world.close());
 
 const POSTAL = "Zoë Quasimodo\n1 Canary Lane\n10115 Berlin";
 
-test("the way somebody wants the answer reaches the desk, sealed, and the log knows only which way", async () => {
+test("the delivery that a requester chooses reaches the desk, sealed, and the log has only the way of delivery", async () => {
   const { reference, requestId } = await world.confirmed("artisticmonk", { residence: "in" });
   const ctx = await world.at("artisticmonk", SUBJECT);
   const desk = await world.at("artisticmonk", await world.staff("artisticmonk", "handler"));
@@ -32,20 +32,20 @@ test("the way somebody wants the answer reaches the desk, sealed, and the log kn
   expect(rows[0].all).toContain('"by": "post"');
 });
 
-test("chosen twice is chosen once, and another way drops the postal address", async () => {
+test("choosing the same delivery twice has no effect, and another way of delivery deletes the postal address", async () => {
   const { reference, requestId } = await world.confirmed("artisticmonk", { residence: "in" });
   const ctx = await world.at("artisticmonk", SUBJECT);
   const desk = await world.at("artisticmonk", await world.staff("artisticmonk", "handler"));
-  const wanted = { by: "post", postal: POSTAL } as const;
-  await chooseDelivery(ctx, requestId, wanted);
+  const chosen = { by: "post", postal: POSTAL } as const;
+  await chooseDelivery(ctx, requestId, chosen);
   const { version } = await readRequest(desk, reference);
-  await chooseDelivery(ctx, requestId, wanted);
+  await chooseDelivery(ctx, requestId, chosen);
   expect((await readRequest(desk, reference)).version).toBe(version);
   await chooseDelivery(ctx, requestId, { by: "mail", postal: POSTAL });
   expect((await readRequest(desk, reference)).delivery).toEqual({ by: "mail", postal: "" });
 });
 
-test("by post only where the desk has a postal address, and only where something is handed over", async () => {
+test("post can be chosen only where the desk has a postal address, and delivery only where data is delivered", async () => {
   const access = await world.confirmed("ruthimg");
   const erasure = await world.confirmed("artisticmonk", { right: "erasure", residence: "in" });
   const here = await world.at("ruthimg", SUBJECT);
@@ -62,7 +62,7 @@ test("by post only where the desk has a postal address, and only where something
   expect([own.delivery, own.mayChooseDelivery]).toEqual([null, false]);
 });
 
-test("who answers without having seen the choice is told of it, and after the answer there is none", async () => {
+test("a response from a page older than the choice is refused, and after the response it is too late to choose", async () => {
   const { reference, requestId } = await world.confirmed("ruthimg");
   const ctx = await world.at("ruthimg", SUBJECT);
   const desk = await world.at("ruthimg", await world.staff("ruthimg", "handler"));

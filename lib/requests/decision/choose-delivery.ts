@@ -12,16 +12,16 @@ import {
   sealedPerson,
 } from "@/lib/requests/record/load-request";
 
-/** Rights whose answer is something in the hand. */
+/** Rights whose response contains data that is delivered. */
 const HANDED_OVER: readonly Right[] = ["access", "portability", "consent-records"];
 
 export const isHandedOver = (right: Right): boolean => HANDED_OVER.includes(right);
 
-/** The ways in which this desk can hand something over; by post only where it has a postal address itself. */
+/** The ways in which this desk can deliver a response. Post is one only where the desk has a postal address itself. */
 export const deliveriesOf = ({ contact }: Pick<Policy, "contact">): Delivery["by"][] =>
   contact.postal ? ["download", "post", "mail"] : ["download", "mail"];
 
-/** How the answer to a request is wanted; `null` where nothing is handed over. */
+/** How the requester wants to receive the response; `null` where nothing is delivered. */
 export const deliveryOf = ({
   right,
   person,
@@ -34,21 +34,21 @@ export const mayChooseDelivery = ({
 }: Pick<LoadedRequest, "right" | "state">): boolean =>
   isHandedOver(right) && mayStep("choose-delivery", state);
 
-/** The person says how they want to get the answer. A postal address is kept with the person, sealed. */
+/** Stores how the requester wants to receive the response. A postal address is sealed with the requester's data. */
 export async function chooseDelivery(
   ctx: Context,
   requestId: string,
-  wanted: Delivery,
+  chosen: Delivery,
 ): Promise<void> {
   await advance(ctx, "choose-delivery", { id: requestId }, (request) => {
     const { policy } = ctx.desk;
-    if (!isHandedOver(request.right) || !deliveriesOf(policy).includes(wanted.by)) {
+    if (!isHandedOver(request.right) || !deliveriesOf(policy).includes(chosen.by)) {
       throw new Problem("invalid", message("problem.delivery.notOffered"), {
         by: message("problem.choice.option"),
       });
     }
-    const { by } = wanted;
-    const delivery = { by, postal: by === "post" ? wanted.postal : "" };
+    const { by } = chosen;
+    const delivery = { by, postal: by === "post" ? chosen.postal : "" };
     const before = deliveryOf(request);
     if (before?.by === by && before.postal === delivery.postal) return null;
     if (!request.person) throw noSuchRequest();

@@ -47,14 +47,14 @@ export const closeRequest = (
       return {
         ...(message && { facts: { message } }),
         change: { closedAt: ctx.now, outcome: request.outcome ?? "closed" },
-        // An answered request was written to already; who never had an answer is told why there is none.
+        // A requester who has a response gets no second email. Any other one learns why there is no response.
         emails: request.outcome ? [] : [{ kind: "closed", facts: { reason: input.reason } }],
       };
     },
     { version: input.version, sent: { form: "close", typed: input } },
   );
 
-/** Ends a request that nobody showed to be theirs. No reason is typed: the letter says this one. */
+/** Closes a request that nobody verified. No reason is typed, since the email gives this one. */
 export const closeUnconfirmed = (ctx: Context, reference: string): Promise<LoadedRequest> =>
   advance(ctx, "close", { reference }, async (request, tx) => {
     if (!isUnconfirmed(request.state)) {
@@ -69,8 +69,8 @@ export const closeUnconfirmed = (ctx: Context, reference: string): Promise<Loade
     };
   });
 
-/** A request that was closed before anybody verified it goes back to wait for that. */
-const waitsForAddress = ({ confirmedAt, identityLevel }: LoadedRequest): boolean =>
+/** A request that was closed before anybody verified it awaits verification again. */
+const awaitsVerification = ({ confirmedAt, identityLevel }: LoadedRequest): boolean =>
   confirmedAt === null && identityLevel !== "none";
 
 export const reopenRequest = (
@@ -84,14 +84,14 @@ export const reopenRequest = (
     { reference },
     async (request, tx) => {
       const { policy } = ctx.desk;
-      const unverified = waitsForAddress(request);
+      const unverified = awaitsVerification(request);
       const message = await addMessage(ctx, tx, request, { kind: "note", text: input.reason });
       const withdrawn = await withdrawResponseFiles(ctx, tx, request);
       if (withdrawn.length > 0) await queueDeletion(ctx, tx, request);
-      // Law, calendar or promise may have changed while nobody worked on it.
+      // Laws, calendars or the policy may have changed while the request was closed.
       const clock = clockOf(policy, request, ctx.now);
       return {
-        // What two people decided is never brought back by one.
+        // Otherwise one member could restore, by an undo, what two members decided.
         final: request.outcome === "fulfilled" && answerNeedsTwo(policy, { ...request, files: 0 }),
         change: {
           ...clockColumns(clock),
@@ -129,7 +129,7 @@ const queueDeletion = (ctx: Context, tx: Tx, { id }: LoadedRequest): Promise<voi
     { key: `delete-files:${id}`, runAt: new Date(ctx.now.getTime() + (ctx.takeBackMs ?? 0)) },
   );
 
-/** The person takes the request back. Withdrawn twice is withdrawn once. */
+/** The requester withdraws the request. Throws a conflict where it has a response or is closed. */
 export async function withdrawRequest(ctx: Context, reference: string): Promise<void> {
   await advance(ctx, "withdraw", { reference }, () => ({
     change: { closedAt: ctx.now },

@@ -14,9 +14,9 @@ import { recordErasure } from "@/lib/requests/record/record-erasure";
 import { destroyFiles, removeOrphans } from "@/lib/requests/record/stored-objects";
 
 /**
- * Destroys the key and the search hashes of a closed request: what identifies or quotes the person
- * is unreadable from then on, here and in every later backup. The log stays and still verifies. What was
- * handled together with it is erased with it: it is the same person, and one answer answered all.
+ * Destroys the key and the search hashes of a closed request, so that everything that identifies or quotes a person is
+ * unreadable from then on, here and in every later backup. The log stays and still verifies. Requests that were merged
+ * into it are erased with it: they have the same requester, and one response answered them all.
  */
 export async function eraseRequest(ctx: Context, reference: string): Promise<LoadedRequest> {
   requireStep(ctx.actor, "erase");
@@ -32,9 +32,9 @@ export async function eraseRequest(ctx: Context, reference: string): Promise<Loa
   return erased;
 }
 
-/** The same in a transaction of the caller's, who has seen to it that it may be. */
+/** Erases a request in the caller's transaction. The caller has checked that the erasure is allowed. */
 export async function eraseIn(ctx: Context, tx: Tx, reference: string): Promise<LoadedRequest> {
-  const decide = (request: LoadedRequest) => forgetPerson(ctx, tx, request);
+  const decide = (request: LoadedRequest) => destroyData(ctx, tx, request);
   const { after } = await advanceIn(ctx, tx, "erase", { where: { reference }, decide });
   for (const id of await mergedIds(tx, after.id)) {
     await advanceIn(ctx, tx, "erase", { where: { id }, decide, asMerged: true });
@@ -42,22 +42,22 @@ export async function eraseIn(ctx: Context, tx: Tx, reference: string): Promise<
   return after;
 }
 
-/** A merged request is erased with the one that was answered for it. */
+/** Throws a conflict for a merged request, which is erased with the request that it was merged into. */
 export async function requireStanding(ctx: Context, tx: Tx, reference: string): Promise<void> {
   const row = await tx.request.findUnique({
     where: { deskId_reference: { deskId: ctx.desk.id, reference } },
     select: { mergedIntoId: true },
   });
-  const stays = row && (await mergeTarget(tx, row));
-  if (!stays) return;
-  throw new Problem("conflict", message("problem.erase.merged", { reference: stays.reference }));
+  const target = row && (await mergeTarget(tx, row));
+  if (!target) return;
+  throw new Problem("conflict", message("problem.erase.merged", { reference: target.reference }));
 }
 
-async function forgetPerson(ctx: Context, tx: Tx, request: LoadedRequest) {
+async function destroyData(ctx: Context, tx: Tx, request: LoadedRequest) {
   const where = { requestId: request.id };
   await tx.searchHash.deleteMany({ where });
   await tx.replyDraft.deleteMany({ where });
-  await tx.heldAct.deleteMany({ where });
+  await tx.undoWindow.deleteMany({ where });
   await tx.proof.updateMany({ where, data: { sealed: null } });
   await tx.message.updateMany({ where, data: { sealed: null, sentOnce: null } });
   await tx.letter.updateMany({ where, data: { sealed: null } });

@@ -12,53 +12,54 @@ import { type Member, namesOf } from "@/lib/requests/record/members";
 
 type Known = { members: readonly Member[]; files: readonly Omit<File, "content">[] };
 
-/** Whoever looks at what the desk decides: those who could decide it themselves. */
-const lookersAmong = (members: readonly Member[], me: string): Record<ApprovalKind, string[]> => {
+/** The names of the members who could approve, which are those who could decide it themselves. */
+const approversAmong = (members: readonly Member[], me: string): Record<ApprovalKind, string[]> => {
   const others = members.filter(({ userId, role }) => userId !== me && role !== "auditor");
   const named = (some: readonly Member[]) => some.map(({ user }) => calledAs(user));
   return { answer: named(others), erase: named(others.filter(({ role }) => role === "admin")) };
 };
 
+/** The open approval of a request, what the desk requires approval of, and who could approve it. */
 export async function secondLookOf(
   ctx: Context,
   tx: Tx,
-  held: LoadedRequest,
+  request: LoadedRequest,
   { members, files }: Known,
 ): Promise<SecondLook> {
   const { approval } = ctx.desk.policy;
   return {
-    proposal: await proposalOf(ctx, tx, held, { members, files }),
+    proposal: await openApprovalOf(ctx, tx, request, { members, files }),
     twice: approval,
-    lookers: lookersAmong(members, meOf(ctx)),
+    lookers: approversAmong(members, meOf(ctx)),
   };
 }
 
-async function proposalOf(
+async function openApprovalOf(
   ctx: Context,
   tx: Tx,
-  held: LoadedRequest,
+  request: LoadedRequest,
   { members, files }: Known,
 ): Promise<ProposalView | null> {
-  const row = await openApproval(tx, held);
-  if (!row || !held.key) return null;
+  const row = await openApproval(tx, request);
+  if (!row || !request.key) return null;
   const { id, kind, version, sealed } = row;
-  const waits = row.state === "waiting";
-  const overtaken = waits && version !== held.version;
+  const isWaiting = row.state === "waiting";
+  const overtaken = isWaiting && version !== request.version;
   const { zone } = ctx.desk.policy;
   return {
     id,
     kind: kind as ApprovalKind,
-    state: overtaken ? "overtaken" : waits ? "waiting" : "back",
+    state: overtaken ? "overtaken" : isWaiting ? "waiting" : "back",
     by: namesOf(members).get(row.proposedBy) ?? message("finding.member.former"),
     at: row.proposedAt.toISOString(),
     mine: row.proposedBy === meOf(ctx),
-    summary: sealed ? open(held.key, sealed, approvalContext(id)).toString() : "",
+    summary: sealed ? open(request.key, sealed, approvalContext(id)).toString() : "",
     files: files
       .filter(({ purpose, state }) => purpose === "proposed" && state !== "deleted")
-      .map((file) => fileView(file, held)),
+      .map((file) => fileView(file, request)),
     changes: overtaken
       ? message("problem.changed.all", {
-          changes: await changesSince(tx, held.id, { version, zone }),
+          changes: await changesSince(tx, request.id, { version, zone }),
         })
       : null,
   };

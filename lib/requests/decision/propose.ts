@@ -26,7 +26,7 @@ export const proposeErasureSchema = z.object({ version: requestVersion });
 
 export type ProposeErasure = z.infer<typeof proposeErasureSchema>;
 
-/** The answer goes out, or waits for a second person where the desk, or the form itself, wants one. */
+/** Sends the response or, where the desk or the form requires it, requests approval. Returns which of the two. */
 export async function answerOrPropose(
   ctx: Context,
   reference: string,
@@ -34,17 +34,17 @@ export async function answerOrPropose(
   uploads: Upload[] = [],
 ): Promise<"fulfil" | "propose"> {
   requireStep(ctx.actor, "fulfil");
-  const { right, kept } = await ctx.db(async (tx) => {
+  const { right, keptFiles } = await ctx.db(async (tx) => {
     const row = await tx.request.findUnique({
       where: { deskId_reference: { deskId: ctx.desk.id, reference } },
       select: { id: true, right: true },
     });
     if (!row) throw noSuchRequest();
-    const kept = input.kept === "yes" ? await tx.file.count({ where: proposedFiles(row) }) : 0;
-    return { right: row.right as LoadedRequest["right"], kept };
+    const keptFiles = input.kept === "yes" ? await tx.file.count({ where: proposedFiles(row) }) : 0;
+    return { right: row.right as LoadedRequest["right"], keptFiles };
   });
-  const files = uploads.length + kept;
-  if (!input.ask && kept === 0 && !answerNeedsTwo(ctx.desk.policy, { right, files })) {
+  const files = uploads.length + keptFiles;
+  if (!input.ask && keptFiles === 0 && !answerNeedsTwo(ctx.desk.policy, { right, files })) {
     await fulfilRequest(ctx, reference, input, uploads);
     return "fulfil";
   }
@@ -52,14 +52,14 @@ export async function answerOrPropose(
   return "propose";
 }
 
-/** An answer as it would go out: nobody outside of the desk sees anything of it before somebody else approves it. */
+/** Requests approval of a response. Nobody outside of the desk sees any of it before another member approves it. */
 export async function proposeAnswer(
   ctx: Context,
   reference: string,
   input: Fulfil,
   uploads: Upload[] = [],
 ): Promise<LoadedRequest> {
-  const held = await advance(
+  const after = await advance(
     ctx,
     "propose",
     { reference },
@@ -68,7 +68,7 @@ export async function proposeAnswer(
       if (request.state !== "open") throw notNow();
       requireVerified(request);
       await requireTasksDone(tx, request);
-      await requireNoneWaits(tx, request);
+      await requireNoneWaiting(tx, request);
       if (input.kept !== "yes") await destroyProposedFiles(ctx, tx, request);
       await addFiles(ctx, tx, request, { uploads, purpose: "proposed" });
       const files = await tx.file.findMany({ where: proposedFiles(request), select: { id: true } });
@@ -77,16 +77,16 @@ export async function proposeAnswer(
         kind: "answer",
         summary: input.summary,
       });
-      await ask(ctx, tx, request, "answer");
+      await notifyApprovers(ctx, tx, request, "answer");
       return { facts: { approval, kind: "answer", files: files.map(({ id }) => id) } };
     },
     { version: input.version },
   );
   await removeOrphans(ctx);
-  return held;
+  return after;
 }
 
-/** The personal data of a closed request would be erased. */
+/** Requests approval of the erasure of a closed request's personal data. */
 export const proposeErasure = async (
   ctx: Context,
   reference: string,
@@ -100,16 +100,16 @@ export const proposeErasure = async (
     async (request, tx) => {
       if (request.state !== "closed") throw notNow();
       requireKey(request);
-      await requireNoneWaits(tx, request);
+      await requireNoneWaiting(tx, request);
       const approval = await requestApproval(ctx, tx, request, { kind: "erase", summary: null });
-      await ask(ctx, tx, request, "erase");
+      await notifyApprovers(ctx, tx, request, "erase");
       return { facts: { approval, kind: "erase" } };
     },
     { version },
   );
 };
 
-async function ask(
+async function notifyApprovers(
   ctx: Context,
   tx: Tx,
   request: LoadedRequest,
@@ -119,7 +119,7 @@ async function ask(
   await notifyApprovalRequested(ctx, tx, request, kind);
 }
 
-async function requireNoneWaits(tx: Tx, request: LoadedRequest): Promise<void> {
+async function requireNoneWaiting(tx: Tx, request: LoadedRequest): Promise<void> {
   const before = await openApproval(tx, request);
   if (before?.state !== "waiting" || before.version !== request.version) return;
   throw new Problem("conflict", message("problem.approval.alreadyRequested"));

@@ -5,7 +5,7 @@ import type { Policy } from "@/lib/domain/policy/policy";
 import type { Tx } from "@/lib/platform/db";
 import type { LoadedRequest } from "@/lib/requests/record/load-request";
 
-/** The ground on which a request was refused last, as its log says. */
+/** The ground of the last refusal of a request, from its log; `null` where the request is not refused. */
 export async function refusalOf(tx: Tx, request: LoadedRequest): Promise<Ground | null> {
   if (request.outcome !== "refused") return null;
   const entry = await tx.logEntry.findFirst({
@@ -16,7 +16,7 @@ export async function refusalOf(tx: Tx, request: LoadedRequest): Promise<Ground 
   return groundsFor(request).find((ground) => ground.code === code) ?? null;
 }
 
-/** Where the person of an answered request can go on; `null` where there is no answer yet. */
+/** What the requester can do about a response, such as an appeal; `null` where there is no response yet. */
 export function openRemedies(
   policy: Policy,
   request: LoadedRequest,
@@ -25,7 +25,7 @@ export function openRemedies(
   return isAnswered(request) ? remediesOf(policy, refusal?.law ?? request.law, request) : null;
 }
 
-/** A ground of refusal and the law that knows it. */
+/** A ground of refusal and the law that it is from. */
 export type Ground = RefusalGround & { law: LawId };
 
 /** The grounds on which this request may be refused under the laws that apply to it. */

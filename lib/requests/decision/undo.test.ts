@@ -40,16 +40,16 @@ afterAll(() => world.close());
 
 const later = (ms: number): Date => new Date(world.now.getTime() + ms);
 
-/** A member who can take back for ten seconds what they do. */
+/** A team member with an undo window of ten seconds. */
 async function at(time = world.now, role: "handler" | "admin" = "handler"): Promise<Context> {
   const ctx = await world.at("ruthimg", await world.staff("ruthimg", role), time);
   return { ...ctx, takeBackMs: 10_000 };
 }
 
-const person = (time = world.now) => world.at("ruthimg", SUBJECT, time);
+const requester = (time = world.now) => world.at("ruthimg", SUBJECT, time);
 
 type Made = Pick<Awaited<ReturnType<World["confirmed"]>>, "reference" | "requestId" | "input">;
-type Act = (ctx: Context, made: Made, version: number) => Promise<unknown>;
+type Take = (ctx: Context, made: Made, version: number) => Promise<unknown>;
 
 const withFile = (
   ctx: Context,
@@ -60,57 +60,57 @@ const withFile = (
 
 const WORDS = "Words for Zoë";
 
-const ACTS: Record<UndoableAction, { does: Act; typed: Record<string, string> }> = {
+const STEPS: Record<UndoableAction, { take: Take; typed: Record<string, string> }> = {
   message: {
-    does: (ctx, made) =>
+    take: (ctx, made) =>
       withFile(ctx, "message", made, (uploads) =>
         sendMessage(ctx, made.reference, { text: WORDS }, uploads),
       ),
     typed: { text: WORDS },
   },
   pause: {
-    does: (ctx, { reference }, version) =>
+    take: (ctx, { reference }, version) =>
       askRequest(ctx, reference, { version, reason: "identity", text: WORDS }),
     typed: { reason: "identity", text: WORDS },
   },
   "cannot-identify": {
-    does: (ctx, { reference }, version) =>
+    take: (ctx, { reference }, version) =>
       cannotIdentify(ctx, reference, { version, explanation: WORDS }),
     typed: { explanation: WORDS },
   },
   extend: {
-    does: (ctx, { reference }, version) =>
+    take: (ctx, { reference }, version) =>
       extendRequest(ctx, reference, { version, reason: WORDS, until: "" }),
     typed: { reason: WORDS, until: "" },
   },
   "announce-delay": {
-    does: (ctx, { reference }, version) =>
+    take: (ctx, { reference }, version) =>
       announceDelay(ctx, reference, { version, reason: WORDS, expectedOn: "2027-01-08" }),
     typed: { reason: WORDS, expectedOn: "2027-01-08" },
   },
   fulfil: {
-    does: (ctx, made, version) =>
+    take: (ctx, made, version) =>
       withFile(ctx, "fulfil", made, (uploads) =>
         fulfilRequest(ctx, made.reference, { version, summary: WORDS }, uploads),
       ),
     typed: { summary: WORDS },
   },
   "hold-nothing": {
-    does: (ctx, { reference }, version) =>
+    take: (ctx, { reference }, version) =>
       holdNothing(ctx, reference, { version, explanation: WORDS }),
     typed: { explanation: WORDS },
   },
   refuse: {
-    does: (ctx, { reference }, version) =>
+    take: (ctx, { reference }, version) =>
       refuseRequest(ctx, reference, { version, ground: "GDPR-12-5", explanation: WORDS }),
     typed: { ground: "GDPR-12-5", explanation: WORDS },
   },
   close: {
-    does: (ctx, { reference }, version) => closeRequest(ctx, reference, { version, reason: WORDS }),
+    take: (ctx, { reference }, version) => closeRequest(ctx, reference, { version, reason: WORDS }),
     typed: { reason: WORDS },
   },
   reopen: {
-    does: (ctx, { reference }, version) =>
+    take: (ctx, { reference }, version) =>
       reopenRequest(ctx, reference, { version, reason: WORDS }),
     typed: { reason: WORDS },
   },
@@ -140,8 +140,8 @@ async function made(form: UndoableAction): Promise<Made> {
   return one;
 }
 
-/** The newest act of staff on a request, by its log entry. */
-async function lastAct({ requestId }: Pick<Made, "requestId">): Promise<{ seq: number }> {
+/** The newest step of staff on a request, by its log entry. */
+async function lastStep({ requestId }: Pick<Made, "requestId">): Promise<{ seq: number }> {
   const { rows } = await world.owner.query(
     `select max(seq)::int as seq from log_entry
       where chain = $1 and actor like 'staff:%' and event <> 'take-back'`,
@@ -150,26 +150,29 @@ async function lastAct({ requestId }: Pick<Made, "requestId">): Promise<{ seq: n
   return { seq: rows[0].seq };
 }
 
-describe.each(Object.entries(ACTS))("%s", (name, { does, typed }) => {
+describe.each(Object.entries(STEPS))("%s", (name, { take, typed }) => {
   const form = name as UndoableAction;
 
-  test("taken back, nothing was sent and the request is what it was; what was typed is begun again", async () => {
+  test("undoing it sends nothing, restores the request, and makes a draft of what was typed", async () => {
     const one = await made(form);
     const before = await rowOf(one.requestId);
-    const seen = await readOwnRequest(await person(), one.requestId);
+    const seen = await readOwnRequest(await requester(), one.requestId);
     const ctx = await at();
-    const mails = world.post.to(one.input.email).length;
-    await does(ctx, one, before.version);
-    expect(await readTakeBack(ctx, one.reference)).toEqual({ ...(await lastAct(one)), ms: 10_000 });
-    // For the person it has not happened yet.
-    expect(await readOwnRequest(await person(), one.requestId)).toEqual(seen);
+    const emails = world.post.to(one.input.email).length;
+    await take(ctx, one, before.version);
+    expect(await readTakeBack(ctx, one.reference)).toEqual({
+      ...(await lastStep(one)),
+      ms: 10_000,
+    });
+    // The requester does not see the step yet.
+    expect(await readOwnRequest(await requester(), one.requestId)).toEqual(seen);
 
-    const act = await lastAct(one);
-    await takeBack(ctx, one.reference, act);
+    const step = await lastStep(one);
+    await takeBack(ctx, one.reference, step);
     expect((await rowOf(one.requestId)).row).toEqual(before.row);
     await world.work(later(60_000));
-    expect(world.post.to(one.input.email).length).toBe(mails);
-    const again = await readOwnRequest(await person(later(60_000)), one.requestId);
+    expect(world.post.to(one.input.email).length).toBe(emails);
+    const again = await readOwnRequest(await requester(later(60_000)), one.requestId);
     expect(again).toEqual(seen);
     const drafts = await readStaffDrafts(ctx, one.reference);
     expect(form === "message" ? { text: drafts.message?.text } : drafts.again[form]).toEqual(typed);
@@ -180,38 +183,40 @@ describe.each(Object.entries(ACTS))("%s", (name, { does, typed }) => {
       view.timeline.some((entry) => entry.kind === "event" && entry.event === "take-back"),
     ).toBe(true);
     expect((await verifyLog(await at(world.now, "admin"))).faults).toEqual([]);
-    // Pressed twice it was done once, and what was typed can be sent after all.
-    await takeBack(ctx, one.reference, act);
+    // A second undo has no effect, and what was typed can be sent after all.
+    await takeBack(ctx, one.reference, step);
     const { version } = await rowOf(one.requestId);
-    await does(await at(later(20_000)), one, version);
+    await take(await at(later(20_000)), one, version);
     await world.work(later(60_000));
-    expect(world.post.to(one.input.email).length).toBe(mails + 1);
+    expect(world.post.to(one.input.email).length).toBe(emails + 1);
     expect((await readStaffDrafts(ctx, one.reference)).again).toEqual({});
   });
 
-  test("once its letter is claimed it is too late, and nothing changes", async () => {
+  test("an undo is too late once the email is claimed for sending, and changes nothing", async () => {
     const one = await made(form);
     const ctx = await at();
-    await does(ctx, one, (await rowOf(one.requestId)).version);
+    await take(ctx, one, (await rowOf(one.requestId)).version);
     const done = await rowOf(one.requestId);
-    const letters = (await stored(
+    const emails = (await stored(
       `select id from letter where request_id = $1 and state = 'queued'`,
       one.requestId,
     )) as { id: string }[];
-    for (const { id } of letters) await sendLetter(await world.at("ruthimg", SYSTEM), id);
-    const problem = await problemOf(takeBack(ctx, one.reference, await lastAct(one)));
+    for (const { id } of emails) await sendLetter(await world.at("ruthimg", SYSTEM), id);
+    const problem = await problemOf(takeBack(ctx, one.reference, await lastStep(one)));
     expect([problem.code, problem.message]).toEqual(["conflict", "problem.undo.tooLate"]);
     expect(await rowOf(one.requestId)).toEqual(done);
-    expect(await stored(`select 1 from held_act where request_id = $1`, one.requestId)).toEqual([]);
+    expect(await stored(`select 1 from undo_window where request_id = $1`, one.requestId)).toEqual(
+      [],
+    );
   });
 });
 
-test("nobody takes back what another did, and nothing that a colleague built on", async () => {
+test("a member cannot undo the step of a colleague, nor one after which a colleague changed the request", async () => {
   const one = await made("close");
   const { version } = await rowOf(one.requestId);
-  await ACTS.extend.does(await at(), one, version);
+  await STEPS.extend.take(await at(), one, version);
   const other = await problemOf(
-    takeBack(await at(world.now, "admin"), one.reference, await lastAct(one)),
+    takeBack(await at(world.now, "admin"), one.reference, await lastStep(one)),
   );
   expect(other.code).toBe("conflict");
   expect(await readTakeBack(await at(world.now, "admin"), one.reference)).toBe(null);
@@ -222,12 +227,12 @@ test("nobody takes back what another did, and nothing that a colleague built on"
     version: version + 1,
     explanation: "",
   });
-  const late = await problemOf(takeBack(await at(), one.reference, await lastAct(one)));
+  const late = await problemOf(takeBack(await at(), one.reference, await lastStep(one)));
   expect(late.code).toBe("conflict");
   expect((await readRequest(await at(), one.reference)).outcome).toBe("nothing-held");
 });
 
-test("a decision that is taken back has cost no proof; one that stands lets them go after the ten seconds", async () => {
+test("undoing a decision keeps the identity documents, and without an undo they are deleted after ten seconds", async () => {
   const one = await made("refuse");
   await askRequest(
     await world.at("ruthimg", await world.staff("ruthimg", "handler")),
@@ -240,32 +245,33 @@ test("a decision that is taken back has cost no proof; one that stands lets them
   );
   const files = [incoming("passport.txt", "canary-passport")];
   await withFiles(
-    await person(),
+    await requester(),
     { step: "prove", reference: one.reference },
     files,
-    async (uploads) => sendProofs(await person(), one.reference, uploads),
+    async (uploads) => sendProofs(await requester(), one.reference, uploads),
   );
   const proofs = async () => (await readRequest(await at(), one.reference)).proofs[0]?.state;
-  await ACTS.refuse.does(await at(), one, (await rowOf(one.requestId)).version);
+  await STEPS.refuse.take(await at(), one, (await rowOf(one.requestId)).version);
   expect(await proofs()).not.toBe("deleted");
-  await takeBack(await at(), one.reference, await lastAct(one));
+  await takeBack(await at(), one.reference, await lastStep(one));
   await world.work(later(60_000));
   expect(await proofs()).not.toBe("deleted");
-  await ACTS.refuse.does(await at(later(60_000)), one, (await rowOf(one.requestId)).version);
+  await STEPS.refuse.take(await at(later(60_000)), one, (await rowOf(one.requestId)).version);
   await world.work(later(120_000));
   expect(await proofs()).toBe("deleted");
 });
 
-test("the person cannot fetch a file of an answer that may still be taken back, nor one that was", async () => {
+test("the requester cannot download a file of a response that can still be undone, or was undone", async () => {
   const one = await made("fulfil");
-  await ACTS.fulfil.does(await at(), one, (await rowOf(one.requestId)).version);
+  await STEPS.fulfil.take(await at(), one, (await rowOf(one.requestId)).version);
   const [file] = (await readRequest(await at(), one.reference)).files;
   const fileId = file?.id ?? "";
-  const fetched = async (time: Date) =>
-    (await problemOf(downloadFile(await person(time), { requestId: one.requestId, fileId }))).code;
-  expect(await fetched(world.now)).toBe("not-found");
-  await takeBack(await at(), one.reference, await lastAct(one));
-  expect(await fetched(later(60_000))).toBe("not-found");
+  const codeOf = async (time: Date) =>
+    (await problemOf(downloadFile(await requester(time), { requestId: one.requestId, fileId })))
+      .code;
+  expect(await codeOf(world.now)).toBe("not-found");
+  await takeBack(await at(), one.reference, await lastStep(one));
+  expect(await codeOf(later(60_000))).toBe("not-found");
   const [row] = await stored(
     `select "storage_key" as key, name from file where request_id = $1`,
     one.requestId,
@@ -273,35 +279,35 @@ test("the person cannot fetch a file of an answer that may still be taken back, 
   expect(row).toEqual({ key: null, name: null });
 });
 
-test("what was begun since stands behind the message that is taken back", async () => {
+test("a text that was begun since follows the message that is undone, in one draft", async () => {
   const one = await made("message");
-  await ACTS.message.does(await at(), one, 0);
+  await STEPS.message.take(await at(), one, 0);
   const since = later(1000);
   await saveStaffDraft(await at(since), one.reference, {
     kind: "message",
     text: "And one more",
     since,
   });
-  await takeBack(await at(since), one.reference, await lastAct(one));
+  await takeBack(await at(since), one.reference, await lastStep(one));
   const { message } = await readStaffDrafts(await at(), one.reference);
   expect(message?.text).toBe(`${WORDS}\n\nAnd one more`);
 });
 
-test("if one member does two things at the same instant, taking one back leaves the other", async () => {
+test("undoing one of two steps that a member took at the same instant leaves the other", async () => {
   const ctx = await at();
   const one = await made("message");
   await give(ctx, one.reference, meOf(ctx));
-  await replyToDesk(await person(), one.reference, { text: "Any news?" }, []);
+  await replyToDesk(await requester(), one.reference, { text: "Any news?" }, []);
   expect(await kindsAt(ctx, one.reference)).toEqual(["reply"]);
-  await ACTS.pause.does(ctx, one, (await rowOf(one.requestId)).version);
-  const question = await lastAct(one);
-  await ACTS.message.does(ctx, one, 0);
-  const message = await lastAct(one);
+  await STEPS.pause.take(ctx, one, (await rowOf(one.requestId)).version);
+  const question = await lastStep(one);
+  await STEPS.message.take(ctx, one, 0);
+  const message = await lastStep(one);
   expect(message.seq).toBeGreaterThan(question.seq);
   const problem = await problemOf(takeBack(ctx, one.reference, question));
   expect(problem.message).toBe("problem.undo.tooLate");
   await takeBack(ctx, one.reference, message);
-  // The question settled the notification, and it counts as the first message to the person.
+  // The question resolved the notification, and it counts as the first message to the requester.
   expect(await kindsAt(ctx, one.reference)).toEqual([]);
   const which = sql`r."id" = ${one.requestId}`;
   const [row] = await ctx.db((tx) => targetRows(tx, ctx.desk.id, which, 1));
@@ -311,12 +317,12 @@ test("if one member does two things at the same instant, taking one back leaves 
   expect(world.post.to(one.input.email)).toHaveLength(before + 1);
 });
 
-test("columns of an act come back as they were, instants and texts, whatever their names", async () => {
+test("an undo restores columns as they were, both dates and texts, independent of their names", async () => {
   const one = await made("extend");
   const ctx = await at();
   const { before, after } = await ctx.db(async (tx) => {
     const row = await tx.request.findUniqueOrThrow({ where: { id: one.requestId } });
-    // The columns swap what they hold: an instant whose name does not end in "At", and a text whose name does.
+    // The columns swap their values: a date where the name does not end in "At", and a text where it does.
     const before = { ...loadRequest(row), dueOn: row.receivedAt, dueAt: row.dueOn, pausedAt: null };
     await openUndoWindow(ctx, tx, {
       step: "extend",

@@ -17,8 +17,9 @@ const TOO_LATE = message("problem.undo.tooLate");
 const CHANGED = message("problem.undo.requestChanged");
 
 /**
- * Takes back what one did a moment ago, before its letters go out: they are not sent, what was written and the files
- * are destroyed, and the request is what it was. What was typed is begun again. The log keeps both the act and this.
+ * Undoes the actor's own step while its emails are not sent yet. They are never sent, the message and the files of the
+ * step are destroyed, the columns get their earlier values, and what was typed becomes a draft. The log keeps both the
+ * step and its undo. Throws a conflict where it is too late, or where a colleague changed the request since.
  */
 export const takeBack = (
   ctx: Context,
@@ -26,25 +27,29 @@ export const takeBack = (
   { seq }: TakeBack,
 ): Promise<LoadedRequest> =>
   advance(ctx, "take-back", { reference }, async (request, tx) => {
-    const act = await findUndoWindow(ctx, tx, request);
-    if (!act || act.actorId !== meOf(ctx) || act.seq !== seq) {
-      if (await wasTakenBack(ctx, tx, request, seq)) return null;
+    const undoable = await findUndoWindow(ctx, tx, request);
+    if (!undoable || undoable.actorId !== meOf(ctx) || undoable.seq !== seq) {
+      if (await wasUndone(ctx, tx, request, seq)) return null;
       throw new Problem("conflict", TOO_LATE);
     }
-    const { state = request.state, ...columns } = act.columns;
+    const { state = request.state, ...columns } = undoable.columns;
     const restores = Object.keys(columns).length > 0;
-    if (restores && act.version !== request.version) throw new Problem("conflict", CHANGED);
-    await recallLetters(tx, act);
-    await destroyWritten(ctx, tx, act);
-    if (act.form === "reopen") await restoreResponseFiles(tx, request);
-    await tx.heldAct.delete({ where: { requestId: request.id } });
-    await restoreStaffDraft(ctx, tx, request, act);
-    await reopenResolved(ctx, tx, request, act.seq);
-    return { change: columns as object, state: state as State, facts: { form: act.form, seq } };
+    if (restores && undoable.version !== request.version) throw new Problem("conflict", CHANGED);
+    await cancelEmails(tx, undoable);
+    await destroyWritten(ctx, tx, undoable);
+    if (undoable.form === "reopen") await restoreResponseFiles(tx, request);
+    await tx.undoWindow.delete({ where: { requestId: request.id } });
+    await restoreStaffDraft(ctx, tx, request, undoable);
+    await reopenResolved(ctx, tx, request, undoable.seq);
+    return {
+      change: columns as object,
+      state: state as State,
+      facts: { form: undoable.form, seq },
+    };
   });
 
-/** Idempotent: a second press has no effect. */
-async function wasTakenBack(
+/** Idempotent: a second undo of the same step has no effect. */
+async function wasUndone(
   ctx: Context,
   tx: Tx,
   { id }: LoadedRequest,
@@ -55,8 +60,8 @@ async function wasTakenBack(
   return entries.some(({ facts }) => (facts as { seq?: number }).seq === seq);
 }
 
-/** The worker that sends one of them holds its row: one of the two is first. */
-async function recallLetters(tx: Tx, { letters }: UndoWindow): Promise<void> {
+/** The worker that sends one of these emails locks its row, so that one of the two comes first. */
+async function cancelEmails(tx: Tx, { letters }: UndoWindow): Promise<void> {
   const { count } = await tx.letter.updateMany({
     where: { id: { in: letters }, state: "queued", attempt: 0 },
     data: { state: "taken-back", sealed: null },
@@ -73,14 +78,14 @@ async function destroyWritten(ctx: Context, tx: Tx, { message, files }: UndoWind
   await destroyFiles(ctx, tx, { id: { in: files } }, gone);
 }
 
-/** The act of one's own that still waits on this request; `null` where none does. */
+/** The signed-in member's own step on this request that can still be undone; `null` where there is none. */
 export async function readTakeBack(ctx: Context, reference: string): Promise<TakeBackOffer | null> {
   requirePermission(ctx.actor, "request.read");
-  const act = await ctx.db((tx) =>
-    tx.heldAct.findFirst({
+  const undoable = await ctx.db((tx) =>
+    tx.undoWindow.findFirst({
       where: { actorId: meOf(ctx), until: { gt: ctx.now }, request: { reference } },
       select: { seq: true, until: true },
     }),
   );
-  return act && { seq: act.seq, ms: act.until.getTime() - ctx.now.getTime() };
+  return undoable && { seq: undoable.seq, ms: undoable.until.getTime() - ctx.now.getTime() };
 }

@@ -13,7 +13,7 @@ export type Signatures = {
 
 const BATCH = 20;
 
-/** Checks the numbers, digests and signatures of the checkpoints, and that what they signed is still there. */
+/** Checks the numbers, digests and signatures of the checkpoints, and that the entries that they signed still exist. */
 export async function checkCheckpoints(ctx: Context, report: Report): Promise<Signatures> {
   const { id: deskId } = ctx.desk;
   const { checkpointSeq } = await ctx.db((tx) =>
@@ -53,7 +53,7 @@ export async function checkCheckpoints(ctx: Context, report: Report): Promise<Si
   return { checkpoints: last, unchecked, unknownKeys: [...unknownKeys].sort() };
 }
 
-/** In the database: what it signed is compared with the entries there, and only differences come out. */
+/** Compares the signed hashes with the log entries. The database does it, so that only differences are read. */
 async function compareHeads(ctx: Context, report: Report, from: number, to: number): Promise<void> {
   const rows = await ctx.db(
     (tx) => tx.$queryRaw<{ checkpoint: number; chain: string; seq: number }[]>`

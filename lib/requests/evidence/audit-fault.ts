@@ -1,4 +1,4 @@
 export type AuditFault = { chain: string; seq: number; fault: string };
 
-/** Takes note of a fault. */
+/** Records a fault. */
 export type Report = (chain: string, seq: number, fault: string) => void;

@@ -13,12 +13,12 @@ import type { Report } from "./audit-fault";
 export type Outside = {
   /** The store cannot be read, so nothing was compared. */
   unavailable: boolean;
-  /** Different checkpoints in the copy. */
+  /** The number of different checkpoints in the copy. */
   copied: number;
-  /** Records that are still to be copied, and since when. */
+  /** The number of records that are still to be copied, and the time of the oldest as ISO text. */
   waiting: number;
   waitingSince: string | null;
-  /** Requests that were erased once and are not erased here: this database is an older copy. */
+  /** The number of erasures that the copy knows and this database does not: it was restored from an older backup. */
   toErase: number;
 };
 
@@ -29,7 +29,8 @@ const BATCH = 200;
 
 /**
  * Compares the checkpoints with the copy outside the database, where nobody who changes the database can remove them.
- * `since` names a file instead of the store: a copy from elsewhere, which may end earlier.
+ * `since` is the path of a file to read instead of the store. Such a copy may end earlier, so checkpoints that it lacks
+ * are no fault.
  */
 export async function compareOutside(
   ctx: Context,
@@ -62,7 +63,7 @@ export async function compareOutside(
   return { unavailable: false, copied: seen.size, waiting: count, waitingSince, toErase };
 }
 
-/** Read before the copy: what is not waiting by then is in it. */
+/** The records that wait to be copied. They are read before the copy, so every other record is in it. */
 async function readWaiting(ctx: Context) {
   const rows = await ctx.db((tx) =>
     tx.evidenceCopy.findMany({
@@ -130,7 +131,7 @@ const signatureOf = ({ keyId, publicKey, digest, signature }: CheckpointRecord) 
     Buffer.from(digest, "hex"),
   );
 
-/** Names the chains that were cut off together with their checkpoint. */
+/** Reports the chains that were cut off together with their checkpoint. */
 async function compareHeads(ctx: Context, report: Report, copy: CheckpointRecord): Promise<void> {
   const heads = Object.entries(copy.heads);
   const rows = await ctx.db(
@@ -148,7 +149,7 @@ async function compareHeads(ctx: Context, report: Report, copy: CheckpointRecord
   }
 }
 
-/** The requests among these records that were erased once and are not erased here. */
+/** The ids of the requests whose erasure these records contain and that are not erased in this database. */
 export async function notErased(
   ctx: Context,
   batch: readonly (EvidenceRecord | null)[],

@@ -32,19 +32,19 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const signed = async () => {
+const signAndCopy = async () => {
   await writeCheckpoint(ctx);
   await copyEvidence(ctx);
 };
 const submit = async () => submitRequest(await world.at("ruthimg", SUBJECT), form());
-const grown = async () => {
+const submitAndSign = async () => {
   const { requestId } = await submit();
-  await signed();
+  await signAndCopy();
   return requestId;
 };
 
-/** Changes the database as its owner can who switches the triggers off, and puts everything back afterwards. */
-async function tampered(sql: string, look: () => Promise<void>): Promise<void> {
+/** Changes the database with triggers disabled, as its owner can, and restores the tables afterwards. */
+async function tampered(sql: string, check: () => Promise<void>): Promise<void> {
   const { owner } = world;
   await owner.query("set session_replication_role = replica");
   const tables = ["checkpoint", "log_entry", "evidence_copy"];
@@ -56,7 +56,7 @@ async function tampered(sql: string, look: () => Promise<void>): Promise<void> {
   ]);
   try {
     await owner.query(sql);
-    await look();
+    await check();
   } finally {
     for (const table of tables) {
       await owner.query(`delete from ${table}`);
@@ -74,13 +74,13 @@ async function tampered(sql: string, look: () => Promise<void>): Promise<void> {
 const faultsOf = async (): Promise<AuditFault[]> => (await verifyLog(ctx)).faults;
 
 beforeEach(async () => {
-  await grown();
+  await submitAndSign();
   expect(isIntact(await verifyLog(ctx))).toBe(true);
 });
 
-test("a log that was cut off together with its checkpoints is found by the copy outside the database", async () => {
+test("the copy outside the database reveals a log that was cut off together with its checkpoints", async () => {
   const before = await verifyLog(ctx);
-  const chain = await grown();
+  const chain = await submitAndSign();
   const { checkpoints: last } = await verifyLog(ctx);
   await tampered(
     `delete from log_entry where chain = '${chain}'; delete from checkpoint where seq > ${before.checkpoints};
@@ -98,7 +98,7 @@ test("a log that was cut off together with its checkpoints is found by the copy 
   expect(await faultsOf()).toEqual([]);
 });
 
-test("a desk whose checkpoints were all removed is not intact, even without a copy", async () => {
+test("a desk whose checkpoints were all removed fails the check, even without a copy", async () => {
   await tampered("delete from checkpoint", async () => {
     await rm(world.evidence, { recursive: true });
     expect(await faultsOf()).toContainEqual({
@@ -107,7 +107,7 @@ test("a desk whose checkpoints were all removed is not intact, even without a co
       fault: "finding.log.missing",
     });
   });
-  // The copy is made again from what the database still has.
+  // The checkpoints are back, and each of them is missing from the deleted copy, which is then written again.
   await tampered("update desk set checkpoint_seq = 0", async () => {
     expect((await faultsOf()).some(({ fault }) => fault === "finding.log.missingOutside")).toBe(
       true,
@@ -116,8 +116,8 @@ test("a desk whose checkpoints were all removed is not intact, even without a co
   await copyAllEvidence(ctx);
 });
 
-test("a checkpoint that is missing in the middle is named", async () => {
-  await grown();
+test("a checkpoint that is missing in the middle is reported with its number", async () => {
+  await submitAndSign();
   await tampered("delete from checkpoint where seq = 2", async () => {
     expect(await faultsOf()).toContainEqual({
       chain: "checkpoint",
@@ -127,7 +127,7 @@ test("a checkpoint that is missing in the middle is named", async () => {
   });
 });
 
-test("entries that nothing has signed for a day are a fault", async () => {
+test("entries that no checkpoint has signed for a day are a fault", async () => {
   await tampered(
     `delete from checkpoint; update desk set checkpoint_seq = 0;
      update log_entry set recorded_at = now() - interval '2 days'`,
@@ -139,7 +139,7 @@ test("entries that nothing has signed for a day are a fault", async () => {
   await copyAllEvidence(ctx);
 });
 
-test("numbers of checkpoints have no gaps, and the database lets their count only grow", async () => {
+test("checkpoint numbers have no gaps, and the database refuses to lower their count", async () => {
   const { rows } = await world.owner.query(
     `select array_agg(seq order by seq) as seqs, max(desk.checkpoint_seq) as count
        from checkpoint join desk on desk.id = desk_id where desk_id = $1`,
@@ -152,11 +152,11 @@ test("numbers of checkpoints have no gaps, and the database lets their count onl
   ).rejects.toThrow(/only grows/);
 });
 
-test("a checkpoint that is written while the log is verified is no sign of tampering", async () => {
+test("a checkpoint that is written during the check is not a fault", async () => {
   let written = 0;
   const audit = await verifyLog(ctx, {
     onProgress: async () => {
-      await grown();
+      await submitAndSign();
       written += 1;
     },
   });
@@ -164,10 +164,10 @@ test("a checkpoint that is written while the log is verified is no sign of tampe
   expect(audit.faults).toEqual([]);
 });
 
-test("people who write all the time do not disturb the check", async () => {
+test("entries that are written all the time cause no faults", async () => {
   let writing = true;
   const writer = async () => {
-    while (writing) await grown();
+    while (writing) await submitAndSign();
   };
   const running = writer();
   try {
@@ -178,10 +178,10 @@ test("people who write all the time do not disturb the check", async () => {
   }
 });
 
-test("a copy from elsewhere may end earlier, and what it holds must still be here", async () => {
+test("a copy from elsewhere may end earlier, and each of its checkpoints must match the database", async () => {
   const copy = path.join(await mkdtemp(path.join(process.cwd(), ".data/copy-")), "copy.jsonl");
   await cp(path.join(world.evidence, `${ctx.desk.id}.jsonl`), copy);
-  await grown();
+  await submitAndSign();
   expect(isIntact(await verifyLog(ctx, { since: copy }))).toBe(true);
   const changed = (await readFile(copy, "utf8")).replace(/"digest":"../, '"digest":"00');
   await writeFile(copy, changed);
@@ -191,7 +191,7 @@ test("a copy from elsewhere may end earlier, and what it holds must still be her
   await rm(path.dirname(copy), { recursive: true });
 });
 
-test("a copy that cannot be written costs nobody anything: it waits, shows, and comes later", async () => {
+test("when the copy cannot be written, requests still work, the check reports it, and the copy is written later", async () => {
   const away = `${world.evidence}-away`;
   await cp(world.evidence, away, { recursive: true });
   await rm(world.evidence, { recursive: true });
@@ -211,9 +211,9 @@ test("a copy that cannot be written costs nobody anything: it waits, shows, and 
   expect(isIntact(later)).toBe(true);
 });
 
-test("the copy outside holds ids, times and hashes, and nothing that was typed", async () => {
+test("the copy outside the database contains ids, times and hashes, and no text that anybody entered", async () => {
   await world.confirmed("ruthimg", { name: "Canaryname", email: "canary.copy@example.org" });
-  await signed();
+  await signAndCopy();
   const files = await readdir(world.evidence);
   const all = await Promise.all(
     files.map((file) => readFile(path.join(world.evidence, file), "utf8")),
@@ -222,7 +222,7 @@ test("the copy outside holds ids, times and hashes, and nothing that was typed",
   expect(all.join("").toLowerCase()).not.toContain("canary");
 });
 
-test("after an older backup was restored, erasures of later are listed and repeated", async () => {
+test("after an older backup was restored, later erasures are counted and repeated", async () => {
   const { reference, requestId } = await world.confirmed("ruthimg");
   const admin = await world.at("ruthimg", await world.staff("ruthimg", "admin"));
   const { version } = await readRequest(admin, reference);
@@ -233,7 +233,7 @@ test("after an older backup was restored, erasures of later are listed and repea
   );
   await eraseRequest(admin, reference);
   await world.work();
-  await signed();
+  await signAndCopy();
   const [{ data_key, sealed, state }] = rows;
   await world.owner.query(
     "update request set data_key = $2, sealed = $3, state = $4, erased_at = null where id = $1",
@@ -247,7 +247,7 @@ test("after an older backup was restored, erasures of later are listed and repea
   expect((await verifyLog(ctx)).outside.toErase).toBe(0);
 });
 
-test("an integrity check runs as a job, once, and its result stays", async () => {
+test("an integrity check runs once as a job, and its result is kept", async () => {
   const auditor = await world.at("ruthimg", await world.staff("ruthimg", "auditor"));
   expect(await readIntegrity(auditor)).toMatchObject({ last: null, running: null });
   await requestIntegrityCheck(auditor);
@@ -262,29 +262,29 @@ test("an integrity check runs as a job, once, and its result stays", async () =>
   expect(running).toBeNull();
   expect(last).toMatchObject({ faultCount: 0, faults: [], unchecked: 0 });
   expect(last?.entries).toBe((await verifyLog(ctx)).entries);
-  // The same job again, as after a crash of the worker, changes nothing.
+  // Running the same job again, as after a crash of the worker, has no effect.
   await runJob("check-integrity", { desk: rows[0].desk_id, check: rows[0].id }, world.now);
   expect((await readIntegrity(auditor)).last?.finishedAt).toEqual(last?.finishedAt);
 });
 
-test("a handler neither starts a check nor reads its result", async () => {
+test("a handler can neither start an integrity check nor read its result", async () => {
   const handler = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
   expect((await problemOf(requestIntegrityCheck(handler))).code).toBe("forbidden");
   expect((await problemOf(readIntegrity(handler))).code).toBe("forbidden");
 });
 
-test("many chains that grew at once are signed by several checkpoints", async () => {
+test("more chains than one checkpoint may contain are signed by several", async () => {
   const admin = await world.at("ruthimg", await world.staff("ruthimg", "admin"));
   const { reference } = await world.confirmed("ruthimg");
   await addNote(admin, reference, { text: "x" });
-  await signed();
+  await signAndCopy();
   const before = (await verifyLog(ctx)).checkpoints;
   await world.owner.query(
     `insert into log_entry (desk_id, chain, seq, at, actor, event, facts, previous, hash)
      select $1, 'cha_' || n, 1, now(), 'system', 'digest', '{}', '\\x00', '\\x00' from generate_series(1, 2500) n`,
     [ctx.desk.id],
   );
-  await signed();
+  await signAndCopy();
   const { checkpoints: after } = await verifyLog(ctx);
   expect(after - before).toBe(3);
   await writeCheckpoint(ctx);

@@ -12,7 +12,7 @@ import { compareOutside, type Outside } from "./audit-outside";
 export type Audit = {
   entries: number;
   chains: number;
-  /** How many faults there are; `faults` holds the first of them. */
+  /** The number of faults; `faults` contains the first 200. */
   faultCount: number;
   faults: AuditFault[];
   outside: Outside;
@@ -22,23 +22,23 @@ const BATCH = 5000;
 const MOST_FAULTS = 200;
 
 type Options = {
-  /** A copy of the evidence store from elsewhere, to compare with instead of the store itself. */
+  /** The path of a file with a copy of the evidence store, to compare with instead of the store. */
   since?: string | undefined;
-  /** Called now and then with the number of entries that were checked. */
+  /** Called after each batch with the number of entries that were checked so far. */
   onProgress?: ((entries: number) => Promise<unknown>) | undefined;
 };
 
-/** Whether everything could be checked, and nothing is wrong. */
+/** Whether everything could be checked and no fault was found. */
 export const isIntact = ({ faultCount, unchecked, outside }: Audit): boolean =>
   faultCount === 0 && unchecked === 0 && !outside.unavailable;
 
 /**
  * Recomputes every hash of the desk's log and every checkpoint, and compares the checkpoints with the copy outside
- * the database. A changed, removed, inserted or reordered entry breaks its chain; a tail that was cut off is missing
- * under a checkpoint; a checkpoint that was removed is missing here and present outside.
+ * the database. A changed, removed, inserted or reordered entry breaks its chain. A tail that was cut off is missing
+ * under the checkpoint that signed it. A checkpoint that was removed is missing here and present in the copy.
  *
- * Memory stays flat however long the log is. People may write meanwhile: only checkpoints that existed when the check
- * began are compared with the entries, and entries are never removed, so what they signed is there by then.
+ * Memory use does not grow with the log. Entries may be written during the check: only checkpoints that existed when it
+ * began are compared with the entries, and entries are never removed, so the entries that they signed exist by then.
  */
 export async function verifyLog(ctx: Context, { since, onProgress }: Options = {}): Promise<Audit> {
   if (ctx.actor.kind !== "system") requirePermission(ctx.actor, "log.verify");
@@ -51,7 +51,7 @@ export async function verifyLog(ctx: Context, { since, onProgress }: Options = {
   const signatures = await checkCheckpoints(ctx, report);
   const outside = await compareOutside(ctx, report, { since, upTo: signatures.checkpoints });
   const counts = await checkEntries(ctx, report, onProgress);
-  await requireSigned(ctx, report);
+  await checkSigned(ctx, report);
   return { ...counts, ...signatures, faultCount, faults, outside };
 }
 
@@ -63,7 +63,7 @@ async function checkEntries(
   let [entries, chains] = [0, 0];
   let before: LogEntry | undefined;
   for (;;) {
-    const batch = await entriesBehind(ctx, before);
+    const batch = await entriesAfter(ctx, before);
     for (const row of batch) {
       const same = before?.chain === row.chain ? before : undefined;
       if (!same) chains += 1;
@@ -77,8 +77,8 @@ async function checkEntries(
   }
 }
 
-/** By the place of the last entry in the index: what was read before is not looked at again. */
-function entriesBehind(ctx: Context, before: LogEntry | undefined): Promise<LogEntry[]> {
+/** The next batch, read from the position of the last entry in the index, so that no entry is read twice. */
+function entriesAfter(ctx: Context, before: LogEntry | undefined): Promise<LogEntry[]> {
   const { chain, seq } = before ?? { chain: "", seq: 0 };
   return ctx.db(
     (tx) => tx.$queryRaw<LogEntry[]>`
@@ -111,10 +111,10 @@ function faultOf(row: LogEntry, before: LogEntry | undefined): string | null {
 }
 
 /**
- * The worker signs every ten minutes. Entries that no checkpoint signed for a day show that it does not run, or that
- * the checkpoints were removed.
+ * The worker signs every ten minutes. Entries that no checkpoint signed for a day show that the worker does not run, or
+ * that the checkpoints were removed.
  */
-async function requireSigned(ctx: Context, report: Report): Promise<void> {
+async function checkSigned(ctx: Context, report: Report): Promise<void> {
   const [oldest] = await ctx.db(
     (tx) => tx.$queryRaw<{ chain: string; seq: number }[]>`
       select "chain", "seq" from "log_entry"

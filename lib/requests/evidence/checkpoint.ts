@@ -3,21 +3,21 @@ import type { Context } from "@/lib/platform/context";
 import { publicKeyOf, ringKeyIds, sha256, signDigest } from "@/lib/platform/crypto";
 import { oneAtATime, type Tx, withinDesk } from "@/lib/platform/db";
 
-/** Heads of chains as they stood: chain → [number of its last entry, hash in hex]. */
+/** The heads of chains: chain → [number of its last entry, hash of that entry in hex]. */
 export type Heads = Record<string, [number, string]>;
 
-// Transactions that began before the last checkpoint may commit after it: they are looked at again.
+// A transaction that began before the last checkpoint may commit after it, so recent entries are read again.
 const OVERLAP_MINUTES = 15;
-/** Where more chains grew, several checkpoints sign them: each stays small enough to be read whole. */
+/** If more chains grew, several checkpoints sign them, so that each stays small enough to be read as a whole. */
 const MOST_HEADS = 1000;
 
 export const checkpointDigest = (previous: Uint8Array, seq: number, at: Date, heads: Heads) =>
   sha256(Buffer.concat([previous, Buffer.from(canonical({ seq, at: at.toISOString(), heads }))]));
 
 /**
- * Signs the heads of all chains of the desk that grew since the last checkpoint, together with that
- * checkpoint's digest: a tail that is cut off later is missing from the chain of checkpoints. Checkpoints are
- * numbered without gaps, and the desk's row knows how many there are.
+ * Signs the heads of all chains of the desk that grew since the last checkpoint, together with the digest of that
+ * checkpoint. A tail that is cut off later is then missing under a signed head. Checkpoints are numbered without gaps,
+ * and the row of the desk has their count. Returns `false` where no chain grew.
  */
 export async function writeCheckpoint(ctx: Context): Promise<boolean> {
   return ctx.db(async (tx) => {
@@ -53,7 +53,7 @@ export async function writeCheckpoint(ctx: Context): Promise<boolean> {
   });
 }
 
-/** Where rows were removed, numbers are not used again: the gap stays, and the integrity check reports it. */
+/** Numbers of removed checkpoints are not used again, so the gap stays and the integrity check reports it. */
 async function lastCheckpoint(ctx: Context, tx: Tx): Promise<{ seq: number; digest: Uint8Array }> {
   const { id: deskId } = ctx.desk;
   const last = await tx.checkpoint.findFirst({ where: { deskId }, orderBy: { seq: "desc" } });
@@ -61,7 +61,7 @@ async function lastCheckpoint(ctx: Context, tx: Tx): Promise<{ seq: number; dige
     where: { id: deskId },
     select: { checkpointSeq: true },
   });
-  // A worker of the version before, which does not count, may have written some during an update.
+  // During an update, a worker of an earlier version may have written checkpoints without counting them.
   const uncounted = await tx.checkpoint.findMany({
     where: { deskId, seq: { gt: checkpointSeq } },
     orderBy: { seq: "asc" },
@@ -86,7 +86,7 @@ async function grownHeads(ctx: Context, tx: Tx): Promise<[string, [number, strin
   return rows.map(({ chain, seq, hash }) => [chain, [seq, hash]]);
 }
 
-/** What the checkpoints of the last round signed: they were written in one transaction, at one time. */
+/** The heads that the last round signed. One transaction wrote its checkpoints, so they share one time. */
 async function headsOfLastRound(ctx: Context, tx: Tx): Promise<Heads> {
   const rows = await tx.$queryRaw<{ heads: Heads }[]>`
     select "heads" from "checkpoint" where "desk_id" = ${ctx.desk.id} and "recorded_at" =
@@ -95,7 +95,7 @@ async function headsOfLastRound(ctx: Context, tx: Tx): Promise<Heads> {
 }
 
 /**
- * Gives checkpoints of earlier versions the public key that their signature verifies with, so that they can be
+ * Stores the public key with checkpoints that earlier versions wrote without it, so that their signatures can be
  * checked after the key has left the ring. Idempotent.
  */
 export async function keepPublicKeys(ctx: Context, tx: Tx): Promise<void> {
@@ -107,7 +107,7 @@ export async function keepPublicKeys(ctx: Context, tx: Tx): Promise<void> {
   }
 }
 
-/** Signatures that need their key in the ring, because no public key was kept with them. */
+/** The number of signatures, by key, that need their key in the ring because no public key is stored with them. */
 export const signaturesWithoutKey = async (
   deskId: string,
 ): Promise<{ key: string; name: string; values: number }[]> => {

@@ -5,8 +5,8 @@ import type { Heads } from "./checkpoint";
 const AT_ONCE = 50;
 
 /**
- * Copies what waits to the evidence store outside the database. A record that was written there although the process
- * ended before its row was deleted is written again: readers take the same record twice for one.
+ * Copies the queued records to the evidence store outside the database. If the process ends after a record was written
+ * and before its row was deleted, the record is written again. Readers count the same record once.
  */
 export async function copyEvidence(ctx: Context): Promise<void> {
   const { id: deskId } = ctx.desk;
@@ -46,7 +46,7 @@ export async function copyEvidence(ctx: Context): Promise<void> {
   }
 }
 
-/** Copies every checkpoint and erasure of this database again: into a new store, or into one that lost records. */
+/** Copies every checkpoint and erasure of this database again, for a new store or one that lost records. */
 export async function copyAllEvidence(ctx: Context): Promise<void> {
   const { id: deskId } = ctx.desk;
   await ctx.db(async (tx) => {

@@ -7,14 +7,14 @@ import { type Audit, verifyLog } from "./audit";
 
 const KEPT = 20;
 
-/** A finished check of the audit log, as it is kept. */
+/** The stored result of a finished check of the audit log. */
 export type IntegrityResult = Audit & { startedAt: Date; finishedAt: Date };
 export type IntegrityView = {
   /** The last check that finished; `null` before the first one. */
   last: IntegrityResult | null;
-  /** A check that was asked for and has not finished: how many entries it has checked so far. */
+  /** A check that was requested and has not finished, with the number of entries that it has checked so far. */
   running: { requestedAt: Date; started: boolean; entries: number } | null;
-  /** How many entries the last check found, to tell how far a running one is. */
+  /** The number of entries in the last check, from which the page estimates the progress of a running one. */
   expected: number | null;
 };
 
@@ -32,13 +32,13 @@ export async function requestIntegrityCheck(ctx: Context): Promise<void> {
         data: { id: check, deskId, requestedBy, requestedAt: ctx.now },
       });
     }
-    // Also where one is open: a job that was given up, or is not there any more, begins again.
+    // Also where a check is open, so that a check whose job failed or disappeared starts again.
     const key = `integrity:${deskId}`;
     await enqueue(tx, "check-integrity", { desk: deskId, check }, { key, priority: PRIORITY.bulk });
   });
 }
 
-/** The worker's half. A check that was interrupted starts again from the beginning. */
+/** The job of the worker. An interrupted check starts again from the beginning. */
 export async function runIntegrityCheck(ctx: Context, check: string): Promise<void> {
   const { id: deskId } = ctx.desk;
   const where = { id: check, deskId, finishedAt: null };
@@ -48,7 +48,7 @@ export async function runIntegrityCheck(ctx: Context, check: string): Promise<vo
   if (count === 0) return;
   const began = performance.now();
   const { entries, ...result } = await verifyLog(ctx, {
-    onProgress: (so) => change({ entries: so }),
+    onProgress: (checked) => change({ entries: checked }),
   });
   const finishedAt = new Date(ctx.now.getTime() + Math.round(performance.now() - began));
   await change({ finishedAt, entries, result: result as Prisma.InputJsonObject });
@@ -68,7 +68,7 @@ async function dropOldChecks(ctx: Context): Promise<void> {
   });
 }
 
-/** The last result, and how far a check is that runs now. */
+/** The last result, and the progress of a running check. */
 export async function readIntegrity(ctx: Context): Promise<IntegrityView> {
   requirePermission(ctx.actor, "log.verify");
   const { id: deskId } = ctx.desk;

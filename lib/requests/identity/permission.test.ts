@@ -23,7 +23,7 @@ const subject = (days = 0) =>
 const view = async (reference: string) => readRequest(await desk(), reference);
 let principals = 0;
 
-/** An agent's confirmed request, with the question to the person behind them sent. */
+/** The verified request of an agent, after the data subject was emailed and asked for permission. */
 async function asked() {
   principals += 1;
   const email = `byron.${principals}@example.org`;
@@ -37,24 +37,24 @@ async function asked() {
   const { version } = await view(made.reference);
   await askPermission(await desk(), made.reference, { version });
   await world.work();
-  const mail = world.mailTo(email);
-  const token = /\/permission\/([\w-]{43})/.exec(mail)?.[1] ?? "";
-  return { ...made, mail, token, at: { reference: made.reference, token } };
+  const text = world.mailTo(email);
+  const token = /\/permission\/([\w-]{43})/.exec(text)?.[1] ?? "";
+  return { ...made, text, token, at: { reference: made.reference, token } };
 }
 
-test("the person behind an agent is asked at their own address, and their yes lets the data go", async () => {
-  const { reference, requestId, input, mail, at } = await asked();
-  expect(mail).toContain("Ada Agent");
-  expect(mail).toContain("Byron King");
+test("an agent's data subject is asked at their own address, and the data can be given out with their permission", async () => {
+  const { reference, requestId, input, text, at } = await asked();
+  expect(text).toContain("Ada Agent");
+  expect(text).toContain("Byron King");
   expect(world.mailTo(input.email)).not.toContain("/permission/");
   expect(await readPermission(await subject(), at)).toMatchObject({
     state: "live",
     agent: "Ada Agent",
     right: "access",
   });
-  // What the person is told is not for the agent, and neither is the link.
-  const letters = (await readOwnRequest(await subject(), requestId)).letters;
-  expect(JSON.stringify(letters)).not.toContain("permission/");
+  // The agent sees neither the email to the data subject nor its link.
+  const emails = (await readOwnRequest(await subject(), requestId)).letters;
+  expect(JSON.stringify(emails)).not.toContain("permission/");
 
   await answerPermission(await subject(), { ...at, granted: true });
   const after = await view(reference);
@@ -62,10 +62,10 @@ test("the person behind an agent is asked at their own address, and their yes le
   await fulfilRequest(await desk(), reference, { version: after.version, summary: "Done." });
 });
 
-test("their no is told to staff, and nothing leaves the house", async () => {
+test("staff see that the data subject denied permission, and no data is given out", async () => {
   const { reference, at } = await asked();
   await answerPermission(await subject(), { ...at, granted: false });
-  // Said again, or otherwise, by whoever opens the link after them.
+  // A second response, from anybody who opens the link later, does not count.
   await answerPermission(await subject(), { ...at, granted: true });
   const { identity, version, timeline } = await view(reference);
   expect(identity).toMatchObject({ authority: "denied", lacks: ["authority"] });
@@ -76,7 +76,7 @@ test("their no is told to staff, and nothing leaves the house", async () => {
   expect(refused.code).toBe("conflict");
 });
 
-test("a newer question ends the link of the older, a week ends both, and neither opens the request", async () => {
+test("a newer permission email ends the link of the older one, a week ends both, and neither opens the request", async () => {
   const { reference, at } = await asked();
   const { version } = await view(reference);
   await askPermission(await desk(), reference, { version });
@@ -100,11 +100,11 @@ test.each([
     /^finding\.unaskable\.forbidden .*7026/,
   ],
   ["an opt-out elsewhere", { right: "opt-out-marketing" }, /^finding\.unaskable\.noData$/],
-] as const)("nobody is asked to confirm %s", async (_, given, sentence) => {
+] as const)("no data subject is asked for permission for %s", async (_, changes, sentence) => {
   const acting: Acting = { capacity: "permission", name: "Byron", email: "byron@example.org" };
   const { reference } = await submitRequest(
     await subject(),
-    form({ ...given, person: "agent", acting }),
+    form({ ...changes, person: "agent", acting }),
   );
   const { version, identity } = await view(reference);
   expect(identity.unaskable).toMatch(sentence);
@@ -112,7 +112,7 @@ test.each([
   expect(refused.message).toMatch(sentence);
 });
 
-test("a power of attorney stands for the person, and a parent is not asked about the child", async () => {
+test("an agent with a power of attorney and a parent need no permission from the data subject", async () => {
   const acting: Acting = { capacity: "power-of-attorney", name: "B", email: "b@example.org" };
   const { reference } = await world.confirmed("ruthimg", { person: "agent", acting });
   expect((await view(reference)).identity.unaskable).toBe("finding.unaskable.powerOfAttorney");

@@ -23,7 +23,10 @@ export const askPermissionSchema = z.object({ version: requestVersion });
 
 export type AskPermission = z.infer<typeof askPermissionSchema>;
 
-/** Mails the person behind an agent, and asks whether they gave their permission. They need not answer. */
+/**
+ * Emails the data subject whom an agent acts for, and asks whether they gave their permission. They need not respond.
+ * Throws a conflict where they cannot be asked.
+ */
 export async function askPermission(
   ctx: Context,
   reference: string,
@@ -63,10 +66,10 @@ export async function askPermission(
   );
 }
 
-/** What the page behind the link shows. Nothing of it but to whoever has the link. */
+/** What the page behind the link shows. An unknown link shows neither the right nor the agent. */
 export type PermissionPage = { state: LinkState; right: Right | null; agent: string };
 
-/** Reads only, for GET and HEAD. */
+/** Only reads, because GET and HEAD call it. */
 export async function readPermission(
   ctx: Context,
   { reference, token }: { reference: string; token: string },
@@ -75,14 +78,17 @@ export async function readPermission(
     const { state, proof } = await linkState(ctx, tx, token, "permission");
     const row = proof && (await tx.request.findUnique({ where: { id: proof.requestId } }));
     if (row?.reference !== reference) return { state: "unknown", right: null, agent: "" };
-    const { right, person, state: stands } = loadRequest(row);
-    // A question about what was decided meanwhile has no use any more.
-    const live = state === "live" && stands !== "open" ? "expired" : state;
+    const { right, person, state: requestState } = loadRequest(row);
+    // The question has no purpose once the request was decided.
+    const live = state === "live" && requestState !== "open" ? "expired" : state;
     return { state: live, right, agent: person?.name ?? "" };
   });
 }
 
-/** The person says whether they gave their permission. Said twice, the first time counts. */
+/**
+ * Records whether the data subject gave their permission. Only the first response counts. Throws `expired` for a link
+ * that no longer works, and `not-found` for a link of another request.
+ */
 export async function answerPermission(
   ctx: Context,
   { reference, token, granted }: { reference: string; token: string; granted: boolean },

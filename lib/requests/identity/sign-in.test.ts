@@ -34,18 +34,18 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const person = () => world.at("strict", SUBJECT);
+const requester = () => world.at("strict", SUBJECT);
 const handler = async () => world.at("strict", await world.staff("strict", "handler"));
 const view = async (reference: string) => readRequest(await handler(), reference);
 
-async function sent(changes: Parameters<typeof form>[0] = {}) {
+async function submit(changes: Parameters<typeof form>[0] = {}) {
   const input = form(changes);
-  const ctx = await person();
+  const ctx = await requester();
   const submitted = await submitRequest(ctx, input);
   await world.work();
-  const by = (email = input.email, vouched = true, sub = "acc-1") =>
+  const signInAs = (email = input.email, vouched = true, sub = "acc-1") =>
     signIn(ctx, { requestId: submitted.requestId, account: { sub, email, vouched } });
-  return { ...submitted, ctx, by };
+  return { ...submitted, ctx, signInAs };
 }
 
 const events = async (requestId: string): Promise<string[]> => {
@@ -61,11 +61,16 @@ const fulfil = async (reference: string) => {
   return fulfilRequest(await handler(), reference, { version, summary: "All of it." }, []);
 };
 
-test("an account that the provider vouches for shows who asks and confirms the address at once", async () => {
-  const { reference, requestId, email, ctx, by } = await sent();
+test("an account that the provider vouches for verifies the identity and the email address at once", async () => {
+  const { reference, requestId, email, ctx, signInAs } = await submit();
   const token = world.tokenIn(world.mailTo(email));
   const code = world.codeIn(world.mailTo(email));
-  expect(await by(email.toUpperCase())).toEqual({ reference, proved: true, open: true, epoch: 0 });
+  expect(await signInAs(email.toUpperCase())).toEqual({
+    reference,
+    proved: true,
+    open: true,
+    epoch: 0,
+  });
   await world.work();
   expect(world.mailTo(email)).toContain(reference);
   expect(world.post.to(email)).toHaveLength(2);
@@ -78,27 +83,27 @@ test("an account that the provider vouches for shows who asks and confirms the a
     email: email.toUpperCase(),
     verified: true,
   });
-  // The mail is worth nothing any more, and its link says why.
+  // The verification email no longer works, and the page behind its link says why.
   expect(await readLink(ctx, { reference, token })).toBe("used");
   expect((await problemOf(redeemCode(ctx, { reference, code }))).code).toBe("invalid");
   expect((await verifyLog(await world.at("strict", SYSTEM))).faults).toEqual([]);
 });
 
-test("no data leaves the house before the sign-in, and it does after it", async () => {
-  const { reference, ctx, requestId, email, by } = await sent();
+test("data can be given out only after the sign-in", async () => {
+  const { reference, ctx, requestId, email, signInAs } = await submit();
   await redeemCode(ctx, { reference, code: world.codeIn(world.mailTo(email)) });
   const refused = await problemOf(fulfil(reference));
   expect(refused.message).toBe("finding.unproven.identity");
   expect((await readOwnRequest(ctx, requestId)).signIn).toMatchObject({ needed: true });
-  await by();
+  await signInAs();
   expect((await readOwnRequest(ctx, requestId)).signIn).toBeNull();
   expect((await fulfil(reference)).state).toBe("answered");
 });
 
-test("an account of another address is recorded, found by it, and confirms nothing", async () => {
-  const { reference, requestId, email, ctx, by } = await sent();
+test("an account with another address is recorded, found by that address, and verifies no email address", async () => {
+  const { reference, requestId, email, ctx, signInAs } = await submit();
   const other = `other.${email}`;
-  expect(await by(other)).toEqual({ reference, proved: false, open: false, epoch: 0 });
+  expect(await signInAs(other)).toEqual({ reference, proved: false, open: false, epoch: 0 });
   expect(await events(requestId)).toEqual(["submit", "sign-in"]);
   expect(await readSignIn(ctx, requestId)).toMatchObject({
     needed: false,
@@ -113,80 +118,83 @@ test("an account of another address is recorded, found by it, and confirms nothi
   expect((await view(reference)).identity.lacks).toEqual([]);
 });
 
-test("an address that the provider does not vouch for, or does not give, confirms nothing", async () => {
-  for (const [given, vouched] of [
+test("an account address that is missing or not vouched for verifies no email address", async () => {
+  for (const [address, vouched] of [
     ["", false],
     ["own", false],
   ] as const) {
-    const { reference, email, by } = await sent();
-    const came = await by(given && email, vouched);
-    expect(came).toEqual({ reference, proved: false, open: false, epoch: 0 });
+    const { reference, email, signInAs } = await submit();
+    const result = await signInAs(address && email, vouched);
+    expect(result).toEqual({ reference, proved: false, open: false, epoch: 0 });
     expect((await view(reference)).identity.shown).toBe("account");
   }
 });
 
-test("letters that only look alike prove nobody's address", async () => {
-  const { email, by } = await sent();
-  expect(await by(email.replace("zoe", "ｚoe"))).toMatchObject({ proved: false, open: false });
+test("an address with characters that only look alike is not verified", async () => {
+  const { email, signInAs } = await submit();
+  expect(await signInAs(email.replace("zoe", "ｚoe"))).toMatchObject({
+    proved: false,
+    open: false,
+  });
 });
 
-test("signing in again changes nothing, many times at once either; another account takes its place", async () => {
-  const { reference, requestId, by, email } = await sent();
-  await Promise.all(Array.from({ length: 4 }, () => by()));
-  expect(await by()).toMatchObject({ proved: true, open: true });
+test("signing in again, even several times at once, changes nothing, and another account replaces the first", async () => {
+  const { reference, requestId, signInAs, email } = await submit();
+  await Promise.all(Array.from({ length: 4 }, () => signInAs()));
+  expect(await signInAs()).toMatchObject({ proved: true, open: true });
   expect(await events(requestId)).toEqual(["submit", "sign-in", "confirm"]);
   const { version } = await view(reference);
-  await by(`other.${email}`, true, "acc-2");
+  await signInAs(`other.${email}`, true, "acc-2");
   const after = await view(reference);
   expect(after.person?.account?.sub).toBe("acc-2");
   expect(after.version).toBe(version + 1);
 });
 
-test("a sign-in stops halfway at most: what it began is finished when it is repeated", async () => {
-  const { requestId, ctx, by, email } = await sent();
-  await by(email, false);
-  expect(await by(email, true)).toMatchObject({ proved: true, open: true });
+test("a sign-in that ended before the address was verified is completed by the next one", async () => {
+  const { requestId, ctx, signInAs, email } = await submit();
+  await signInAs(email, false);
+  expect(await signInAs(email, true)).toMatchObject({ proved: true, open: true });
   expect(await events(requestId)).toEqual(["submit", "sign-in", "sign-in", "confirm"]);
   expect(await readSignIn(ctx, requestId)).toBeNull();
 });
 
-test("an address that was corrected meanwhile is not confirmed by the account of the old one", async () => {
-  const { requestId, ctx, by, email } = await sent();
+test("an account with the old address does not verify an address that was corrected meanwhile", async () => {
+  const { requestId, ctx, signInAs, email } = await submit();
   await correctUnproved(ctx, { requestId, email: `right.${email}` });
-  expect(await by(email)).toMatchObject({ proved: false, open: false });
+  expect(await signInAs(email)).toMatchObject({ proved: false, open: false });
 });
 
-test("whoever acts for another shows themselves, not that they may", async () => {
-  const { requestId, reference, ctx, by } = await sent({
+test("a sign-in verifies the identity of a representative, not their authority", async () => {
+  const { requestId, reference, ctx, signInAs } = await submit({
     person: "child",
     acting: { name: "Kim", email: "", age: "under-13", capacity: "parent" },
   });
-  await by();
+  await signInAs();
   expect((await view(reference)).identity.lacks).toEqual(["authority"]);
   expect((await readOwnRequest(ctx, requestId)).asked?.authority).toBe(true);
   expect((await problemOf(fulfil(reference))).message).toBe("finding.unproven.authority");
 });
 
-test("where mail is enough a sign-in spares it, and where nothing is asked for there is none", async () => {
-  const mail = await sent({ right: "erasure" });
-  expect(await readSignIn(mail.ctx, mail.requestId)).toMatchObject({ needed: false });
-  expect(await mail.by()).toMatchObject({ proved: true, open: true });
-  const none = await sent({ right: "opt-out-marketing" });
+test("a sign-in replaces the email where that is enough, and is not offered where nothing has to be verified", async () => {
+  const byEmail = await submit({ right: "erasure" });
+  expect(await readSignIn(byEmail.ctx, byEmail.requestId)).toMatchObject({ needed: false });
+  expect(await byEmail.signInAs()).toMatchObject({ proved: true, open: true });
+  const none = await submit({ right: "opt-out-marketing" });
   expect(await readSignIn(none.ctx, none.requestId)).toBeNull();
   const ctx = await world.at("ruthimg", SUBJECT);
   const { requestId } = await submitRequest(ctx, form());
   expect(await readSignIn(ctx, requestId)).toBeNull();
 });
 
-test("a request that has ended takes no sign-in", async () => {
-  const { reference, ctx, by } = await sent();
+test("a closed request accepts no sign-in", async () => {
+  const { reference, ctx, signInAs } = await submit();
   await withdrawRequest(ctx, reference);
-  expect((await problemOf(by())).code).toBe("conflict");
+  expect((await problemOf(signInAs())).code).toBe("conflict");
 });
 
-test("who signed in is sealed with the person, and no log tells it", async () => {
-  const { requestId, by, email } = await sent();
-  await by(`other.${email}`, true, "acc-secret");
+test("the account is encrypted with the personal data, and the log does not contain it", async () => {
+  const { requestId, signInAs, email } = await submit();
+  await signInAs(`other.${email}`, true, "acc-secret");
   const { rows } = await world.owner.query(
     `select coalesce(string_agg(facts::text, ''), '') as log from log_entry where chain = $1`,
     [requestId],

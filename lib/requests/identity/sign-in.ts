@@ -17,26 +17,26 @@ import {
 } from "@/lib/requests/record/load-request";
 import { indexAddresses } from "@/lib/requests/record/search-index";
 
-/** What a sign-in with the desk's accounts would do for a request. */
+/** What a sign-in with an account of the desk's provider would do for a request. */
 export type SignInView = {
-  /** What people call the account. */
+  /** The desk's name for the account, such as “your account”. */
   name: string;
-  /** Data leaves the house only after it. */
+  /** No data is given out before the sign-in. */
   needed: boolean;
-  /** It can stand for the mail that confirms the address. */
+  /** The sign-in can replace the email that verifies the address. */
   confirms: boolean;
-  /** Whoever acts for another still has to show that they may. */
+  /** The requester still has to prove their authority to act for somebody else. */
   authority: boolean;
-  /** Who signed in last. */
+  /** The account that signed in last; `matches` where it has the email address of the request. */
   account: (HeldAccount & { matches: boolean }) | null;
 };
 
-/** What there is to sign in for; `null` where nothing is, or nowhere. */
-export function signInView({ desk }: Context, held: LoadedRequest): SignInView | null {
-  const { person, state, identityLevel } = held;
+/** The sign-in that a request offers; `null` where there is nothing to verify, or the desk has no provider. */
+export function signInView({ desk }: Context, request: LoadedRequest): SignInView | null {
+  const { person, state, identityLevel } = request;
   const provider = desk.policy.identity.account;
   if (!provider || !person || !isPending(state) || identityLevel === "none") return null;
-  const lacks = lacksOf(held);
+  const lacks = lacksOf(request);
   const needed = lacks.includes("identity");
   const confirms = mayStep("confirm", state);
   if (!needed && !confirms) return null;
@@ -50,64 +50,66 @@ export function signInView({ desk }: Context, held: LoadedRequest): SignInView |
   };
 }
 
-/** The same for whoever holds the receipt of a request. */
+/** The sign-in of the request with this id, for a browser that submitted the request or is signed in to it. */
 export async function readSignIn(ctx: Context, requestId: string): Promise<SignInView | null> {
   const row = await ctx.db((tx) => tx.request.findUnique({ where: { id: requestId } }));
   return row ? signInView(ctx, loadRequest(row)) : null;
 }
 
 /**
- * What a sign-in came to. `proved`: the provider vouches for the very address that the request gives, which is as
+ * The result of a sign-in. `proved` means that the provider vouches for exactly the address of the request, which is as
  * good as a code that was sent there.
  */
 export type SignedIn = { reference: string; proved: boolean; open: boolean; epoch: number };
 
 /**
- * Somebody signed in with the account that the data belongs to. It shows who they are, not that they may act for
- * another; where the provider vouches for the address of the request, an unconfirmed one is confirmed by it.
- * Safe to repeat; another account takes the place of the first.
+ * Records a sign-in with the account that the data belongs to. It verifies the identity of the requester, not their
+ * authority to act for somebody else. Where the provider vouches for the address of the request, it also verifies that
+ * address. Idempotent for the same account; another account replaces the first.
  */
 export async function signIn(
   ctx: Context,
   { requestId, account }: { requestId: string; account: Account },
 ): Promise<SignedIn> {
-  const held = await advance(ctx, "sign-in", { id: requestId }, (request, tx) =>
-    record(ctx, tx, request, account),
+  const after = await advance(ctx, "sign-in", { id: requestId }, (request, tx) =>
+    recordAccount(ctx, tx, request, account),
   );
-  const proved = provesAddress(account, held);
-  const open = proved ? await confirmBy(ctx, held, account) : held.state === "open";
-  return { reference: held.reference, proved, open, epoch: held.sessionEpoch };
+  const proved = vouchesForAddress(account, after);
+  const open = proved ? await verifyAddress(ctx, after, account) : after.state === "open";
+  return { reference: after.reference, proved, open, epoch: after.sessionEpoch };
 }
 
-const heldAccount = ({ sub, email, vouched }: Account): HeldAccount => ({
+const storedAccount = ({ sub, email, vouched }: Account): HeldAccount => ({
   sub,
   email,
   verified: vouched,
 });
 
-const provesAddress = (account: Account, { person }: Pick<LoadedRequest, "person">): boolean =>
-  account.vouched && person !== null && isAccountOf(heldAccount(account), person);
+const vouchesForAddress = (account: Account, { person }: Pick<LoadedRequest, "person">): boolean =>
+  account.vouched && person !== null && isAccountOf(storedAccount(account), person);
 
-async function record(ctx: Context, tx: Tx, request: LoadedRequest, account: Account) {
+async function recordAccount(ctx: Context, tx: Tx, request: LoadedRequest, account: Account) {
   if (!request.person) throw noSuchRequest();
   const before = request.person.account;
-  const given = heldAccount(account);
+  const stored = storedAccount(account);
   const same =
-    before?.sub === given.sub && before.email === given.email && before.verified === given.verified;
+    before?.sub === stored.sub &&
+    before.email === stored.email &&
+    before.verified === stored.verified;
   if (same && request.identityShown === "account") return null;
-  const person: Person = { ...request.person, account: given };
+  const person: Person = { ...request.person, account: stored };
   await indexAddresses(ctx, tx, { requestId: request.id, person });
   return {
     change: {
       identityShown: "account",
       sealed: sealedPerson(request, person),
     },
-    facts: { matches: isAccountOf(given, person), verified: given.verified },
+    facts: { matches: isAccountOf(stored, person), verified: stored.verified },
   };
 }
 
-/** The address is proved without its mail, whose link and code end here. Whether the request is open after it. */
-async function confirmBy(
+/** Verifies the address and ends the link and code of the email. Returns whether the request is open afterwards. */
+async function verifyAddress(
   ctx: Context,
   { id, state }: LoadedRequest,
   account: Account,
@@ -115,8 +117,8 @@ async function confirmBy(
   if (!mayStep("confirm", state)) return state === "open";
   try {
     const after = await advance(ctx, "confirm", { id }, async (request, tx) => {
-      // The address may have been corrected since.
-      if (!provesAddress(account, request)) return null;
+      // The address may have been corrected since the sign-in.
+      if (!vouchesForAddress(account, request)) return null;
       await endAccessCodes(ctx, tx, id, "confirm");
       return {
         change: { confirmedAt: ctx.now },
@@ -127,7 +129,7 @@ async function confirmBy(
     return after.state === "open";
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== "conflict") throw error;
-    // Its link was pressed at the same moment.
+    // The link in the email was used at the same moment.
     const row = await ctx.db((tx) => tx.request.findUnique({ where: { id } }));
     return row?.state === "open";
   }

@@ -37,7 +37,7 @@ async function byCode(reference: string, email: string) {
   return redeemCode(ctx, { reference, code: world.codeIn(world.mailTo(email)) });
 }
 
-test("a session lasts until the requester signs out: a copy of it then opens nothing, a new one does", async () => {
+test("signing out ends every session of the request, also a copied one, and a new sign-in works", async () => {
   const { ctx, reference, session, email } = await opened();
   expect(await sessionState(ctx, session)).toBe("current");
   const second = await byCode(reference, email);
@@ -63,19 +63,19 @@ test("a change of address ends every session except the one that changed it", as
   const changed = await changeAddress(ctx, { requestId, code });
   expect(await sessionState(ctx, session)).toBe("ended");
   expect(await sessionState(ctx, { requestId, epoch: changed?.epoch ?? -1 })).toBe("current");
-  // Sent twice it is changed once, and nobody is signed out by it.
+  // The same code sent again changes nothing and signs nobody out.
   expect(await changeAddress(ctx, { requestId, code })).toBeNull();
   expect(await sessionState(ctx, { requestId, epoch: changed?.epoch ?? -1 })).toBe("current");
 });
 
-test("an address that is corrected before it is verified ends what was started under the first one", async () => {
+test("correcting an unverified address ends the sessions that were started under the first one", async () => {
   const ctx = await at();
   const { requestId } = await submitRequest(ctx, form());
   await correctUnproved(ctx, { requestId, email: "corrected@example.org" });
   expect(await sessionState(ctx, { requestId, epoch: 0 })).toBe("ended");
 });
 
-test("erasure ends the sessions: the page only says that the data was erased", async () => {
+test("erasure ends the sessions, and the page only says that the data was erased", async () => {
   const { ctx, reference, session } = await opened();
   await endSessions(ctx, session);
   const current = { ...session, epoch: session.epoch + 1 };

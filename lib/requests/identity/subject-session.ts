@@ -2,7 +2,7 @@ import { requirePermission } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
 import { ENDS_SESSIONS } from "@/lib/requests/record/access-code";
 
-/** What a session is about, and the count of ended sessions that it was started under. */
+/** The request of a session, and how often sessions of that request had been ended when it started. */
 export type SessionOf = { requestId: string; epoch: number };
 
 /** `ended` after sign-out, a change of address or erasure; `erased` tells the last of these apart. */

@@ -32,12 +32,12 @@ const acknowledgments = (requestId: string) =>
 const stateOf = async (requestId: string): Promise<string> =>
   (await world.owner.query("select state from request where id = $1", [requestId])).rows[0].state;
 
-const settled = async (promises: readonly Promise<unknown>[]) => {
+const failuresOf = async (promises: readonly Promise<unknown>[]) => {
   const results = await Promise.allSettled(promises);
   return results.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
 };
 
-test("a form that is sent thirty times at once is one request", async () => {
+test("a form that is sent thirty times at once creates one request", async () => {
   const ctx = await world.at("ruthimg", SUBJECT);
   for (const round of rounds) {
     const input = form({ idempotencyKey: `thirty-${round}` });
@@ -59,7 +59,7 @@ test("a form that is sent thirty times at once is one request", async () => {
   }
 }, 600_000);
 
-test("of two contents under one key at once one is stored, and every other try is refused", async () => {
+test("of two forms sent at once with one key, one is stored and every submission of the other is refused", async () => {
   const ctx = await world.at("ruthimg", SUBJECT);
   for (const round of rounds) {
     const key = { idempotencyKey: `two-${round}` };
@@ -72,32 +72,32 @@ test("of two contents under one key at once one is stored, and every other try i
         async (error) => (await problemOf(Promise.reject(error))).code,
       );
     });
-    const came = await Promise.all(tries);
+    const results = await Promise.all(tries);
     expect(await count("request")).toBe(before + 1);
-    const stored = new Set(came.filter((one) => one.startsWith("stored")));
+    const stored = new Set(results.filter((one) => one.startsWith("stored")));
     expect(stored.size).toBe(1);
-    expect(came.filter((one) => one === "conflict")).toHaveLength(5);
+    expect(results.filter((one) => one === "conflict")).toHaveLength(5);
   }
 }, 600_000);
 
-test("a link that is pressed ten times at once confirms once and is acknowledged once", async () => {
+test("a link that is used ten times at once verifies and acknowledges the request once", async () => {
   const ctx = await world.at("ruthimg", SUBJECT);
   for (const _ of rounds) {
     const { reference, requestId, token } = await world.submitted("ruthimg");
     const presses = Array.from({ length: 10 }, () => confirmByLink(ctx, { reference, token }));
-    const came = await Promise.all(presses);
-    expect(came.filter(({ already }) => !already)).toHaveLength(1);
+    const results = await Promise.all(presses);
+    expect(results.filter(({ already }) => !already)).toHaveLength(1);
     expect(await entries(requestId, "confirm")).toBe(1);
     expect(await acknowledgments(requestId)).toBe(1);
   }
 }, 600_000);
 
-test("staff who verify a requester while the link is pressed open the request once", async () => {
+test("a request is opened once when staff verify the requester while the link is used", async () => {
   const ctx = await world.at("ruthimg", SUBJECT);
   const desk = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
   for (const _ of rounds) {
     const { reference, requestId, token } = await world.submitted("ruthimg");
-    const failures = await settled([
+    const failures = await failuresOf([
       confirmByLink(ctx, { reference, token }),
       verifyRequester(desk, reference, { version: 1, by: "phone", note: "Called back." }),
     ]);

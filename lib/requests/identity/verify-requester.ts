@@ -19,8 +19,8 @@ export const verifyRequesterSchema = z.object({
 export type VerifyRequester = z.infer<typeof verifyRequesterSchema>;
 
 /**
- * Staff verified the requester without the link, for example on the phone: the request opens. The note that says how
- * is sealed with the request; the log holds only the code of the means.
+ * Opens a request because staff verified the requester without the link, for example on the phone. The note about it is
+ * encrypted with the request, and the log contains only the code of the method.
  */
 export const verifyRequester = (
   ctx: Context,
@@ -33,7 +33,7 @@ export const verifyRequester = (
     { reference },
     async (request, tx) => {
       const message = await addMessage(ctx, tx, request, { kind: "note", text: note });
-      // A link that is still on its way must not open the request to whoever reads that mailbox.
+      // A link that was sent before must not open the request to another reader of that mailbox.
       await endAccessCodes(ctx, tx, request.id, "confirm");
       return {
         change: { confirmedAt: ctx.now },

@@ -68,7 +68,7 @@ const prove = async (reference: string) =>
     async (uploads) => sendProofs(await subject(), reference, uploads),
   );
 
-test("nothing leaves the house for a parent before it is shown that they may act", async () => {
+test("no data is given to a parent before their authority is verified", async () => {
   const { reference, requestId, input } = await world.confirmed("ruthimg", {
     person: "child",
     acting: CHILD,
@@ -95,14 +95,14 @@ test("nothing leaves the house for a parent before it is shown that they may act
     by: "document",
     note: "The names are the same.",
   });
-  const shown = await view(reference);
-  expect(shown.identity).toMatchObject({ authority: "document", lacks: [] });
+  const verified = await view(reference);
+  expect(verified.identity).toMatchObject({ authority: "document", lacks: [] });
   expect((await readOwnRequest(await subject(), requestId)).asked).toBeNull();
-  await fulfilRequest(await desk(), reference, { version: shown.version, summary: "Done." });
+  await fulfilRequest(await desk(), reference, { version: verified.version, summary: "Done." });
   expect((await view(reference)).state).toBe("answered");
 });
 
-test("a proof goes with the decision: content, key to it and object, and the log says so", async () => {
+test("the decision deletes a proof with its content, its key and its stored object, and the log records that", async () => {
   const before = await stored();
   const { reference, requestId } = await world.confirmed("ruthimg", {
     person: "child",
@@ -134,20 +134,20 @@ test("a proof goes with the decision: content, key to it and object, and the log
   expect((await verifyLog(await world.at("ruthimg", auditor))).faults).toEqual([]);
 });
 
-test("who opts out is not asked who they are: the desk works on it at once", async () => {
+test("an opt-out needs no verification, and the request is open at once", async () => {
   const input = form({ right: "opt-out-marketing", details: "" });
   const { reference, requestId, confirms } = await submitRequest(await subject(), input);
   expect(confirms).toBe(false);
   await world.work();
-  const mail = world.mailTo(input.email);
-  expect(mail).toContain(reference);
-  expect(mail).not.toContain("Quasimodo");
-  expect(mail).not.toMatch(/\b\d{6}\b/);
+  const text = world.mailTo(input.email);
+  expect(text).toContain(reference);
+  expect(text).not.toContain("Quasimodo");
+  expect(text).not.toMatch(/\b\d{6}\b/);
   const before = await view(reference);
   expect(before).toMatchObject({ state: "open", identity: { level: "none", lacks: [] } });
   await fulfilRequest(await desk(), reference, { version: before.version, summary: "Done." });
   expect((await view(reference)).outcome).toBe("fulfilled");
-  // The page of the request still opens to nobody but the address.
+  // The page of the request still opens only with a code that was sent to the address.
   await world.work();
   await sendCode(await subject(), { reference });
   await world.work();
@@ -158,7 +158,7 @@ test("who opts out is not asked who they are: the desk works on it at once", asy
   expect(opened.requestId).toBe(requestId);
 });
 
-test("an agent who opts somebody out in California shows nothing", async () => {
+test("an agent who opts somebody out in California needs no proof of authority", async () => {
   const acting: Acting = { capacity: "permission", name: "Byron King", email: "b@example.org" };
   const { reference } = await submitRequest(
     await subject(),
@@ -170,11 +170,11 @@ test("an agent who opts somebody out in California shows nothing", async () => {
   expect(identity.article).toContain("11 CCR 7026");
 });
 
-test("a law that forbids to ask who somebody is ends the question where staff correct it to that", async () => {
+test("when staff correct the law to one that forbids identity verification, none is required any more", async () => {
   const there = () => world.at("asks-more", asker);
   const asker = await world.staff("asks-more", "handler");
-  const given = { right: "opt-out-sale", residence: "us-ca", details: "" } as const;
-  const elsewhere = await world.confirmed("asks-more", { ...given, residence: "elsewhere" });
+  const optOut = { right: "opt-out-sale", residence: "us-ca", details: "" } as const;
+  const elsewhere = await world.confirmed("asks-more", { ...optOut, residence: "elsewhere" });
   const before = await readRequest(await there(), elsewhere.reference);
   expect(before.identity).toMatchObject({ level: "email", article: null });
   await correctLaw(await there(), elsewhere.reference, {
@@ -187,7 +187,7 @@ test("a law that forbids to ask who somebody is ends the question where staff co
   expect(after.identity.article).toContain("7026");
 });
 
-test("a document about who one is can be sent only once the desk asked who one is", async () => {
+test("an identity document can be sent only after the desk asked for identification", async () => {
   const { reference, requestId } = await world.confirmed("ruthimg");
   const asked = async () => (await readOwnRequest(await subject(), requestId)).asked;
   expect(await asked()).toBeNull();
@@ -196,7 +196,7 @@ test("a document about who one is can be sent only once the desk asked who one i
   expect(await asked()).toEqual({ identity: true, authority: false, proofs: [] });
 });
 
-test("a desk that takes no documents asks for none and records none", async () => {
+test("a desk that accepts no documents asks for none and records none", async () => {
   const staff = await world.staff("no-documents", "handler");
   const there = () => world.at("no-documents", staff);
   const { reference, requestId } = await world.confirmed("no-documents");
@@ -204,20 +204,20 @@ test("a desk that takes no documents asks for none and records none", async () =
   await askRequest(await there(), reference, { version, reason: "identity", text: "Who?" });
   const own = await readOwnRequest(await world.at("no-documents", SUBJECT), requestId);
   expect(own.asked).toBeNull();
-  const given = { version: version + 1, what: "identity", note: "" } as const;
+  const verification = { version: version + 1, what: "identity", note: "" } as const;
   const refused = await problemOf(
-    verifyRequest(await there(), reference, { ...given, by: "document" }),
+    verifyRequest(await there(), reference, { ...verification, by: "document" }),
   );
   expect(Object.keys(refused.fields)).toEqual(["by"]);
-  await verifyRequest(await there(), reference, { ...given, by: "details" });
+  await verifyRequest(await there(), reference, { ...verification, by: "details" });
   expect((await readRequest(await there(), reference)).identity.shown).toBe("details");
 });
 
-test("an empty choice of files is told at its field, and auditors record nothing", async () => {
+test("sending no files is an error of the file field, and auditors cannot record a verification", async () => {
   const { reference } = await world.confirmed("ruthimg", { person: "child", acting: CHILD });
   const empty = await problemOf(sendProofs(await subject(), reference, []));
   expect(Object.keys(empty.fields)).toEqual(["files"]);
   const auditor = await world.at("ruthimg", await world.staff("ruthimg", "auditor"));
-  const given = { version: 2, what: "authority", by: "details", note: "" } as const;
-  expect((await problemOf(verifyRequest(auditor, reference, given))).code).toBe("forbidden");
+  const verification = { version: 2, what: "authority", by: "details", note: "" } as const;
+  expect((await problemOf(verifyRequest(auditor, reference, verification))).code).toBe("forbidden");
 });

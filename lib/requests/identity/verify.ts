@@ -21,7 +21,7 @@ export const verifySchema = z.object({
 
 export type Verify = z.infer<typeof verifySchema>;
 
-/** The person sends a copy of what shows who they are, or that they may act. Staff are told of it. */
+/** Stores copies of documents that prove the requester's identity or authority, and notifies the assignee. */
 export const sendProofs = (
   ctx: Context,
   reference: string,
@@ -39,7 +39,10 @@ export const sendProofs = (
     return { facts: { files } };
   });
 
-/** Staff saw what they needed to see. The note on it stays within the desk. */
+/**
+ * Records how staff verified the identity or authority of the requester. The note about it is internal. Throws
+ * `invalid` for an identity document where the desk accepts none.
+ */
 export const verifyRequest = (
   ctx: Context,
   reference: string,

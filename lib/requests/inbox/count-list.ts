@@ -6,13 +6,13 @@ import { COUNT_LIMIT, pageFor } from "./find";
 
 export type ListCount = {
   count: number;
-  /** There are more, or there may be: not all of the list was looked at. */
+  /** There are more, or there may be, because only a part of the list was read. */
   more: boolean;
 };
 
 /**
- * How many requests each of these lists holds, up to `COUNT_LIMIT`; a list is the query of its address. No more rows
- * are looked at than for a page of it.
+ * The number of requests in each of these lists, up to `COUNT_LIMIT`. A list is given as the query string of its
+ * address. Reads no more rows than a page of the list does.
  */
 export async function countLists(ctx: Context, searches: readonly string[]): Promise<ListCount[]> {
   requirePermission(ctx.actor, "request.read");

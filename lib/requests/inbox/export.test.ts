@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { csvLines } from "@/lib/platform/csv";
 
-/** The cells as spreadsheets split them: a quote counts at the start of a cell alone. */
+/** The cells as spreadsheets split them, where a quotation mark only counts at the start of a cell. */
 function cellsOf(text: string, separator: string): string[] {
   const cells: string[] = [];
   let [cell, quoted, start] = ["", false, true];
@@ -35,7 +35,7 @@ const rows = fc.array(
 );
 
 test.each([",", ";", "\t"])(
-  "no cell of a list becomes a formula where cells end at %j",
+  "no cell becomes a formula in a spreadsheet that separates cells at %j",
   (separator) => {
     fc.assert(
       fc.property(rows, (cells) => {
@@ -52,11 +52,11 @@ test.each([
   ["x;=cmd|'/C calc'!A0;y", "x;'=cmd|'/C calc'!A0;y"],
   ['a;"=1+1', "a;\"'=1+1"],
   ["=1+1", "'=1+1"],
-])("%j leaves as the text %j", (typed, told) => {
-  expect(cellsOf(csvLines([[typed]]), ",")[0]).toBe(told);
+])("%j is exported as the text %j", (typed, exported) => {
+  expect(cellsOf(csvLines([[typed]]), ",")[0]).toBe(exported);
 });
 
-test("what holds no formula stays as it was typed", () => {
+test("text without a formula is exported as it was typed", () => {
   for (const typed of ["Müller; Anna", "a-b", "C++; Java", "1;2", "you & me @ home"]) {
     expect(cellsOf(csvLines([[typed]]), ",")[0]).toBe(typed);
   }

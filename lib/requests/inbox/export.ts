@@ -7,7 +7,7 @@ import { appendEntry } from "@/lib/platform/evidence";
 import { requireExportAllowed } from "@/lib/requests/record/export-limit";
 import { eachPage } from "./find";
 
-/** What each column tells of a request, in their order. */
+/** The columns of an exported list in order, each with its value for a request. */
 const COLUMNS: Readonly<Record<string, (row: RequestRow) => CsvCell | readonly string[]>> = {
   reference: (row) => row.reference,
   name: (row) => row.name,
@@ -24,23 +24,23 @@ const COLUMNS: Readonly<Record<string, (row: RequestRow) => CsvCell | readonly s
 };
 
 const cellsOf = (row: RequestRow): CsvCell[] =>
-  Object.values(COLUMNS).map((tell) => {
-    const told = tell(row);
-    return told !== null && typeof told === "object" ? told.join("; ") : told;
+  Object.values(COLUMNS).map((read) => {
+    const value = read(row);
+    return value !== null && typeof value === "object" ? value.join("; ") : value;
   });
 
 const objectOf = (row: RequestRow) =>
-  Object.fromEntries(Object.entries(COLUMNS).map(([name, tell]) => [name, tell(row)]));
+  Object.fromEntries(Object.entries(COLUMNS).map(([name, read]) => [name, read(row)]));
 
 type Format = {
   readonly type: string;
   readonly ending: string;
   readonly head: string;
-  /** The rows of a page, each ended. */
+  /** The rows of a page as text, each with its line ending. */
   readonly write: (rows: readonly RequestRow[]) => string;
 };
 
-/** What a list leaves as: one file for a spreadsheet, and one for a program, which reads it line by line. */
+/** The formats of an export: CSV for spreadsheets, and JSON for programs, which read it line by line. */
 export const FORMATS = {
   csv: {
     type: "text/csv; charset=utf-8",
@@ -58,8 +58,8 @@ export const FORMATS = {
 export type FormatName = keyof typeof FORMATS;
 
 /**
- * The whole list that `query` names as a file, page by page as it is read: what comes in meanwhile may or may not
- * be part of it. That it was exported is logged before the first line leaves.
+ * Exports the whole list of `query`, whatever page it names, and reads it page by page. A request that comes in
+ * meanwhile may or may not be included. The export is logged before the first line is returned.
  */
 export async function exportRequests(
   ctx: Context,
@@ -69,7 +69,7 @@ export async function exportRequests(
   requirePermission(ctx.actor, "request.export");
   await requireExportAllowed(ctx);
   const { q, tag, after: _, ...facts } = query;
-  const given = Object.fromEntries(
+  const filters = Object.fromEntries(
     Object.entries(facts).filter(([, value]) => value !== undefined),
   ) as Record<string, string>;
   await ctx.db((tx) =>
@@ -79,8 +79,8 @@ export async function exportRequests(
       at: ctx.now,
       actor: actorCode(ctx.actor),
       event: "list-exported",
-      // What was typed may be somebody's name: the log keeps that there was something.
-      facts: { ...given, ...(tag && { tagged: true }), searched: Boolean(q), format },
+      // The search and the tag may contain a name, so the log only records that there was one.
+      facts: { ...filters, ...(tag && { tagged: true }), searched: Boolean(q), format },
     }),
   );
   return pages(ctx, query, FORMATS[format]);

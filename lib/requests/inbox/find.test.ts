@@ -20,11 +20,11 @@ const references = new Map<string, string>();
 
 const HOUR = 3_600_000;
 
-/** A request that came `hoursAgo`, by its name in these tests. */
-async function came(name: string, hoursAgo: number, given: Parameters<typeof form>[0] = {}) {
+/** Submits a request that was received `hoursAgo`, and remembers its reference by a name for these tests. */
+async function receive(name: string, hoursAgo: number, changes: Parameters<typeof form>[0] = {}) {
   const receivedAt = new Date(world.now.getTime() - hoursAgo * HOUR);
-  // Nobody has to confirm these: they are open at once.
-  const input = form({ right: "opt-out-marketing", name, receivedAt, ...given });
+  // An opt-out needs no verification, so these requests are open at once.
+  const input = form({ right: "opt-out-marketing", name, receivedAt, ...changes });
   const { reference } = await submitRequest(await world.at("ruthimg", SUBJECT), input);
   references.set(reference, name);
 }
@@ -32,10 +32,10 @@ async function came(name: string, hoursAgo: number, given: Parameters<typeof for
 beforeAll(async () => {
   world = await openWorld(POLICIES);
   admin = await world.staff("ruthimg", "admin");
-  await came("old", 29 * 24, { residence: "elsewhere" });
-  await came("late", 40 * 24, { residence: "elsewhere", locale: "de" });
-  await came("new", 1, { residence: "us-ca", channel: "cli" });
-  await came("british", 2, { residence: "uk" });
+  await receive("old", 29 * 24, { residence: "elsewhere" });
+  await receive("late", 40 * 24, { residence: "elsewhere", locale: "de" });
+  await receive("new", 1, { residence: "us-ca", channel: "cli" });
+  await receive("british", 2, { residence: "uk" });
 });
 afterAll(() => world.close());
 
@@ -45,7 +45,7 @@ const names = async (find: Partial<Find>): Promise<string[]> =>
     ({ reference }) => references.get(reference) ?? reference,
   );
 
-test("a list is narrowed by when, where, how and in which language a request came", async () => {
+test("a list can be filtered by due date, residence, channel and language", async () => {
   expect(await names({})).toHaveLength(4);
   expect(await names({ due: "overdue" })).toEqual(["late"]);
   expect(await names({ due: "week" })).toEqual(["old"]);
@@ -56,14 +56,14 @@ test("a list is narrowed by when, where, how and in which language a request cam
   expect(await names({ residence: "uk", channel: "cli" })).toEqual([]);
 });
 
-test("what comes first is the earliest day, the newest or the oldest", async () => {
+test("a list can be sorted by due date, newest first or oldest first", async () => {
   expect((await names({ sort: "due" })).slice(0, 2)).toEqual(["late", "old"]);
   expect(await names({ sort: "newest" })).toEqual(["new", "british", "old", "late"]);
   expect(await names({ sort: "oldest" })).toEqual(["late", "old", "british", "new"]);
 });
 
 test.each(["due", "newest", "oldest"] as const)(
-  "page by page, by %s, every request is shown once, also where many came at one moment",
+  "the pages of a list sorted by %s show every request once, also where many came at the same moment",
   async (sort) => {
     const slug = "imgus";
     const staff = await world.at(slug, await world.staff(slug, "admin"));
@@ -85,13 +85,13 @@ test.each(["due", "newest", "oldest"] as const)(
   },
 );
 
-test("many who take the next at once get one each, the earliest day first, and nobody gets another’s", async () => {
-  const people: Actor[] = [];
+test("members who take the next request at once get one each, the earliest due date first, and none of them the same", async () => {
+  const handlers: Actor[] = [];
   for (const one of ["a", "b", "c", "d", "e"]) {
-    people.push(await world.staff("ruthimg", "handler", `${one}@desk.example`));
+    handlers.push(await world.staff("ruthimg", "handler", `${one}@desk.example`));
   }
   const taken = await Promise.all(
-    people.map(async (person) => takeNext(await world.at("ruthimg", person))),
+    handlers.map(async (handler) => takeNext(await world.at("ruthimg", handler))),
   );
   const got = taken.filter((reference) => reference !== null);
   expect(got).toHaveLength(4);
@@ -101,10 +101,10 @@ test("many who take the next at once get one each, the earliest day first, and n
   await expect(takeNext(auditor)).rejects.toMatchObject({ code: "forbidden" });
 });
 
-test("other requests of a person are found by address and identifier, at this desk alone", async () => {
+test("other requests of a requester are found by address and identifier, at the same desk only", async () => {
   const email = "same.person@example.org";
-  const submit = async (slug: string, given: Parameters<typeof form>[0]) =>
-    submitRequest(await world.at(slug, SUBJECT), form(given));
+  const submit = async (slug: string, changes: Parameters<typeof form>[0]) =>
+    submitRequest(await world.at(slug, SUBJECT), form(changes));
   const one = await submit("ruthimg", { email, name: "One" });
   const two = await submit("ruthimg", { email: "Same.Person@example.org ", name: "Two" });
   const child = { capacity: "parent", age: "13-15", name: "Three", email } as const;
@@ -135,9 +135,9 @@ const facts = async () => {
   return rows.map((row) => row.facts);
 };
 
-test("a list leaves as a file that a spreadsheet reads and never runs, and the log says so", async () => {
-  await came('=HYPERLINK("https://evil.example")', 3);
-  await came('Quoted "Ada", and\ttab', 4);
+test("an exported list contains nothing that a spreadsheet would run, and the log records the export", async () => {
+  await receive('=HYPERLINK("https://evil.example")', 3);
+  await receive('Quoted "Ada", and\ttab', 4);
   const file = await exported(admin, { sort: "newest", q: "" });
   expect(file.startsWith("\ufeffreference,name,right,")).toBe(true);
   expect(file.split("\r\n")).toHaveLength(8);
@@ -152,7 +152,7 @@ test("a list leaves as a file that a spreadsheet reads and never runs, and the l
   expect((await verifyLog(await desk())).faults).toEqual([]);
 });
 
-test("the same list leaves as JSON, an object a line with the columns of the table, and the log says which", async () => {
+test("the same list can be exported as JSON, one object per line with the columns of the table, and the log records the format", async () => {
   const [head = "", ...table] = (await exported(admin)).slice(1).trim().split("\r\n");
   const file = await exported(admin, {}, "json");
   expect(file.endsWith("}\n")).toBe(true);
@@ -165,7 +165,7 @@ test("the same list leaves as JSON, an object a line with the columns of the tab
   expect(objects.map(({ reference }) => reference)).toEqual(
     table.map((line) => line.split(",")[0]),
   );
-  // What a spreadsheet must not run is no danger here, and stays as it was typed.
+  // Nothing runs a formula in JSON, so the text stays as it was typed.
   expect(objects).toContainEqual(
     expect.objectContaining({
       name: '=HYPERLINK("https://evil.example")',
@@ -185,12 +185,12 @@ test("the same list leaves as JSON, an object a line with the columns of the tab
   expect(await exported(admin, { q: "nobody@example.org" }, "json")).toBe("");
 });
 
-test("a handler works with requests and takes no list of them along", async () => {
+test("a handler cannot export a list", async () => {
   const handler = await world.staff("ruthimg", "handler");
   await expect(exported(handler)).rejects.toBeInstanceOf(Problem);
 });
 
-test("a member downloads thirty lists and reports an hour", async () => {
+test("a member can download at most thirty lists and reports in an hour", async () => {
   const often = await world.staff("ruthimg", "admin", "often@ruthimg.example");
   for (let time = 0; time < 29; time += 1) await exported(often);
   const ctx = await world.at("ruthimg", often);

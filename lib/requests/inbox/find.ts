@@ -19,23 +19,25 @@ import {
   pageOf,
 } from "./list-walk";
 
-/** Counts stop here: "1,000+" says enough and costs the same at any size. */
+/** Counts stop here, because “1,000+” is enough and costs the same at any size of the desk. */
 export const COUNT_LIMIT = 1000;
 
 export type Found = {
   rows: RequestRow[];
   next: string | null;
-  /** What the rows are in the order of, whatever was asked for. */
+  /** The order of the rows, which can differ from the requested one. */
   order: Order;
-  /** So many rows were looked at before the page was full; `null` where it is full, or the list ends here. */
+  /**
+   * The number of rows after which reading stopped before the page was full; `null` where it is full or the list ends.
+   */
   looked: number | null;
-  /** Whoever may have a request of this desk in hand. */
+  /** The members who can be assignees. */
   handlers: { id: string; name: string }[];
   /** Names of the tags of this desk. */
   tags: string[];
 };
 
-/** One page of the desk's requests, as the query wants them. */
+/** One page of the desk's requests that match the query. */
 export async function findRequests(ctx: Context, input: Find, size = PAGE_SIZE): Promise<Found> {
   requirePermission(ctx.actor, "request.read");
   return ctx.db(async (tx) => {
@@ -43,7 +45,7 @@ export async function findRequests(ctx: Context, input: Find, size = PAGE_SIZE):
     const members = await membersOf(ctx, tx);
     const names = namesOf(members);
     const list = await pageFor(ctx, tx, input, { tags, size });
-    const { lines, ...page } = list ? await readPage(tx, list) : NOTHING;
+    const { lines, ...page } = list ? await readPage(tx, list) : EMPTY_PAGE;
     return {
       ...page,
       rows: lines.map((line) => rowOf(ctx, line, names)),
@@ -55,7 +57,7 @@ export async function findRequests(ctx: Context, input: Find, size = PAGE_SIZE):
   });
 }
 
-/** The whole list from its start, page after page as it is read. */
+/** All pages of a list from its start, each read when it is needed. */
 export async function* eachPage(ctx: Context, query: Find): AsyncGenerator<RequestRow[]> {
   let after: string | undefined;
   do {
@@ -67,7 +69,7 @@ export async function* eachPage(ctx: Context, query: Find): AsyncGenerator<Reque
 
 type Page = { page: Sql; order: Order } & Bound;
 
-/** The statement of a page; `null` where nothing can be on it. */
+/** The statement that selects a page; `null` where no request can match. */
 export async function pageFor(
   ctx: Context,
   tx: Tx,
@@ -88,9 +90,9 @@ export async function pageFor(
 }
 type Line = Listed & { fits: boolean; stop: boolean };
 
-const NOTHING = { lines: [], next: null, order: "due", looked: null } as const;
+const EMPTY_PAGE = { lines: [], next: null, order: "due", looked: null } as const;
 
-/** The rows up to where the page is full, or up to where looking ended before it was. */
+/** The rows until the page is full, or until reading stopped before that. */
 async function readPage(tx: Tx, { page, order, most, size }: Page) {
   const rows = await tx.$queryRaw<Line[]>(linesOf(page, order));
   const stop = rows.findIndex((row) => row.stop);
@@ -100,7 +102,7 @@ async function readPage(tx: Tx, { page, order, most, size }: Page) {
   const time = last ? (order === "due" ? last.dueAt : last.receivedAt) : null;
   const ids = new Set<string>();
   return {
-    // Two ways of a search may lead to one request.
+    // Two alternatives of a search may find the same request.
     lines: upTo.filter(({ id, fits }) => fits && !ids.has(id) && ids.add(id)),
     next: more ? cursorAt({ time, id: last.id }, order) : null,
     order,
@@ -108,12 +110,12 @@ async function readPage(tx: Tx, { page, order, most, size }: Page) {
   };
 }
 
-/** How many requests each view holds, up to `COUNT_LIMIT`, in one statement. */
+/** The number of requests in each view, up to `COUNT_LIMIT`, counted in one statement. */
 export async function countViews(ctx: Context): Promise<Record<ViewName, number>> {
   requirePermission(ctx.actor, "request.read");
   const me = meOf(ctx);
   const { id: desk } = ctx.desk;
-  // The order makes each count a walk through an index: without it the table itself may be read from its start.
+  // The order makes each count use an index. Without it, PostgreSQL may read the table itself from its start.
   const upTo = (state: State, also: Sql = raw("true")) => sql`
     select 1 from "request" where "desk_id" = ${desk} and "state" = ${state} and ${also}
      order by "due_at" limit ${COUNT_LIMIT}`;

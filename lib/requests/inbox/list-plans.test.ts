@@ -34,10 +34,10 @@ beforeAll(async () => {
 }, SLOW);
 afterAll(() => world.close());
 
-/** Two thousand matches, each with a way through an index and a row. Going through a whole index for each is far more. */
+/** Enough to read an index path and a row for two thousand matches. A whole index for each match is far more. */
 const MOST_PAGES = 30_000;
 
-/** Plans that look at more rows than a page may, each with its name and what it reads. */
+/** The plans that read more rows or pages than a list may, each with its name and its shape. */
 const faults = (name: string, sent: Sent[]): string[] =>
   sent.flatMap(({ plan }) =>
     plan && (mostLooked(plan) > MOST_LOOKED || pagesOf(plan) > MOST_PAGES)
@@ -47,7 +47,7 @@ const faults = (name: string, sent: Sent[]): string[] =>
 
 const page = (query: Partial<Find>) => findRequests(ctx, { view: "open", ...query });
 
-/** The references of all pages, and on how many of them looking ended before the page was full. */
+/** The references on all pages, and the number of pages on which reading stopped before the page was full. */
 async function allPages(query: Partial<Find>): Promise<{ found: string[]; cut: number }> {
   const found: string[] = [];
   let cut = 0;
@@ -62,7 +62,7 @@ async function allPages(query: Partial<Find>): Promise<{ found: string[]; cut: n
 }
 
 test(
-  "no view, filter, order, search or page far behind looks at more than ten thousand rows",
+  "no view, filter, order, search or late page reads more than ten thousand rows",
   async () => {
     const cases = [...listCases(referenceOf(77)), ...(await deepCases(world.owner, ctx.desk.id))];
     const bad: string[] = [];
@@ -76,8 +76,8 @@ test(
   SLOW,
 );
 
-/** Notes down all that staff would be reminded of, so that a sweep reads everything and tells nobody. */
-async function remindedAlready({ desk, now }: Context): Promise<number> {
+/** Records every due reminder as sent, so that a sweep reads all requests and reminds nobody. Returns their number. */
+async function markReminded({ desk, now }: Context): Promise<number> {
   const { rows } = await world.owner.query(
     `select id, due_on from request where desk_id = $1 and state in ('unconfirmed', 'lapsed', 'open') and due_at < $2`,
     [desk.id, new Date(now.getTime() + 16 * DAY)],
@@ -95,7 +95,7 @@ async function remindedAlready({ desk, now }: Context): Promise<number> {
 }
 
 test(
-  "neither counts, nor taking the next, reading one and reminding look at more",
+  "counting, taking the next request, reading a request and reminding read no more rows than that",
   async () => {
     const bad = [
       ...faults("counts", await watch(() => countViews(ctx), true)),
@@ -103,7 +103,7 @@ test(
       ...faults("one", await watch(() => readRequest(ctx, referenceOf(77)), true)),
     ];
     const system = await world.at(SLUG, SYSTEM, new Date(world.now.getTime() - 1000 * DAY));
-    expect(await remindedAlready(system)).toBeGreaterThan(200);
+    expect(await markReminded(system)).toBeGreaterThan(200);
     bad.push(
       ...faults(
         "reminders",
@@ -117,14 +117,14 @@ test(
   SLOW,
 );
 
-test("a report reads one index and no request itself", async () => {
+test("a report reads one index and no row of a request", async () => {
   const period = periodNamed("last-12-months", legalDay(ctx.now.getTime(), ctx.desk.policy.zone));
   const sent = await watch(() => readReport(ctx, period), true);
   const read = sent.flatMap(({ plan }) => (plan ? shapeOf(plan).replace(/ \d+/g, "") : []));
   expect(read.slice(-2)).toEqual(["request_report_idx", "request_report_idx"]);
 });
 
-test("a plan that looks at too much is found and named", async () => {
+test("a plan that reads too much is found and named", async () => {
   const sent = await watch(
     () => ctx.db((tx) => tx.$queryRaw`select count(*)::int from "request" where "outcome" is null`),
     true,
@@ -137,7 +137,7 @@ test.each([
   { law: "us-ca", locale: "fr", channel: "api", view: "all", sort: "newest" },
   { law: "us-ca", locale: "fr", channel: "api", view: "closed", sort: "oldest" },
 ] as const)(
-  "a list that is looked through in parts shows each request once, and none is left out: %o",
+  "a list that is searched in parts shows each request exactly once: %o",
   async (query) => {
     const { found, cut } = await allPages(query);
     const { rows } = await world.owner.query(
@@ -153,7 +153,7 @@ test.each([
 );
 
 test(
-  "a name that very many have is found page by page, narrowed or not, each request once",
+  "a search for a very common name shows each request once across its pages, filtered or not",
   async () => {
     const first = await page({ view: "all", q: KNOWN.commonSurname });
     expect(first).toMatchObject({ order: "id", looked: null });

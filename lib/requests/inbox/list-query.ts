@@ -6,11 +6,11 @@ import { type Context, meOf } from "@/lib/platform/context";
 import { join, ONE_OF_MANY, raw, type Sql, sql, type Tx } from "@/lib/platform/db";
 import { behind, type Order, type Place, placeOf, timeOf, type Walk } from "./list-walk";
 
-/** A list with the order that the inbox begins with, if nothing else is said. */
+/** The query of a list. Without `sort`, the list is sorted by due date, like the inbox. */
 export type Find = Omit<InboxQuery, "sort"> & Partial<Pick<InboxQuery, "sort">>;
 
 const PLAIN = ["right", "law", "channel", "locale", "residence"] as const;
-/** What the rows of a list have in common. Those that are rare at most desks come first. */
+/** The columns that a list can be filtered by. Those whose values are rare at most desks come first. */
 const FILTERS = [
   "tag",
   "unread",
@@ -36,19 +36,19 @@ const VIEW_STATES: Record<ViewName, readonly State[]> = {
 
 export const NOBODY = "nobody";
 
-/** What narrows the list: what is asked for, and what the view means. `tag` is the id of the tag of that name. */
+/** The filters of a list: those of the query and those of its view. `tag` is the id of the tag that the query names. */
 export function filtersOf(ctx: Context, input: Find, tag: string | null): Filter[] {
   const me = meOf(ctx);
   const inView = { mine: me, unassigned: NOBODY } as Partial<Record<ViewName, string>>;
   const assignee = input.assignee ?? (input.q?.trim() ? undefined : inView[input.view]);
-  const given = { ...input, assignee, tag: tag ?? undefined };
-  return FILTERS.flatMap((by) => (given[by] === undefined ? [] : [{ by, value: given[by] }]));
+  const values = { ...input, assignee, tag: tag ?? undefined };
+  return FILTERS.flatMap((by) => (values[by] === undefined ? [] : [{ by, value: values[by] }]));
 }
 
-/** What a filter means for a request: `alias` is how the statement calls it. */
+/** The SQL condition of a filter. `alias` is the name of the request in the statement. */
 export function condition({ by, value }: Filter, alias: Sql): Sql {
   if (by === "tag") {
-    // A subquery that stays one for each row: never a list of all that have the tag.
+    // The limit makes PostgreSQL run the subquery for each row, instead of listing all requests with the tag.
     return sql`(select true from "request_tag" g
       where g."request_id" = ${alias}."id" and g."tag_id" = ${value} limit 1)`;
   }
@@ -66,14 +66,14 @@ const COLUMNS = Object.fromEntries(PLAIN.map((name) => [name, raw(`"${name}"`)])
   Sql
 >;
 
-/** From now on, in days of the desk. */
+/** The length of each window from today, in calendar days of the desk's time zone. */
 const DAYS: Record<Exclude<DueWindow, "overdue" | "none">, number> = {
   today: 0,
   week: 7,
   month: 30,
 };
 
-/** Which due times a list has, and whether those without one belong to it. */
+/** The due times of a list, and whether requests without one belong to it. */
 export type Due = { dated: { after?: Date; until?: Date } | null; undated: boolean };
 
 export function dueOf({ desk, now }: Context, { due, view, q }: Find): Due {
@@ -89,10 +89,10 @@ export function dueOf({ desk, now }: Context, { due, view, q }: Find): Due {
 
 const EVERY: Due = { dated: {}, undated: true };
 
-/** A list of days is in the order of its days: sorted otherwise, it would be looked through as a whole. */
+/** A list that is limited by due date is sorted by due date, because another order would have to read all of it. */
 export const orderOf = ({ undated }: Due, sort: Sort = "due"): Sort => (undated ? sort : "due");
 
-/** The days of a list as conditions; none where it has them all. */
+/** The due times of a list as SQL conditions; empty where it has them all. */
 export function dueConditions({ dated, undated }: Due, alias: Sql): Sql[] {
   const time = sql`${alias}."due_at"`;
   if (!dated) return [undated ? sql`${time} is null` : sql`false`];
@@ -106,7 +106,7 @@ const R = raw("r");
 
 type Pages = { states: readonly State[]; filters: Filter[]; due: Due; order: Sort };
 
-/** The walks that a list without search consists of, one a state; `driver` is the filter whose index they go through. */
+/** The walks of a list without a search, one or two for each state. `driver` is the filter whose index they use. */
 function walksOf(
   ctx: Context,
   pages: Pages,
@@ -120,7 +120,7 @@ function walksOf(
   const rest = filters.filter((filter) => filter !== driver);
   const own = tagged ? sql`r."tag_id" = ${driver.value}` : driver && condition(driver, R);
   return states.flatMap((state) =>
-    stretches(due, order, after, { time, id }).map((stretch) => ({
+    ranges(due, order, after, { time, id }).map((range) => ({
       from: tagged ? sql`"request_tag" r` : sql`"request" r`,
       id,
       time,
@@ -128,24 +128,19 @@ function walksOf(
         sql`r."desk_id" = ${ctx.desk.id}`,
         sql`r."state" = ${state}`,
         ...(own ? [own] : []),
-        ...stretch,
+        ...range,
       ],
       fits: rest.map((filter) => (tagged ? ofTagged(filter) : condition(filter, R))),
     })),
   );
 }
 
-/** What is not known of a tag's own row is read from the request. */
+/** A condition on a column that the row of a tag does not have, so that it is read from the request. */
 const ofTagged = (filter: Filter): Sql => sql`(select ${condition(filter, raw("q"))}
   from "request" q where q."id" = r."request_id" limit 1)`;
 
-/** The parts of an index that a page goes through: those without a date come after those that have one. */
-function stretches(
-  due: Due,
-  order: Order,
-  after: Place | null,
-  at: { time: Sql; id: Sql },
-): Sql[][] {
+/** The ranges of an index that a page reads. Requests without a due date come after those with one. */
+function ranges(due: Due, order: Order, after: Place | null, at: { time: Sql; id: Sql }): Sql[][] {
   const days = dueConditions(due, R);
   if (!due.dated && !due.undated) return [];
   if (!after) return [days];
@@ -157,18 +152,18 @@ function stretches(
   return due.dated ? [[...days, behind(after, order, at)], ...undated] : undated;
 }
 
-/** So many rows of each tell which of two filters is the rare one. */
-const GLANCE = 2000;
+/** The number of rows that are counted for each filter, to find out which filter is the rarest. */
+const SAMPLE = 2000;
 
-/** The filter that fewest requests have, as far as a glance at the index of each tells. */
+/** The filter that the fewest requests match, estimated from a sample of each index. */
 async function rarest(
   ctx: Context,
   tx: Tx,
   { states, filters }: Pages,
 ): Promise<Filter | undefined> {
   if (filters.length < 2) return filters[0];
-  const most = Math.floor(GLANCE / states.length);
-  const glances = filters.map((filter, index) => {
+  const most = Math.floor(SAMPLE / states.length);
+  const samples = filters.map((filter, index) => {
     const tagged = filter.by === "tag";
     return sql`select ${index}::int as index, count(*)::int as count
       from unnest(${[...states]}::text[]) s(state) cross join lateral (
@@ -178,11 +173,11 @@ async function rarest(
          order by r."due_at" limit ${most}) c`;
   });
   const counts = await tx.$queryRaw<{ index: number; count: number }[]>`
-    ${ONE_OF_MANY} ${join(glances, " union all ")} order by count, index limit 1`;
+    ${ONE_OF_MANY} ${join(samples, " union all ")} order by count, index limit 1`;
   return filters[counts[0]?.index ?? 0];
 }
 
-/** The walks of a list without search, and the order that it has. */
+/** The walks of a list without a search, and its order. */
 export async function listWalks(
   ctx: Context,
   tx: Tx,

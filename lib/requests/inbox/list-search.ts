@@ -6,20 +6,26 @@ import { termHash } from "@/lib/requests/record/search-index";
 import { condition, dueConditions, dueOf, type Filter, type Find, orderOf } from "./list-query";
 import { behind, type Order, pageOf, placeOf, timeOf, type Walk } from "./list-walk";
 
-/** So many matches are read and put in order; of more, a page is what comes first by id. */
+/** Up to this many matches are read and sorted. Of more matches, a page shows those that come first by id. */
 const MOST_SORTED = 1000;
-/** Looking whether a match fits costs several looks: a page through more matches looks at so many. */
+/** A page of an unsorted search reads at most this many matches, because checking a match takes several reads. */
 export const MOST_MATCHED = 2000;
 
 type Term = { kind: SearchTerm["kind"]; hash: Uint8Array; count: number };
-/** Terms that a request has to have all of, the rarest first. */
-type Way = Term[];
+/** Terms that a request must have all of, the rarest first. */
+type Alternative = Term[];
 
-/** The ways that a typed query finds requests by: exact address or identifier, or all words of a name. */
-async function waysOf(ctx: Context, tx: Tx, query: string): Promise<{ ways: Way[]; most: number }> {
+/** The alternatives that find requests for a typed query: the exact address or identifier, or all words of a name. */
+async function alternativesOf(
+  ctx: Context,
+  tx: Tx,
+  query: string,
+): Promise<{ alternatives: Alternative[]; most: number }> {
   const { exact, words } = queryTerms(query);
-  const ways = [exact, ...(words.length > 0 && !query.includes("@") ? [words] : [])];
-  const terms = ways.flat().map((term) => ({ kind: term.kind, hash: termHash(ctx.desk, term) }));
+  const alternatives = [exact, ...(words.length > 0 && !query.includes("@") ? [words] : [])];
+  const terms = alternatives
+    .flat()
+    .map((term) => ({ kind: term.kind, hash: termHash(ctx.desk, term) }));
   const most = Math.min(MOST_SORTED, Math.floor((9 * MOST_SORTED) / terms.length));
   const values = terms.map(({ kind, hash }, at) => sql`(${at}::int, ${kind}, ${hash}::bytea)`);
   const counts = await tx.$queryRaw<{ count: number }[]>`${ONE_OF_MANY}
@@ -30,28 +36,28 @@ async function waysOf(ctx: Context, tx: Tx, query: string): Promise<{ ways: Way[
       from (values ${join(values)}) t(at, kind, hash) order by t.at`;
   const counted = terms.map((term, at) => ({ ...term, count: counts[at]?.count ?? 0 }));
   const found = [counted.slice(0, exact.length), counted.slice(exact.length)]
-    .filter((way) => way.length > 0 && way.every(({ count }) => count > 0))
-    .map((way) => way.toSorted((a, b) => a.count - b.count));
-  return { ways: found, most };
+    .filter((alternative) => alternative.length > 0 && alternative.every(({ count }) => count > 0))
+    .map((alternative) => alternative.toSorted((a, b) => a.count - b.count));
+  return { alternatives: found, most };
 }
 
 const H = raw("h");
 const R = raw("r");
 /**
- * The whole row: its key alone leads there. An index of a list that has all that is asked for looks cheaper than the
- * key to PostgreSQL 18, which skips through it from state to state, once for each match.
+ * The whole row, so that PostgreSQL has to read it by its primary key. Otherwise PostgreSQL 18 considers an index of a
+ * list with all needed columns cheaper than the key, and skips through it from state to state, once for each match.
  */
 const WHOLE = raw("(w.q)");
 
 const has = (ctx: Context, { kind, hash }: Term): Sql => sql`h."desk_id" = ${ctx.desk.id}
   and h."hash" = ${hash}::bytea and h."kind" = ${kind}`;
 
-/** Whether the match of `h` has this term too: a subquery that stays one look for each. */
+/** Whether the match of `h` has this term, too. The limit makes PostgreSQL look it up once for each match. */
 const hasToo = (ctx: Context, { kind, hash }: Term): Sql => sql`coalesce((
   select true from "search_hash" o where o."desk_id" = ${ctx.desk.id} and o."hash" = ${hash}::bytea
      and o."kind" = ${kind} and o."request_id" = ${H}."request_id" limit 1), false)`;
 
-/** The page that a search finds: in the order asked for, or of very many matches those that come first by id. */
+/** A page of search results in the requested order, or, of very many matches, those that come first by id. */
 export async function searchPage(
   ctx: Context,
   tx: Tx,
@@ -60,33 +66,35 @@ export async function searchPage(
 ): Promise<{ page: Sql; order: Order } | null> {
   const query = input.q?.trim() ?? "";
   const reference = parseReference(query);
-  const { ways, most } = await waysOf(ctx, tx, query);
-  if (ways.length === 0 && !reference) return null;
+  const { alternatives, most } = await alternativesOf(ctx, tx, query);
+  if (alternatives.length === 0 && !reference) return null;
   const due = dueOf(ctx, input);
-  const narrowed = (alias: Sql) => [
+  const conditions = (alias: Sql) => [
     ...dueConditions(due, alias),
     ...filters.map((filter) => condition(filter, alias)),
   ];
-  const few = ways.every(([rare]) => rare && rare.count <= most);
+  const few = alternatives.every(([rare]) => rare && rare.count <= most);
   if (few) {
     const order = orderOf(due, input.sort);
     const matches = [
       ...(reference ? [byReference(ctx, reference)] : []),
-      ...ways.map((way) => byTerms(ctx, way, most)),
+      ...alternatives.map((alternative) => byTerms(ctx, alternative, most)),
     ];
-    const where = [...narrowed(R), ...afterIn(input, order)];
+    const where = [...conditions(R), ...afterIn(input, order)];
     return { page: sorted(matches, { order, size }, where), order };
   }
   const after = placeOf(input.after, "id");
-  const walks = ways.map((way) => walkOf(ctx, way, narrowed(WHOLE), after?.id));
+  const walks = alternatives.map((alternative) =>
+    walkOf(ctx, alternative, conditions(WHOLE), after?.id),
+  );
   return { page: pageOf(walks, "id", { most: MOST_MATCHED, size }), order: "id" };
 }
 
 const byReference = (ctx: Context, reference: string): Sql => sql`(
   select q."id" from "request" q where q."desk_id" = ${ctx.desk.id} and q."reference" = ${reference})`;
 
-/** Of at most `most` requests that have the rarest term, those that have the others too. */
-const byTerms = (ctx: Context, [rare, ...others]: Way, most: number): Sql => sql`(
+/** At most `most` requests that have the rarest term and all others. */
+const byTerms = (ctx: Context, [rare, ...others]: Alternative, most: number): Sql => sql`(
   select h."request_id" as id from "search_hash" h
    where ${join([rare ? has(ctx, rare) : raw("false"), ...others.map((term) => hasToo(ctx, term))], " and ")}
    limit ${most})`;
@@ -97,7 +105,7 @@ const COLUMNS = raw(
 
 type Page = { order: Order; size: number };
 
-/** All matches, put in order: each is read by its key, whatever else the table holds. */
+/** All matches in order. Each is read by its primary key, so the size of the table does not matter. */
 const sorted = (matches: Sql[], { order, size }: Page, where: Sql[]): Sql => sql`
   select r."id" as id, ${timeOf(R, order)} as time, true as fits, false as stop
     from (${join(matches, " union ")}) m
@@ -115,8 +123,8 @@ function afterIn(input: Find, order: Order): Sql[] {
 
 function walkOf(
   ctx: Context,
-  [rare, ...others]: Way,
-  narrowed: Sql[],
+  [rare, ...others]: Alternative,
+  conditions: Sql[],
   after: string | undefined,
 ): Walk {
   const id = sql`h."request_id"`;
@@ -127,9 +135,9 @@ function walkOf(
     where: [rare ? has(ctx, rare) : raw("false"), ...(after ? [sql`${id} > ${after}`] : [])],
     fits: [
       ...others.map((term) => hasToo(ctx, term)),
-      ...(narrowed.length > 0
+      ...(conditions.length > 0
         ? [
-            sql`(select ${join(narrowed, " and ")}
+            sql`(select ${join(conditions, " and ")}
              from (select q from "request" q where q."id" = ${id} limit 1) w)`,
           ]
         : []),

@@ -2,22 +2,22 @@ import type { Sort } from "@/lib/domain/inbox/inbox";
 import { join, ONE_OF_MANY, raw, type Sql, sql } from "@/lib/platform/db";
 
 export const PAGE_SIZE = 50;
-/** No page looks at more rows than this, however few of them fit; the next one goes on from there. */
+/** No page reads more rows than this, however few of them fit. The next page continues there. */
 export const MOST_LOOKED = 10_000;
 
-/** What a list is in the order of: one of its sorts, or the ids alone where too many match to be put in order. */
+/** The order of a list: one of its sorts, or by id where there are too many matches to sort. */
 export type Order = Sort | "id";
 
 /**
- * A walk through one index, in the order of the list. `where` is what the index keeps together; what it cannot say
- * is looked at row by row: `fits`.
+ * A walk through one index, in the order of the list. `where` selects a range of the index; `fits` are the conditions
+ * that have to be checked row by row.
  */
 export type Walk = { from: Sql; id: Sql; time: Sql; where: Sql[]; fits: Sql[] };
 
-/** How many rows are looked at for a page at most, and how many it shows. */
+/** The number of rows that a page reads at most, and the number that it shows. */
 export type Bound = { most: number; size: number };
 
-/** Where a page ends: what it is sorted by, and the id. */
+/** The end of a page: the time that its last row is sorted by, and its id. */
 export type Place = { time: Date | null; id: string };
 
 const DIRECTION: Record<Order, Sql> = {
@@ -40,7 +40,7 @@ const by = (order: Order, time: Sql, id: Sql): Sql =>
 
 const all = (conditions: Sql[]): Sql => join(conditions, " and ");
 
-/** At most `limit` rows of an index; `fits` says whether what the index cannot say holds too. */
+/** At most `limit` rows of an index. The column `fits` says whether a row meets the conditions outside the index. */
 const rowsOf = ({ from, id, time, where, fits }: Walk, order: Order, limit: number): Sql => sql`
   select ${id} as id, ${time} as time${fits.length > 0 ? sql`, coalesce(${all(fits)}, false) as fits` : raw("")}
     from ${from} where ${all(where)} order by ${by(order, time, id)} limit ${limit}`;
@@ -49,8 +49,8 @@ const ID = raw("w.id");
 const TIME = raw("w.time");
 
 /**
- * The rows of a walk that fit, as many as a page needs. Where it looked at `most` rows before it had them, the last of
- * those comes along as `stop`: what lies behind it was not looked at.
+ * The rows of a walk that fit, as many as a page needs. If `most` rows were read before that, the last of them is
+ * included with `stop`, because the rows after it were not read.
  */
 function bounded(walk: Walk, order: Order, { most, size }: Bound): Sql {
   const rows = rowsOf(walk, order, walk.fits.length > 0 ? most : size + 1);
@@ -62,7 +62,7 @@ function bounded(walk: Walk, order: Order, { most, size }: Bound): Sql {
      where w.fits or w.n = ${most} order by ${by(order, TIME, ID)} limit ${size + 1})`;
 }
 
-/** One page and a row more of all walks together: ids in their order, with `fits` and `stop`. */
+/** One page of all walks together and one more row: ids in the order of the list, with `fits` and `stop`. */
 export function pageOf(walks: Walk[], order: Order, { most, size }: Bound): Sql {
   const each = { most: Math.floor(most / walks.length), size };
   return sql`select w.id, w.time, w.fits, w.stop
@@ -78,7 +78,9 @@ const LINE = raw(`
   "due_at" as "dueAt", "paused_at" as "pausedAt", "assignee_id" as "assigneeId", "unread_at" as "unreadAt",
   "data_key" as "dataKey", "sealed", "residence", "channel", "locale", case when "paused_at" is not null then "deadline" end as "deadline"`);
 
-/** The requests of a page with all that a line of the list says: each is read by its key, whatever the table holds. */
+/**
+ * The requests of a page with the columns of a list row. Each is read by its key, so the table's size does not matter.
+ */
 export const linesOf = (page: Sql, order: Order): Sql => sql`${ONE_OF_MANY}
   select r.*, w.fits, w.stop,
          array(select t."name" from "request_tag" g join "tag" t on t."id" = g."tag_id"
@@ -87,11 +89,11 @@ export const linesOf = (page: Sql, order: Order): Sql => sql`${ONE_OF_MANY}
     cross join lateral (select ${LINE} from "request" q where q."id" = w.id limit 1) r
    order by ${by(order, TIME, ID)}`;
 
-/** The address of a place, and nothing that anybody could read a name from. */
+/** A place as a cursor for an address. It contains no personal data. */
 export const cursorAt = ({ time, id }: Place, order: Order): string =>
   `${order === "id" ? "~" : (time?.getTime() ?? "")}.${id}`;
 
-/** The place that a cursor of a list in this order names; one of another list is none. */
+/** The place that a cursor names; `null` where it is malformed or belongs to a list in another order. */
 export function placeOf(cursor: string | undefined, order: Order): Place | null {
   const [time = "", id = ""] = cursor?.split(/\.(.*)/) ?? [];
   if (!/^req_[\w-]{1,60}$/.test(id) || (time === "~") !== (order === "id")) return null;
@@ -100,7 +102,7 @@ export function placeOf(cursor: string | undefined, order: Order): Place | null 
   return Number.isNaN(at.getTime()) ? null : { time: at, id };
 }
 
-/** What comes after `place` among rows that have a time. */
+/** The SQL condition for rows after `place`, among those that have a time. */
 export function behind(place: Place, order: Order, { time, id }: { time: Sql; id: Sql }): Sql {
   const sign = order === "newest" ? raw("<") : raw(">");
   return sql`(${time}, ${id}) ${sign} (${place.time}::timestamptz, ${place.id})`;

@@ -19,7 +19,7 @@ const at = async (slug: string, email: string) =>
   world.at(slug, await world.staff(slug, "handler", email));
 const tab = (name: string) => `tab-of-${name}`.padEnd(16, "-");
 
-test("what a colleague did since the page was drawn is told with their name, what one did oneself as one's own", async () => {
+test("news since the page was rendered names the colleague who acted, and marks the reader's own steps as their own", async () => {
   const { reference, requestId } = await world.confirmed("ruthimg");
   const [ada, ben] = [await at("ruthimg", "ada@x.example"), await at("ruthimg", "ben@x.example")];
   const { seq, version } = await readRequest(ada, reference);
@@ -35,7 +35,7 @@ test("what a colleague did since the page was drawn is told with their name, wha
   expect((await readRequest(ada, reference)).seq).toBe(seq + 1);
 });
 
-test("a step is told to the desk's open pages and to nobody else's, with ids alone", async () => {
+test("a step is published to the open pages of its desk only, and contains only ids", async () => {
   const { reference, requestId } = await world.confirmed("ruthimg");
   const ada = await at("ruthimg", "ada@x.example");
   const heard: Heard[] = [];
@@ -55,7 +55,7 @@ test("a step is told to the desk's open pages and to nobody else's, with ids alo
   expect(next).toEqual(["again"]);
 });
 
-test("the lists count each request that changed once, and not what their rows do not show", async () => {
+test("the news of a list counts each changed request once, and ignores changes that its rows do not show", async () => {
   const ada = await at("artisticmonk", "ada@x.example");
   const first = await world.confirmed("artisticmonk");
   const second = await world.confirmed("artisticmonk");
@@ -74,37 +74,37 @@ test("the lists count each request that changed once, and not what their rows do
   expect(await listNews(await at("imgus", "ada@x.example"), mark)).toBe(0);
 });
 
-test("who else has a request open is seen with what they do, oneself is not, and a silent tab is gone", async () => {
+test("a member sees who else has a request open and whether they write, but not themselves or a silent tab", async () => {
   const { reference, requestId } = await world.confirmed("ruthimg");
   const [ada, ben] = [await at("ruthimg", "ada@x.example"), await at("ruthimg", "ben@x.example")];
-  const look = (ctx: typeof ada) => requestNews(ctx, { reference, since: 10_000 });
+  const newsFor = (ctx: typeof ada) => requestNews(ctx, { reference, since: 10_000 });
   const here = { reference, writing: false, gone: false };
   const entries = "select count(*)::int from log_entry";
   const before = (await world.owner.query(entries)).rows;
   await noteHere(ada, { ...here, tab: tab("ada") });
   await noteHere(ada, { ...here, tab: tab("ada-too"), writing: true });
-  expect((await look(ben)).present).toEqual([{ name: "ada", writing: true }]);
-  expect(await look(ada)).toMatchObject({ present: [], again: null });
-  const { again } = await look(ben);
+  expect((await newsFor(ben)).present).toEqual([{ name: "ada", writing: true }]);
+  expect(await newsFor(ada)).toMatchObject({ present: [], again: null });
+  const { again } = await newsFor(ben);
   expect(again).toBeGreaterThan(0);
   expect(again).toBeLessThanOrEqual(LEASE_SECONDS * 1000);
   await noteHere(ada, { ...here, tab: tab("ada-too"), gone: true });
-  expect((await look(ben)).present).toEqual([{ name: "ada", writing: false }]);
+  expect((await newsFor(ben)).present).toEqual([{ name: "ada", writing: false }]);
   await world.owner.query(
     "update presence set seen_at = seen_at - make_interval(secs => $1) where request_id = $2",
     [LEASE_SECONDS, requestId],
   );
-  expect((await look(ben)).present).toEqual([]);
+  expect((await newsFor(ben)).present).toEqual([]);
   expect((await world.owner.query(entries)).rows).toEqual(before);
 });
 
-test("a tab is told of when it comes, starts to write or goes, not each time it says that it is there", async () => {
+test("presence is published when a tab opens, starts writing or closes, and not with every heartbeat", async () => {
   const { reference } = await world.confirmed("ruthimg");
   const ada = await at("ruthimg", "ada@x.example");
   const heard: Heard[] = [];
   live().subscribe(ada.desk.id, (one) => heard.push(one));
   const seen = () => heard.filter((one) => typeof one === "object" && one.event === "presence");
-  const says = async (writing: boolean, gone: boolean, count: number) => {
+  const report = async (writing: boolean, gone: boolean, count: number) => {
     await noteHere(ada, { reference, tab: tab("ada"), writing, gone });
     await addNote(ada, reference, { text: "told after it" });
     await expect
@@ -113,14 +113,14 @@ test("a tab is told of when it comes, starts to write or goes, not each time it 
     heard.splice(0, heard.length, ...seen());
     expect(seen()).toHaveLength(count);
   };
-  await says(false, false, 1);
-  await says(false, false, 1);
-  await says(true, false, 2);
-  await says(true, false, 2);
-  await says(false, true, 3);
+  await report(false, false, 1);
+  await report(false, false, 1);
+  await report(true, false, 2);
+  await report(true, false, 2);
+  await report(false, true, 3);
 });
 
-test("another desk's staff neither sees nor shows anything at a request", async () => {
+test("staff of another desk can neither see nor show presence at a request", async () => {
   const { reference } = await world.confirmed("ruthimg");
   const other = await at("imgus", "eve@x.example");
   const codeOf = (work: Promise<unknown>) =>

@@ -5,7 +5,7 @@ import { idOf } from "@/lib/requests/record/load-request";
 import { actorName, membersOf, namesOf } from "@/lib/requests/record/members";
 import { type Present, presentAt } from "./presence";
 
-/** More than so many are not counted: the page is long out of date. */
+/** Counting stops here, because by then the page is long out of date. */
 const MOST_NEWS = 100;
 
 type News = {
@@ -13,21 +13,21 @@ type News = {
   event: string;
   facts: Record<string, unknown>;
   actor: string;
-  /** By the one who asks, in this tab or another. */
+  /** Whether the signed-in member did it, in this tab or another. */
   mine: boolean;
   quiet: boolean;
 };
 
 type RequestNews = {
   news: News[];
-  /** What people in the news are called, by id. */
+  /** The display names of members by id; empty where there is no news. */
   names: Map<string, string>;
   present: Present[];
-  /** In how many milliseconds somebody who is present may be gone. */
+  /** In how many milliseconds the first lease of the present members ends; `null` where nobody is present. */
   again: number | null;
 };
 
-/** What happened to a request after the entry `since` of its log, and who else has it open. */
+/** The log entries of a request after the entry `since`, at most 100, and who else has the request open. */
 export async function requestNews(
   ctx: Context,
   { reference, since }: { reference: string; since: number },
@@ -53,7 +53,7 @@ export async function requestNews(
   });
 }
 
-/** What time it is for the log: a list that is read after this shows all that was there by then. */
+/** The time of the database as ISO text. A list that is read after this shows everything up to that time. */
 export async function newsMark(ctx: Context): Promise<string> {
   const [{ now } = { now: ctx.now }] = await ctx.db(
     (tx) => tx.$queryRaw<{ now: Date }[]>`select clock_timestamp() as now`,
@@ -61,7 +61,7 @@ export async function newsMark(ctx: Context): Promise<string> {
   return now.toISOString();
 }
 
-/** How many requests of the desk were changed, or came in, since `mark`. */
+/** The number of the desk's requests that were changed or came in since `mark`, at most 100. */
 export async function listNews(ctx: Context, mark: Date): Promise<number> {
   requirePermission(ctx.actor, "request.read");
   const [row] = await ctx.db(

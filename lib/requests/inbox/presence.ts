@@ -6,7 +6,7 @@ import { markSeen } from "@/lib/requests/consequences/notification";
 import { idOf } from "@/lib/requests/record/load-request";
 import { membersOf, namesOf } from "@/lib/requests/record/members";
 
-/** A tab says every five seconds that it is there; one that has been silent for so long is gone. */
+/** A tab sends a heartbeat every five seconds. One that was silent for this long counts as closed. */
 export const LEASE_SECONDS = 11;
 
 export type Here = { reference: string; tab: string; writing: boolean; gone: boolean };
@@ -18,7 +18,10 @@ export async function requestIdOf(ctx: Context, reference: string): Promise<stri
   return ctx.db((tx) => idOf(ctx, tx, reference));
 }
 
-/** A member of staff has a request open in a tab, or had: it is read. Looking is not written down in the log. */
+/**
+ * Records that a member has a request open in a tab, or closed it. If they may write notes, the open request becomes
+ * read. The log does not record this.
+ */
 export async function noteHere(ctx: Context, here: Here): Promise<void> {
   requirePermission(ctx.actor, "request.read");
   const { actor, desk } = ctx;
@@ -33,8 +36,8 @@ export async function noteHere(ctx: Context, here: Here): Promise<void> {
       });
     }
     if (!here.gone) await markSeen(ctx, tx, { id: request });
-    const news = here.gone ? await leave(tx, place) : await arrive(tx, place);
-    if (news) await tell(tx, { desk: desk.id, chain: request, event: "presence", actor: "" });
+    const changed = here.gone ? await leave(tx, place) : await arrive(tx, place);
+    if (changed) await tell(tx, { desk: desk.id, chain: request, event: "presence", actor: "" });
   });
 }
 
@@ -47,7 +50,7 @@ async function leave(tx: Tx, { request, tab, user }: Place): Promise<boolean> {
   return count > 0;
 }
 
-/** Whether this is news to those who look: renewing the lease is not. */
+/** Returns whether the presence changed for others. Renewing a lease changes nothing. */
 async function arrive(tx: Tx, { desk, request, tab, user, writing }: Place): Promise<boolean> {
   const before = await tx.$queryRaw<{ writing: boolean }[]>`
     select writing from presence where request_id = ${request} and tab = ${tab}
@@ -63,7 +66,9 @@ async function arrive(tx: Tx, { desk, request, tab, user, writing }: Place): Pro
   return true;
 }
 
-/** Everybody else who has the request open, and in how many milliseconds to look again who still has. */
+/**
+ * The other members who have the request open, at most 20, and in how many milliseconds the first lease of theirs ends.
+ */
 export async function presentAt(
   ctx: Context,
   tx: Tx,

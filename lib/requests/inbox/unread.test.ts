@@ -17,14 +17,14 @@ afterAll(() => world.close());
 
 const as = async (role: Role) => world.at(SLUG, await world.staff(SLUG, role));
 
-/** References of what the list calls unread, read as the auditor: looking at a list changes nothing. */
+/** The references of unread requests, listed by an auditor. Listing marks nothing as read. */
 async function unread(): Promise<string[]> {
   const { rows } = await findRequests(await as("auditor"), { view: "all", unread: "1" });
   expect(rows.every((row) => row.unread)).toBe(true);
   return rows.map(({ reference }) => reference);
 }
 
-const look = async (role: Role, reference: string) =>
+const openAs = async (role: Role, reference: string) =>
   noteHere(await as(role), {
     reference,
     tab: `tab-${role}-${reference}`,
@@ -32,14 +32,14 @@ const look = async (role: Role, reference: string) =>
     gone: false,
   });
 
-test("a request is unread from its confirmation and from each reply until a member of the desk looks or acts", async () => {
+test("a request is unread from its verification, and from each reply, until a member who may act on it opens it or acts", async () => {
   const submitted = await submitRequest(await world.at(SLUG, SUBJECT), form());
   expect(await unread()).toEqual([]);
   const { reference } = await world.confirmed(SLUG);
   expect(await unread()).toEqual([reference]);
-  await look("auditor", reference);
+  await openAs("auditor", reference);
   expect(await unread()).toEqual([reference]);
-  await look("handler", reference);
+  await openAs("handler", reference);
   expect(await unread()).toEqual([]);
   await replyToDesk(await world.at(SLUG, SUBJECT), reference, { text: "One thing more" });
   expect(await unread()).toEqual([reference]);
@@ -50,15 +50,15 @@ test("a request is unread from its confirmation and from each reply until a memb
   expect(submitted.reference).not.toBe(reference);
 });
 
-test("a request that nobody has to confirm is unread from the start", async () => {
+test("a request that needs no verification is unread from the start", async () => {
   const input = form({ right: "opt-out-marketing" });
   const { reference } = await submitRequest(await world.at(SLUG, SUBJECT), input);
   expect(await unread()).toEqual([reference]);
-  await look("admin", reference);
+  await openAs("admin", reference);
   expect(await unread()).toEqual([]);
 });
 
-test("a list of a tag holds what has it, in its own order, also after a request moved on", async () => {
+test("a list filtered by a tag shows the requests with that tag, sorted, also after their state changed", async () => {
   const { desk } = await as("handler");
   const [one, two, other] = [
     await world.confirmed(SLUG),

@@ -35,7 +35,7 @@ async function linkTo(
   });
 }
 
-/** What the page behind a link says. Reads only, for GET and HEAD. */
+/** The state of a verification link, for the page behind it. Only reads, because GET and HEAD call it. */
 export async function readLink(ctx: Context, link: Link): Promise<LinkState> {
   const found = await linkTo(ctx, link);
   return typeof found === "string" ? "unknown" : found.state;
@@ -47,9 +47,9 @@ const NOT_FOUND = {
 } as const;
 
 /**
- * The requester pressed the button behind the link. Idempotent: pressed again, or after staff verified the requester,
- * it has no effect. Throws `not-found` for a link of another request and `expired` for one that ran out or was
- * replaced.
+ * Verifies the address when the requester presses the button behind the link. Idempotent: a second press, or one
+ * after staff verified the requester, has no effect. Throws `not-found` for a link of another request and `expired` for
+ * one that expired or was replaced.
  */
 export async function confirmByLink(
   ctx: Context,
@@ -65,12 +65,12 @@ export async function confirmByLink(
     throw new Problem("expired", message("problem.link.expired"));
   }
   const already = await verifiedMeanwhile(ctx, requestId, () =>
-    advance(ctx, "confirm", { id: requestId }, async (held, tx) => {
-      requireSameAddress(ctx, proof, held);
+    advance(ctx, "confirm", { id: requestId }, async (loaded, tx) => {
+      requireSameAddress(ctx, proof, loaded);
       if (!(await spendAccessCode(ctx, tx, proof))) {
         throw new Problem("conflict", message("problem.link.alreadyVerified"));
       }
-      return confirmation(ctx, tx, held, "link");
+      return confirmation(ctx, tx, loaded, "link");
     }),
   );
   return { ...session, already };
@@ -107,22 +107,22 @@ async function verifiedMeanwhile(
   }
 }
 
-/** The address may have been corrected between the try and this moment: it is then not proved. */
-function requireSameAddress(ctx: Context, proof: Proof, held: LoadedRequest): void {
-  if (isForAddress(ctx, proof, held)) return;
+/** Throws `expired` where the address was corrected meanwhile, because the code does not verify the new one. */
+function requireSameAddress(ctx: Context, proof: Proof, request: LoadedRequest): void {
+  if (isForAddress(ctx, proof, request)) return;
   throw new Problem("expired", message("problem.link.addressChanged"));
 }
 
 /**
- * A six-digit code typed on the page of a request: confirms an unconfirmed one and lets the person in.
- * Throws `invalid` alike for a wrong code, a dead one, and a reference that does not exist.
+ * Opens a request with a six-digit code, and verifies the address where that was still missing. Throws the same
+ * `invalid` for a wrong code, an expired code and a reference that does not exist.
  */
 export async function redeemCode(
   ctx: Context,
   { reference, code }: { reference: string; code: string },
   caller: Caller = { own: false },
 ): Promise<{ requestId: string; epoch: number }> {
-  // A try is counted before it is made, and given back where the code was right: parallel guesses do not share one.
+  // Each try is counted before it is made, and refunded if the code was right, so that each parallel guess counts.
   const uses = usesOf(ctx, reference, caller);
   await countTry(uses, ctx.now);
   const digits = code.replace(/\D/g, "");
@@ -166,7 +166,7 @@ async function countTry(uses: readonly Use[], now: Date): Promise<void> {
   }
 }
 
-/** Whoever opens an unconfirmed request by a code has confirmed its address. */
+/** A requester who opens an unverified request with a code has verified its address. */
 async function confirmAfter(
   ctx: Context,
   { id, state }: { id: string; state: string },
@@ -174,14 +174,14 @@ async function confirmAfter(
 ): Promise<void> {
   if (!mayStep("confirm", state as "open")) return;
   await verifiedMeanwhile(ctx, id, () =>
-    advance(ctx, "confirm", { id }, (held, tx) => {
-      requireSameAddress(ctx, proof, held);
-      return confirmation(ctx, tx, held, "code");
+    advance(ctx, "confirm", { id }, (request, tx) => {
+      requireSameAddress(ctx, proof, request);
+      return confirmation(ctx, tx, request, "code");
     }),
   );
 }
 
-/** What the page behind the link of a code's mail says. Reads only, for GET and HEAD. */
+/** The state of the link in an email with a code, for the page behind it. Only reads, because GET and HEAD call it. */
 export const readOpenLink = (
   ctx: Context,
   { reference, token }: { reference: string; token: string },
@@ -194,8 +194,9 @@ export const readOpenLink = (
   });
 
 /**
- * The person pressed the button behind the link of a code's mail: it opens the request as the code does. No limit
- * counts it, for nobody guesses it: whatever strangers do, the mail itself lets the person in.
+ * Opens a request with the link of an email, as its code does. No limit counts this, because nobody can guess a link.
+ * So the requester gets in even if strangers used up the tries of codes. Throws `expired` for a link that no longer
+ * works.
  */
 export async function openByLink(
   ctx: Context,

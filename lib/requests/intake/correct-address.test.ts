@@ -23,19 +23,19 @@ const newAddress = () => {
   return `right.${addresses}@example.org`;
 };
 
-const person = () => world.at("ruthimg", SUBJECT);
+const requester = () => world.at("ruthimg", SUBJECT);
 const handler = async () => world.at("ruthimg", await world.staff("ruthimg", "handler"));
 
-async function unconfirmed() {
+async function unverified() {
   const input = form();
-  const sent = await submitRequest(await person(), input);
+  const sent = await submitRequest(await requester(), input);
   await world.work();
   return { ...sent, token: world.tokenIn(world.mailTo(input.email)) };
 }
 
-test("an address corrected before it is confirmed ends the first link, mails the new address and leaves the clock", async () => {
-  const ctx = await person();
-  const { reference, requestId, email: wrong, dueOn, token } = await unconfirmed();
+test("correcting an unverified address ends the first link, emails the new address and leaves the clock unchanged", async () => {
+  const ctx = await requester();
+  const { reference, requestId, email: wrong, dueOn, token } = await unverified();
   const code = world.codeIn(world.mailTo(wrong));
   const email = newAddress();
   await correctUnproved(ctx, { requestId, email });
@@ -49,10 +49,10 @@ test("an address corrected before it is confirmed ends the first link, mails the
   expect([request.state, request.dueOn, request.person?.email]).toEqual(["open", dueOn, email]);
 });
 
-test("a corrected request is found by its new address and not by the old one; the log holds neither", async () => {
-  const { reference, requestId, email: wrong } = await unconfirmed();
+test("a corrected request is found by its new address, not by the old one, and the log contains neither", async () => {
+  const { reference, requestId, email: wrong } = await unverified();
   const email = newAddress();
-  await correctUnproved(await person(), { requestId, email });
+  await correctUnproved(await requester(), { requestId, email });
   const desk = await handler();
   const found = async (query: string) =>
     (await findRequests(desk, { view: "all", q: query })).rows.map((row) => row.reference);
@@ -67,18 +67,18 @@ test("a corrected request is found by its new address and not by the old one; th
   expect(JSON.stringify(rows)).not.toContain("@");
 });
 
-test("the same correction sent at once is one, with one mail", async () => {
-  const ctx = await person();
-  const { requestId } = await unconfirmed();
+test("the same correction sent several times at once is made once and sends one email", async () => {
+  const ctx = await requester();
+  const { requestId } = await unverified();
   const email = newAddress();
   await Promise.all([1, 2, 3].map(() => correctUnproved(ctx, { requestId, email })));
   await world.work();
   expect(world.post.to(email)).toHaveLength(1);
 });
 
-test("a mail that still waits for the mail server does not go to the wrong address after the correction", async () => {
+test("an email that is still queued is not sent to the wrong address after the correction", async () => {
   const input = form();
-  const ctx = await person();
+  const ctx = await requester();
   const { requestId } = await submitRequest(ctx, input);
   const email = newAddress();
   await correctUnproved(ctx, { requestId, email });
@@ -87,17 +87,17 @@ test("a mail that still waits for the mail server does not go to the wrong addre
   expect(world.post.to(email)).toHaveLength(1);
 });
 
-test("a confirmed address is not corrected without a code", async () => {
+test("a verified address cannot be corrected without a code", async () => {
   const { requestId, email } = await world.confirmed("ruthimg");
-  const ctx = await person();
+  const ctx = await requester();
   const refused = await problemOf(correctUnproved(ctx, { requestId, email: newAddress() }));
   expect(refused.code).toBe("conflict");
   expect((await readOwnRequest(ctx, requestId)).email).toBe(email);
 });
 
-test("a code that was right for the old address confirms nothing once the address is another", async () => {
-  const ctx = await person();
-  const { reference, requestId, email: own } = await unconfirmed();
+test("a code for the old address does not verify the corrected one", async () => {
+  const ctx = await requester();
+  const { reference, requestId, email: own } = await unverified();
   const code = world.codeIn(world.mailTo(own));
   const victim = newAddress();
   const both = await Promise.allSettled([
@@ -109,23 +109,23 @@ test("a code that was right for the old address confirms nothing once the addres
   expect(state === "open" && who?.email === victim).toBe(false);
 });
 
-test("a signed-in person changes the address by a code from the new one, and the old one is told", async () => {
+test("a signed-in requester changes the address with a code sent to the new one, and the old one gets an email", async () => {
   const { reference, requestId, email: old } = await world.confirmed("ruthimg");
-  const ctx = await person();
+  const ctx = await requester();
   const email = newAddress();
   await askForAddress(ctx, { requestId, email });
   expect(await awaitedAddress(ctx, requestId)).toBe(email);
   await world.work();
-  const mail = world.mailTo(email);
-  expect(mail).toContain("Someone asked us to write to this email address");
-  expect(mail).not.toMatch(/Zoë|copy of your data/);
+  const text = world.mailTo(email);
+  expect(text).toContain("Someone asked us to write to this email address");
+  expect(text).not.toMatch(/Zoë|copy of your data/);
   expect((await readOwnRequest(ctx, requestId)).email).toBe(old);
-  await changeAddress(ctx, { requestId, code: world.codeIn(mail) });
+  await changeAddress(ctx, { requestId, code: world.codeIn(text) });
   await world.work();
   expect((await readOwnRequest(ctx, requestId)).email).toBe(email);
-  const told = world.mailTo(old);
-  expect(told).toContain("We write there and no longer here".slice(3));
-  expect(told).not.toContain(email);
+  const notice = world.mailTo(old);
+  expect(notice).toContain("We write there and no longer here".slice(3));
+  expect(notice).not.toContain(email);
   const before = world.post.to(old).length;
   await sendCode(ctx, { reference });
   await world.work();
@@ -133,9 +133,9 @@ test("a signed-in person changes the address by a code from the new one, and the
   expect(world.mailTo(email)).toContain(`/request/${reference}/open/`);
 });
 
-test("the code from the new address opens nothing, and one to sign in changes no address", async () => {
+test("the code sent to a new address does not open the request, and a sign-in code does not change the address", async () => {
   const { reference, requestId, email: old } = await world.confirmed("ruthimg");
-  const ctx = await person();
+  const ctx = await requester();
   const email = newAddress();
   await sendCode(ctx, { reference });
   await askForAddress(ctx, { requestId, email });
@@ -152,9 +152,9 @@ test("the code from the new address opens nothing, and one to sign in changes no
   await changeAddress(ctx, { requestId, code: toChange });
 });
 
-test("a change sent twice is one change and one letter, and ends the codes of the old address", async () => {
+test("a change sent twice is made once, sends one email and ends the codes of the old address", async () => {
   const { reference, requestId, email: old } = await world.confirmed("ruthimg");
-  const ctx = await person();
+  const ctx = await requester();
   const email = newAddress();
   await askForAddress(ctx, { requestId, email });
   await world.work();
@@ -162,17 +162,17 @@ test("a change sent twice is one change and one letter, and ends the codes of th
   await sendCode(ctx, { reference });
   await world.work();
   const stale = world.codeIn(world.mailTo(old));
-  const letters = world.post.to(old).length;
+  const before = world.post.to(old).length;
   await changeAddress(ctx, { requestId, code });
   await changeAddress(ctx, { requestId, code });
   await world.work();
-  expect(world.post.to(old)).toHaveLength(letters + 1);
+  expect(world.post.to(old)).toHaveLength(before + 1);
   expect((await problemOf(redeemCode(ctx, { reference, code: stale }))).code).toBe("invalid");
 });
 
-test("the address that one has is no new one, and an answered request keeps its own", async () => {
+test("the current address is refused as a new one, and the address cannot be changed after the response", async () => {
   const { reference, requestId, email } = await world.confirmed("ruthimg");
-  const ctx = await person();
+  const ctx = await requester();
   const same = await problemOf(askForAddress(ctx, { requestId, email: email.toUpperCase() }));
   expect(same.fields).toHaveProperty("email");
   const desk = await handler();
@@ -183,11 +183,11 @@ test("the address that one has is no new one, and an answered request keeps its 
   );
 });
 
-test("who decides on what they saw before the address changed is told so", async () => {
+test("a decision on a page from before the address changed is refused with the reason", async () => {
   const { reference, requestId } = await world.confirmed("ruthimg");
   const desk = await handler();
   const { version } = await readRequest(desk, reference);
-  const ctx = await person();
+  const ctx = await requester();
   const email = newAddress();
   await askForAddress(ctx, { requestId, email });
   await world.work();
@@ -196,9 +196,9 @@ test("who decides on what they saw before the address changed is told so", async
   expect(inEnglish(refused.message)).toContain("email address changed by the requester on ");
 });
 
-test("corrections of one request are counted, and so are mails to one address", async () => {
-  const ctx = await person();
-  const { requestId } = await unconfirmed();
+test("corrections of one request are limited, and so are emails to one address", async () => {
+  const ctx = await requester();
+  const { requestId } = await unverified();
   for (let times = 0; times < 6; times += 1) {
     await correctUnproved(ctx, { requestId, email: newAddress() });
   }

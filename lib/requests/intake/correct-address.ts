@@ -49,14 +49,14 @@ export type SendLink = z.infer<typeof sendLinkSchema>;
 const mayChange = ({ state }: Pick<LoadedRequest, "state">): boolean =>
   mayStep("correct-address", state);
 
-/** Whether an address still waits to be proved: then whoever sent the form may give another one. */
-const isUnproved = ({
+/** Whether the address is still unverified, so that the sender of the form may correct it. */
+const isUnverified = ({
   confirmedAt,
   state,
 }: Pick<LoadedRequest, "confirmedAt" | "state">): boolean =>
   confirmedAt === null && isPending(state);
 
-/** Mails to one address are counted alike, whatever they are about; corrections also by their request. */
+/** Counts a correction against the limit of its request, and its email against the limit of the address. */
 async function countChange(ctx: Context, requestId: string, email: string): Promise<void> {
   await countUse("change-address", `${ctx.desk.id}:${requestId}`, ctx.now);
   await countUses(emailLimits(ctx, email), ctx.now);
@@ -68,8 +68,8 @@ const personIn = (request: LoadedRequest): Person => {
   return request.person;
 };
 
-/** Writes the new address: sealed, found by its hash, and every link and code of the old one ended. */
-async function moveTo(ctx: Context, tx: Tx, request: LoadedRequest, email: string) {
+/** Replaces the address in the search index and the personal data, and ends every link and code of the old one. */
+async function replaceAddress(ctx: Context, tx: Tx, request: LoadedRequest, email: string) {
   const person = { ...personIn(request), email };
   await indexAddresses(ctx, tx, { requestId: request.id, person });
   await endAccessCodes(ctx, tx, request.id);
@@ -79,49 +79,50 @@ async function moveTo(ctx: Context, tx: Tx, request: LoadedRequest, email: strin
 const sameAddress = (one: string, other: string): boolean =>
   normalEmail(one) === normalEmail(other);
 
-/** The address that whoever sent the form may still correct; `null` once it is proved or erased. */
+/** The address that the sender of the form may still correct; `null` once it is verified or erased. */
 export async function readUnproved(
   ctx: Context,
   requestId: string,
 ): Promise<{ email: string } | null> {
   const row = await ctx.db((tx) => tx.request.findUnique({ where: { id: requestId } }));
   const request = row ? loadRequest(row) : null;
-  return request?.person && isUnproved(request) ? { email: request.person.email } : null;
+  return request?.person && isUnverified(request) ? { email: request.person.email } : null;
 }
 
 /**
- * The sender gives another address before the first one was confirmed. The old mail is worth nothing from
- * then on and a new one goes out; the clock stays where it is. The same address twice is one correction.
+ * Corrects an address before it is verified. The email to the old address no longer works, the new address gets another
+ * one, and the clock does not change. The same address again has no effect. Throws a conflict once the address is
+ * verified.
  */
 export async function correctUnproved(
   ctx: Context,
   { requestId, email }: { requestId: string; email: string },
 ): Promise<void> {
   const before = await readUnproved(ctx, requestId);
-  if (!before) throw provedAlready();
+  if (!before) throw alreadyVerified();
   if (sameAddress(before.email, email)) return;
   await countChange(ctx, requestId, email);
   await advance(ctx, "correct-address", { id: requestId }, async (request, tx) => {
-    if (!isUnproved(request)) throw provedAlready();
+    if (!isUnverified(request)) throw alreadyVerified();
     if (sameAddress(personIn(request).email, email)) return null;
     return correction(ctx, tx, request, email);
   });
 }
 
-/** Before the address is verified: the mails to the old one are worth nothing, and a new one goes out. */
+/** Before the address is verified: emails to the old address no longer work, and the new one gets its own. */
 async function correction(
   ctx: Context,
   tx: Tx,
   request: LoadedRequest,
   email: string,
 ): Promise<Decision & { emails: OutgoingEmail[] }> {
-  await recallMails(tx, request.id);
-  const { person, change } = await moveTo(ctx, tx, request, email);
-  const letter = await firstEmail(ctx, tx, { ...request, person });
+  await cancelQueuedEmails(tx, request.id);
+  const { person, change } = await replaceAddress(ctx, tx, request, email);
+  const first = await firstEmail(ctx, tx, { ...request, person });
   return {
     change,
     facts: { confirmed: false },
-    emails: [{ ...letter, to: email }],
+    emails: [{ ...first, to: email }],
     // The new link revives a request whose link expired.
     ...(isUnconfirmed(request.state) && { state: "unconfirmed" }),
   };
@@ -148,23 +149,23 @@ export async function sendLink(
     }));
   }
   return advance(ctx, "correct-address", { reference }, async (request, tx) => {
-    if (!isUnconfirmed(request.state)) throw provedAlready();
+    if (!isUnconfirmed(request.state)) throw alreadyVerified();
     const decision = await correction(ctx, tx, request, email);
     return { ...decision, facts: { ...decision.facts, by: "staff" } };
   });
 }
 
-/** What still waits for a mail server need not reach the wrong address any more. */
-const recallMails = (tx: Tx, requestId: string) =>
+/** Cancels the queued emails to the requester, because they would still go to the wrong address. */
+const cancelQueuedEmails = (tx: Tx, requestId: string) =>
   tx.letter.updateMany({
     where: { requestId, recipientId: null, state: "queued" },
     data: { state: "failed", failure: ADDRESS_CORRECTED },
   });
 
-const provedAlready = (): Problem =>
+const alreadyVerified = (): Problem =>
   new Problem("conflict", message("problem.address.alreadyVerified"));
 
-/** The signed-in person names another address: nothing changes before the code that goes there comes back. */
+/** Sends a code to the new address of a signed-in requester. The address changes only once that code is entered. */
 export async function askForAddress(
   ctx: Context,
   { requestId, email }: { requestId: string; email: string },
@@ -189,7 +190,7 @@ export async function askForAddress(
 
 const tooLate = (): Problem => new Problem("conflict", message("problem.address.requestEnded"));
 
-/** The address that a code is on its way to, for the page that asks for the code. */
+/** The new address that a valid code was sent to, for the page that asks for the code; `null` where there is none. */
 export async function awaitedAddress(ctx: Context, requestId: string): Promise<string | null> {
   return ctx.db(async (tx) => {
     const row = await tx.request.findUnique({ where: { id: requestId } });
@@ -212,8 +213,9 @@ function addressIn({ key }: Pick<LoadedRequest, "key">, { id, sealed }: Proof): 
 }
 
 /**
- * The code from the new address: only now it takes the place of the old one, which is told. Every session of the
- * requester ends; whoever changed it goes on under the count that this answers with, `null` where it was changed before.
+ * Changes the address with the code that was sent to the new one, and emails the old one. Every session of the
+ * requester ends. Returns the epoch for a new session of the browser that made the change; `null` where this code
+ * changed it before. Throws `invalid` for a wrong code.
  */
 export async function changeAddress(
   ctx: Context,
@@ -235,7 +237,7 @@ export async function changeAddress(
     async (request, tx) => {
       const email = addressIn(request, proof);
       if (!email) throw noSuchRequest();
-      const { change } = await moveTo(ctx, tx, request, email);
+      const { change } = await replaceAddress(ctx, tx, request, email);
       // To the old address: its owner learns of the change, but not the new address.
       const emails = [{ kind: "address-changed" as const, facts: {} }];
       return { change, facts: { confirmed: true }, emails };
@@ -244,7 +246,7 @@ export async function changeAddress(
   return { epoch: sessionEpoch };
 }
 
-/** Sent twice at once: the other one changed it. */
+/** Whether this code has changed the address already, because it was sent twice. */
 const changedBy = (ctx: Context, requestId: string, code: string): Promise<boolean> =>
   ctx.db(async (tx) => {
     const proof = await findSpentCode(ctx, tx, requestId, { code, purpose: "address" });

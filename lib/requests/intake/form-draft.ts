@@ -13,7 +13,7 @@ const valuesSchema = z.record(z.string(), z.union([z.string(), z.array(z.string(
 
 const draftSchema = z.object({
   answers: valuesSchema,
-  /** What was typed last and found wrong: shown again with its errors, so that nothing is lost. */
+  /** The input that was refused last. It is shown again with its errors, so that nothing is lost. */
   rejected: z
     .object({
       step: z.enum(STEP_NAMES),
@@ -29,14 +29,14 @@ export type Draft = Omit<Parsed, "answers" | "rejected"> & {
   rejected?: Omit<NonNullable<Parsed["rejected"]>, "values"> & { values: Answers };
 };
 
-/** Names a draft and holds its only key: `id.key`. Without the browser's cookie nobody can read it. */
+/** The id of a draft and its only key, as `id.key`. Without the browser's cookie nobody can read the draft. */
 export type DraftHandle = string;
 
 export const emptyDraft = (): Draft => ({ answers: {}, idempotencyKey: randomToken() });
 export const newDraftHandle = (): DraftHandle =>
   `${newId("dft")}.${randomBytes(32).toString("base64url")}`;
 
-function parts(handle: DraftHandle): { id: string; key: Buffer } | null {
+function parseHandle(handle: DraftHandle): { id: string; key: Buffer } | null {
   const [id = "", key = ""] = handle.split(".");
   const bytes = Buffer.from(key, "base64url");
   return id.startsWith("dft_") && bytes.length === 32 ? { id, key: bytes } : null;
@@ -44,17 +44,17 @@ function parts(handle: DraftHandle): { id: string; key: Buffer } | null {
 
 const contextOf = (id: string): string => `draft:${id}:sealed`;
 
-/** The draft of this browser, or `null` where there is none, it ran out, or the cookie was tampered with. */
+/** The draft of this browser; `null` where there is none, it expired, or the cookie was tampered with. */
 export async function readDraft(
   ctx: Context,
   handle: DraftHandle | undefined,
 ): Promise<Draft | null> {
-  const held = handle ? parts(handle) : null;
-  if (!held) return null;
-  const row = await ctx.db((tx) => tx.draft.findUnique({ where: { id: held.id } }));
+  const parsed = handle ? parseHandle(handle) : null;
+  if (!parsed) return null;
+  const row = await ctx.db((tx) => tx.draft.findUnique({ where: { id: parsed.id } }));
   if (!row || row.expiresAt <= ctx.now) return null;
   try {
-    const opened = open(held.key, row.sealed, contextOf(held.id)).toString();
+    const opened = open(parsed.key, row.sealed, contextOf(parsed.id)).toString();
     return draftSchema.parse(JSON.parse(opened)) as Draft;
   } catch {
     return null;
@@ -62,22 +62,22 @@ export async function readDraft(
 }
 
 export async function saveDraft(ctx: Context, handle: DraftHandle, draft: Draft): Promise<void> {
-  const held = parts(handle);
-  if (!held) return;
+  const parsed = parseHandle(handle);
+  if (!parsed) return;
   const text = JSON.stringify(draft);
   await countDraft(ctx, Buffer.byteLength(text));
-  const sealed = seal(held.key, text, contextOf(held.id));
+  const sealed = seal(parsed.key, text, contextOf(parsed.id));
   const expiresAt = new Date(ctx.now.getTime() + HOURS * 3_600_000);
   await ctx.db((tx) =>
     tx.draft.upsert({
-      where: { id: held.id },
-      create: { id: held.id, deskId: ctx.desk.id, sealed, expiresAt },
+      where: { id: parsed.id },
+      create: { id: parsed.id, deskId: ctx.desk.id, sealed, expiresAt },
       update: { sealed, expiresAt },
     }),
   );
 }
 
-/** What is kept of drafts, in kilobytes: of one client in an hour, and at the desk in a day, after which they are gone. */
+/** Limits the kilobytes of drafts: per client in an hour, and per desk in a day, after which drafts are deleted. */
 async function countDraft({ desk, network, now }: Context, bytes: number): Promise<void> {
   const points = Math.ceil(bytes / 1024);
   await countUses(
@@ -89,22 +89,25 @@ async function countDraft({ desk, network, now }: Context, bytes: number): Promi
   );
 }
 
-// A cookie of four kilobytes also holds the problem, sealed and in letters.
-const FITS = 1500;
-/** The longest message there is, in characters of four bytes, and what stands around it. */
-const MOST_KEPT = 100 * 1024;
+// A cookie of four kilobytes also contains the problem, encrypted and encoded as text.
+const MOST_IN_COOKIE = 1500;
+/** Enough for the longest message in characters of four bytes, and for the other fields. */
+const MOST_BYTES = 100 * 1024;
 
-/** What was typed and has to be shown again: as it is, or as a draft where a cookie is too small. */
+/**
+ * Input to be shown again, in a form that fits into a cookie: as it is, or as the handle of a draft that contains it.
+ * Throws `too-large` above 100 kilobytes.
+ */
 export async function keptTexts(
   ctx: Context,
   texts: Record<string, string>,
 ): Promise<Record<string, string>> {
   const size = Buffer.byteLength(JSON.stringify(texts));
-  if (size <= FITS) return texts;
-  if (size > MOST_KEPT) {
+  if (size <= MOST_IN_COOKIE) return texts;
+  if (size > MOST_BYTES) {
     throw new Problem(
       "too-large",
-      message("problem.body.tooLargeShorten", { n: MOST_KEPT / 1024 }),
+      message("problem.body.tooLargeShorten", { n: MOST_BYTES / 1024 }),
     );
   }
   const draft = newDraftHandle();
@@ -112,7 +115,7 @@ export async function keptTexts(
   return { draft };
 }
 
-/** What `keptTexts` kept. */
+/** The input that was passed to `keptTexts`. */
 export async function readKeptTexts(
   ctx: Context,
   { draft, ...texts }: Record<string, string> = {},
@@ -121,11 +124,12 @@ export async function readKeptTexts(
   return { ...texts, ...(answers as Record<string, string> | undefined) };
 }
 
-/** After sending, and for all that were left lying for a day. */
+/** Deletes a draft, once its form was sent. */
 export async function dropDraft(ctx: Context, handle: DraftHandle | undefined): Promise<void> {
-  const held = handle ? parts(handle) : null;
-  if (held) await ctx.db((tx) => tx.draft.deleteMany({ where: { id: held.id } }));
+  const parsed = handle ? parseHandle(handle) : null;
+  if (parsed) await ctx.db((tx) => tx.draft.deleteMany({ where: { id: parsed.id } }));
 }
 
+/** Deletes drafts that nobody saved for 24 hours. */
 export const dropOldDrafts = (ctx: Context): Promise<{ count: number }> =>
   ctx.db((tx) => tx.draft.deleteMany({ where: { expiresAt: { lte: ctx.now } } }));

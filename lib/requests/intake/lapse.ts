@@ -3,7 +3,7 @@ import type { Prisma } from "@/lib/platform/db";
 import { advanceIf } from "@/lib/requests/advance/advance";
 import { attemptEach } from "@/lib/requests/record/failures";
 
-/** Requests whose link expired before it was used are set aside; a new link brings them back. */
+/** Lets requests lapse whose link expired before it was used. A new link revives them. Returns their number. */
 export const lapseUnconfirmed = (ctx: Context): Promise<number> =>
   attemptEach(ctx, "lapse", isStale(ctx), (id) => lapseOnce(ctx, id));
 

@@ -10,8 +10,8 @@ const LEAD_MS = 2 * 24 * 3600 * 1000;
 const MARK = "confirm-address";
 
 /**
- * Reminds requesters once that their email address is not confirmed, before the link expires. Computed from the rows:
- * a second sweep, or a second worker, sends nothing. Answers with how many were reminded.
+ * Reminds requesters once, before the link expires, that their email address is not verified. Each reminder is stored
+ * as a row, so a second sweep or a second worker sends nothing. Returns the number of requesters who were reminded.
  */
 export const remindUnverified = (ctx: Context): Promise<number> =>
   attemptEach(ctx, "remind-unverified", isDue(ctx), (id) => remindOnce(ctx, id));
@@ -24,7 +24,7 @@ const validLink = ({ now }: Context) =>
     expiresAt: { gt: now },
   }) satisfies Prisma.ProofWhereInput;
 
-/** Unverified, not reminded yet, and every link that still works expires soon. */
+/** Requests that are unverified and not reminded yet, and whose working links all expire soon. */
 function isDue(ctx: Context) {
   const soon = new Date(ctx.now.getTime() + LEAD_MS);
   const valid = validLink(ctx);

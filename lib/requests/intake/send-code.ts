@@ -10,9 +10,9 @@ import { followUrl } from "@/lib/requests/record/email-to-requester";
 import { verificationEmail } from "@/lib/requests/record/verification-email";
 
 /**
- * Somebody asks for a code. The job is queued alike for references that exist and for others, so that neither the
- * answer nor its time tells which ones do. A stranger uses up nothing that a browser which opened the request before
- * may ask for.
+ * Queues the email with a code. The job is queued for any reference, so that neither the result nor its timing reveals
+ * which references exist. A browser that opened the request before (`own`) has a limit of its own, which a stranger
+ * cannot use up.
  */
 export async function requestCode(
   ctx: Context,
@@ -30,23 +30,23 @@ export async function requestCode(
         ],
     ctx.now,
   );
-  // What is no reference may be anything that somebody typed: it does not go into the queue.
+  // Text that is not a reference may be anything that somebody typed, so it is not put into the queue.
   const payload = { desk: ctx.desk.id, reference: parseReference(reference) ?? "none" };
   await ctx.db((tx) => enqueue(tx, "send-code", payload, { priority: PRIORITY.soon }));
 }
 
 /**
- * The worker's half: mails a fresh code and link to the address of a request; where the address is not confirmed yet,
- * the whole confirmation again, which also revives a request whose link ran out.
+ * The job of the worker: emails a new code and link to the address of a request. Where the address is not verified yet,
+ * it sends the verification email again, which also revives a request whose link expired.
  */
 export async function sendCode(ctx: Context, { reference }: { reference: string }): Promise<void> {
   const found = await ctx.db((tx) =>
     tx.request.findUnique({ where: { deskId_reference: { deskId: ctx.desk.id, reference } } }),
   );
   if (!found?.dataKey) return;
-  const confirmed = !mayStep("confirm", found.state as "open");
-  await advance(ctx, confirmed ? "send-code" : "resend", { id: found.id }, async (request, tx) => {
-    if (!confirmed) return { emails: [await verificationEmail(ctx, tx, request)] };
+  const verified = !mayStep("confirm", found.state as "open");
+  await advance(ctx, verified ? "send-code" : "resend", { id: found.id }, async (request, tx) => {
+    if (!verified) return { emails: [await verificationEmail(ctx, tx, request)] };
     const { token, code } = await issueAccessCode(ctx, tx, request, { purpose: "code" });
     const openUrl = `${followUrl(ctx.desk.slug, request.reference)}/open/${token}`;
     const facts = { openUrl, openMinutes: OPEN_MINUTES, code, codeMinutes: CODE_MINUTES };

@@ -20,39 +20,39 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const desk = () => world.at("ruthimg", SUBJECT);
-test("the same form sent again is the same request, in another language too", async () => {
+test("the same form sent again, even in another language, returns the same request", async () => {
   const input = form();
   const first = await submitRequest(await desk(), input);
   const again = await submitRequest(await desk(), { ...input, locale: "de" });
   expect(again.reference).toBe(first.reference);
 });
 
-test("thirty submissions with one key at the same moment are one request and thirty equal answers", async () => {
+test("thirty submissions with one key at the same moment create one request and get thirty equal results", async () => {
   const ctx = { ...(await desk()), network: "203.0.113.30" };
   const input = form({ email: "thirty@example.org" });
-  const answers = await Promise.all(Array.from({ length: 30 }, () => submitRequest(ctx, input)));
-  expect(new Set(answers.map((one) => JSON.stringify(one))).size).toBe(1);
-  // They counted once: nine more requests with this address are let through within the hour, of the ten that may be.
+  const results = await Promise.all(Array.from({ length: 30 }, () => submitRequest(ctx, input)));
+  expect(new Set(results.map((one) => JSON.stringify(one))).size).toBe(1);
+  // They counted once: of the ten requests that this address may make within an hour, nine are left.
   for (let more = 0; more < 9; more += 1)
     await submitRequest(ctx, { ...form(), email: input.email });
   const refused = form({ email: input.email });
   expect((await problemOf(submitRequest(ctx, refused))).code).toBe("too-many");
-  expect(await submitRequest(ctx, input)).toEqual(answers[0]);
+  expect(await submitRequest(ctx, input)).toEqual(results[0]);
   const { rows } = await world.owner.query("select from request where idempotency_key = $1", [
     keyHash("form", refused.idempotencyKey),
   ]);
   expect(rows).toEqual([]);
 });
 
-test("of thirty different submissions at the same moment as many are stored as the limit says", async () => {
+test("of thirty different submissions at the same moment, as many are stored as the limit allows", async () => {
   const ctx = { ...(await desk()), network: "203.0.113.31" };
   const email = "burst@example.org";
   const burst = Array.from({ length: 30 }, () => submitRequest(ctx, form({ email })));
-  const told = await Promise.allSettled(burst);
-  expect(told.filter(({ status }) => status === "fulfilled")).toHaveLength(10);
+  const results = await Promise.allSettled(burst);
+  expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(10);
 });
 
-test("a key that was used for other content is refused, and names no request", async () => {
+test("a key that was used for other content is refused without naming a request", async () => {
   const input = form();
   const { reference } = await submitRequest(await desk(), input);
   const changes = [
@@ -68,7 +68,7 @@ test("a key that was used for other content is refused, and names no request", a
   }
 });
 
-test("a key of another entry point is unknown: it neither finds nor blocks a request", async () => {
+test("a key of another entry point is unknown, so it neither finds nor blocks a request", async () => {
   const key = "A".repeat(43);
   const ctx = await desk();
   const made = await submitRequest(ctx, form({ entryPoint: "json", idempotencyKey: key }));
@@ -87,7 +87,7 @@ test("after erasure a repeat does not find the request, because nothing is left 
   expect((await problemOf(submitRequest(await desk(), input))).code).toBe("conflict");
 });
 
-test("what is kept of the content is a hash under the request's own key", async () => {
+test("the content is stored only as a hash under the key of its request", async () => {
   const [one, other] = [form(), form()];
   const same = { name: "Same", email: "same@example.org", details: "Same" };
   await submitRequest(await desk(), { ...one, ...same });

@@ -17,12 +17,12 @@ import { type LoadedRequest, loadRequest } from "@/lib/requests/record/load-requ
 import { firstEmail } from "@/lib/requests/record/verification-email";
 
 export type Submit = Submission & {
-  /** Made with the form: the same form sent twice is one request. */
+  /** Created with the form, so that the same form sent twice is one request. */
   idempotencyKey: string;
   entryPoint: EntryPoint;
   locale: string;
   channel: "web" | "api" | "cli" | "staff";
-  /** When it reached the controller, where that was before now, as by letter: the clock runs from there. */
+  /** When the request reached the controller, if that was before now, for example by letter. The clock starts there. */
   receivedAt?: Date;
 };
 
@@ -32,13 +32,14 @@ export type Submitted = {
   receivedAt: Date;
   dueOn: string | null;
   email: string;
-  /** Whether the address has to be confirmed before anything is done. */
+  /** Whether the address has to be verified before the desk works on the request. */
   confirms: boolean;
 };
 
 /**
- * Stores a request and its legal clock, and sends the mail that confirms the address. Idempotent: the same key with
- * the same content answers with the request that it made. Throws `conflict` for the same key with other content.
+ * Stores a request with its legal clock, and queues the first email to the requester. Idempotent: the same key with the
+ * same content returns the request that it created. Throws `conflict` for the same key with other content, and
+ * `too-many` above a limit.
  */
 export async function submitRequest(ctx: Context, input: Submit): Promise<Submitted> {
   const key = keyHash(input.entryPoint, input.idempotencyKey);
@@ -51,13 +52,13 @@ export async function submitRequest(ctx: Context, input: Submit): Promise<Submit
     if (known) return known;
     throw tooMany;
   }
-  // Nearly every form is a new one: it is stored first, and looked for only where it meets itself.
+  // Nearly every form is new, so it is stored first. An earlier one is looked up only if its key exists.
   for (let attempt = 0; ; attempt += 1) {
     try {
       return await ctx.db((tx) => store(ctx, tx, input, { key, content }));
     } catch (error) {
       const repeated = isUniqueViolation(error);
-      // The connection may have been lost after the commit: then it is stored, although nobody said so.
+      // The connection may have been lost after the commit. The request is then stored, although no reply arrived.
       if (!repeated && !mayBeCommitted(error)) throw error;
       const known = await earlier();
       if (known) return known;
@@ -66,20 +67,20 @@ export async function submitRequest(ctx: Context, input: Submit): Promise<Submit
   }
 }
 
-/** What a submission counts against. What staff write down for somebody, or a command, has no client. */
+/** The limits that a submission counts against. A request that staff or a command enter has no client. */
 const usesOf = (ctx: Context, { email }: Submit): Use[] => [
   ...(ctx.network ? [{ limit: "client-submit", who: ctx.network } as const] : []),
   ...emailLimits(ctx, email),
 ];
 
 /**
- * The request that our own form with this key made, if it was sent before: for a page that lost its cookies. The key
- * is 256 random bits that we made, so whoever has it has the form.
+ * The request that our own form with this key created, for a page that lost its cookies; `null` where the form was not
+ * sent. The key is 256 random bits that we generated, so only a browser with the form has it.
  */
 export const submittedBefore = (ctx: Context, idempotencyKey: string): Promise<Submitted | null> =>
   ctx.db((tx) => findSubmitted(ctx, tx, keyHash("form", idempotencyKey)));
 
-/** What makes two submissions the same. Not the language, in which the same answers may be sent again. */
+/** The content that makes two submissions the same. It excludes the language, which may differ in a repeat. */
 const contentOf = ({
   idempotencyKey: _key,
   entryPoint: _entryPoint,
@@ -90,7 +91,7 @@ const contentOf = ({
 }: Submit): string =>
   canonical({ ...answers, ...(receivedAt && { receivedAt: receivedAt.toISOString() }) });
 
-/** Without `content` whatever this key made. */
+/** The request that this key created. Throws a conflict where `content` is given and differs. */
 async function findSubmitted(
   ctx: Context,
   tx: Tx,
@@ -106,7 +107,7 @@ async function findSubmitted(
   return submitted(request);
 }
 
-/** Once the person was erased, nothing is left to compare with: no repeat is told of their request. */
+/** After erasure nothing is left to compare with, so no repeat learns of the request. */
 const isSame = ({ key, submissionHash }: LoadedRequest, content: string): boolean =>
   submissionHash === null || (key !== null && equalBytes(submissionHash, keyedHash(key, content)));
 
@@ -150,7 +151,7 @@ async function store(
   });
   await queueEmail(ctx, tx, request, await firstEmail(ctx, tx, request, { first: true }));
   await emailIfUrgent(ctx, tx, request);
-  // Only a request that is stored counts: a repeat, also one that came at the same moment, ended at its key above.
+  // Only a stored request counts. A repeat, also one at the same moment, failed at its unique key above.
   await countUses(usesOf(ctx, input), ctx.now, tx);
   return submitted(request);
 }

@@ -41,7 +41,7 @@ const entriesOf = async (requestId: string, event: string) => {
 const NOTE = "Called back on the number in the account, Kanarienvogel.";
 
 test.each(["before", "after"] as const)(
-  "staff open a request %s its link expired, where they verified the requester by other means",
+  "staff who verified the requester by other means open a request %s its link expired",
   async (when) => {
     const { reference, requestId, email, token } = await world.submitted("ruthimg", {
       channel: "cli",
@@ -66,7 +66,7 @@ test.each(["before", "after"] as const)(
     expect(JSON.stringify(rows)).not.toContain("Kanarienvogel");
     expect(JSON.stringify(after.timeline)).toContain("Kanarienvogel");
 
-    // The link that was sent before opens nothing any more, and nothing is confirmed twice.
+    // The link that was sent before has no effect any more, and the address is not verified twice.
     const subject = await world.at("ruthimg", SUBJECT, time);
     expect(await readLink(subject, { reference, token })).toBe("used");
     expect((await confirmByLink(subject, { reference, token })).already).toBe(true);
@@ -74,7 +74,7 @@ test.each(["before", "after"] as const)(
   },
 );
 
-test("verifying by other means needs a means and a note that says how", () => {
+test("verifying by other means needs a method and a note about it", () => {
   const wrong = (input: object) =>
     verifyRequesterSchema.safeParse({ version: 1, ...input }).error?.issues.map(({ path }) => path);
   expect(wrong({ by: "phone", note: "  " })).toEqual([["note"]]);
@@ -86,12 +86,12 @@ test.each([
   ["before", "unconfirmed"],
   ["after", "lapsed"],
 ] as const)(
-  "staff send a new link %s the last one expired, and the request opens by it",
-  async (when, was) => {
+  "a new link that staff send %s the last one expired opens the request",
+  async (when, state) => {
     const { reference, email, token } = await world.submitted("ruthimg");
     const time = when === "before" ? later(1) : later(9);
     await sweepAt(time);
-    expect((await read(reference, time)).state).toBe(was);
+    expect((await read(reference, time)).state).toBe(state);
     await sendLink(await handlerAt(time), reference, { email });
     await world.work(time);
     expect((await read(reference, time)).state).toBe("unconfirmed");
@@ -106,7 +106,7 @@ test.each([
   },
 );
 
-test("staff send the link to the right address where the first one was mistyped", async () => {
+test("staff can send the link to the right address if the first one was mistyped", async () => {
   const { reference, requestId, email: wrong, token } = await world.submitted("ruthimg");
   const right = "right.address@example.org";
   await sweepAt(later(8));
@@ -135,7 +135,7 @@ test("a new link for a verified request is refused, and so is verifying it again
   }
 });
 
-test("a request that was closed before anybody verified it waits for that again once it is reopened", async () => {
+test("a request that was closed unverified awaits verification again once it is reopened", async () => {
   const { reference, email } = await world.submitted("ruthimg");
   const desk = await handlerAt();
   await closeUnconfirmed(desk, reference);
@@ -169,7 +169,7 @@ test("a requester is reminded once before the link expires, also with two worker
   expect(text).not.toContain("Zoë");
   expect(await entriesOf(requestId, "remind-unverified")).toHaveLength(1);
 
-  // Both links work until then; a new link after it brings no second reminder.
+  // Both links work until they expire. A new link after that causes no second reminder.
   const subject = await world.at("ruthimg", SUBJECT, later(6));
   expect(await readLink(subject, { reference, token })).toBe("live");
   expect(await readLink(subject, { reference, token: world.tokenIn(text) })).toBe("live");
@@ -180,7 +180,7 @@ test("a requester is reminded once before the link expires, also with two worker
   expect(remindersTo(email)).toHaveLength(1);
 }, 60_000);
 
-test("the link of the reminder opens the request, and the first one then has nothing left to do", async () => {
+test("the link of the reminder opens the request, and the first link then has no effect", async () => {
   const { reference, requestId, email, token } = await world.submitted("ruthimg", { locale: "de" });
   await sweepAt(later(6));
   const text = world.mailTo(email);
@@ -191,14 +191,14 @@ test("the link of the reminder opens the request, and the first one then has not
   expect(await entriesOf(requestId, "confirm")).toHaveLength(1);
 });
 
-test("a verified requester is not reminded to confirm", async () => {
+test("a verified requester is not reminded to verify their address", async () => {
   const { input } = await world.confirmed("ruthimg");
   await sweepAt(later(6));
   expect(remindersTo(input.email)).toHaveLength(0);
 });
 
 // Slow: ten sweeps of every desk.
-test("staff get no email and no notification about a request that nobody verified, however long it waits", async () => {
+test("staff get no email and no notification about an unverified request, however long it waits", async () => {
   await world.staff("imgus", "admin");
   const handler = await world.staff("imgus", "handler");
   const subject = await world.at("imgus", SUBJECT);
@@ -210,11 +210,11 @@ test("staff get no email and no notification about a request that nobody verifie
   for (const day of [0, 6, 8, 16, 23, 27, 29, 30, 31, 40]) await sweepAt(later(day));
 
   expect(world.post.arrived.filter(({ to }) => to[0]?.endsWith("@imgus.example"))).toEqual([]);
-  const { rows } = await world.owner.query("select kind from attention where desk_id = $1", [
+  const { rows } = await world.owner.query("select kind from notification where desk_id = $1", [
     subject.desk.id,
   ]);
   expect(rows).toEqual([]);
-  // It is not lost either: it is counted in its own view.
+  // The request is not lost: its own view counts it.
   const counts = await countViews(await world.at("imgus", handler));
   expect(counts).toMatchObject({ unconfirmed: 1, open: 0 });
 }, 60_000);

@@ -21,7 +21,7 @@ import { eachDesk, queueSweeps, sweepDesk } from "./sweep";
 type Ended = Promise<void> | Promise<Again | undefined>;
 type Job = (payload: unknown, now: Date) => Ended;
 
-/** A job and what its payload holds: ids alone. Another payload is an error. */
+/** A job with the schema of its payload, which holds only ids. Any other payload is an error. */
 const job =
   <T>(schema: z.ZodType<T>, run: (payload: T, now: Date) => Ended): Job =>
   (payload, now) =>
@@ -30,14 +30,14 @@ const job =
 const id = z.string().min(1).max(100);
 const ofDesk = z.strictObject({ desk: id });
 const ofRequest = z.strictObject({ desk: id, request: id });
-/** The queue's own timetable adds when the job was due. */
+/** The scheduler of the queue adds the time at which the job was due. */
 const ofCron = z.strictObject({
   _cron: z.object({ ts: z.string(), backfilled: z.boolean().optional() }).optional(),
 });
 
 const at = (desk: string, now: Date) => contextFor({ id: desk }, { kind: "system" }, now);
 
-/** A checkpoint for every desk, and what waits is copied outside. Where the copy fails, the next round tries again. */
+/** Writes a checkpoint for every desk and copies new evidence outside. Where a copy fails, the next run tries again. */
 export const checkpoints = (now: Date): Promise<void> =>
   eachDesk(now, async (ctx) => {
     await writeCheckpoint(ctx);
@@ -51,7 +51,7 @@ const sendBy = (task: string): Job =>
     sendLetter(await at(desk, now), letter, task),
   );
 
-/** The jobs of this room by the name they are queued under. */
+/** The jobs of `lib/requests`, by the name under which they are queued. */
 export const REQUEST_JOBS: Record<string, Job> = {
   [SEND_TASKS.soon]: sendBy(SEND_TASKS.soon),
   [SEND_TASKS.normal]: sendBy(SEND_TASKS.normal),
@@ -84,8 +84,8 @@ export const REQUEST_JOBS: Record<string, Job> = {
 };
 
 /**
- * Runs a job, and answers with when it has to run again. A Problem ends it, since another try would have the same
- * result; anything else is tried again.
+ * Runs a job. Returns when it has to run again, if it has to. A `Problem` ends the job, since another try would have
+ * the same result. Any other error is thrown, so that the queue tries again.
  */
 export async function runJob(
   task: string,

@@ -3,11 +3,14 @@ import { log } from "@/lib/platform/log";
 import { queueLetter } from "@/lib/platform/outbox";
 import { PRIORITY } from "@/lib/platform/queue";
 
-/** A letter is written together with its job: without one after this long, the job was lost. */
+/** An email is stored together with its job. If it has no job after this long, the job was lost. */
 const LOST_MS = 10 * 60_000;
 const AT_ONCE = 500;
 
-/** Queues again what waits to be sent and has no job that could send it, as after a restore of the database. */
+/**
+ * Queues the unsent emails again that have no job that could send them, as after a restore of the database. Returns how
+ * many there were.
+ */
 export async function queueLostLetters(ctx: Context): Promise<number> {
   const before = new Date(ctx.now.getTime() - LOST_MS);
   return ctx.db(async (tx) => {

@@ -46,13 +46,13 @@ const failuresAt = async (slug: string): Promise<string[] | undefined> =>
 const submitted = async (slug: string): Promise<string> =>
   (await submitRequest(await world.at(slug, SUBJECT), form())).requestId;
 
-test("a step that fails is named with its cause, keeps no other step from running, and fails the job", async () => {
+test("a step that fails is logged with its cause, keeps no other step from running, and fails the job", async () => {
   const request = await submitted("ruthimg");
   await world.owner.query("revoke delete on reply_draft from rightsdesk_app");
-  const said = vi.spyOn(log(), "error");
-  const round = sweepDesk(await world.at("ruthimg", SYSTEM, later(8 * DAY)));
-  await expect(round).rejects.toThrow("drop-reply-drafts failed at ruthimg");
-  expect(said).toHaveBeenCalledWith(
+  const logged = vi.spyOn(log(), "error");
+  const sweeping = sweepDesk(await world.at("ruthimg", SYSTEM, later(8 * DAY)));
+  await expect(sweeping).rejects.toThrow("drop-reply-drafts failed at ruthimg");
+  expect(logged).toHaveBeenCalledWith(
     {
       desk: "ruthimg",
       step: "drop-reply-drafts",
@@ -70,7 +70,7 @@ test("a step that fails is named with its cause, keeps no other step from runnin
   expect(await failuresAt("ruthimg")).toEqual([]);
 });
 
-test("each desk has one job: queued again it is brought forward, and running it is left alone", async () => {
+test("each desk has one job: queueing it again brings it forward, and a running one is left alone", async () => {
   const keys = (await Promise.all(DESKS.map(idOf))).map((id) => `sweep:${id}`).sort();
   await Promise.all([queueSweeps(world.now), queueSweeps(world.now)]);
   const fresh = keys.map((key) => ({ key, attempts: 0, due: true, running: false }));
@@ -90,7 +90,7 @@ test("each desk has one job: queued again it is brought forward, and running it 
   ]);
 });
 
-test("a round that failed as often as the queue tries is tried again all the same", async () => {
+test("a sweep that has failed as often as the queue tries runs again when the next one is queued", async () => {
   await queueSweeps(world.now);
   await world.owner.query("update graphile_worker._private_jobs set attempts = max_attempts");
   await queueSweeps(world.now);
@@ -114,7 +114,7 @@ test("a sweep that is killed while the next one is queued leaves no dead job beh
   expect(await jobs("sweep")).toEqual([{ key: "sweep", attempts: 0, due: true, running: false }]);
 });
 
-test("a desk whose round stands still keeps no other desk from its own", async () => {
+test("a desk whose sweep is blocked keeps no other desk from its own", async () => {
   await submitted("ruthimg");
   const slow = await idOf("ruthimg");
   await world.owner.query("delete from desk_sweep");
@@ -142,13 +142,13 @@ test("a desk whose round stands still keeps no other desk from its own", async (
   }
 }, 60_000);
 
-test("a round that is late by more than a quarter of an hour runs and says so", async () => {
-  const said = vi.spyOn(log(), "warn");
+test("a sweep that is more than a quarter of an hour late runs, and the delay is logged", async () => {
+  const logged = vi.spyOn(log(), "warn");
   const at = (minutes: number) => world.at("imgus", SYSTEM, later(60 * DAY + minutes * 60_000));
   const late = () =>
-    said.mock.calls.filter(([, text]) => text === "the sweep of this desk is late");
+    logged.mock.calls.filter(([, text]) => text === "the sweep of this desk is late");
   await sweepDesk(await at(0));
-  said.mockClear();
+  logged.mockClear();
   await sweepDesk(await at(5));
   expect(late()).toEqual([]);
   await sweepDesk(await at(125));
@@ -157,7 +157,7 @@ test("a round that is late by more than a quarter of an hour runs and says so", 
   ]);
 });
 
-test("a job with another payload than its own is an error, and runs nothing", async () => {
+test("a job with an invalid payload is an error, and runs nothing", async () => {
   const desk = await idOf("imgus");
   for (const payload of [{}, null, { desk: 7 }, { desk, request: "req_1" }, "imgus"]) {
     await expect(runJob("sweep-desk", payload, world.now)).rejects.toThrow();
@@ -168,10 +168,10 @@ test("a job with another payload than its own is an error, and runs nothing", as
   await expect(runJob("sweeps", {}, world.now)).rejects.toThrow('There is no job "sweeps".');
 });
 
-test("a job that another try would not help ends, and the log has its code", async () => {
-  const said = vi.spyOn(log(), "info");
+test("a job that fails with a Problem is not tried again, and the log has its code", async () => {
+  const logged = vi.spyOn(log(), "info");
   await runJob("give", { desk: "dsk_none", request: "req_none" }, world.now);
-  expect(said).toHaveBeenCalledWith({ job: "give", code: "not-found" }, expect.any(String));
+  expect(logged).toHaveBeenCalledWith({ job: "give", code: "not-found" }, expect.any(String));
 });
 
 test("assign next ends with a conflict where a colleague is faster with every request it finds", async () => {

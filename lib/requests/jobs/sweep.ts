@@ -25,7 +25,7 @@ import { queueLostLetters } from "./lost-letters";
 
 type Step = { name: string; run: (ctx: Context) => Promise<unknown> };
 
-/** What happens at a desk by itself, in this order. Each step can be repeated, and none needs another one. */
+/** What happens at a desk automatically, in this order. Each step can be repeated, and none depends on another. */
 const STEPS: readonly Step[] = [
   { name: "lost-letters", run: queueLostLetters },
   { name: "drop-drafts", run: dropOldDrafts },
@@ -47,21 +47,21 @@ const STEPS: readonly Step[] = [
       if (!(await isComputed(ctx))) await ctx.db((tx) => queueRecomputation(tx, ctx.desk.id));
     },
   },
-  // Last, since they wait for a storage or a scanner.
+  // These are last, since they wait for the file storage or the virus scanner.
   { name: "quarantine", run: scanQuarantined },
   { name: "delete-files", run: deleteDueFiles },
   { name: "remove-objects", run: removeDueOrphans },
 ];
 
-/** A sweep comes every five minutes: one that begins later than this says so. */
+/** A sweep runs every five minutes. A longer gap than this is logged. */
 const LATE_MS = 15 * 60 * 1000;
 
 /**
- * One round of what a desk does by itself. A step that fails is logged with its name and cause and keeps no other step
- * from running. At the end the round throws, so that its job is tried again and its attempts are counted.
+ * Runs the automatic steps of a desk once. A step that fails is logged with its name and cause and does not keep the
+ * others from running. At the end the sweep throws, so that its job is tried again and its attempts are counted.
  */
 export async function sweepDesk(ctx: Context): Promise<void> {
-  await sayIfLate(ctx);
+  await warnIfLate(ctx);
   const failed: { name: string; cause: unknown }[] = [];
   for (const { name, run } of STEPS) {
     try {
@@ -80,7 +80,7 @@ export async function sweepDesk(ctx: Context): Promise<void> {
   );
 }
 
-/** Writes down the round, and warns the operator when the storage of the desk becomes nearly full. */
+/** Records the sweep, and warns the operator when the storage of the desk becomes nearly full. */
 async function record(ctx: Context, failures: string[]): Promise<void> {
   const where = { deskId: ctx.desk.id };
   await ctx.db(async (tx) => {
@@ -94,8 +94,8 @@ async function record(ctx: Context, failures: string[]): Promise<void> {
   });
 }
 
-/** A worker that stood still, or a queue that was full: the round runs all the same, and the log names the gap. */
-async function sayIfLate(ctx: Context): Promise<void> {
+/** Logs the gap after a worker was down or a queue was full. The sweep runs all the same. */
+async function warnIfLate(ctx: Context): Promise<void> {
   const last = await ctx.db((tx) => tx.deskSweep.findUnique({ where: { deskId: ctx.desk.id } }));
   if (!last) return;
   const gapMs = ctx.now.getTime() - last.at.getTime();
@@ -109,7 +109,7 @@ const SYSTEM = { kind: "system" } as const;
 const desks = () =>
   prisma().desk.findMany({ select: { id: true, slug: true }, orderBy: { slug: "asc" } });
 
-/** What belongs to no desk. */
+/** Removes old rows that belong to no desk. */
 async function sweepQueue(now: Date): Promise<void> {
   await dropOldLimits(now);
   await dropDeadJobs([
@@ -123,14 +123,14 @@ async function sweepQueue(now: Date): Promise<void> {
   ]);
 }
 
-/** Queues the round of every desk as a job of its own, so that no desk waits for another. */
+/** Queues the sweep of every desk as a job of its own, so that no desk waits for another. */
 export async function queueSweeps(now: Date): Promise<void> {
   const jobs = (await desks()).map(({ id }) => ({ payload: { desk: id }, key: `sweep:${id}` }));
   await prisma().$transaction((tx) => ensureJobs(tx, "sweep-desk", jobs, PRIORITY.bulk));
   await sweepQueue(now);
 }
 
-/** Does `work` at one desk after another; one that fails keeps no other from its turn. */
+/** Does `work` for one desk after another. Where it fails for a desk, the others still run, and then this throws. */
 export async function eachDesk(now: Date, work: (ctx: Context) => Promise<unknown>): Promise<void> {
   const failures: unknown[] = [];
   for (const { id, slug } of await desks()) {
@@ -147,7 +147,7 @@ export async function eachDesk(now: Date, work: (ctx: Context) => Promise<unknow
   throw new AggregateError(failures, `${number} failed: ${causes.join("; ")}`);
 }
 
-/** The rounds of all desks and the digests of all members one after another, for the terminal and for tests. */
+/** Runs the sweeps of all desks and sends all digests, one after another. For the command line and for tests. */
 export async function sweep(now: Date): Promise<void> {
   await sweepQueue(now);
   await eachDesk(now, sweepDesk);

@@ -13,24 +13,24 @@ import { emailPreferencesOf } from "@/lib/requests/consequences/email-preference
 import { deskUrl } from "@/lib/requests/record/email-to-staff";
 import { type Member, membersOf } from "@/lib/requests/record/members";
 
-/** So many requests of a kind a digest lists at most; it counts the others. */
+/** A digest lists at most this many requests of each kind, and counts the others. */
 const ROWS = 20;
 const SOON_DAYS = 7;
 
-/** What the digest of a member says of one desk, and whose notifications it tells of. */
+/** The part of a member's digest about one desk, and the kinds of notifications that it includes. */
 export type Part = { ctx: Context; member: Member; said: DigestPart; kinds: NotificationKind[] };
 
-type Asking = {
+type Query = {
   ctx: Context;
   tx: Tx;
   member: Member;
   choices: MailChoices;
-  /** When today begins at the desk, and when its last day that counts as soon ends. */
+  /** The beginning of today at the desk, and the end of the last day that counts as soon. */
   today: Date;
   soon: Date;
 };
 
-/** What one desk has to say to a member, read within that desk; `null` where that is nothing. */
+/** The part about one desk, read within that desk; `null` where there is nothing to report to the member. */
 export const digestPart = (ctx: Context, userId: string): Promise<Part | null> =>
   ctx.db(async (tx) => {
     const member = (await membersOf(ctx, tx)).find((one) => one.userId === userId);
@@ -40,12 +40,12 @@ export const digestPart = (ctx: Context, userId: string): Promise<Part | null> =
     const day = legalDay(ctx.now.getTime(), zone);
     const today = new Date(endOfDay(day - 1, zone));
     const soon = new Date(endOfDay(day + SOON_DAYS, zone));
-    const asking: Asking = { ctx, tx, member, choices, today, soon };
+    const query: Query = { ctx, tx, member, choices, today, soon };
     const kinds = MAIL_KINDS.filter(
       (kind): kind is NotificationKind => kind !== "digest" && choices[kind] !== "never",
     );
-    const { notifications, more } = await notificationsOf(asking, kinds);
-    const overview = await overviewOf(asking);
+    const { notifications, more } = await notificationsOf(query, kinds);
+    const overview = await overviewOf(query);
     if (notifications.length === 0 && !overview) return null;
     const { name, slug } = ctx.desk;
     return {
@@ -56,13 +56,13 @@ export const digestPart = (ctx: Context, userId: string): Promise<Part | null> =
     };
   });
 
-/** Whether the member works on requests: an auditor hears of their own notifications alone. */
-const works = ({ member }: Asking): boolean => member.role !== "auditor";
+/** Whether the member handles requests. An auditor gets only their own notifications. */
+const handlesRequests = ({ member }: Query): boolean => member.role !== "auditor";
 
-/** How the desk stands, for members who want that, on a day on which something is to be done. */
-async function overviewOf(asking: Asking): Promise<Overview | null> {
-  const { ctx, tx, choices, today, soon } = asking;
-  if (!works(asking) || choices.digest !== "daily") return null;
+/** The figures of the desk, for members who chose them, on a day on which there is something to do. */
+async function overviewOf(query: Query): Promise<Overview | null> {
+  const { ctx, tx, choices, today, soon } = query;
+  if (!handlesRequests(query) || choices.digest !== "daily") return null;
   const open = sql`from "request" where "desk_id" = ${ctx.desk.id} and "state" = 'open'`;
   const [counts] = await tx.$queryRaw<Omit<Overview, "rows">[]>`
     select (select count(*)::int ${open} and "due_at" <= ${today}) as "overdue",
@@ -79,26 +79,26 @@ type Notification = { reference: string; kind: NotificationKind };
 type Notifications = { notifications: Notification[]; more: number };
 type Counted = { reference: string; kind: string; count: number };
 
-/** The member's own notifications first, then what has no assignee, and what stays overdue. */
+/** The member's own notifications first, then unassigned requests and those that are still overdue. */
 async function notificationsOf(
-  asking: Asking,
+  query: Query,
   kinds: readonly NotificationKind[],
 ): Promise<Notifications> {
-  const { ctx, tx, member, choices, soon } = asking;
+  const { ctx, tx, member, choices, soon } = query;
   const own = await tx.$queryRaw<Counted[]>`
     select r."reference", a."kind", count(*) over ()::int as "count"
-      from "attention" a join "request" r on r."id" = a."request_id"
-     where a."desk_id" = ${ctx.desk.id} and ${untold(ctx, member.userId, kinds)}
+      from "notification" a join "request" r on r."id" = a."request_id"
+     where a."desk_id" = ${ctx.desk.id} and ${notEmailed(ctx, member.userId, kinds)}
      order by a."at" desc, a."id" limit ${ROWS}`;
   const found = [own];
-  if (works(asking) && choices.reply !== "never") {
+  if (handlesRequests(query) && choices.reply !== "never") {
     found.push(
-      await sharedOf(asking, "reply", sql`r."assignee_id" is null and r."unread_at" is not null`),
+      await sharedOf(query, "reply", sql`r."assignee_id" is null and r."unread_at" is not null`),
     );
   }
-  if (works(asking) && choices["due-soon"] !== "never") {
-    const due = sql`r."due_at" <= ${soon} and (r."assignee_id" is null or ${overdueFor(asking)})`;
-    found.push(await sharedOf(asking, "due-soon", due));
+  if (handlesRequests(query) && choices["due-soon"] !== "never") {
+    const due = sql`r."due_at" <= ${soon} and (r."assignee_id" is null or ${overdueFor(query)})`;
+    found.push(await sharedOf(query, "due-soon", due));
   }
   const all = found
     .flat()
@@ -108,38 +108,41 @@ async function notificationsOf(
   return { notifications, more: count - notifications.length };
 }
 
-/** Every day, as long as it is overdue: to the assignee, and to the admins. */
-const overdueFor = ({ member, today }: Asking): Sql =>
+/** An overdue request is listed every day, for the assignee and for the admins. */
+const overdueFor = ({ member, today }: Query): Sql =>
   member.role === "admin"
     ? sql`r."due_at" <= ${today}`
     : sql`(r."due_at" <= ${today} and r."assignee_id" = ${member.userId})`;
 
-/** Open requests that are told of once a day although they are in nobody's notifications, or have been told before. */
+/**
+ * Open requests that a digest lists every day, although the member has no notification about them or an email mentioned
+ * it before. Requests with a notification that no email mentioned yet are listed with the member's own.
+ */
 const sharedOf = (
-  { ctx, tx, member }: Asking,
+  { ctx, tx, member }: Query,
   kind: NotificationKind,
   which: Sql,
 ): Promise<Counted[]> =>
   tx.$queryRaw<Counted[]>`
     select r."reference", ${kind} as "kind", count(*) over ()::int as "count" from "request" r
      where r."desk_id" = ${ctx.desk.id} and r."state" = 'open' and ${which}
-       and not exists (select 1 from "attention" a where a."request_id" = r."id"
-                          and ${untold(ctx, member.userId, [kind])})
+       and not exists (select 1 from "notification" a where a."request_id" = r."id"
+                          and ${notEmailed(ctx, member.userId, [kind])})
      order by r."due_at", r."id" limit ${ROWS}`;
 
-/** Open notifications that no email has told of. What is snoozed waits. */
-const untold = ({ now }: Context, userId: string, kinds: readonly string[]): Sql => sql`
+/** Open notifications that no email has mentioned yet. Snoozed ones are left out. */
+const notEmailed = ({ now }: Context, userId: string, kinds: readonly string[]): Sql => sql`
   a."user_id" = ${userId} and a."done_at" is null and a."mailed_at" is null
   and (a."snoozed_until" is null or a."snoozed_until" <= ${now})
   and a."kind" = any(${[...kinds]}::text[])`;
 
-/** The digest with this part is on its way: its notifications are told. */
+/** Records that an email mentioned the notifications of this part, because its digest is queued. */
 export const markTold = ({ ctx, member, kinds }: Part): Promise<void> =>
   ctx.db(async (tx) => {
     await tx.$executeRaw`
-      update "attention" a set "mailed_at" = ${ctx.now}
+      update "notification" a set "mailed_at" = ${ctx.now}
        where a."desk_id" = ${ctx.desk.id} and a."at" <= ${ctx.now}
-         and ${untold(ctx, member.userId, kinds)}`;
+         and ${notEmailed(ctx, member.userId, kinds)}`;
   });
 
 /** The civil day and the hour of the day in a zone. */

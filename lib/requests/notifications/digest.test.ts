@@ -39,10 +39,10 @@ const references = async (where: string): Promise<string[]> => {
 const listed = (text = ""): string[] =>
   [...text.matchAll(/^(R\d+): /gm)].map(([, one]) => one ?? "");
 
-const mails = (email: string) => world.post.to(email).map(({ mail }) => mail);
+const emails = (email: string) => world.post.to(email).map(({ mail }) => mail);
 const digests = (email: string) =>
-  mails(email).filter(({ subject }) => /overdue, |notification|unassigned/.test(subject ?? ""));
-/** What the sweeps of all desks and the worker do about digests at that time: queue them, write them, send them. */
+  emails(email).filter(({ subject }) => /overdue, |notification|unassigned/.test(subject ?? ""));
+/** Queues, writes and sends digests at that time, as the sweeps of all desks and the worker do. */
 async function morning(time: Date): Promise<void> {
   for (const { slug } of DESKS) await queueDigests(await world.at(slug, SYSTEM, time));
   await world.work(time);
@@ -56,28 +56,28 @@ const member = async (email: string, ...desks: [slug: string, role: "admin" | "h
   return contexts;
 };
 
-test("however many requests there are, a digest counts the open ones and lists the first", async () => {
+test("a digest counts all open requests and lists the first ones, however many there are", async () => {
   const [ctx] = await member("handler@ruthimg.example", ["ruthimg", "handler"]);
   if (!ctx) throw new Error("a desk expected");
   await saveEmailPreferences(ctx, { reply: "never" });
   expect(await sendDigest(meOf(ctx), new Date("2026-11-22T09:00:00Z"))).toBe(true);
   await world.work();
-  const { subject, text } = mails("handler@ruthimg.example").at(-1) ?? {};
+  const { subject, text } = emails("handler@ruthimg.example").at(-1) ?? {};
   const open = await references("state = 'open'");
   const late = await references("state = 'open' and due_on < '2026-11-22'");
   const soon = await references("state = 'open' and due_on between '2026-11-22' and '2026-11-29'");
-  const free = await references("state = 'open' and assignee_id is null");
+  const unassigned = await references("state = 'open' and assignee_id is null");
   expect(subject).toBe(`Ruthimg: ${late.length} overdue, ${soon.length} due soon`);
   expect(text).toContain(`Open: ${open.length}\n`);
-  expect(text).toContain(`Unassigned: ${free.length}\n`);
-  const theirs = await references(
+  expect(text).toContain(`Unassigned: ${unassigned.length}\n`);
+  const dueUnassigned = await references(
     "state = 'open' and assignee_id is null and due_on <= '2026-11-29'",
   );
-  expect(text).toContain(`And ${theirs.length - 20} more on the desk.`);
-  expect(listed(text)).toEqual([...theirs.slice(0, 20), ...open.slice(0, 20)]);
+  expect(text).toContain(`And ${dueUnassigned.length - 20} more on the desk.`);
+  expect(listed(text)).toEqual([...dueUnassigned.slice(0, 20), ...open.slice(0, 20)]);
 });
 
-test("a member of two desks has one digest a day of both, also with three workers at once and a clock that goes back", async () => {
+test("a member of two desks gets one digest a day about both, also with three workers at once and a clock that goes back", async () => {
   const email = "both@example.org";
   const [imgus, refiner] = await member(email, ["imgus", "handler"], ["imagerefiner", "handler"]);
   const { reference } = await world.confirmed("imgus");
@@ -101,7 +101,7 @@ test("a member of two desks has one digest a day of both, also with three worker
   expect(digests(email)[1]?.text).toContain(other);
 });
 
-test("a digest says nothing about a desk that its reader does not belong to", async () => {
+test("a digest contains nothing about a desk that its reader is not a member of", async () => {
   const email = "one@example.org";
   await member(email, ["imgus", "admin"]);
   const { reference } = await world.confirmed("imgus");
@@ -113,17 +113,17 @@ test("a digest says nothing about a desk that its reader does not belong to", as
   expect(text).not.toContain("imagerefiner");
 });
 
-test("on a day with nothing to say there is no digest, and what nobody verified is nothing to say", async () => {
+test("there is no digest on a day with nothing to report, and unverified requests are not reported", async () => {
   const email = "quiet@example.org";
   await world.owner.query("update request set state = 'closed' where state = 'open'");
-  await world.owner.query("update attention set done_at = now()");
+  await world.owner.query("update notification set done_at = now()");
   await member(email, ["imgus", "admin"], ["imagerefiner", "handler"]);
   await submitRequest(await world.at("imgus", SUBJECT), form());
   for (const day of [70, 71, 200]) await morning(new Date(world.now.getTime() + day * DAY));
-  expect(mails(email)).toEqual([]);
+  expect(emails(email)).toEqual([]);
 });
 
-test("the morning is that of the member's own time zone, or else of the desk where they have been longest", async () => {
+test("a digest comes in the morning of the member's own time zone, or else of the desk that they joined first", async () => {
   const email = "far@example.org";
   const [ctx] = await member(email, ["imgus", "handler"]);
   await world.owner.query(`update "user" set settings = '{"zone":"Asia/Tokyo"}' where email = $1`, [

@@ -5,7 +5,7 @@ import { ensureJobs, PRIORITY } from "@/lib/platform/queue";
 import { queueStaffEmail, settingsUrl } from "@/lib/requests/record/email-to-staff";
 import { clockIn, digestPart, markTold, type Part } from "./digest-part";
 
-/** From this hour on, in the zone of the member, or else of the desk where they have been longest. */
+/** The hour from which digests are sent, in the time zone of the member, or else of the desk that they joined first. */
 const MORNING = 7;
 
 /**
@@ -31,8 +31,8 @@ export async function queueDigests(ctx: Context): Promise<void> {
 }
 
 /**
- * Sends a member their digest of all their desks: once a day, in the morning, and only where there is something to say.
- * Each desk is read within its own walls. Answers whether an email was written.
+ * Queues the digest of a member about all their desks, once a day, in the morning, and only if there is something to
+ * report. Each desk is read in a transaction that sees only that desk. Returns whether an email was queued.
  */
 export async function sendDigest(userId: string, now: Date): Promise<boolean> {
   const desks = await desksOf(userId, now);
@@ -40,7 +40,7 @@ export async function sendDigest(userId: string, now: Date): Promise<boolean> {
   const user = await prisma().user.findUnique({ where: { id: userId } });
   if (!home || !user) return false;
   const { day, hour } = clockIn(settingsOf(user.settings).zone ?? home.desk.policy.zone, now);
-  if (hour < MORNING || (await hasHad(userId, day))) return false;
+  if (hour < MORNING || (await hadDigest(userId, day))) return false;
   const parts: Part[] = [];
   for (const ctx of desks) {
     const part = await digestPart(ctx, userId);
@@ -51,7 +51,7 @@ export async function sendDigest(userId: string, now: Date): Promise<boolean> {
   return parts.length > 0;
 }
 
-/** A context of each desk the user works at, the one where they have been longest first. */
+/** A context for each desk of the user, in the order in which they joined. */
 async function desksOf(userId: string, now: Date): Promise<Context[]> {
   const memberships = await asUser(userId, (tx) =>
     tx.membership.findMany({
@@ -67,19 +67,19 @@ async function desksOf(userId: string, now: Date): Promise<Context[]> {
   return contexts;
 }
 
-async function hasHad(userId: string, day: string): Promise<boolean> {
+async function hadDigest(userId: string, day: string): Promise<boolean> {
   const last = await prisma().userDigest.findUnique({ where: { userId } });
   return last !== null && last.day >= day;
 }
 
 type Digest = { day: string; home: Context; parts: readonly Part[] };
 
-/** The day and the email in one transaction; `false` where another worker was first. */
+/** Records the day and queues the email in one transaction; `false` where another worker was first. */
 function write(userId: string, { day, home, parts }: Digest): Promise<boolean> {
   const [first] = parts;
   const ctx = first?.ctx ?? home;
   return ctx.db(async (tx) => {
-    if (!(await takeDay(tx, userId, day, ctx.now))) return false;
+    if (!(await claimDay(tx, userId, day, ctx.now))) return false;
     if (first) {
       await queueStaffEmail(ctx, tx, first.member, {
         kind: "digest",
@@ -96,8 +96,8 @@ function write(userId: string, { day, home, parts }: Digest): Promise<boolean> {
   });
 }
 
-/** A day that is not after the last one is nobody's: a clock that goes back sends no second digest. */
-async function takeDay(tx: Tx, userId: string, day: string, now: Date): Promise<boolean> {
+/** Claims a day, which must be after the last one, so that a clock that goes back sends no second digest. */
+async function claimDay(tx: Tx, userId: string, day: string, now: Date): Promise<boolean> {
   const taken = await tx.$executeRaw`
     insert into "user_digest" ("user_id", "day", "created_at") values (${userId}, ${day}, ${now})
     on conflict ("user_id") do update set "day" = excluded."day", "created_at" = excluded."created_at"

@@ -20,14 +20,14 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-let people = 0;
-/** A member of their own for a test: what others do never stands in their list. */
+let members = 0;
+/** A new member for a test, whose list contains nothing from other tests. */
 async function member(role: "admin" | "handler" | "auditor" = "handler", slug = "ruthimg") {
-  people += 1;
-  return world.at(slug, await world.staff(slug, role, `p${people}@${slug}.example`));
+  members += 1;
+  return world.at(slug, await world.staff(slug, role, `p${members}@${slug}.example`));
 }
 const later = (ctx: Context, ms: number): Context => ({ ...ctx, now: new Date(+world.now + ms) });
-const person = () => world.at("ruthimg", SUBJECT);
+const requester = () => world.at("ruthimg", SUBJECT);
 const nameOf = (ctx: Context) => meOf(ctx).replace(/^usr-(.*)@.*$/, "$1");
 const here = (reference: string) => ({
   reference,
@@ -36,7 +36,7 @@ const here = (reference: string) => ({
   gone: false,
 });
 
-test("whoever a note names is told, whoever wrote it is not, and the log holds ids alone", async () => {
+test("a note notifies the members it mentions, not its author, and the log contains only ids", async () => {
   const [ada, ben] = [await member(), await member("auditor")];
   const { reference } = await world.confirmed("ruthimg");
   const text = `@${nameOf(ben)} look, @${nameOf(ada)} and @nobody: secretword`;
@@ -57,29 +57,31 @@ test("whoever a note names is told, whoever wrote it is not, and the log holds i
   expect(marked).toEqual([`@${nameOf(ben)}`, `@${nameOf(ada)}`]);
 });
 
-test("a name in a message to the person tells nobody and is nothing but text", async () => {
+test("a mention in a message to the requester notifies nobody and stays plain text", async () => {
   const [ada, ben] = [await member(), await member()];
   const { reference } = await world.confirmed("ruthimg");
   await sendMessage(ada, reference, { text: `@${nameOf(ben)} hello` });
   expect(await kindsAt(ben, reference)).toEqual([]);
-  const said = (await readRequest(ada, reference)).timeline.find(({ kind }) => kind === "message");
-  expect(said).toMatchObject({ mentions: [] });
+  const message = (await readRequest(ada, reference)).timeline.find(
+    ({ kind }) => kind === "message",
+  );
+  expect(message).toMatchObject({ mentions: [] });
 });
 
-test("the person's message wants whoever has the request in hand; of nobody's, nobody", async () => {
+test("a message from the requester notifies the assignee, and nobody if the request is unassigned", async () => {
   const [ada, ben] = [await member(), await member()];
   const mine = await taken(world, ada);
-  await replyToDesk(await person(), mine, { text: "Hello?" });
-  await replyToDesk(await person(), mine, { text: "Again." });
+  await replyToDesk(await requester(), mine, { text: "Hello?" });
+  await replyToDesk(await requester(), mine, { text: "Again." });
   expect(await kindsAt(ada, mine)).toEqual(["reply"]);
   expect(await kindsAt(ben, mine)).toEqual([]);
   const { reference } = await world.confirmed("ruthimg");
-  await replyToDesk(await person(), reference, { text: "Hello?" });
+  await replyToDesk(await requester(), reference, { text: "Hello?" });
   expect(await kindsAt(ada, reference)).toEqual([]);
 });
 
 // Slow: four sweeps of every desk.
-test("a date that comes near notifies the assignee, an overdue one the admins as well, once with two workers", async () => {
+test("a due date that comes near notifies the assignee, an overdue one the admins as well, once with two workers", async () => {
   const [ada, boss] = [await member("handler", "imgus"), await member("admin", "imgus")];
   const mine = await taken(world, ada);
   const { reference } = await world.confirmed("imgus");
@@ -98,7 +100,7 @@ test("a date that comes near notifies the assignee, an overdue one the admins as
 }, 60_000);
 
 // Slow: the worker runs every job that the tests above left.
-test("a letter that will never arrive wants whoever has the request, of nobody's the admins, whoever caused it", async () => {
+test("an email that cannot be delivered notifies the assignee, or else the admins, also where the assignee caused it", async () => {
   const [ada, boss] = [await member("handler", "imgus"), await member("admin", "imgus")];
   const mine = await taken(world, ada);
   const { reference } = await world.confirmed("imgus");
@@ -118,11 +120,11 @@ test("a letter that will never arrive wants whoever has the request, of nobody's
   expect(await kindsAt(boss, reference)).toEqual(["failed-mail"]);
 }, 60_000);
 
-test("what is given to somebody wants them, what one takes oneself does not, and what waited goes along", async () => {
+test("an assignment notifies its assignee unless they made it, and the open notifications move to them", async () => {
   const [ada, ben] = [await member(), await member()];
   const reference = await taken(world, ada);
   expect(await kindsAt(ada, reference)).toEqual([]);
-  await replyToDesk(await person(), reference, { text: "Hello?" });
+  await replyToDesk(await requester(), reference, { text: "Hello?" });
   await give(ada, reference, meOf(ben));
   expect((await kindsAt(ben, reference)).sort()).toEqual(["assigned", "reply"]);
   expect(await kindsAt(ada, reference)).toEqual([]);
@@ -130,10 +132,10 @@ test("what is given to somebody wants them, what one takes oneself does not, and
   expect(await kindsAt(ben, reference)).toEqual(["reply"]);
 });
 
-test("opening the request settles a mention, and not what has to be answered", async () => {
+test("opening a request resolves a mention, but not a reply that has to be answered", async () => {
   const [ada, ben] = [await member(), await member()];
   const reference = await taken(world, ben);
-  await replyToDesk(await person(), reference, { text: "Hello?" });
+  await replyToDesk(await requester(), reference, { text: "Hello?" });
   await addNote(ada, reference, { text: `@${nameOf(ben)}` });
   expect((await kindsAt(ben, reference)).sort()).toEqual(["mention", "reply"]);
   await noteHere(ben, { ...here(reference), gone: true });
@@ -145,51 +147,51 @@ test("opening the request settles a mention, and not what has to be answered", a
 const version = async (ctx: Context, reference: string) =>
   (await readRequest(ctx, reference)).version;
 test.each<[string, (ctx: Context, reference: string) => Promise<unknown>, string[]]>([
-  ["a message", (ctx, at) => sendMessage(ctx, at, { text: "We look." }), []],
+  ["a message resolves", (ctx, at) => sendMessage(ctx, at, { text: "We look." }), []],
   [
-    "an extension",
+    "an extension resolves",
     async (ctx, at) =>
       extendRequest(ctx, at, { version: await version(ctx, at), reason: "Archives." }),
     [],
   ],
   [
-    "an answer",
+    "a response resolves",
     async (ctx, at) => holdNothing(ctx, at, { version: await version(ctx, at), explanation: "" }),
     [],
   ],
   [
-    "closing",
+    "closing the request resolves",
     async (ctx, at) => closeRequest(ctx, at, { version: await version(ctx, at), reason: "Test." }),
     [],
   ],
-  ["a note, which is no act,", (ctx, at) => addNote(ctx, at, { text: "Hm." }), ["reply"]],
-])("%s of mine settles what the person wrote", async (_, act, left) => {
+  ["a note does not resolve", (ctx, at) => addNote(ctx, at, { text: "Hm." }), ["reply"]],
+])("%s the assignee's notification about a reply", async (_, act, open) => {
   const ada = await member();
   const reference = await taken(world, ada);
-  await replyToDesk(await person(), reference, { text: "Hello?" });
+  await replyToDesk(await requester(), reference, { text: "Hello?" });
   await act(later(ada, 1000), reference);
-  expect(await kindsAt(later(ada, 2000), reference)).toEqual(left);
+  expect(await kindsAt(later(ada, 2000), reference)).toEqual(open);
 });
 
-test("a colleague's message leaves my line, and a colleague's decision leaves nothing to do", async () => {
+test("a colleague's message leaves the assignee's notification open, and a colleague's decision resolves it", async () => {
   const [ada, ben] = [await member(), await member()];
   const reference = await taken(world, ada);
-  await replyToDesk(await person(), reference, { text: "Hello?" });
+  await replyToDesk(await requester(), reference, { text: "Hello?" });
   await sendMessage(ben, reference, { text: "We look." });
   expect(await kindsAt(ada, reference)).toEqual(["reply"]);
   await closeRequest(ben, reference, { version: await version(ben, reference), reason: "Test." });
   expect(await kindsAt(ada, reference)).toEqual([]);
 });
 
-test("done is done line by line, or all that the page showed; the same again is a new line", async () => {
+test("one notification can be marked as done, or all that the page showed, and the same cause later is a new one", async () => {
   const [ada, ben] = [await member(), await member()];
   const [one, two] = [await taken(world, ben), await taken(world, ben)];
   for (const at of [one, two]) await addNote(ada, at, { text: `@${nameOf(ben)}` });
   const { groups, at } = await readNotifications(ben);
-  const line = groups[0]?.notifications[0]?.id ?? "";
-  await markDone(ada, line);
+  const id = groups[0]?.notifications[0]?.id ?? "";
+  await markDone(ada, id);
   expect((await countNotifications(ben)).count).toBe(2);
-  await markDone(ben, line);
+  await markDone(ben, id);
   expect((await countNotifications(ben)).count).toBe(1);
   await addNote(later(ada, 5000), two, { text: `@${nameOf(ben)} again` });
   const after = later(ben, 10_000);
@@ -200,52 +202,52 @@ test("done is done line by line, or all that the page showed; the same again is 
   expect(await countNotifications(after)).toMatchObject({ count: 0, newestAt: null });
 });
 
-test("what is done is forgotten after a month, and what is not stays", async () => {
+test("resolved notifications are deleted after a month, and open ones stay", async () => {
   const [ada, ben] = [await member(), await member()];
   const [one, two] = [await taken(world, ben), await taken(world, ben)];
   for (const at of [one, two]) await addNote(ada, at, { text: `@${nameOf(ben)}` });
   await markDone(ben, (await readNotifications(ben)).groups[0]?.notifications[0]?.id ?? "");
-  const lines = async () =>
+  const countRows = async () =>
     (
-      await world.owner.query("select count(*)::int as n from attention where user_id = $1", [
+      await world.owner.query("select count(*)::int as n from notification where user_id = $1", [
         meOf(ben),
       ])
     ).rows[0].n;
-  const before = await lines();
+  const before = await countRows();
   await deleteResolved(later(ben, 29 * DAY));
-  expect(await lines()).toBe(before);
+  expect(await countRows()).toBe(before);
   await deleteResolved(later(ben, 31 * DAY));
-  expect(await lines()).toBeLessThan(before);
+  expect(await countRows()).toBeLessThan(before);
   expect((await countNotifications(ben)).count).toBe(1);
 });
 
-test("whoever is removed, or may no longer decide, has nothing waiting and gets nothing", async () => {
+test("a member who is removed or may no longer decide keeps no notifications about work and gets no new ones", async () => {
   const [boss, ada, ben] = [await member("admin"), await member(), await member()];
   const [hers, his] = [await taken(world, ada), await taken(world, ben)];
-  for (const at of [hers, his]) await replyToDesk(await person(), at, { text: "Hello?" });
+  for (const at of [hers, his]) await replyToDesk(await requester(), at, { text: "Hello?" });
   await addNote(boss, his, { text: `@${nameOf(ben)}` });
   await removeMember(boss, meOf(ada));
   await inviteMember(boss, { email: meOf(ben).replace("usr-", ""), role: "auditor" });
   const auditor = { ...ben, actor: { kind: "staff", id: meOf(ben), role: "auditor" } } as Context;
   expect(await kindsAt(auditor, his)).toEqual(["mention"]);
-  for (const at of [hers, his]) await replyToDesk(await person(), at, { text: "Again." });
+  for (const at of [hers, his]) await replyToDesk(await requester(), at, { text: "Again." });
   await addNote(boss, hers, { text: `@${nameOf(ada)}` });
   expect(await kindsAt(auditor, his)).toEqual(["mention"]);
-  const { rows } = await world.owner.query("select 1 from attention where user_id = $1", [
+  const { rows } = await world.owner.query("select 1 from notification where user_id = $1", [
     meOf(ada),
   ]);
   expect(rows).toEqual([]);
 });
 
-test("a line is seen by its member at its desk and by nobody else", async () => {
+test("a notification is visible to its member at its desk and to nobody else", async () => {
   const [ada, ben] = [await member(), await member()];
   const { reference } = await world.confirmed("ruthimg");
   await addNote(ada, reference, { text: `@${nameOf(ben)}` });
-  const line = (await readNotifications(ben)).groups[0]?.notifications[0]?.id ?? "";
+  const id = (await readNotifications(ben)).groups[0]?.notifications[0]?.id ?? "";
   const elsewhere = await world.at("imgus", ben.actor);
   expect(await readNotifications(elsewhere)).toMatchObject({ groups: [], asleep: [] });
-  await markDone(elsewhere, line);
-  await markDone(ada, line);
+  await markDone(elsewhere, id);
+  await markDone(ada, id);
   expect((await countNotifications(ben)).count).toBe(1);
   await expect(readNotifications(await world.at("ruthimg", SUBJECT))).rejects.toThrow();
 });

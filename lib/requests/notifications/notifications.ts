@@ -8,19 +8,19 @@ import { publishCountsOf } from "@/lib/requests/consequences/notification";
 import { membersOf, namesOf } from "@/lib/requests/record/members";
 import { rowOf } from "@/lib/requests/record/request-row";
 
-/** So many lines are shown and counted at most. */
+/** At most this many notifications are shown and counted. */
 export const MOST_NOTIFICATIONS = 100;
 
 export type NotificationView = {
   id: string;
   kind: NotificationKind;
   at: string;
-  /** Whose act it was, where it was a colleague's. */
+  /** The name of the colleague who caused it; `null` where nobody of the desk did. */
   by: string | null;
-  /** Back on time; what is back before it has none. */
+  /** When the snooze ended, as ISO text; `null` where the request was not snoozed or came back early. */
   on: string | null;
 };
-/** A request and why it wants its reader, the newest cause first. */
+/** A request and the notifications about it, the newest first. */
 export type NotificationGroup = { request: RequestRow; notifications: NotificationView[] };
 export type Sleeper = { request: RequestRow; until: string };
 export type Notifications = {
@@ -28,11 +28,11 @@ export type Notifications = {
   asleep: Sleeper[];
   /** There are more than are shown. */
   more: boolean;
-  /** When it was read: what comes later is not done by "All done". */
+  /** When the list was read, as ISO text. “All done” leaves later notifications open. */
   at: string;
 };
 
-const awake = (ctx: Context) => ({
+const notSnoozed = (ctx: Context) => ({
   deskId: ctx.desk.id,
   userId: meOf(ctx),
   doneAt: null,
@@ -42,7 +42,9 @@ const awake = (ctx: Context) => ({
 
 export type NotificationCount = { count: number; newestAt: Date | null; wakesAt: Date | null };
 
-/** How many requests want whoever asks, up to the most that are counted; the newest cause, and when the next wakes. */
+/**
+ * The number of requests with notifications for the signed-in member, the newest time, and when the next snooze ends.
+ */
 export async function countNotifications(ctx: Context): Promise<NotificationCount> {
   requirePermission(ctx.actor, "request.read");
   const me = meOf(ctx);
@@ -50,18 +52,18 @@ export async function countNotifications(ctx: Context): Promise<NotificationCoun
     (tx) => tx.$queryRaw<NotificationCount[]>`
       select count(distinct request_id)::int as "count",
              max(case when kind = 'back' then coalesce(snoozed_until, at) else at end) as "newestAt",
-             (select min(snoozed_until) from attention
+             (select min(snoozed_until) from notification
                where desk_id = ${ctx.desk.id} and user_id = ${me} and done_at is null
                  and snoozed_until > ${ctx.now}) as "wakesAt"
-        from (select request_id, kind, at, snoozed_until from attention
+        from (select request_id, kind, at, snoozed_until from notification
                where desk_id = ${ctx.desk.id} and user_id = ${me} and done_at is null
                  and (snoozed_until is null or snoozed_until <= ${ctx.now})
-               order by at desc limit ${MOST_NOTIFICATIONS}) wanting`,
+               order by at desc limit ${MOST_NOTIFICATIONS}) listed`,
   );
   return row ?? { count: 0, newestAt: null, wakesAt: null };
 }
 
-type Line = {
+type Row = {
   id: string;
   kind: string;
   byId: string | null;
@@ -70,21 +72,21 @@ type Line = {
   request: Request;
 };
 
-// What was put off came up when its time was over.
-const cameAt = ({ kind, at, snoozedUntil }: Line): Date =>
+// A snoozed request came back when its snooze ended.
+const timeOf = ({ kind, at, snoozedUntil }: Row): Date =>
   kind === "back" && snoozedUntil ? snoozedUntil : at;
 
-/** What wants whoever asks, and what they put off. */
+/** The notifications of the signed-in member, and the requests that they snoozed. */
 export async function readNotifications(ctx: Context): Promise<Notifications> {
   requirePermission(ctx.actor, "request.read");
   return ctx.db(async (tx) => {
-    const lines = await tx.attention.findMany({
-      where: awake(ctx),
+    const rows = await tx.notification.findMany({
+      where: notSnoozed(ctx),
       include: { request: true },
       orderBy: [{ at: "desc" }, { id: "asc" }],
       take: MOST_NOTIFICATIONS + 1,
     });
-    const sleeping = await tx.attention.findMany({
+    const sleeping = await tx.notification.findMany({
       where: {
         deskId: ctx.desk.id,
         userId: meOf(ctx),
@@ -98,22 +100,22 @@ export async function readNotifications(ctx: Context): Promise<Notifications> {
     });
     const names = namesOf(await membersOf(ctx, tx));
     return {
-      groups: groupsOf(ctx, lines.slice(0, MOST_NOTIFICATIONS), names),
+      groups: groupsOf(ctx, rows.slice(0, MOST_NOTIFICATIONS), names),
       asleep: sleeping.map(({ request, snoozedUntil }) => ({
         request: rowOf(ctx, request, names),
         until: (snoozedUntil ?? ctx.now).toISOString(),
       })),
-      more: lines.length > MOST_NOTIFICATIONS,
+      more: rows.length > MOST_NOTIFICATIONS,
       at: ctx.now.toISOString(),
     };
   });
 }
 
-function groupsOf(ctx: Context, lines: Line[], names: Map<string, string>): NotificationGroup[] {
+function groupsOf(ctx: Context, rows: Row[], names: Map<string, string>): NotificationGroup[] {
   const groups = new Map<string, NotificationGroup>();
-  const newest = [...lines].sort((a, b) => cameAt(b).getTime() - cameAt(a).getTime());
-  for (const line of newest) {
-    const { id, kind, byId, snoozedUntil, request } = line;
+  const newest = [...rows].sort((a, b) => timeOf(b).getTime() - timeOf(a).getTime());
+  for (const row of newest) {
+    const { id, kind, byId, snoozedUntil, request } = row;
     const group = groups.get(request.id) ?? {
       request: rowOf(ctx, request, names),
       notifications: [],
@@ -121,7 +123,7 @@ function groupsOf(ctx: Context, lines: Line[], names: Map<string, string>): Noti
     group.notifications.push({
       id,
       kind: kind as NotificationKind,
-      at: cameAt(line).toISOString(),
+      at: timeOf(row).toISOString(),
       by: byId ? (names.get(byId) ?? message("finding.member.former")) : null,
       on: snoozedUntil?.toISOString() ?? null,
     });
@@ -130,22 +132,23 @@ function groupsOf(ctx: Context, lines: Line[], names: Map<string, string>): Noti
   return [...groups.values()];
 }
 
-/** One line is done. Somebody else's is not there for whoever asks. */
-export const markDone = (ctx: Context, id: string): Promise<void> => done(ctx, { id, by: ctx.now });
+/** Marks one notification as done. The id of another member's notification has no effect. */
+export const markDone = (ctx: Context, id: string): Promise<void> =>
+  resolve(ctx, { id, by: ctx.now });
 
-/** All of them are done that there were when the page was read. */
+/** Marks all notifications as done that existed at `seenAt`, when the page was read. */
 export const allDone = (ctx: Context, seenAt: string): Promise<void> =>
-  done(ctx, { id: null, by: new Date(seenAt) });
+  resolve(ctx, { id: null, by: new Date(seenAt) });
 
-// What somebody changes at this moment is news again: it stays.
-async function done(ctx: Context, { id, by }: { id: string | null; by: Date }): Promise<void> {
+// Rows that another transaction is changing are skipped, because their notifications are new again.
+async function resolve(ctx: Context, { id, by }: { id: string | null; by: Date }): Promise<void> {
   requirePermission(ctx.actor, "request.read");
   const me = meOf(ctx);
   await ctx.db(async (tx) => {
     const rows = await tx.$queryRaw<{ request_id: string }[]>`
-      update attention set done_at = ${ctx.now}
+      update notification set done_at = ${ctx.now}
        where id in (
-         select id from attention
+         select id from notification
           where desk_id = ${ctx.desk.id} and user_id = ${me} and done_at is null and at <= ${by}
             and (snoozed_until is null or snoozed_until <= ${ctx.now})
             and (${id}::text is null or id = ${id})

@@ -18,21 +18,21 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-let people = 0;
+let members = 0;
 async function member(slug = "ruthimg") {
-  people += 1;
-  return world.at(slug, await world.staff(slug, "handler", `s${people}@${slug}.example`));
+  members += 1;
+  return world.at(slug, await world.staff(slug, "handler", `s${members}@${slug}.example`));
 }
 /** The world begins on a Sunday at ten in the morning in Berlin. */
 const after = (ctx: Context, ms: number): Context => ({ ...ctx, now: new Date(+world.now + ms) });
-const person = (ms: number) => world.at("ruthimg", SUBJECT, new Date(+world.now + ms));
+const requester = (ms: number) => world.at("ruthimg", SUBJECT, new Date(+world.now + ms));
 const TOMORROW: SnoozeInput = { until: "tomorrow", day: "" };
 const NINE = 23 * HOUR;
 
-test("what is put off is away until its time, with all that waits there, and back by itself", async () => {
+test("a snoozed request is hidden with all its notifications until the snooze ends, and then shown by itself", async () => {
   const ada = await member();
   const reference = await taken(world, ada);
-  await replyToDesk(await person(0), reference, { text: "Hello?" });
+  await replyToDesk(await requester(0), reference, { text: "Hello?" });
   await snoozeRequest(ada, reference, TOMORROW);
   const until = new Date(+world.now + NINE);
   expect(await asleepUntil(ada, reference)).toEqual(until);
@@ -55,11 +55,11 @@ test("what is put off is away until its time, with all that waits there, and bac
   expect(await asleepUntil(back, reference)).toBeNull();
 });
 
-test("it is back at once when the person writes, for everybody who put it off", async () => {
+test("a message from the requester shows the request again for everybody who snoozed it", async () => {
   const [ada, ben] = [await member(), await member()];
   const reference = await taken(world, ada);
   for (const one of [ada, ben]) await snoozeRequest(one, reference, TOMORROW);
-  await replyToDesk(await person(HOUR), reference, { text: "Hello?" });
+  await replyToDesk(await requester(HOUR), reference, { text: "Hello?" });
   expect((await kindsAt(after(ada, 2 * HOUR), reference)).sort()).toEqual(["back", "reply"]);
   expect(await kindsAt(after(ben, 2 * HOUR), reference)).toEqual(["back"]);
   expect(
@@ -67,7 +67,7 @@ test("it is back at once when the person writes, for everybody who put it off", 
   ).toBeNull();
 });
 
-test("a colleague who names me wakes it for me alone; a date that comes near wakes nobody", async () => {
+test("a mention ends the snooze of the mentioned member only, and a due date that comes near ends none", async () => {
   const [ada, ben] = [await member("imgus"), await member("imgus")];
   const reference = await taken(world, ada);
   const day = new Date(+world.now + 40 * DAY).toISOString().slice(0, 10);
@@ -85,7 +85,7 @@ test("a colleague who names me wakes it for me alone; a date that comes near wak
   expect(await kindsAt(after(ben, 39 * DAY), reference)).toEqual([]);
 });
 
-test("opening a request that I put off leaves it put off; bringing it back leaves no wish behind", async () => {
+test("opening a snoozed request keeps it snoozed, and unsnoozing it cancels its return", async () => {
   const [ada, ben] = [await member(), await member()];
   const reference = await taken(world, ada);
   const name = meOf(ada).replace(/^usr-(.*)@.*$/, "$1");
@@ -99,7 +99,7 @@ test("opening a request that I put off leaves it put off; bringing it back leave
   expect(await kindsAt(after(ada, 2 * DAY), reference)).toEqual(["mention"]);
 });
 
-test("put off again is put off until the later day, in one line", async () => {
+test("a request that is snoozed again is snoozed until the later day, with one notification", async () => {
   const ada = await member();
   const reference = await taken(world, ada);
   await snoozeRequest(ada, reference, { until: "later", day: "" });
@@ -108,7 +108,7 @@ test("put off again is put off until the later day, in one line", async () => {
   expect(await kindsAt(after(ada, 10 * DAY), reference)).toEqual(["back"]);
 });
 
-test("whoever wants to be mailed at once is told of a return once, also by two workers", async () => {
+test("a member who chose emails at once gets one email when a snooze ends, also with two workers", async () => {
   const [ada, ben] = [await member("imgus"), await member("imgus")];
   await saveEmailPreferences(ada, { back: "at-once" });
   const reference = await taken(world, ada);
@@ -116,8 +116,8 @@ test("whoever wants to be mailed at once is told of a return once, also by two w
   const time = Number(await asleepUntil(ada, reference)) - Number(world.now);
   await sweep(new Date(+world.now + time - 1000));
   const back = after(ada, time);
-  const told = await Promise.all([tellOfReturns(back), tellOfReturns(back)]);
-  expect(told.reduce((sum, one) => sum + one)).toBe(1);
+  const emailed = await Promise.all([tellOfReturns(back), tellOfReturns(back)]);
+  expect(emailed.reduce((sum, one) => sum + one)).toBe(1);
   expect(await tellOfReturns(back)).toBe(0);
   await world.work(back.now);
   const subject = `${reference}: back from snooze`;
@@ -126,7 +126,7 @@ test("whoever wants to be mailed at once is told of a return once, also by two w
   expect(mailsAbout(world, meOf(ben).replace("usr-", ""), reference)).not.toContain(subject);
 });
 
-test("nobody puts off what is not at their desk, or until a day that has passed", async () => {
+test("nobody can snooze a request of another desk, or until a day that has passed", async () => {
   const [ada, other] = [await member(), await member("imgus")];
   const reference = await taken(world, ada);
   const refused = (promise: Promise<unknown>) =>
@@ -139,5 +139,5 @@ test("nobody puts off what is not at their desk, or until a day that has passed"
   expect(await asleepUntil(other, reference)).toBeNull();
   const past: SnoozeInput = { until: "day", day: "2026-11-01" };
   expect(await refused(snoozeRequest(ada, reference, past))).toBe("invalid");
-  expect(await refused(snoozeRequest(await person(0), reference, TOMORROW))).toBe("forbidden");
+  expect(await refused(snoozeRequest(await requester(0), reference, TOMORROW))).toBe("forbidden");
 });

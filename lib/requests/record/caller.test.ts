@@ -23,8 +23,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** Runs what is queued, and what that queues: a code is asked for by one job and mailed by another. */
-async function delivered(): Promise<void> {
+/** Runs the queued jobs and those that they queue: one job creates a code, and another one emails it. */
+async function runJobs(): Promise<void> {
   await world.work();
   await world.work();
 }
@@ -45,7 +45,7 @@ const linkIn = (text: string): string => /\/open\/([\w-]{43})/.exec(text)?.[1] ?
 
 const otherThan = (code: string): string => (code === "000000" ? "000001" : "000000");
 
-/** A confirmed request, and the newest mail to its address. */
+/** A verified request, and a function that returns the newest email to its address. */
 async function opened() {
   const input = form();
   const ctx = await client();
@@ -60,37 +60,39 @@ async function opened() {
 const codesOf = async (work: readonly Promise<unknown>[]): Promise<string[]> =>
   (await Promise.all(work.map((one) => problemOf(one)))).map(({ code }) => code);
 
-test("wrong codes count against the client that tries them, also at once, and not against the right one", async () => {
+test("wrong codes count only against the client that tries them, also when it tries them at once", async () => {
   const { reference, newest } = await opened();
   const owner = await client();
   await requestCode(owner, { reference });
-  await delivered();
+  await runJobs();
   const code = world.codeIn(newest());
   const stranger = await client();
   const wrong = { reference, code: otherThan(code) };
   const tries = Array.from({ length: 12 }, () => redeemCode(stranger, wrong));
-  const told = await codesOf(tries);
-  expect(told.filter((one) => one === "invalid")).toHaveLength(5);
-  expect(told.filter((one) => one === "too-many")).toHaveLength(7);
-  // Over its own limit, it counts against nobody else: the right code still opens the request, once.
+  const results = await codesOf(tries);
+  expect(results.filter((one) => one === "invalid")).toHaveLength(5);
+  expect(results.filter((one) => one === "too-many")).toHaveLength(7);
+  // A client over its own limit blocks nobody else: the right code still opens the request, once.
   const atOnce = await Promise.allSettled(
     Array.from({ length: 4 }, () => redeemCode(owner, { reference, code })),
   );
   expect(atOnce.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
 });
 
-test("strangers who ask for codes end no code that somebody holds, and use up nobody's own", async () => {
+test("strangers who request codes neither end the requester's code nor use up their limit", async () => {
   const { reference, newest } = await opened();
   const owner = await client();
   await requestCode(owner, { reference });
-  await delivered();
+  await runJobs();
   const [code, link] = [world.codeIn(newest()), linkIn(newest())];
-  const asked: Promise<void>[] = [];
+  const requested: Promise<void>[] = [];
   for (let stranger = 0; stranger < 3; stranger += 1) {
     const ctx = await client();
-    for (let time = 0; time < 4; time += 1) asked.push(requestCode(ctx, { reference }));
+    for (let time = 0; time < 4; time += 1) requested.push(requestCode(ctx, { reference }));
   }
-  const refused = (await Promise.allSettled(asked)).filter(({ status }) => status === "rejected");
+  const refused = (await Promise.allSettled(requested)).filter(
+    ({ status }) => status === "rejected",
+  );
   expect(refused.length).toBeGreaterThan(0);
   await world.work();
   await requestCode(owner, { reference }, { own: true });
@@ -103,7 +105,7 @@ test("the link in the email with a code opens its own request once, also after s
   const other = await opened();
   const owner = await client();
   await requestCode(owner, { reference });
-  await delivered();
+  await runJobs();
   const token = linkIn(newest());
   expect(await readOpenLink(owner, { reference: other.reference, token })).toBe("unknown");
   expect((await problemOf(openByLink(owner, { reference: other.reference, token }))).code).toBe(
@@ -114,10 +116,10 @@ test("the link in the email with a code opens its own request once, also after s
     const tries = Array.from({ length: 5 }, () => redeemCode(ctx, { reference, code: "000000" }));
     await Promise.allSettled(tries);
   }
-  // All strangers together are over the limit of the request. The browser that opened it before is not, nor is the link.
-  const told = await problemOf(redeemCode(await client(), { reference, code: "000000" }));
-  expect([told.code, told.retryAfter]).toEqual(["too-many", 3600]);
-  expect(told.message).toBe(message("problem.code.tooManyTries", { n: 60 }));
+  // All strangers together exceed the limit of the request. The browser that opened it before, and the link, do not.
+  const refusal = await problemOf(redeemCode(await client(), { reference, code: "000000" }));
+  expect([refusal.code, refusal.retryAfter]).toEqual(["too-many", 3600]);
+  expect(refusal.message).toBe(message("problem.code.tooManyTries", { n: 60 }));
   const own = redeemCode(owner, { reference, code: "000000" }, { own: true });
   expect((await problemOf(own)).code).toBe("invalid");
   const pressed = await Promise.allSettled(
@@ -127,7 +129,7 @@ test("the link in the email with a code opens its own request once, also after s
   expect(await readOpenLink(owner, { reference, token })).toBe("used");
 });
 
-test("a link that confirms a request does not open one", async () => {
+test("a verification link does not work as a link that opens a request", async () => {
   const input = form();
   const ctx = await client();
   const { reference } = await submitRequest(ctx, input);
@@ -138,14 +140,14 @@ test("a link that confirms a request does not open one", async () => {
   expect(await readLink(ctx, { reference, token })).toBe("live");
 });
 
-test("guessing one code at many requests ends at the total of the desk", async () => {
+test("guessing one code for many requests ends at the limit of the desk", async () => {
   const { reference, newest } = await opened();
   const owner = await client();
   await requestCode(owner, { reference });
-  await delivered();
+  await runJobs();
   const code = world.codeIn(newest());
   await countUse("code-desk", owner.desk.id, world.now, 240);
-  const told: string[] = [];
+  const results: string[] = [];
   for (let round = 0; round < 14; round += 1) {
     const ctx = await client();
     const tries = Array.from({ length: 5 }, (_, one) =>
@@ -154,16 +156,16 @@ test("guessing one code at many requests ends at the total of the desk", async (
         code: "123456",
       }),
     );
-    told.push(...(await codesOf(tries)));
+    results.push(...(await codesOf(tries)));
   }
-  expect(told.filter((one) => one === "invalid").length).toBeLessThanOrEqual(60);
-  expect(told).toContain("too-many");
+  expect(results.filter((one) => one === "invalid").length).toBeLessThanOrEqual(60);
+  expect(results).toContain("too-many");
   const stranger = problemOf(redeemCode(await client(), { reference, code }));
   expect((await stranger).code).toBe("too-many");
   await redeemCode(owner, { reference, code }, { own: true });
 });
 
-test("asking for a code does the same for references that exist and for others", async () => {
+test("requesting a code queues the same job for references that exist and for others", async () => {
   const { reference } = await opened();
   const jobs = async () =>
     (
@@ -181,7 +183,7 @@ test("asking for a code does the same for references that exist and for others",
   await world.work();
 });
 
-test("of the links for a member of staff the newest three are good: nobody ends the one just sent", async () => {
+test("the newest three sign-in links of a member work, so that nobody can end the one that was just sent", async () => {
   const email = "handler@ruthimg.example";
   await world.staff("ruthimg", "handler", email);
   for (let time = 0; time < 5; time += 1) {
@@ -191,7 +193,7 @@ test("of the links for a member of staff the newest three are good: nobody ends 
   expect(kept).toBe(3);
 });
 
-test("what one client leaves behind half typed is bounded", async () => {
+test("the size of the drafts that one client can store is limited", async () => {
   const flood = await client();
   const texts = { text: "x".repeat(90_000) };
   expect(await keptTexts(flood, texts)).toHaveProperty("draft");

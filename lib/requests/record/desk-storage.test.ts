@@ -32,37 +32,37 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-type Made = { reference: string; person: Context; staff: Context };
+type Made = { reference: string; requester: Context; staff: Context };
 
 async function opened(slug: string): Promise<Made> {
   const { reference } = await world.confirmed(slug);
-  const person = await world.at(slug, SUBJECT);
-  return { reference, person, staff: await world.at(slug, await world.staff(slug, "handler")) };
+  const requester = await world.at(slug, SUBJECT);
+  return { reference, requester, staff: await world.at(slug, await world.staff(slug, "handler")) };
 }
 
-const letters = (count: number) => incoming("a.txt", "a".repeat(count));
+const textFile = (count: number) => incoming("a.txt", "a".repeat(count));
 
-const reply = ({ person, reference }: Made, size: number) =>
-  withFiles(person, { step: "reply", reference }, [letters(size)], (uploads) =>
-    replyToDesk(person, reference, { text: "See the file." }, uploads),
+const reply = ({ requester, reference }: Made, size: number) =>
+  withFiles(requester, { step: "reply", reference }, [textFile(size)], (uploads) =>
+    replyToDesk(requester, reference, { text: "See the file." }, uploads),
   );
 
 const send = ({ staff, reference }: Made, size: number) =>
-  withFiles(staff, { step: "message", reference }, [letters(size)], (uploads) =>
+  withFiles(staff, { step: "message", reference }, [textFile(size)], (uploads) =>
     sendMessage(staff, reference, { text: "See the file." }, uploads),
   );
 
-/** How much lies in the storage, in the database, and waits to be removed. */
+/** The numbers of rows in the database, of stored objects, and of objects that wait to be removed. */
 async function stored() {
   const { rows } = await world.owner.query(
     `select (select count(*)::int from file) as files, (select count(*)::int from message) as messages,
-            (select count(*)::int from loose_object) as loose, (select count(*)::int from log_entry) as entries`,
+            (select count(*)::int from loose_object) as orphans, (select count(*)::int from log_entry) as entries`,
   );
   const objects = await readdir(world.files, { recursive: true, withFileTypes: true });
   return { ...rows[0], objects: objects.filter((one) => one.isFile()).length };
 }
 
-test("a desk whose storage is full takes no file from anybody, keeps nothing of it, and says what to do", async () => {
+test("a desk whose storage is full accepts no file, stores nothing of it, and says what to do", async () => {
   const made = await opened("ruthimg");
   const other = await opened("ruthimg");
   await reply(made, LIMIT - 10);
@@ -75,23 +75,23 @@ test("a desk whose storage is full takes no file from anybody, keeps nothing of 
       fields: { files: "files.full" },
     });
   }
-  const told = await problemOf(send(other, 11));
-  expect(told).toMatchObject({
+  const refusal = await problemOf(send(other, 11));
+  expect(refusal).toMatchObject({
     code: "full",
     message: message("files.fullDesk", { gigabytes: GIGABYTES }),
   });
   const { version } = await readRequest(other.staff, other.reference);
-  const answer = withFiles(
+  const response = withFiles(
     other.staff,
     { step: "fulfil", reference: other.reference },
-    [letters(5), letters(6)],
+    [textFile(5), textFile(6)],
     (uploads) => fulfilRequest(other.staff, other.reference, { version, summary: "x" }, uploads),
   );
-  expect((await problemOf(answer)).message).toBe(
+  expect((await problemOf(response)).message).toBe(
     message("files.fullDesk", { gigabytes: GIGABYTES }),
   );
   expect(await stored()).toEqual(before);
-  await replyToDesk(other.person, other.reference, { text: "Words are always welcome." });
+  await replyToDesk(other.requester, other.reference, { text: "Words are always welcome." });
   await reply(other, 10);
 });
 
@@ -103,13 +103,13 @@ test("a full storage is noticed before a file is read", async () => {
     read += 1;
     yield Buffer.from("a");
   })();
-  const receiver = await openReceiver(made.person, "reply", made.reference);
+  const receiver = await openReceiver(made.requester, "reply", made.reference);
   const problem = await problemOf(receiver.take({ name: "a.txt", content: unread }));
   expect([problem.code, read]).toEqual(["full", 0]);
   await receiver.discard();
 });
 
-test("one desk's files leave the room of another one as it is, and a withdrawn file makes room", async () => {
+test("the files of one desk do not count for another, and a withdrawn file frees space", async () => {
   const made = await opened("imagerefiner");
   await send(made, LIMIT);
   expect((await problemOf(reply(made, 1))).code).toBe("full");
@@ -120,17 +120,17 @@ test("one desk's files leave the room of another one as it is, and a withdrawn f
   await reply(made, LIMIT);
 });
 
-test("identity documents count as well", async () => {
+test("identity documents count for the storage of a desk, too", async () => {
   const made = await opened("artisticmonk");
   await reply(made, LIMIT);
   const at = { step: "prove", reference: made.reference } as const;
-  const sent = withFiles(made.person, at, [letters(1)], (uploads) =>
-    sendProofs(made.person, made.reference, uploads),
+  const sent = withFiles(made.requester, at, [textFile(1)], (uploads) =>
+    sendProofs(made.requester, made.reference, uploads),
   );
   expect((await problemOf(sent)).code).toBe("full");
 });
 
-test("the pages of a desk warn staff from nine tenths of the storage on", async () => {
+test("the pages of a desk warn staff once nine tenths of the storage are used", async () => {
   const made = await opened("ruthimg");
   await world.owner.query(`update file set size = 0`);
   await sweep(world.now);
@@ -143,7 +143,7 @@ test("the pages of a desk warn staff from nine tenths of the storage on", async 
   expect(await nearlyFull(made.staff)).toMatchObject({ bytes: LIMIT, full: true });
 });
 
-test("the size of a desk's files is read from an index alone", async () => {
+test("the total size of a desk's files is read from an index alone", async () => {
   await world.owner.query("set enable_seqscan = off");
   await world.owner.query("vacuum analyze file");
   const { rows } = await world.owner.query(

@@ -19,7 +19,7 @@ const late = () => new Date(world.now.getTime() + 8 * DAY);
 const stateOf = async (id: string): Promise<string> =>
   (await world.owner.query("select state from request where id = $1", [id])).rows[0].state;
 
-/** The same context; as soon as its first read has ended, `meanwhile` happens. */
+/** The same context, which calls `meanwhile` once its first transaction has ended. */
 function interrupted(ctx: Context, meanwhile: () => Promise<unknown>): Context {
   let first = true;
   return {
@@ -34,7 +34,7 @@ function interrupted(ctx: Context, meanwhile: () => Promise<unknown>): Context {
   };
 }
 
-test("a request that changes state between the list and its turn keeps no other from lapsing", async () => {
+test("a request whose state changes before its turn does not keep the others from lapsing", async () => {
   const requests = [
     await world.submitted("ruthimg"),
     await world.submitted("ruthimg"),
@@ -54,7 +54,7 @@ test("a request that changes state between the list and its turn keeps no other 
   }
 });
 
-test("a closed request has no dates to compute: that is nothing to do, and no failure", async () => {
+test("a closed request has no dates to compute, which is no failure", async () => {
   const { reference, requestId } = await world.confirmed("ruthimg");
   const handler = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
   const { version } = await readRequest(handler, reference);
@@ -62,7 +62,7 @@ test("a closed request has no dates to compute: that is nothing to do, and no fa
   expect(await recomputeRequest(await world.at("ruthimg", SYSTEM), requestId)).toBe(false);
 });
 
-test("a request that cannot be opened is named as a failure, and the others get their turn", async () => {
+test("a request that cannot be decrypted is counted as a failure, and the others are still processed", async () => {
   const requests = [
     await world.submitted("ruthimg"),
     await world.submitted("ruthimg"),

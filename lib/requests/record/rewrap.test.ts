@@ -58,7 +58,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** The modules as a process with this ring has them. */
+/** The modules as a process with this key ring loads them. */
 async function withRing(ring: string) {
   vi.resetModules();
   vi.stubEnv("KEY_RING", ring);
@@ -83,7 +83,7 @@ async function rewrapEverything(modules: Modules): Promise<{ done: number; faile
   return { done: sum("done"), failed: sum("failed") };
 }
 
-/** What each key still seals, as `desk keys status` counts it. */
+/** What a key still encrypts, as `desk keys status` counts it. */
 async function usesOf(modules: Modules, key: string) {
   const uses: Awaited<ReturnType<typeof modules.keyUse>> = [];
   for (const owner of await modules.allOwners()) {
@@ -93,14 +93,14 @@ async function usesOf(modules: Modules, key: string) {
   return uses.filter((use) => use.key === key);
 }
 
-/** As in an earlier version, which kept no public key with its signatures. */
+/** Restores the rows of an earlier version, which stored no public key with its signatures. */
 async function dropPublicKeys(): Promise<void> {
   await world.owner.query("set session_replication_role = replica");
   await world.owner.query("update checkpoint set public_key = null");
   await world.owner.query("set session_replication_role = origin");
 }
 
-test("every column with values that the key ring sealed is on the list", async () => {
+test("every column with values that the key ring encrypted is on the list", async () => {
   const { rows } = await world.owner.query<{ table: string; column: string }>(
     `select table_name as table, column_name as column from information_schema.columns
       where table_schema = 'public' and data_type = 'bytea'`,
@@ -118,7 +118,7 @@ test("every column with values that the key ring sealed is on the list", async (
   expect(found.sort()).toEqual(listed.sort());
 });
 
-test("after a key was replaced and everything was wrapped again, the old key can go and nothing is lost", async () => {
+test("after a key was replaced and everything was rewrapped, the old key can be removed and nothing is lost", async () => {
   const both = await withRing(`next:${NEXT},test:${TEST_KEY}`);
   await dropPublicKeys();
   const names = new Set((await usesOf(both, "test")).map(({ name }) => name));
@@ -142,7 +142,7 @@ test("after a key was replaced and everything was wrapped again, the old key can
   expect(audit.checkpoints).toBeGreaterThan(0);
 });
 
-test("without the key and without its public key a checkpoint cannot be checked, which is no fault", async () => {
+test("a checkpoint that has neither its key nor its public key cannot be checked, which is no fault", async () => {
   await dropPublicKeys();
   const without = await withRing(`next:${NEXT}`);
   const audit = await without.verifyLog(await atSlug(without));
@@ -150,7 +150,7 @@ test("without the key and without its public key a checkpoint cannot be checked,
   expect(without.isIntact(audit)).toBe(false);
 });
 
-test("a value that cannot be opened is counted, stays as it is, and stops nothing", async () => {
+test("a value that cannot be decrypted is counted, stays as it is, and does not stop the others", async () => {
   const other = randomBytes(32).toString("base64");
   await world.owner.query(
     `update calendar_feed set sealed = overlay(sealed placing '\\x00' from octet_length(sealed) for 1)`,

@@ -6,25 +6,25 @@ import type { Tx } from "@/lib/platform/db";
 import { type LoadedRequest, loadRequest } from "@/lib/requests/record/load-request";
 import { termHash } from "@/lib/requests/record/search-index";
 
-/** The same address asks for the same person: one who acts for two others asks for two people. */
+/** Whether two requests have the same requester and data subject. An agent may act for several data subjects. */
 export function samePerson(one: Person | null, other: Person | null): boolean {
   if (!one || !other) return false;
-  const whom = ({ email, acting }: Person) =>
+  const partiesOf = ({ email, acting }: Person) =>
     JSON.stringify([
       normalEmail(email),
       acting !== undefined,
       normalEmail(acting?.email ?? ""),
       wordsOf(acting?.name ?? "").sort(),
     ]);
-  return whom(one) === whom(other);
+  return partiesOf(one) === partiesOf(other);
 }
 
-/** What hinders two requests from being handled together, and which of them stays if nothing does. */
+/** Which of two requests stays when they are merged, and why they cannot be; `hindrance` is `null` where they can. */
 export type Together = { stays: LoadedRequest; ends: LoadedRequest; hindrance: MessageText | null };
 
 /**
- * The one whose last day comes first stays, so that no day moves later. Of two with the same day the confirmed one
- * stays, and else the one that came first.
+ * The request with the earlier due date stays, so that no due date moves later. With the same due date, the verified
+ * one stays, or else the one that was received first.
  */
 export function together(one: LoadedRequest, other: LoadedRequest): Together {
   const [stays, ends] = comesBefore(one, other) ? [one, other] : [other, one];
@@ -40,9 +40,9 @@ function comesBefore(one: LoadedRequest, other: LoadedRequest): boolean {
 }
 
 function hindranceOf(stays: LoadedRequest, ends: LoadedRequest): MessageText | null {
-  const still = [stays, ends].find(({ deadline }) => deadline.state !== "running");
-  if (still) {
-    return message("finding.merge.clockStopped", { reference: still.reference });
+  const stopped = [stays, ends].find(({ deadline }) => deadline.state !== "running");
+  if (stopped) {
+    return message("finding.merge.clockStopped", { reference: stopped.reference });
   }
   if (stays.state !== "open" && ends.state === "open") {
     return message("finding.merge.unverified", { reference: stays.reference });
@@ -56,25 +56,25 @@ export const mayBeOne = (one: LoadedRequest, other: LoadedRequest): boolean =>
   one.right === other.right &&
   samePerson(one.person, other.person);
 
-/** Another pending request that may be the same one, as the page shows it. */
+/** Another pending request that may be a duplicate, as the page shows it. */
 export type Duplicate = {
   reference: string;
   receivedAt: string;
   dueOn: string | null;
-  /** The reference of the one that would stay. */
+  /** The reference of the request that would stay after a merge. */
   stays: string;
   hindrance: MessageText | null;
 };
 
 const MOST = 5;
 
-/** Pending requests of the same person for the same right, found by the keyed hash of the address. */
+/** At most five pending requests of the same requester for the same right, found by the keyed hash of the address. */
 export async function duplicatesOf(
   ctx: Context,
   tx: Tx,
-  held: LoadedRequest,
+  request: LoadedRequest,
 ): Promise<Duplicate[]> {
-  const { id, person, right, state } = held;
+  const { id, person, right, state } = request;
   if (!person || !isPending(state)) return [];
   const deskId = ctx.desk.id;
   const hashes = searchTerms(person)
@@ -93,10 +93,10 @@ export async function duplicatesOf(
   });
   return rows
     .map(loadRequest)
-    .filter((other) => mayBeOne(held, other))
+    .filter((other) => mayBeOne(request, other))
     .slice(0, MOST)
     .map((other) => {
-      const { stays, hindrance } = together(held, other);
+      const { stays, hindrance } = together(request, other);
       const { reference, receivedAt, dueOn } = other;
       return {
         reference,

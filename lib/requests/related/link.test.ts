@@ -16,7 +16,7 @@ const staff = async (role: "handler" | "admin" = "handler") =>
 const related = async (reference: string): Promise<string[]> =>
   (await readRequest(await staff(), reference)).related.map((one) => one.reference);
 
-test("a link shows on both pages and in both logs, once, and goes from both", async () => {
+test("a link is shown on both pages and logged once for both requests, and unlinking removes it from both", async () => {
   const one = await world.confirmed("ruthimg");
   const other = await world.confirmed("ruthimg");
   const ctx = await staff();
@@ -38,7 +38,7 @@ test("a link shows on both pages and in both logs, once, and goes from both", as
   expect((await verifyLog(await staff("admin"))).faults).toEqual([]);
 });
 
-test("a request is linked to another one of its own desk only", async () => {
+test("a request can be linked only to another request of its own desk", async () => {
   const one = await world.confirmed("ruthimg");
   const stranger = await world.confirmed("other");
   const ctx = await staff();

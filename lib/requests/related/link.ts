@@ -16,9 +16,11 @@ export type Link = z.infer<typeof linkSchema>;
 
 type Ends = { oneId: string; otherId: string };
 
-/** Two requests of a desk have to do with each other: both pages say so, and both logs. */
+/**
+ * Links two requests of a desk, on both pages and in both logs. Idempotent. Throws `invalid` for an unknown reference.
+ */
 export const linkRequests = (ctx: Context, reference: string, input: Link): Promise<void> =>
-  both(ctx, "link", [reference, input.reference], async (tx, ends) => {
+  stepForBoth(ctx, "link", [reference, input.reference], async (tx, ends) => {
     const { count } = await tx.requestLink.createMany({
       data: [{ ...ends, deskId: ctx.desk.id, createdAt: ctx.now }],
       skipDuplicates: true,
@@ -27,12 +29,12 @@ export const linkRequests = (ctx: Context, reference: string, input: Link): Prom
   });
 
 export const unlinkRequests = (ctx: Context, reference: string, input: Link): Promise<void> =>
-  both(ctx, "unlink", [reference, input.reference], async (tx, ends) => {
+  stepForBoth(ctx, "unlink", [reference, input.reference], async (tx, ends) => {
     const { count } = await tx.requestLink.deleteMany({ where: ends });
     return count > 0;
   });
 
-async function both(
+async function stepForBoth(
   ctx: Context,
   step: "link" | "unlink",
   references: [string, string],
@@ -53,7 +55,7 @@ async function both(
   });
 }
 
-/** What was typed is at fault, not the page. */
+/** The error belongs to the field with the reference, not to the page. */
 function notFoundInField(error: unknown): never {
   if (error instanceof Problem && error.code === "not-found") {
     const unknown = message("problem.request.unknownReference");
@@ -62,7 +64,7 @@ function notFoundInField(error: unknown): never {
   throw error;
 }
 
-/** A request that was linked by hand. */
+/** A request that staff linked. */
 export type Related = { reference: string; right: Right; state: State; outcome: Outcome | null };
 
 export const relatedOf = (tx: Tx, id: string): Promise<Related[]> =>

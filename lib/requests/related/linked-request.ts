@@ -5,8 +5,9 @@ import { loadRequest } from "@/lib/requests/record/load-request";
 import { mergeTarget } from "@/lib/requests/record/merged";
 
 /**
- * The request with `reference` for whoever has shown that `requestId` is theirs: where one is the appeal
- * against the other, or both are handled together, and both give the same address, the one proof is good for both.
+ * The id of the request with `reference`, for a requester who is signed in to `requestId`; `null` where that sign-in does
+ * not open it. The sign-in opens the other request where one is an appeal against the other, or both are merged, and
+ * both have the same address.
  */
 export async function linkedRequest(
   ctx: Context,
@@ -14,19 +15,19 @@ export async function linkedRequest(
   reference: string,
 ): Promise<string | null> {
   return ctx.db(async (tx) => {
-    const proved = await tx.request.findUnique({ where: { id: requestId } });
-    if (!proved) return null;
+    const own = await tx.request.findUnique({ where: { id: requestId } });
+    if (!own) return null;
     const other = await tx.request.findUnique({
       where: { deskId_reference: { deskId: ctx.desk.id, reference } },
     });
-    if (!other || !(await belongTogether(tx, proved, other))) return null;
-    const [mine, theirs] = [proved, other].map((row) => loadRequest(row).person?.email);
+    if (!other || !(await areRelated(tx, own, other))) return null;
+    const [mine, theirs] = [own, other].map((row) => loadRequest(row).person?.email);
     return mine && theirs && normalEmail(mine) === normalEmail(theirs) ? other.id : null;
   });
 }
 
-async function belongTogether(tx: Tx, one: Request, other: Request): Promise<boolean> {
+async function areRelated(tx: Tx, one: Request, other: Request): Promise<boolean> {
   if (one.appealOfId === other.id || other.appealOfId === one.id) return true;
-  const [stays, alike] = [await mergeTarget(tx, one), await mergeTarget(tx, other)];
-  return (stays ?? one).id === (alike ?? other).id;
+  const [oneTarget, otherTarget] = [await mergeTarget(tx, one), await mergeTarget(tx, other)];
+  return (oneTarget ?? one).id === (otherTarget ?? other).id;
 }

@@ -34,10 +34,10 @@ const ACTS = [
   "done",
   "drop",
   "assign",
-  "give-back",
+  "unassign",
   "link",
 ] as const;
-const SAYS: readonly string[] = ACTS.slice(0, 6);
+const NEEDS_NO_VIEW: readonly string[] = ACTS.slice(0, 6);
 type Act = { act: (typeof ACTS)[number]; at: 0 | 1; word: string };
 
 const words = fc.constantFrom("billing", "Billing", "legal", "führer schein", "日本", "a b  c");
@@ -48,25 +48,25 @@ const actOf = fc.record({
 }) as fc.Arbitrary<Act>;
 const acts = (maxLength: number) => fc.array(actOf, { maxLength });
 
-/** An act of whoever it belongs to, on one of the two; what is not there is left alone. */
-async function take({ act, word }: Act, reference: string): Promise<void> {
+/** Takes a step on a request, as staff or as its requester. A step on a tag or task that does not exist is left out. */
+async function takeStep({ act, word }: Act, reference: string): Promise<void> {
   const actor = await world.staff("ruthimg", "handler");
-  const [desk, person] = [await world.at("ruthimg", actor), await world.at("ruthimg", SUBJECT)];
-  const read = SAYS.includes(act) ? null : await readRequest(desk, reference);
+  const [desk, requester] = [await world.at("ruthimg", actor), await world.at("ruthimg", SUBJECT)];
+  const read = NEEDS_NO_VIEW.includes(act) ? null : await readRequest(desk, reference);
   const { version = 0, tags = [], tasks = [] } = read ?? {};
   const file = [incoming(`${act}.txt`, `${act} ${word}`)];
   const me = actor.kind === "staff" ? actor.id : "";
   if (act === "note") await addNote(desk, reference, { text: `note ${word}` });
   if (act === "message") await sendMessage(desk, reference, { text: `message ${word}` });
-  if (act === "reply") await replyToDesk(person, reference, { text: `reply ${word}` });
+  if (act === "reply") await replyToDesk(requester, reference, { text: `reply ${word}` });
   if (act === "message-file") {
     await withFiles(desk, { step: "message", reference }, file, (uploads) =>
       sendMessage(desk, reference, { text: `see the file ${word}` }, uploads),
     );
   }
   if (act === "reply-file") {
-    await withFiles(person, { step: "reply", reference }, file, (uploads) =>
-      replyToDesk(person, reference, { text: `my file ${word}` }, uploads),
+    await withFiles(requester, { step: "reply", reference }, file, (uploads) =>
+      replyToDesk(requester, reference, { text: `my file ${word}` }, uploads),
     );
   }
   if (act === "tag") await addTag(desk, reference, { tag: word });
@@ -79,7 +79,7 @@ async function take({ act, word }: Act, reference: string): Promise<void> {
   if (act === "done" && first) await markTask(desk, reference, { task: first.id, done: true });
   if (act === "drop" && first) await removeTask(desk, reference, { task: first.id });
   if (act === "assign") await assignRequest(desk, reference, { version, assignee: me });
-  if (act === "give-back") await assignRequest(desk, reference, { version, assignee: "" });
+  if (act === "unassign") await assignRequest(desk, reference, { version, assignee: "" });
   if (act === "link") await linkRequests(desk, reference, { reference: stranger });
 }
 
@@ -95,7 +95,7 @@ const TABLES = [
   "reminder",
 ];
 
-/** Every row that belongs to these requests, as text; of tags what they are and not how lists sort them. */
+/** Every row that belongs to these requests, as text. Of a tag only the ids, not the columns that lists sort by. */
 async function rowsOf(ids: string[]): Promise<Set<string>> {
   const rows: string[] = [];
   for (const table of TABLES) {
@@ -115,7 +115,7 @@ async function rowsOf(ids: string[]): Promise<Set<string>> {
   return new Set([...rows, ...log.rows.map(({ row }) => `log ${row}`)]);
 }
 
-/** The columns of a request, but for its version and for whether somebody looked. */
+/** The columns of a request, except its version and whether it is unread. */
 async function columnsOf(id: string): Promise<unknown> {
   const { rows } = await world.owner.query(
     "select to_jsonb(r) - 'version' - 'unread_at' as row from request r where id = $1",
@@ -127,7 +127,7 @@ async function columnsOf(id: string): Promise<unknown> {
 const lost = (before: Set<string>, after: Set<string>): string[] =>
   [...before].filter((row) => !after.has(row));
 
-/** All that a page shows of a request, in words: what is shown of one that is merged looks the same. */
+/** Everything that a page shows of a request, as text. For a merged request (`of`), the text is the same. */
 function shown(view: RequestView, of?: string): string[] {
   const own = view.timeline.filter((entry) => entry.of === of);
   const merged = view.merged.find(({ reference }) => reference === of);
@@ -151,7 +151,7 @@ async function history(before: Act[], during: Act[], hours: number): Promise<voi
   const two = await world.confirmed("ruthimg", { email, details: `two ${histories}` }, gap);
   const both = [one, two] as const;
   const ids = both.map(({ requestId }) => requestId);
-  for (const act of before) await take(act, both[act.at].reference);
+  for (const act of before) await takeStep(act, both[act.at].reference);
   const desk = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
 
   const rows = await rowsOf(ids);
@@ -172,17 +172,17 @@ async function history(before: Act[], during: Act[], hours: number): Promise<voi
   expect(lost(new Set(shown(views[s])), new Set(shown(page)))).toEqual([]);
   expect(lost(new Set(shown(views[e])), new Set(shown(page, ends)))).toEqual([]);
 
-  for (const act of during) await take(act, stays);
+  for (const act of during) await takeStep(act, stays);
   const between = await rowsOf(ids);
   await unmergeRequest(desk, stays, { merged: ends });
   expect(lost(between, await rowsOf(ids))).toEqual([]);
   expect(await columnsOf(both[e].requestId)).toEqual(columns[e]);
-  const apart = await readRequest(desk, stays);
-  expect(apart.merged).toEqual([]);
-  expect(apart.timeline.filter(({ of }) => of)).toEqual([]);
+  const unmerged = await readRequest(desk, stays);
+  expect(unmerged.merged).toEqual([]);
+  expect(unmerged.timeline.filter(({ of }) => of)).toEqual([]);
 }
 
-test(`${RUNS} random histories are merged and taken apart, and nothing of them is lost`, async () => {
+test(`${RUNS} random histories are merged and unmerged, and nothing of them is lost`, async () => {
   await fc.assert(fc.asyncProperty(acts(10), acts(6), fc.integer({ min: 0, max: 200 }), history), {
     seed: SEED,
     numRuns: RUNS,

@@ -29,11 +29,11 @@ const staff = async (time = later(100), role: "handler" | "admin" = "handler") =
   world.at("ruthimg", await world.staff("ruthimg", role), time);
 const read = async (reference: string, time?: Date) => readRequest(await staff(time), reference);
 
-let people = 0;
-/** Two requests of one person, the second two days after the first. */
+let requesters = 0;
+/** Two requests of one requester, the second made two days after the first. */
 async function pair(changes: Parameters<World["confirmed"]>[1] = {}) {
-  people += 1;
-  const email = `twice.${people}@example.org`;
+  requesters += 1;
+  const email = `twice.${requesters}@example.org`;
   const first = await world.confirmed("ruthimg", { email, ...changes });
   const second = await world.confirmed("ruthimg", { email, ...changes }, later(48));
   return { email, first, second };
@@ -47,7 +47,7 @@ async function merged(changes = {}) {
   return { ...two, stays };
 }
 
-test("the page says which request may be the same one, and the one whose last day comes first stays", async () => {
+test("the page shows which request may be a duplicate, and the one with the earlier due date stays", async () => {
   const { first, second } = await pair();
   const [before] = (await read(second.reference)).duplicates;
   expect(before).toMatchObject({
@@ -75,7 +75,7 @@ test("the page says which request may be the same one, and the one whose last da
   expect(kept.timeline.filter(({ of }) => of === second.reference).length).toBeGreaterThan(3);
 });
 
-test("another person, another right, another desk and somebody else's client are no duplicate", async () => {
+test("requests of another person, for another right, at another desk or by an agent for a client are no duplicates", async () => {
   const { first, email } = await pair();
   const acting = { capacity: "permission" as const, name: "Client", email: "c@example.org" };
   await world.confirmed("ruthimg", { email, right: "erasure" });
@@ -93,7 +93,7 @@ test("another person, another right, another desk and somebody else's client are
   expect((await problemOf(forced)).code).toBe("conflict");
 });
 
-test("a clock that stands still, and an address that is not confirmed, are waited for", async () => {
+test("requests are not merged while a clock is paused, or into a request whose address is not verified", async () => {
   const { first, second } = await pair();
   const ask = { reason: "identity" as const, text: "Who?" };
   const { version } = await read(first.reference);
@@ -110,7 +110,7 @@ test("a clock that stands still, and an address that is not confirmed, are waite
     with: unproved.reference,
   });
   expect((await problemOf(refused)).code).toBe("conflict");
-  // The same day: the confirmed one stays, and the other goes back to what it was.
+  // With the same due date the verified request stays, and unmerging restores the state of the other.
   const again = await submitRequest(await world.at("ruthimg", SUBJECT, later(47)), form({ email }));
   const stays = await mergeRequests(await staff(), open.reference, {
     version: seen.version,
@@ -121,22 +121,22 @@ test("a clock that stands still, and an address that is not confirmed, are waite
   expect((await read(again.reference)).state).toBe("unconfirmed");
 });
 
-test("the answer to one is the answer to both, and its letter names the other", async () => {
+test("the response to one merged request answers both, and its email names the other", async () => {
   const { first, second, email } = await merged();
   const ctx = await staff();
   await addTask(await staff(), second.reference, task("Ask the archive", true));
   const { version, tasks } = await read(first.reference);
   expect(tasks).toMatchObject([{ of: second.reference, required: true }]);
-  const answer = () => fulfilRequest(ctx, first.reference, { version, summary: "All of it." });
-  const problem = await problemOf(answer());
+  const respond = () => fulfilRequest(ctx, first.reference, { version, summary: "All of it." });
+  const problem = await problemOf(respond());
   expect(inEnglish(problem.message)).toContain("“Ask the archive”");
   await markTask(ctx, first.reference, { task: tasks[0]?.id ?? "", done: true });
-  await answer();
+  await respond();
   await world.work(later(100));
   expect(world.mailTo(email)).toContain(second.reference);
   expect(world.mailTo(email)).toContain("also our answer to your request");
-  const apart = unmergeRequest(ctx, first.reference, { merged: second.reference });
-  expect((await problemOf(apart)).message).toBe(
+  const unmerging = unmergeRequest(ctx, first.reference, { merged: second.reference });
+  expect((await problemOf(unmerging)).message).toBe(
     message("problem.merge.ended", { reference: first.reference }),
   );
   const own = await readOwnRequest(await world.at("ruthimg", SUBJECT), second.requestId);
@@ -151,7 +151,7 @@ test("the answer to one is the answer to both, and its letter names the other", 
 
 const task = (text: string, required = false) => ({ text, required, owner: "", due: "" });
 
-test("a merged request is erased with the one that stays, and not before", async () => {
+test("a merged request is erased together with the one that stays, and not before", async () => {
   const { first, second } = await merged();
   await addTag(await staff(), second.reference, { tag: "Zoë Quasimodo" });
   await addTask(await staff(), second.reference, task("Call Zoë"));
@@ -166,14 +166,14 @@ test("a merged request is erased with the one that stays, and not before", async
   expect(gone.deskTags.filter(({ name }) => name.startsWith("Zoë"))).toEqual([]);
   expect(gone.tasks.map(({ text }) => text)).toEqual(["finding.erased.text"]);
   const { rows } = await world.owner.query(
-    "select count(*)::int as held from search_hash where request_id = any($1)",
+    "select count(*)::int as count from search_hash where request_id = any($1)",
     [[first.requestId, second.requestId]],
   );
-  expect(rows[0]).toEqual({ held: 0 });
+  expect(rows[0]).toEqual({ count: 0 });
   expect((await verifyLog(admin)).faults).toEqual([]);
 });
 
-test("one of three taken apart leaves the others together, through a second one, too", async () => {
+test("unmerging one of three requests keeps the others merged, also those that were merged through it", async () => {
   const { first, second, email } = await merged();
   const zeroth = await submitRequest(
     await world.at("ruthimg", SUBJECT, later(-72)),
@@ -199,7 +199,7 @@ test("one of three taken apart leaves the others together, through a second one,
   expect((await read(zeroth.reference)).merged).toEqual([]);
 });
 
-test("whoever pressed the button too late is told, and a role that reads cannot press it", async () => {
+test("a merge that comes too late is refused with the reason, and an auditor cannot merge", async () => {
   const { first, second } = await pair();
   const { version } = await read(first.reference);
   const input = { version, with: second.reference };

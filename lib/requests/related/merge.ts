@@ -14,7 +14,7 @@ import { lockPair } from "@/lib/requests/record/lock-two";
 import { mergeTarget } from "@/lib/requests/record/merged";
 import { mayBeOne, together } from "./duplicates";
 
-/** `with`: the other one of the pair, whichever of the two stays. */
+/** `with` is the reference of the other request, whichever of the two stays. */
 export const mergeSchema = z.object({ version: requestVersion, with: requestReference });
 
 export const unmergeSchema = z.object({ merged: requestReference });
@@ -24,9 +24,9 @@ export type Merge = z.infer<typeof mergeSchema>;
 export type Unmerge = z.infer<typeof unmergeSchema>;
 
 /**
- * Two pending requests of one person for one right are answered together from now on. Nothing of the one that ends is
- * moved or changed: it keeps its messages, files, tasks and tags, and remembers the state it had. Answers with the
- * reference of the one that stays.
+ * Merges two pending requests of one requester for one right, so that one response answers both. Nothing of the request
+ * that ends is moved or changed: it keeps its messages, files, tasks and tags, and its earlier state is stored. Returns
+ * the reference of the request that stays. Throws a conflict where they cannot be merged.
  */
 export async function mergeRequests(
   ctx: Context,
@@ -35,7 +35,7 @@ export async function mergeRequests(
 ): Promise<string> {
   requireStep(ctx.actor, "merge");
   return ctx.db(async (tx) => {
-    await mergeAlone(ctx, tx);
+    await lockMerges(ctx, tx);
     const [here, there] = await lockPair(ctx, tx, [reference, input.with]);
     const { version } = input;
     if (here.version !== version) {
@@ -61,19 +61,19 @@ export async function mergeRequests(
   });
 }
 
-// Two merges at once could lead in a circle.
-const mergeAlone = (ctx: Context, tx: Tx): Promise<unknown> =>
+// Two merges at once could form a circle.
+const lockMerges = (ctx: Context, tx: Tx): Promise<unknown> =>
   oneAtATime(tx, `merge:${ctx.desk.id}`);
 
 /**
- * Takes a merged request apart again: it has the state and the member it had, and a clock computed anew from its own
- * receipt. Once the answer went out it answered both, and they stay together.
+ * Unmerges a request: it gets its earlier state and assignee back, and its clock is computed from its own date of
+ * receipt. Throws a conflict once the other request has ended, because its response answered both.
  */
 export async function unmergeRequest(ctx: Context, _: string, { merged }: Unmerge): Promise<void> {
   requireStep(ctx.actor, "unmerge");
   await ctx.db(async (tx) => {
-    await mergeAlone(ctx, tx);
-    const stays = await standing(ctx, tx, merged);
+    await lockMerges(ctx, tx);
+    const stays = await lockMergeTarget(ctx, tx, merged);
     await advanceIn(ctx, tx, "unmerge", {
       where: { reference: merged },
       decide: (request) => {
@@ -98,8 +98,8 @@ export async function unmergeRequest(ctx: Context, _: string, { merged }: Unmerg
   });
 }
 
-/** The request that is answered for a merged one, locked; a conflict where it was answered, or nothing is merged. */
-async function standing(ctx: Context, tx: Tx, reference: string): Promise<LoadedRequest> {
+/** Locks the request that this one is merged into. Throws a conflict where it has ended, or this one is not merged. */
+async function lockMergeTarget(ctx: Context, tx: Tx, reference: string): Promise<LoadedRequest> {
   const row = await tx.request.findUnique({
     where: { deskId_reference: { deskId: ctx.desk.id, reference } },
     select: { mergedIntoId: true },

@@ -6,7 +6,7 @@ import { join, sql, type Tx } from "@/lib/platform/db";
 import type { LoadedRequest } from "@/lib/requests/record/load-request";
 import { termHash } from "@/lib/requests/record/search-index";
 
-/** Another request of the same person, as a line. */
+/** Another request of the same requester, as a row of a list. */
 export type Other = {
   reference: string;
   right: Right;
@@ -16,12 +16,12 @@ export type Other = {
 };
 
 const MOST = 20;
-// An agent may have asked for thousands: the newest of so many.
+// An agent may have made thousands of requests, so no more than these are read for each address or identifier.
 const MOST_MATCHES = 500;
 
 /**
- * Requests of this desk that give the same address or the same identifier, found by their keyed hashes: a name alone
- * tells nobody apart.
+ * The newest 20 requests of this desk with the same address or identifier, found by their keyed hashes. The name is not
+ * compared, because a name alone does not identify anybody.
  */
 export async function othersOf(
   ctx: Context,

@@ -14,7 +14,7 @@ import { appendEntry } from "@/lib/platform/evidence";
 import { requireExportAllowed } from "@/lib/requests/record/export-limit";
 import { readReport } from "./report";
 
-/** What each column tells of a part of the report, in their order. */
+/** The columns of the file in order, each with its value for a part of the report. */
 const COLUMNS: Readonly<Record<string, (figures: Figures) => CsvCell>> = {
   received: ({ received }) => received,
   of_these_unconfirmed: ({ unconfirmed }) => unconfirmed,
@@ -46,7 +46,7 @@ const HEAD = [
   ...NOW.map((name) => `${name}_now`),
 ];
 
-/** One table: a line for the whole, one for each part of it, and one for each age of what is pending. */
+/** One table: a row for the total, one for each part of it, and one for each age band of pending requests. */
 function rowsOf({ period, total, backlog, ...parts }: Report): CsvCell[][] {
   const row = (by: string, part: string, cells: readonly CsvCell[]): CsvCell[] => [
     period.from,
@@ -56,7 +56,7 @@ function rowsOf({ period, total, backlog, ...parts }: Report): CsvCell[][] {
     ...cells,
   ];
   const counted = (figures: Figures): CsvCell[] => [
-    ...Object.values(COLUMNS).map((tell) => tell(figures)),
+    ...Object.values(COLUMNS).map((read) => read(figures)),
     ...NOW.map(() => null),
   ];
   return [
@@ -73,13 +73,13 @@ function rowsOf({ period, total, backlog, ...parts }: Report): CsvCell[][] {
   ];
 }
 
-/** In words: a spreadsheet takes "8-14" for a day in August. */
+/** In words, because a spreadsheet takes “8-14” for a day in August. */
 function ageOf(at: number): string {
   const { from, upTo } = bandOf(at);
   return upTo === null ? `${from} days or more` : `${from} to ${upTo} days`;
 }
 
-/** The figures of a period as a file for a spreadsheet. That they were taken is logged before they leave. */
+/** The figures of a period as a CSV file for a spreadsheet. The export is logged before the file is returned. */
 export async function exportReport(ctx: Context, period: Period): Promise<string> {
   await requireExportAllowed(ctx);
   const report = await readReport(ctx, period);

@@ -8,16 +8,16 @@ import { join, ONE_OF_MANY, raw, type Sql, sql } from "@/lib/platform/db";
 /** The first instant of a civil day, even where midnight is skipped. */
 const beginOf = (day: Day, zone: string): string => endOfDay(day - 1, zone);
 
-/** A request ends with its answer, or without one when it is closed; one that is merged ends with another. */
+/** A request ends with its response, or without one when it is closed. A merged request ends with another. */
 const ENDED = raw(`coalesce(r."answered_at", r."closed_at")`);
-/** By each part alone, never two together, which would soon be one person. */
+/** Grouped by one column at a time: a group by two columns would soon be a single person. */
 const SETS = raw(`grouping sets ((month), ("right"), (law), (channel), (locale))`);
 const KEY =
   raw(`case grouping(month, "right", law, channel, locale) when 15 then 'month' when 23 then 'right'
     when 27 then 'law' when 29 then 'channel' else 'language' end as by,
   coalesce(month::text, "right", law, channel, locale) as key`);
 
-/** The whole is the sum of its months. */
+/** The total is the sum of its months. */
 const WITH_TOTAL =
   raw(`(values ('month', 'month'), ('month', 'total'), ('right', 'right'), ('law', 'law'),
     ('channel', 'channel'), ('language', 'language')) t(by, of)`);
@@ -59,7 +59,7 @@ function boundsOf({ desk }: Context, period: Period) {
   };
 }
 
-/** What came in the period, by kind. */
+/** The requests that were received in the period, counted by kind. */
 function cameSql(ctx: Context, period: Period): Sql {
   const { from, until, months } = boundsOf(ctx, period);
   return sql`
@@ -72,7 +72,7 @@ function cameSql(ctx: Context, period: Period): Sql {
      group by 1, 2, 3, 4, 5, 6, 7`;
 }
 
-/** What ended in the period, by part and kind. `due_at` is exclusive, as in the view of what is overdue. */
+/** The requests that ended in the period, counted by part and kind. `due_at` is exclusive, as in the overdue view. */
 function wentSql(ctx: Context, period: Period): Sql {
   const { from, until, months, dayOf } = boundsOf(ctx, period);
   return sql`
@@ -94,8 +94,9 @@ function wentSql(ctx: Context, period: Period): Sql {
 
 /**
  * Every figure of a period in one statement. The rows of the period are read once each, from the index
- * \`request_report_idx\` alone, and put together into few kinds; all else counts those kinds. The median lies between
- * the two in the middle; nine in ten took no longer than the ninetieth.
+ * `request_report_idx` alone, and grouped into few kinds; all other figures are counted from those kinds. The median of
+ * an even number is the mean of the two values in the middle. Nine in ten requests took no longer than the 90th
+ * percentile.
  */
 export const figuresSql = (ctx: Context, period: Period): Sql => sql`${ONE_OF_MANY}
   with came as materialized (${cameSql(ctx, period)}),
@@ -122,11 +123,11 @@ export const figuresSql = (ctx: Context, period: Period): Sql => sql`${ONE_OF_MA
       from upto group by of, key)
   select * from came_by full join went_by using (of, key) left join spread using (of, key)`;
 
-/** What is pending now, by age: one row a band, those of no request among them. */
+/** The requests that are pending now, by age: one row for each band, also for those without a request. */
 export function backlogSql({ desk, now }: Context): Sql {
   const { zone } = desk.policy;
   const today = legalDay(now.getTime(), zone);
-  // From the oldest on: whoever came before the first of them is in band 0.
+  // The oldest bound comes first. Requests that were received before it are in band 0.
   const begins = AGE_BANDS.flatMap((upTo) => (upTo === null ? [] : beginOf(today - upTo, zone)));
   return sql`${ONE_OF_MANY} with pending as materialized (
     select width_bucket(r."received_at", ${begins.reverse()}::timestamptz[]) as band, r."state",

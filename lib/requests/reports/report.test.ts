@@ -13,7 +13,7 @@ import { POLICIES } from "@/prisma/seed/policies";
 import { readReport } from "./report";
 import { exportReport } from "./report-export";
 
-/** Clocks are changed on other nights in each of them, and one has no whole hours. */
+/** The zones change their clocks on different nights or never, and one is half an hour off. */
 const ZONES = ["Europe/Berlin", "America/New_York", "Asia/Kolkata"];
 const SLUGS = ["zone-0", "zone-1", "zone-2"];
 const NOW = new Date("2026-11-01T22:30:00Z");
@@ -49,7 +49,7 @@ const periodOf = (from: string, until: string) => ({
 });
 
 test.each(SLUGS.flatMap((slug) => PERIODS.map(([from, until]) => ({ slug, from, until }))))(
-  "every figure of $slug from $from to $until is what counting request by request says, other desks left out",
+  "every figure of $slug from $from to $until equals a count request by request, without other desks",
   async ({ slug, from, until }) => {
     const ctx = await at(slug);
     const report = await readReport(ctx, periodOf(from, until));
@@ -60,7 +60,7 @@ test.each(SLUGS.flatMap((slug) => PERIODS.map(([from, until]) => ({ slug, from, 
   },
 );
 
-test("what the oracle is asked has something of everything in it", async () => {
+test("the data that the oracle counts contains every kind of request", async () => {
   const { total, backlog, language } = await readReport(
     await at("zone-0"),
     periodOf("2023-10-01", "2026-11-01"),
@@ -73,7 +73,7 @@ test("what the oracle is asked has something of everything in it", async () => {
   expect(language.map(({ key }) => key)).toContain("pt-BR");
 });
 
-test("requests that are handled together count as one, and one that is opened again is open", async () => {
+test("merged requests count as one, and a reopened request counts as open", async () => {
   const slug = "ruthimg";
   const handler = await world.at(slug, await world.staff(slug, "handler"));
   const read = async () => {
@@ -104,7 +104,7 @@ test("requests that are handled together count as one, and one that is opened ag
   expect(await read()).toMatchObject({ received: 1, answered: 0, median: null, open: 1 });
 });
 
-test("the file has the figures of the page, in one table, and that it was taken is logged", async () => {
+test("the file has the figures of the page in one table, and the export is logged", async () => {
   const ctx = await at("zone-1");
   const period = periodOf("2026-01-01", "2026-03-31");
   const report = await readReport(ctx, period);

@@ -17,15 +17,15 @@ import { backlogSql, figuresSql } from "./report-sql";
 type Counted = { of: string; key: string } & { [Name in keyof Figures]: number | null };
 
 /**
- * What came, what was answered and how long it took in a period, and what is pending now. It tells how things stand: a
- * request that was opened again counts as open, and by its last answer once it has one. Requests that are handled
- * together are one request, the one that stays; those that went into it are counted as `merged` and nowhere else.
- * Nobody's name is in it, and no member of staff: see docs/decisions/031.
+ * The requests that were received and answered in a period, how long the responses took, and what is pending now. The
+ * report shows the current state: a reopened request counts as open, and by its last response once it has one. Merged
+ * requests count as one, the request that stays; the others are counted as `merged` and nowhere else. The report names
+ * neither requesters nor members of staff: see docs/decisions/031.
  */
 export async function readReport(ctx: Context, period: Period): Promise<Report> {
   requirePermission(ctx.actor, "request.read");
   const [rows, backlog] = await ctx.db(async (tx) => {
-    // However many requests there are, there are few kinds: nothing of it is ever worth sorting.
+    // However many requests there are, there are few kinds, so sorting is never worth its cost.
     await tx.$executeRaw`select set_config('enable_sort', 'off', true), set_config('jit', 'off', true),
       set_config('max_parallel_workers_per_gather', '0', true)`;
     return [
@@ -60,7 +60,7 @@ export async function readReport(ctx: Context, period: Period): Promise<Report> 
   };
 }
 
-/** What most requests are of comes first. */
+/** The part with the most requests comes first. */
 const weight = ({ figures }: Part): number => figures.received;
 
 const figuresOf = (row: Counted | undefined): Figures => ({

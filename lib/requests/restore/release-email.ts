@@ -3,9 +3,10 @@ import { NOT_AGAIN } from "@/lib/requests/conversation/send-again";
 import { eachDesk, sweep } from "@/lib/requests/jobs/sweep";
 
 /**
- * Lets the email of a restored copy go. What was queued before the copy began, and what the worker writes by itself
- * about days that have passed, may have been sent from where the backup was made: it is not sent again, unless
- * `sendAll` says so. What people wrote since then is sent.
+ * Releases the held email of a restored copy. Emails that were queued before the copy started, and those that the
+ * worker writes by itself about days that have passed, may have been sent by the system that the backup is from. They
+ * are dropped, unless `sendAll` is set. Emails that people caused since the start are sent. Returns the number of
+ * dropped emails.
  */
 export async function releaseEmail(
   now: Date,
@@ -13,7 +14,7 @@ export async function releaseEmail(
 ): Promise<{ dropped: number }> {
   const { held } = await mailState();
   if (!held) return { dropped: 0 };
-  // While it is held: what has become due is written now, and dropped with the rest.
+  // Email is still held, so the emails that have become due are written now and dropped with the rest.
   await sweep(now);
   const dropped = sendAll ? 0 : await dropRepeats(now, held.since);
   await releaseMail(now);

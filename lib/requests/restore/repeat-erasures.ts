@@ -6,15 +6,15 @@ import { eraseRequest } from "@/lib/requests/decision/erase";
 import { notErased } from "@/lib/requests/evidence/audit-outside";
 
 export type Repeated = {
-  /** References of what was erased again. */
+  /** The references of the requests that were erased again. */
   erased: string[];
-  /** References of what is still readable, and why. */
+  /** The references of the requests that are still readable, and why. */
   left: { reference: string; reason: string }[];
 };
 
 /**
- * Repeats the erasures that the evidence store, or a copy of it, knows of and this database does not: it was restored
- * from a backup that is older than they are. Idempotent.
+ * Repeats the erasures that the evidence store, or a copy of it in `file`, knows and this database does not, because it
+ * was restored from a backup that is older than they are. Idempotent.
  */
 export async function repeatErasures(ctx: Context, file?: string): Promise<Repeated> {
   requireStep(ctx.actor, "erase");
@@ -29,7 +29,7 @@ export async function repeatErasures(ctx: Context, file?: string): Promise<Repea
     const { reference, erasedAt } = await ctx.db((tx) =>
       tx.request.findUniqueOrThrow({ where: { id }, select: { reference: true, erasedAt: true } }),
     );
-    if (erasedAt) continue; // erased together with one before it
+    if (erasedAt) continue; // erased together with an earlier one
     try {
       await eraseRequest(ctx, reference);
       repeated.erased.push(reference);

@@ -17,7 +17,7 @@ const staff = async (slug = "ruthimg", role: "handler" | "auditor" = "handler") 
 const namesOn = async (reference: string): Promise<string[]> =>
   (await readRequest(await staff(), reference)).tags.map(({ name }) => name);
 
-test("a tag is one line of at most forty characters, whatever it was typed like", () => {
+test("a tag is trimmed and normalised to one line of at most forty characters", () => {
   const typed = (tag: string) => addTagSchema.safeParse({ tag });
   expect(typed("  two \n words ").data).toEqual({ tag: "two words" });
   expect(typed("é".normalize("NFD")).data).toEqual({ tag: "é" });
@@ -26,7 +26,7 @@ test("a tag is one line of at most forty characters, whatever it was typed like"
   }
 });
 
-test("a desk has each tag once, in whatever case it is typed, and two who make it at once make one", async () => {
+test("a desk has each tag once, whether in upper or lower case, also when two members add it at once", async () => {
   const one = await world.confirmed("ruthimg");
   const other = await world.confirmed("ruthimg");
   const desk = await staff();
@@ -39,13 +39,13 @@ test("a desk has each tag once, in whatever case it is typed, and two who make i
   expect(view.deskTags).toHaveLength(1);
   expect(view.tags).toEqual(view.deskTags);
   expect(view.version).toBe((await readRequest(desk, other.reference)).version);
-  const told = view.timeline.filter((entry) => entry.kind === "event" && entry.event === "tag");
-  expect(told).toMatchObject([{ facts: { on: true, name: view.tags[0]?.name } }]);
+  const entries = view.timeline.filter((entry) => entry.kind === "event" && entry.event === "tag");
+  expect(entries).toMatchObject([{ facts: { on: true, name: view.tags[0]?.name } }]);
   const stranger = await world.confirmed("other");
   expect((await readRequest(await staff("other"), stranger.reference)).deskTags).toEqual([]);
 });
 
-test("the log knows a tag by its id, and a tag that nobody uses is gone", async () => {
+test("the log contains only the id of a tag, and an unused tag is deleted", async () => {
   const { reference, requestId } = await world.confirmed("ruthimg");
   await addTag(await staff(), reference, { tag: "Zoë called" });
   const [tag] = (await readRequest(await staff(), reference)).tags;
@@ -61,7 +61,7 @@ test("the log knows a tag by its id, and a tag that nobody uses is gone", async 
   expect(left.rowCount).toBe(0);
 });
 
-test("a request has ten tags and a desk two hundred, and whoever wants more is told", async () => {
+test("a request can have ten tags and a desk two hundred, and another one is refused with the reason", async () => {
   const { reference } = await world.confirmed("ruthimg");
   const desk = await staff();
   for (let at = 0; at < MOST_TAGS.request; at += 1)
@@ -82,7 +82,7 @@ test("a request has ten tags and a desk two hundred, and whoever wants more is t
   await world.owner.query("delete from tag where id like 'fill-%' and id <> 'fill-7'");
 });
 
-test("a role that only reads tags nothing", async () => {
+test("an auditor cannot add a tag", async () => {
   const { reference } = await world.confirmed("ruthimg");
   const auditor = await staff("ruthimg", "auditor");
   expect((await problemOf(addTag(auditor, reference, { tag: "x" }))).code).toBe("forbidden");

@@ -8,7 +8,7 @@ import { advance } from "@/lib/requests/advance/advance";
 import { lockTags, removeTags, tagsOf, tagsOfDesk } from "@/lib/requests/record/desk-tags";
 import { type LoadedRequest, requireKey } from "@/lib/requests/record/load-request";
 
-/** Puts a word of the desk on a request; one that nobody used before becomes a tag of the desk. */
+/** Adds a tag to a request. A new name becomes a tag of the desk. Idempotent. Throws `invalid` above `MOST_TAGS`. */
 export const addTag = (
   ctx: Context,
   reference: string,
@@ -21,7 +21,7 @@ export const addTag = (
     if (on.length >= MOST_TAGS.request) {
       throw refused(message("problem.tag.mostOfRequest", { n: MOST_TAGS.request }));
     }
-    const tag = await tagCalled(ctx, tx, name);
+    const tag = await findOrCreateTag(ctx, tx, name);
     const { id: requestId, state, dueAt, receivedAt } = request;
     await tx.requestTag.create({
       data: { deskId: ctx.desk.id, requestId, tagId: tag, state, dueAt, receivedAt },
@@ -31,8 +31,8 @@ export const addTag = (
 
 const refused = (text: MessageText): Problem => new Problem("invalid", text, { tag: text });
 
-/** The id of the tag with this name. Two who use a new one at once make one. */
-async function tagCalled(ctx: Context, tx: Tx, name: string): Promise<string> {
+/** The id of the tag with this name. The lock makes two transactions with the same new name create one tag. */
+async function findOrCreateTag(ctx: Context, tx: Tx, name: string): Promise<string> {
   await lockTags(ctx, tx);
   const known = await tagsOfDesk(ctx, tx);
   const found = known.find((tag) => sameTag(tag.name, name));

@@ -28,7 +28,7 @@ async function withTask(text: string, changes = {}) {
   return { ...made, id: tasks[0]?.id ?? "", version };
 }
 
-test("a task has words, an owner, a day and whether the answer waits for it; the desk alone sees it", async () => {
+test("a task has a text, an owner, a due date and can be required, and only the desk sees it", async () => {
   const owner = (await world.staff("ruthimg", "handler")) as { id: string };
   const { reference, requestId } = await withTask("Ask Zoë's shop", {
     owner: owner.id,
@@ -56,12 +56,12 @@ test("a task has words, an owner, a day and whether the answer waits for it; the
   expect(rows[0].kept).not.toContain("shop");
 });
 
-test("an answer and an end wait for what is required; a refusal and what is optional wait for nothing", async () => {
+test("a response and closing need the required tasks done; a refusal does not, and optional tasks block nothing", async () => {
   const { reference, version, id } = await withTask("Search the archive", { required: "yes" });
   const ctx = await staff();
-  const answer = () => fulfilRequest(ctx, reference, { version, summary: "Done." });
+  const respond = () => fulfilRequest(ctx, reference, { version, summary: "Done." });
   const end = () => closeRequest(ctx, reference, { version, reason: "Settled." });
-  for (const act of [answer, end]) {
+  for (const act of [respond, end]) {
     expect(inEnglish((await problemOf(act())).message)).toBe(
       "A required task is still open: “Search the archive”. Complete or remove it, then decide.",
     );
@@ -69,9 +69,9 @@ test("an answer and an end wait for what is required; a refusal and what is opti
   await markTask(ctx, reference, { task: id, done: true });
   await markTask(ctx, reference, { task: id, done: true });
   await markTask(ctx, reference, { task: id, done: false });
-  expect((await problemOf(answer())).code).toBe("conflict");
+  expect((await problemOf(respond())).code).toBe("conflict");
   await removeTask(ctx, reference, { task: id });
-  await answer();
+  await respond();
 
   const several = await withTask("Search", { required: "yes" });
   await addTask(ctx, several.reference, task("Ring “Bob” by 2026-12-01", { required: "yes" }));
@@ -92,23 +92,23 @@ test("an answer and an end wait for what is required; a refusal and what is opti
   expect((await read(refused.reference)).state).toBe("answered");
 });
 
-test("a task of another request, an owner who only reads, and a role that only reads are refused", async () => {
+test("a task of another request, an auditor as owner and an auditor who adds a task are refused", async () => {
   const one = await withTask("Mine");
   const other = await withTask("Theirs");
   const ctx = await staff();
   const strange = markTask(ctx, one.reference, { task: other.id, done: true });
   expect((await problemOf(strange)).code).toBe("not-found");
   const auditor = (await world.staff("ruthimg", "auditor")) as { id: string };
-  const given = addTask(ctx, one.reference, task("x", { owner: auditor.id }));
-  expect((await problemOf(given)).fields.owner).toBeTruthy();
-  const looking = await staff("auditor");
-  expect((await problemOf(addTask(looking, one.reference, task("x")))).code).toBe("forbidden");
+  const assigned = addTask(ctx, one.reference, task("x", { owner: auditor.id }));
+  expect((await problemOf(assigned)).fields.owner).toBeTruthy();
+  const reader = await staff("auditor");
+  expect((await problemOf(addTask(reader, one.reference, task("x")))).code).toBe("forbidden");
   for (const wrong of [{ text: "" }, { text: "a".repeat(501) }, { text: "x", due: "soon" }]) {
     expect(addTaskSchema.safeParse(wrong).success).toBe(false);
   }
 });
 
-test("what a task says is gone once its person is erased", async () => {
+test("erasure deletes the text of a task", async () => {
   const { reference, version } = await withTask("Call Zoë");
   const admin = await staff("admin");
   await closeRequest(admin, reference, { version, reason: "A test." });

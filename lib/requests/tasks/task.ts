@@ -18,7 +18,7 @@ import { type LoadedRequest, requireKey } from "@/lib/requests/record/load-reque
 import { mergedIds } from "@/lib/requests/record/merged";
 import { taskContext } from "@/lib/requests/record/required-tasks";
 
-/** A piece of the work on a request. What it says is sealed like a note. */
+/** Adds a task to a request. Its text is encrypted like a note. Throws a conflict above `MOST_TASKS`. */
 export const addTask = (ctx: Context, reference: string, input: AddTask): Promise<LoadedRequest> =>
   advance(ctx, "task", { reference }, async (request, tx) => {
     const key = requireKey(request);
@@ -52,10 +52,10 @@ async function ownerOf(ctx: Context, tx: Tx, userId: string): Promise<string | n
   });
 }
 
-/** A task of a request, or of one that is handled together with it, wherever its page shows them. */
+/** The id of the request that a task belongs to: the one with this reference, or one that is merged into it. */
 async function taskAt(ctx: Context, reference: string, task: string): Promise<string> {
   return ctx.db(async (tx) => {
-    // One after the other: a transaction has one connection.
+    // These queries run one after the other, because a transaction has one connection.
     const request = await tx.request.findUnique({
       where: { deskId_reference: { deskId: ctx.desk.id, reference } },
       select: { id: true },
@@ -101,7 +101,7 @@ export async function removeTask(
 
 type Of = Pick<LoadedRequest, "id" | "key">;
 
-/** The tasks of a request in the order in which they were thought of. */
+/** The tasks of a request in the order in which they were added. `names` are the display names of members by id. */
 export async function tasksOf(
   ctx: Context,
   tx: Tx,

@@ -6,7 +6,7 @@ import { answerOrPropose } from "@/lib/requests/decision/propose";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { incoming, type World, withFiles } from "./world";
 
-/** Sets what needs two people at a desk. */
+/** Sets what needs approval at a desk. */
 export async function requireApproval(
   world: World,
   slug: string,
@@ -24,23 +24,23 @@ export async function requireApproval(
 export const versionOf = async (ctx: Context, reference: string): Promise<number> =>
   (await readRequest(ctx, reference)).version;
 
-type Said = { summary?: string; kept?: "yes"; ask?: "yes" };
+type Fields = { summary?: string; kept?: "yes"; ask?: "yes" };
 
-/** Sends the form of the answer as the page does, with text files of these names. */
+/** Sends the form of the response as the page does, with text files of these names. */
 export async function sendAnswer(
   ctx: Context,
   reference: string,
-  said: Said = {},
+  fields: Fields = {},
   names: readonly string[] = [],
 ): Promise<"fulfil" | "propose"> {
   const version = await versionOf(ctx, reference);
   const files = names.map((name) => incoming(name, `content of ${name}`));
   return withFiles(ctx, { step: "fulfil", reference }, files, (uploads) =>
-    answerOrPropose(ctx, reference, { version, summary: "Done.", ...said }, uploads),
+    answerOrPropose(ctx, reference, { version, summary: "Done.", ...fields }, uploads),
   );
 }
 
-/** What is proposed there, and the version that a form on its page names. */
+/** What awaits approval at a request, with the version and approval id that a form on its page sends. */
 export async function proposedAt(ctx: Context, reference: string) {
   const { proposal, version } = await readRequest(ctx, reference);
   if (!proposal) throw new Error("nothing is proposed");

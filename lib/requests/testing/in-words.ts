@@ -3,8 +3,8 @@ import { translatorFor } from "@/lib/words/words";
 
 type Text = string | null | undefined;
 
-/** A message as somebody who reads English sees it. */
+/** The English text of a message. */
 export const inEnglish = (text: Text): string => translateText(translatorFor("en"), text ?? "");
 
-/** A message as somebody who reads German sees it. */
+/** The German text of a message. */
 export const inGerman = (text: Text): string => translateText(translatorFor("de"), text ?? "");

@@ -7,14 +7,14 @@ import type { World } from "./world";
 export const DAY = 24 * 60 * 60 * 1000;
 export const HOUR = 60 * 60 * 1000;
 
-/** What wants somebody at a request, by kind, the newest first. */
+/** The kinds of a member's notifications about a request, the newest first. */
 export async function kindsAt(ctx: Context, reference: string): Promise<string[]> {
   const { groups } = await readNotifications(ctx);
   const group = groups.find(({ request }) => request.reference === reference);
   return group?.notifications.map(({ kind }) => kind) ?? [];
 }
 
-/** A confirmed request that `ctx` has taken. */
+/** The reference of a new verified request that is assigned to the member of `ctx`. */
 export async function taken(world: World, ctx: Context): Promise<string> {
   const { reference } = await world.confirmed(ctx.desk.slug);
   await give(ctx, reference, meOf(ctx));
@@ -26,7 +26,7 @@ export async function give(ctx: Context, reference: string, assignee: string): P
   await assignRequest(ctx, reference, { version, assignee });
 }
 
-/** Letters that staff got about a request. */
+/** The subjects of the emails that a member got about a request. */
 export const mailsAbout = (world: World, email: string, reference: string): string[] =>
   world.post
     .to(email)

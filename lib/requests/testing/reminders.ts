@@ -1,12 +1,12 @@
 import type { World } from "./world";
 
-type Wanted = { prefix: string; wanted: number; dueOn: string; assignee: string | null };
+type DueRequests = { prefix: string; wanted: number; dueOn: string; assignee: string | null };
 
 /** Open requests of a desk with the same due date, written as rows: nothing in them is sealed. */
 export async function dueRequests(
   { owner, now }: Pick<World, "owner" | "now">,
   deskId: string,
-  { prefix, wanted, dueOn, assignee }: Wanted,
+  { prefix, wanted, dueOn, assignee }: DueRequests,
 ): Promise<void> {
   await owner.query(
     `insert into request

@@ -19,7 +19,7 @@ type Row = {
   extended_at: Date | null;
 };
 
-/** Nights on which a clock is changed, a year or a month ends, or a February has one day more. */
+/** Nights on which a clock is changed, a year or a month ends, or a leap day falls. */
 const NIGHTS = [
   "2024-02-29",
   "2024-10-27",
@@ -35,7 +35,7 @@ const NIGHTS = [
   "2026-11-01",
 ];
 
-/** Requests in every state that one can be in, many of them within an hour or two of a midnight. */
+/** Random requests in every state, many of them within an hour or two of a midnight. */
 export function manyRows(count: number, random: () => number, now: Date): Row[] {
   const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
   const some = (share: number): boolean => random() < share;
@@ -60,7 +60,7 @@ export function manyRows(count: number, random: () => number, now: Date): Row[] 
       paused_at: paused ? new Date(until(20)) : null,
       extended_at: some(0.2) ? new Date(until(20)) : null,
     };
-    // The instant itself is too late already.
+    // A response at the due time itself is late.
     return row.answered_at && row.due_at && some(0.2) ? { ...row, due_at: row.answered_at } : row;
   });
 }
@@ -81,7 +81,7 @@ function ended(
   return { ...open, ...closed, outcome: pick(["closed", "withdrawn", "merged"]) };
 }
 
-/** Stores them without a single use case. */
+/** Writes the rows without a use case. */
 export async function storeRows(
   owner: pg.Client,
   deskId: string,
@@ -100,7 +100,7 @@ export async function storeRows(
   );
 }
 
-/** The days of a zone, by the calendar of the language runtime: another way than the database and our own code take. */
+/** The days of a time zone from `Intl`, which neither the database nor our own code uses for them. */
 function daysIn(zone: string) {
   const format = new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" });
   const dayOf = (at: Date): string => format.format(at);
@@ -108,7 +108,7 @@ function daysIn(zone: string) {
   return { dayOf, between };
 }
 
-type Asked = { zone: string; now: Date; from: string; until: string };
+type Query = { zone: string; now: Date; from: string; until: string };
 
 const middle = (sorted: readonly number[]): number | null => {
   const [low, high] = [
@@ -118,7 +118,7 @@ const middle = (sorted: readonly number[]): number | null => {
   return low === undefined || high === undefined ? null : (low + high) / 2;
 };
 
-function figuresOf(rows: readonly Row[], { zone, from, until }: Asked): Figures {
+function figuresOf(rows: readonly Row[], { zone, from, until }: Query): Figures {
   const { dayOf, between } = daysIn(zone);
   const within = (at: Date | null): boolean =>
     at !== null && dayOf(at) >= from && dayOf(at) <= until;
@@ -149,13 +149,13 @@ function figuresOf(rows: readonly Row[], { zone, from, until }: Asked): Figures 
   return { ...found, median: middle(took), ninetieth } as Figures;
 }
 
-/** The figures by each value that a part of the rows has; a part with nothing in it is not told. */
-function byPart(rows: readonly Row[], asked: Asked, part: "right" | "law" | "channel" | "locale") {
+/** The figures for each value of a column. Values whose figures are all zero are left out. */
+function byPart(rows: readonly Row[], query: Query, part: "right" | "law" | "channel" | "locale") {
   return Object.fromEntries(
     [...new Set(rows.map((row) => row[part]))]
       .map((key) => {
         const theirs = rows.filter((row) => row[part] === key);
-        return [key, figuresOf(theirs, asked)] as const;
+        return [key, figuresOf(theirs, query)] as const;
       })
       .filter(([, { median, ninetieth: _, ...counts }]) =>
         [median ?? 0, ...Object.values(counts)].some((value) => value > 0),
@@ -163,19 +163,19 @@ function byPart(rows: readonly Row[], asked: Asked, part: "right" | "law" | "cha
   );
 }
 
-function byMonth(rows: readonly Row[], asked: Asked): Record<string, Figures> {
+function byMonth(rows: readonly Row[], query: Query): Record<string, Figures> {
   const months: Record<string, Figures> = {};
-  for (let at = Date.parse(asked.from); at <= Date.parse(asked.until); at += DAY) {
+  for (let at = Date.parse(query.from); at <= Date.parse(query.until); at += DAY) {
     const day = new Date(at).toISOString().slice(0, 10);
     const month = day.slice(0, 7);
     if (months[month]) continue;
-    const last = [`${month}-31`, asked.until].sort()[0] ?? "";
-    months[month] = figuresOf(rows, { ...asked, from: day, until: last });
+    const last = [`${month}-31`, query.until].sort()[0] ?? "";
+    months[month] = figuresOf(rows, { ...query, from: day, until: last });
   }
   return months;
 }
 
-function pendingNow(rows: readonly Row[], { zone, now }: Asked): Backlog[] {
+function pendingNow(rows: readonly Row[], { zone, now }: Query): Backlog[] {
   const { dayOf, between } = daysIn(zone);
   return [
     [0, 7],
@@ -198,21 +198,21 @@ function pendingNow(rows: readonly Row[], { zone, now }: Asked): Backlog[] {
   });
 }
 
-/** What a report has to say: every row is looked at by itself, in plain steps. */
-export async function oracle(owner: pg.Client, deskId: string, asked: Asked) {
+/** The expected report, counted row by row in plain steps. */
+export async function oracle(owner: pg.Client, deskId: string, query: Query) {
   const { rows } = await owner.query<Row>(`select * from request where desk_id = $1`, [deskId]);
   return {
-    total: figuresOf(rows, asked),
-    month: byMonth(rows, asked),
-    right: byPart(rows, asked, "right"),
-    law: byPart(rows, asked, "law"),
-    channel: byPart(rows, asked, "channel"),
-    language: byPart(rows, asked, "locale"),
-    backlog: pendingNow(rows, asked),
+    total: figuresOf(rows, query),
+    month: byMonth(rows, query),
+    right: byPart(rows, query, "right"),
+    law: byPart(rows, query, "law"),
+    channel: byPart(rows, query, "channel"),
+    language: byPart(rows, query, "locale"),
+    backlog: pendingNow(rows, query),
   };
 }
 
-/** A report in the form that the oracle speaks in. */
+/** A report in the form of the oracle's result. */
 export function spokenAlike({ total, backlog, ...report }: Report) {
   const parts = (list: readonly { key: string; figures: Figures }[]) =>
     Object.fromEntries(list.map(({ key, figures }) => [key, figures]));

@@ -38,14 +38,14 @@ export const form = (changes: Partial<Submit> = {}): Submit => {
   };
 };
 
-/** The Problem that this was refused with; anything else that it throws, and that it was not refused, is thrown. */
+/** The `Problem` that a promise is rejected with. Throws any other error, and where the promise is fulfilled. */
 export const problemOf = (promise: Promise<unknown>): Promise<Problem> =>
   promise.then(
     () => Promise.reject(new Error("nothing was refused")),
     (error) => (error instanceof Problem ? error : Promise.reject(error)),
   );
 
-/** A file as it comes in. */
+/** An uploaded file. */
 export const incoming = (name: string, content: string | Uint8Array): Incoming => ({
   name,
   content: Readable.from([Buffer.from(content as string)]),
@@ -53,7 +53,7 @@ export const incoming = (name: string, content: string | Uint8Array): Incoming =
 
 type Step = Parameters<typeof openReceiver>[1];
 
-/** Takes the files in and does `work` with them, as the addresses of such forms do. */
+/** Receives the files and calls `work` with them, as the routes of forms with files do. */
 export async function withFiles<T>(
   ctx: Context,
   { step, reference }: { step: Step; reference: string },
@@ -71,7 +71,7 @@ export async function withFiles<T>(
   }
 }
 
-/** All that a stream holds. */
+/** The whole content of a stream. */
 export async function wholeOf(content: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const parts: Uint8Array[] = [];
   for await (const part of content) parts.push(part);
@@ -106,8 +106,8 @@ async function createDesks(policies: readonly Policy[], now: Date): Promise<void
 const EXAMPLE_DESKS: Content = { name: "desks", fill: () => createDesks(POLICIES, NOW) };
 
 /**
- * A real database that has the desks of these policies and no others, a real SMTP server, and hands to play every part.
- * Where all example desks are wanted, the database is cloned with them.
+ * A real database that has the desks of these policies and no others, a real SMTP server, and helpers to act as
+ * everybody. Where all example desks are needed, the database is cloned with them.
  */
 export async function openWorld(policies: readonly Policy[], now = NOW) {
   const cloned = now === NOW && POLICIES.every((policy) => policies.includes(policy));
@@ -148,7 +148,7 @@ export async function openWorld(policies: readonly Policy[], now = NOW) {
   const tokenIn = (text: string): string => /\/verify\/([\w-]{43})/.exec(text)?.[1] ?? "";
   const codeIn = (text: string): string => /\b(\d{6})\b/.exec(text)?.[1] ?? "";
 
-  /** A request that waits for its link, with the token of that link. */
+  /** A request that awaits verification, with the token of its link. */
   const submitted = async (slug: string, changes: Partial<Submit> = {}, time = now) => {
     const input = form(changes);
     const request = await submitRequest(await at(slug, SUBJECT, time), input);
@@ -156,7 +156,7 @@ export async function openWorld(policies: readonly Policy[], now = NOW) {
     return { ...request, input, token: tokenIn(mailTo(input.email)) };
   };
 
-  /** A request whose person pressed the button in the mail. */
+  /** A request whose address was verified with the link in the email. */
   const confirmed = async (slug: string, changes: Partial<Submit> = {}, time = now) => {
     const { token, ...request } = await submitted(slug, changes, time);
     const { reference } = request;

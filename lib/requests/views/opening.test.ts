@@ -22,7 +22,7 @@ async function entriesOf(event: string, now = world.now) {
   return entries.filter((entry) => entry.event === event);
 }
 
-test("the first opening of a request by a member on a day is logged once, however many tabs open it", async () => {
+test("the first time that a member opens a request on a day is logged once, however many tabs open it", async () => {
   const { requestId, reference } = await world.confirmed("ruthimg");
   const [ada, ben] = [
     await world.staff("ruthimg", "handler", "ada@open.example"),
@@ -33,8 +33,8 @@ test("the first opening of a request by a member on a day is logged once, howeve
   await Promise.all([1, 2, 3, 4, 5].map(() => open(ada)));
   await open(ada, later(60_000));
   await open(ben);
-  const told = (await entriesOf("request-opened")).map((one) => [one.who, one.reference]);
-  expect(told.sort()).toEqual([
+  const openings = (await entriesOf("request-opened")).map((one) => [one.who, one.reference]);
+  expect(openings.sort()).toEqual([
     ["ada", reference],
     ["ben", reference],
   ]);
@@ -43,7 +43,7 @@ test("the first opening of a request by a member on a day is logged once, howeve
   expect((await verifyLog(await world.at("ruthimg", SYSTEM))).faults).toEqual([]);
 });
 
-test("opening a request again writes nothing", async () => {
+test("opening a request again on the same day writes nothing", async () => {
   const { requestId } = await world.confirmed("ruthimg");
   const ctx = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
   await noteOpening(ctx, requestId);
@@ -58,13 +58,13 @@ test("opening a request again writes nothing", async () => {
   expect(await written()).toEqual(before);
 });
 
-test("a log that cannot be written does not keep a member from reading", async () => {
+test("a member can read a request even if the log cannot be written", async () => {
   const ctx = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
   const broken = { ...ctx, db: () => Promise.reject(new Error("the connection is gone")) };
   await expect(noteOpening(broken as typeof ctx, "none")).resolves.toBeUndefined();
 });
 
-test("refusals are logged once an hour for each part of the desk, however many addresses are tried", async () => {
+test("denied access is logged once an hour for each area of the desk, however many addresses are tried", async () => {
   const ctx = await world.at(
     "ruthimg",
     await world.staff("ruthimg", "auditor", "try@open.example"),
@@ -84,7 +84,7 @@ test("refusals are logged once an hour for each part of the desk, however many a
   expect(await seen()).toHaveLength(3);
 });
 
-test("what is only needed to write an entry once is deleted after three days", async () => {
+test("the marks that keep an entry from being logged twice are deleted after three days", async () => {
   const marks = async () =>
     (await world.owner.query("select count(*)::int as n from log_mark")).rows[0].n;
   expect(await marks()).toBeGreaterThan(0);

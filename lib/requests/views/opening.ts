@@ -3,7 +3,7 @@ import { deskDay } from "@/lib/domain/team/absence";
 import { type Context, meOf } from "@/lib/platform/context";
 import { noteOnce } from "@/lib/platform/log-mark";
 
-/** The log keeps the first opening of a request by a member on each day of the desk. Later ones write nothing. */
+/** Logs the first time that a member opens a request on a day of the desk. Later times on that day write nothing. */
 export const noteOpening = (ctx: Context, requestId: string): Promise<void> =>
   noteOnce(ctx, {
     member: meOf(ctx),

@@ -15,7 +15,7 @@ afterAll(() => world.close());
 const own = async (requestId: string) =>
   readOwnRequest(await world.at("ruthimg", SUBJECT), requestId);
 
-test("whoever could not be told apart or found is asked for more, and nobody else", async () => {
+test("only a requester who could not be identified, or of whom no data was found, is asked for more details", async () => {
   const desk = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
   const answered = async (how: (reference: string, version: number) => Promise<unknown>) => {
     const { reference, requestId } = await world.confirmed("ruthimg");
@@ -36,7 +36,7 @@ test("whoever could not be told apart or found is asked for more, and nobody els
   expect(await answered(asked("clarification"))).toBe(false);
 });
 
-test("a refusal shows on the page where to go on, by the law of its ground", async () => {
+test("the page of a refused request shows the remedies of the law of its ground", async () => {
   const { reference, requestId } = await world.confirmed("ruthimg", { residence: "eea" });
   expect((await own(requestId)).remedies).toBeNull();
   const desk = await world.at("ruthimg", await world.staff("ruthimg", "handler"));

@@ -26,13 +26,13 @@ import { type LoadedRequest, loadRequest, noSuchRequest } from "@/lib/requests/r
 import { mergedReferences, mergeTarget } from "@/lib/requests/record/merged";
 import { messageContext } from "@/lib/requests/record/message-store";
 
-/** A file on the page of its requester: whether its last day has passed, and whether it was downloaded too often. */
+/** A file on the page of its requester. `usedUp` where it was downloaded as often as it may be. */
 export type OwnFileView = FileView & { expired: boolean; usedUp: boolean };
 
-/** What the person sees of their own request: no notes, no names of staff, no internal ids. */
+/** What the requester sees of their own request: no notes, no names of staff, no internal ids. */
 export type OwnRequest = {
   reference: string;
-  /** The language that it was made in, and that its letters are written in. */
+  /** The language that the request was made in and that its emails are written in. */
   locale: string;
   right: Right;
   state: State;
@@ -45,87 +45,88 @@ export type OwnRequest = {
   expectedOn: string | null;
   deadline: Deadline;
   waits: WaitView[];
-  /** Whether its receipt was acknowledged, or the time for it is over: then no day of it lies ahead. */
+  /** Whether the receipt was acknowledged or the time for it is over, so that no date for it is shown. */
   ackIsPast: boolean;
   answeredAt: string | null;
   closedAt: string | null;
   messages: { from: "desk" | "subject"; at: string; text: string; files: OwnFileView[] }[];
   results: OwnFileView[];
-  /** What the desk wrote, newest first: the answer itself among it, also where the mail was lost. */
+  /** The emails from the desk with the response among them, newest first, in case one was lost on its way. */
   letters: { at: string; subject: string; text: string }[];
   mayWithdraw: boolean;
   mayReply: boolean;
   mayChangeAddress: boolean;
-  /** We could not tell who asks, or found nothing: whoever says more is looked for again. */
+  /** The requester could not be identified, or no data was found. With more details the desk searches again. */
   unidentified: boolean;
   links: Links;
-  /** Which request of theirs is answered for this one, and which ones this one is answered for. */
+  /** The reference of the request that this one is merged into, and those of the requests merged into this one. */
   together: { into: string | null; others: string[] };
-  /** Where to go on from the answer; `null` before there is one. */
+  /** The remedies against the response; `null` before there is one. */
   remedies: Remedies | null;
-  /** Whether an appeal to us is still to be had; one was sent already where it is not. */
+  /** Whether the requester can appeal to the desk: the law has an appeal, and none was sent yet. */
   mayAppeal: boolean;
-  /** How the answer is wanted; `null` where nothing is handed over. */
+  /** How the requester wants the data; `null` where none is given out. */
   delivery: Delivery | null;
   mayChooseDelivery: boolean;
-  /** What has to be shown before data is given out; `null` where nothing is asked for. */
+  /** The proofs that are needed before data is given out; `null` where none are. */
   asked: RequestedProofs | null;
-  /** What there is to sign in for; `null` where nothing is. */
+  /** The sign-in that the page offers; `null` where it offers none. */
   signIn: SignInView | null;
-  /** What was sent to show it, the deleted among it. */
+  /** The documents that were sent as proof, including deleted ones. */
   proofs: FileView[];
 };
 
+/** The request for its requester. Throws `not-found` where there is none, or its personal data was erased. */
 export async function readOwnRequest(ctx: Context, requestId: string): Promise<OwnRequest> {
   return ctx.db(async (tx) => {
     const row = await tx.request.findUnique({ where: { id: requestId } });
     if (!row) throw noSuchRequest();
     const { key } = loadRequest(row);
     if (!key) throw new Problem("not-found", message("problem.request.erasedAsPromised"));
-    const act = await findUndoWindow(ctx, tx, { id: requestId, key });
-    // What may still be taken back has not happened yet for the person.
-    const held = loadRequest({ ...row, ...act?.columns });
-    const waits = [...(act?.letters ?? []), ...(act?.files ?? []), act?.message ?? ""];
+    const undo = await findUndoWindow(ctx, tx, { id: requestId, key });
+    // A step that can still be undone has not happened yet for the requester.
+    const request = loadRequest({ ...row, ...undo?.columns });
+    const unsent = [...(undo?.letters ?? []), ...(undo?.files ?? []), undo?.message ?? ""];
     const messages = await tx.message.findMany({
-      where: { requestId, kind: { in: ["to-subject", "from-subject"] }, id: { notIn: waits } },
+      where: { requestId, kind: { in: ["to-subject", "from-subject"] }, id: { notIn: unsent } },
       include: { files: { omit: { content: true } } },
       orderBy: { createdAt: "asc" },
     });
     const files = await tx.file.findMany({
-      where: { requestId, purpose: { in: ["result", "proof"] }, id: { notIn: waits } },
+      where: { requestId, purpose: { in: ["result", "proof"] }, id: { notIn: unsent } },
       omit: { content: true },
       orderBy: { createdAt: "asc" },
     });
     return {
       reference: row.reference,
       locale: row.locale,
-      right: held.right,
-      state: held.state,
-      outcome: held.outcome,
-      email: held.person?.email ?? "",
-      receivedOn: held.deadline.receivedOn,
-      dueOn: promisedOn(held.deadline),
-      extended: held.extendedAt !== null,
-      expectedOn: held.expectedOn,
-      deadline: publicDeadline(held.deadline),
-      waits: waitViews(ctx.desk.policy.zone, held),
+      right: request.right,
+      state: request.state,
+      outcome: request.outcome,
+      email: request.person?.email ?? "",
+      receivedOn: request.deadline.receivedOn,
+      dueOn: promisedOn(request.deadline),
+      extended: request.extendedAt !== null,
+      expectedOn: request.expectedOn,
+      deadline: publicDeadline(request.deadline),
+      waits: waitViews(ctx.desk.policy.zone, request),
       ackIsPast:
-        (held.ackDueAt !== null && held.ackDueAt <= ctx.now) ||
+        (request.ackDueAt !== null && request.ackDueAt <= ctx.now) ||
         (await acknowledgedAt(tx, requestId)) !== null,
-      answeredAt: held.answeredAt?.toISOString() ?? null,
-      closedAt: held.closedAt?.toISOString() ?? null,
+      answeredAt: request.answeredAt?.toISOString() ?? null,
+      closedAt: request.closedAt?.toISOString() ?? null,
       messages: messages.map(({ id, kind, createdAt, sealed, files }) => ({
         from: kind === "from-subject" ? "subject" : "desk",
         at: createdAt.toISOString(),
         text: sealed ? open(key, sealed, messageContext(id)).toString() : "",
-        files: files.map((file) => ownFile(ctx, file, held)),
+        files: files.map((file) => ownFile(ctx, file, request)),
       })),
-      results: files.filter(isResult).map((file) => ownFile(ctx, file, held)),
-      proofs: files.filter((file) => !isResult(file)).map((file) => fileView(file, held)),
-      letters: await lettersTo(tx, { id: requestId, key }, waits),
-      mayWithdraw: mayStep("withdraw", held.state),
-      mayReply: mayStep("reply", held.state),
-      ...(await waysOn(ctx, tx, held)),
+      results: files.filter(isResult).map((file) => ownFile(ctx, file, request)),
+      proofs: files.filter((file) => !isResult(file)).map((file) => fileView(file, request)),
+      letters: await emailsTo(tx, { id: requestId, key }, unsent),
+      mayWithdraw: mayStep("withdraw", request.state),
+      mayReply: mayStep("reply", request.state),
+      ...(await otherSteps(ctx, tx, request)),
     };
   });
 }
@@ -133,39 +134,39 @@ export async function readOwnRequest(ctx: Context, requestId: string): Promise<O
 const ownFile = (
   { now }: Context,
   file: Omit<File, "content">,
-  held: LoadedRequest,
+  request: LoadedRequest,
 ): OwnFileView => ({
-  ...fileView(file, held),
+  ...fileView(file, request),
   expired: file.expiresAt !== null && file.expiresAt <= now,
   usedUp: isUsedUp(file, now),
 });
 
 const isResult = ({ purpose }: { purpose: string }): boolean => purpose === "result";
 
-/** What the person can do with the request as it stands, beside writing and withdrawing. */
-async function waysOn(ctx: Context, tx: Tx, held: LoadedRequest) {
-  const refusal = await refusalOf(tx, held);
-  const remedies = openRemedies(ctx.desk.policy, held, refusal);
-  const asksWho = openWait(held.waits, "identity") !== undefined;
+/** What the requester can do with the request in its current state, apart from writing and withdrawing. */
+async function otherSteps(ctx: Context, tx: Tx, request: LoadedRequest) {
+  const refusal = await refusalOf(tx, request);
+  const remedies = openRemedies(ctx.desk.policy, request, refusal);
+  const asksIdentity = openWait(request.waits, "identity") !== undefined;
   return {
-    mayChangeAddress: mayStep("correct-address", held.state),
-    unidentified: refusal?.identity === true || held.outcome === "nothing-held" || asksWho,
-    links: await linksOf(tx, held),
+    mayChangeAddress: mayStep("correct-address", request.state),
+    unidentified: refusal?.identity === true || request.outcome === "nothing-held" || asksIdentity,
+    links: await linksOf(tx, request),
     together: {
-      into: (await mergeTarget(tx, held))?.reference ?? null,
-      others: await mergedReferences(tx, held.id),
+      into: (await mergeTarget(tx, request))?.reference ?? null,
+      others: await mergedReferences(tx, request.id),
     },
     remedies,
-    mayAppeal: Boolean(remedies?.appeal?.right) && (await appealSince(tx, held)) === null,
-    delivery: deliveryOf(held),
-    mayChooseDelivery: mayChooseDelivery(held),
-    asked: requestedProofs(ctx, held),
-    signIn: signInView(ctx, held),
+    mayAppeal: Boolean(remedies?.appeal?.right) && (await appealSince(tx, request)) === null,
+    delivery: deliveryOf(request),
+    mayChooseDelivery: mayChooseDelivery(request),
+    asked: requestedProofs(ctx, request),
+    signIn: signInView(ctx, request),
   };
 }
 
-// Mails that only carry a code or say that there is something on the page.
-const NOT_KEPT = [
+// Emails that only contain a code or a link, or say that there is something on the page.
+const NOT_SHOWN = [
   "confirm",
   "confirm-reminder",
   "receipt",
@@ -175,13 +176,13 @@ const NOT_KEPT = [
   "permission",
 ];
 
-async function lettersTo(
+async function emailsTo(
   tx: Tx,
   { id: requestId, key }: { id: string; key: Buffer },
-  waits: string[],
+  unsent: string[],
 ): Promise<OwnRequest["letters"]> {
   const rows = await tx.letter.findMany({
-    where: { requestId, recipientId: null, kind: { notIn: NOT_KEPT }, id: { notIn: waits } },
+    where: { requestId, recipientId: null, kind: { notIn: NOT_SHOWN }, id: { notIn: unsent } },
     orderBy: { createdAt: "desc" },
   });
   return rows.flatMap(({ id, createdAt, sealed }) => {

@@ -13,19 +13,19 @@ import { type Duplicate, duplicatesOf } from "@/lib/requests/related/duplicates"
 import { type Related, relatedOf } from "@/lib/requests/related/link";
 import { tasksOf } from "@/lib/requests/tasks/task";
 
-/** A request that is handled together with the one at hand. */
+/** A request that is merged into the one on the page. */
 export type MergedView = {
   reference: string;
   receivedAt: string;
-  /** Its own last day, had it stayed alone. */
+  /** Its own due date, without the merge. */
   dueOn: string | null;
   details: string;
   tags: TagView[];
-  /** Files that stand in no message. */
+  /** The files that belong to no message. */
   files: FileView[];
 };
 
-/** What stands beside a request: how the desk marks and divides its work, and which others belong to it. */
+/** The tags and tasks of a request, and the requests that are related to it. */
 export type Beside = {
   tags: TagView[];
   /** Every tag of the desk, to choose from. */
@@ -34,25 +34,25 @@ export type Beside = {
   related: Related[];
   duplicates: Duplicate[];
   merged: MergedView[];
-  /** The request that is answered for this one; `ended` once the two stay together. */
+  /** The request that this one is merged into; `ended` once that one has ended, so that they cannot be unmerged. */
   mergedInto: { reference: string; ended: boolean } | null;
 };
 
-/** Who works at the desk: how they are called, and how notes name them. */
+/** The members of the desk: their display names by id, and what a mention can name them by. */
 type Colleagues = { names: Map<string, string>; called: readonly Mentionable[] };
 
-/** With the timeline of what was merged into the request. */
+/** The tags, tasks and related requests, and the timeline of the requests that are merged into this one. */
 export async function besideOf(
   ctx: Context,
   tx: Tx,
-  held: LoadedRequest,
+  request: LoadedRequest,
   colleagues: Colleagues,
 ): Promise<Beside & { mergedTimeline: TimelineEntry[] }> {
-  const stays = await mergeTarget(tx, held);
-  const tasks = await tasksOf(ctx, tx, held, colleagues.names);
+  const stays = await mergeTarget(tx, request);
+  const tasks = await tasksOf(ctx, tx, request, colleagues.names);
   const merged: MergedView[] = [];
   const mergedTimeline: TimelineEntry[] = [];
-  for (const row of await mergedRows(tx, held.id)) {
+  for (const row of await mergedRows(tx, request.id)) {
     const other = await mergedOf(ctx, tx, loadRequest(row), colleagues);
     merged.push(other.view);
     tasks.push(...other.tasks);
@@ -62,10 +62,10 @@ export async function besideOf(
     tasks,
     merged,
     mergedTimeline,
-    tags: await tagsOf(tx, held.id),
+    tags: await tagsOf(tx, request.id),
     deskTags: await tagsOfDesk(ctx, tx),
-    related: await relatedOf(tx, held.id),
-    duplicates: await duplicatesOf(ctx, tx, held),
+    related: await relatedOf(tx, request.id),
+    duplicates: await duplicatesOf(ctx, tx, request),
     mergedInto: stays && {
       reference: stays.reference,
       ended: stays.state === "answered" || stays.state === "closed",
@@ -73,38 +73,38 @@ export async function besideOf(
   };
 }
 
-/** Files that nobody was sent. */
+/** The purposes of files that nobody was sent. */
 const UNSENT = ["proposed", "taken-back"];
 
-async function mergedOf(ctx: Context, tx: Tx, held: LoadedRequest, colleagues: Colleagues) {
-  const of = held.reference;
+async function mergedOf(ctx: Context, tx: Tx, request: LoadedRequest, colleagues: Colleagues) {
+  const of = request.reference;
   const files = await tx.file.findMany({
-    where: { requestId: held.id },
+    where: { requestId: request.id },
     orderBy: { createdAt: "asc" },
     omit: { content: true },
   });
   const log = await logOf(ctx, tx, of);
-  const timeline = await timelineOf(tx, held, { log, files, ...colleagues });
-  const tasks = await tasksOf(ctx, tx, held, colleagues.names);
+  const timeline = await timelineOf(tx, request, { log, files, ...colleagues });
+  const tasks = await tasksOf(ctx, tx, request, colleagues.names);
   return {
     timeline: timeline.map((entry) => ({ ...entry, of })),
     tasks: tasks.map((task) => ({ ...task, of })),
     view: {
       reference: of,
-      receivedAt: held.receivedAt.toISOString(),
-      dueOn: held.dueOn,
-      details: held.person?.details ?? "",
-      tags: await tagsOf(tx, held.id),
+      receivedAt: request.receivedAt.toISOString(),
+      dueOn: request.dueOn,
+      details: request.person?.details ?? "",
+      tags: await tagsOf(tx, request.id),
       files: files
         .filter(({ messageId, purpose }) => messageId === null && !UNSENT.includes(purpose))
-        .map((file) => fileView(file, held)),
+        .map((file) => fileView(file, request)),
     },
   };
 }
 
 /**
- * One timeline of several that are each in order: where two have an entry at one time, the first one's comes first.
- * The log knows tags by their ids; those that still are there are called by name.
+ * Sorts the entries of several timelines by time. Entries with the same time stay in the order of their timelines. The
+ * log contains only the ids of tags, so the names of tags that still exist are added.
  */
 export const inOrder = (
   entries: readonly TimelineEntry[],

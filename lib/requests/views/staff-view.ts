@@ -41,7 +41,7 @@ export type RequestView = Omit<RequestRow, "tags"> &
   SecondLook & {
     id: string;
     version: number;
-    /** The last entry of its log that this shows. */
+    /** The number of the last log entry that this view includes. */
     seq: number;
     confirmedAt: string | null;
     answeredAt: string | null;
@@ -52,9 +52,9 @@ export type RequestView = Omit<RequestRow, "tags"> &
     /** When the first email that acknowledged the receipt was sent. */
     acknowledgedAt: string | null;
     person: Person | null;
-    /** What the person answered to the desk's own questions, as they were asked then. */
+    /** The requester's answers to the desk's own questions, with the questions as they were asked then. */
     answers: AnswerView[];
-    /** How the person wants the answer; `null` where nothing is handed over. */
+    /** How the requester wants the data; `null` where none is given out. */
     delivery: Delivery | null;
     links: Links;
     /** Other requests from the same address or identifier, the newest first. */
@@ -65,48 +65,48 @@ export type RequestView = Omit<RequestRow, "tags"> &
     withdrawable: { id: string; name: string; of: "response" | "message" }[];
     /** Why a message can carry no files; `null` where it can. */
     noFiles: string | null;
-    /** Copies of documents, until the decision. */
+    /** Copies of documents that prove identity or authority. The decision deletes them. */
     proofs: FileView[];
     identity: IdentityView;
-    /** The steps this member of staff may take now: what is not here is not shown as a button. */
+    /** The steps that this member may take now. Other steps have no button. */
     steps: Step[];
     grounds: readonly Ground[];
     members: { id: string; name: string; role: string; away: { until: string | null } | null }[];
-    /** What to write in a note to name a colleague, after the @. */
+    /** The colleagues whom a note can mention, with the handle to write after the @. */
     callable: { name: string; handle: string }[];
   };
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
 
-/** The request with this reference, for staff of its desk. */
+/** The request with this reference, for staff of its desk. Throws `not-found` where the desk has none. */
 export async function readRequest(ctx: Context, reference: string): Promise<RequestView> {
   requirePermission(ctx.actor, "request.read");
   return ctx.db(async (tx) => {
-    // Before the rest is read: what is written in between is told a second time, never not at all.
+    // The log is read first, so that an entry that is written meanwhile is announced again later, and never missed.
     const log = await logOf(ctx, tx, reference);
     const row = await tx.request.findUnique({
       where: { deskId_reference: { deskId: ctx.desk.id, reference } },
     });
     if (!row) throw noSuchRequest();
-    const held = loadRequest(row);
+    const request = loadRequest(row);
     const members = await membersOf(ctx, tx);
     const names = namesOf(members);
     const called = members.map(mentionable);
     const files = await tx.file.findMany({
-      where: { requestId: held.id },
+      where: { requestId: request.id },
       orderBy: { createdAt: "asc" },
       omit: { content: true },
     });
-    const timeline = await timelineOf(tx, held, { log, names, called, files });
-    const steps = stepsFor(ctx, held);
-    const results = filesOf(held, files, "result");
-    const { mergedTimeline, ...beside } = await besideOf(ctx, tx, held, { names, called });
+    const timeline = await timelineOf(tx, request, { log, names, called, files });
+    const steps = stepsFor(ctx, request);
+    const results = filesOf(request, files, "result");
+    const { mergedTimeline, ...relatedView } = await besideOf(ctx, tx, request, { names, called });
     return {
       ...rowOf(ctx, row, names),
-      ...clockView(ctx, held, { timeline, steps }),
-      ...beside,
-      ...(await secondLookOf(ctx, tx, held, { members, files })),
-      id: held.id,
+      ...clockView(ctx, request, { timeline, steps }),
+      ...relatedView,
+      ...(await secondLookOf(ctx, tx, request, { members, files })),
+      id: request.id,
       version: row.version,
       seq: log.at(-1)?.seq ?? 0,
       confirmedAt: iso(row.confirmedAt),
@@ -116,19 +116,19 @@ export async function readRequest(ctx: Context, reference: string): Promise<Requ
       erasedAt: iso(row.erasedAt),
       ackDueAt: iso(row.ackDueAt),
       acknowledgedAt: acknowledgedAt(timeline),
-      person: held.person,
-      answers: await answersOf(ctx, tx, held),
-      delivery: deliveryOf(held),
-      links: await linksOf(tx, held),
-      others: await othersOf(ctx, tx, held),
-      timeline: inOrder([...timeline, ...mergedTimeline], beside.deskTags),
+      person: request.person,
+      answers: await answersOf(ctx, tx, request),
+      delivery: deliveryOf(request),
+      links: await linksOf(tx, request),
+      others: await othersOf(ctx, tx, request),
+      timeline: inOrder([...timeline, ...mergedTimeline], relatedView.deskTags),
       files: results,
       withdrawable: steps.includes("withdraw-file") ? withdrawableOf(results, timeline) : [],
-      noFiles: whyNoFiles(ctx, held),
-      proofs: filesOf(held, files, "proof"),
-      identity: identityView(ctx, held),
+      noFiles: whyNoFiles(ctx, request),
+      proofs: filesOf(request, files, "proof"),
+      identity: identityView(ctx, request),
       steps,
-      grounds: groundsFor(held),
+      grounds: groundsFor(request),
       members: handlersOf(ctx, members),
       callable: callableBy(ctx, called),
     };
@@ -136,13 +136,13 @@ export async function readRequest(ctx: Context, reference: string): Promise<Requ
 }
 
 const filesOf = (
-  held: LoadedRequest,
+  request: LoadedRequest,
   files: readonly Parameters<typeof fileView>[0][],
-  wanted: "result" | "proof",
+  kind: "result" | "proof",
 ): FileView[] =>
-  files.filter(({ purpose }) => purpose === wanted).map((file) => fileView(file, held));
+  files.filter(({ purpose }) => purpose === kind).map((file) => fileView(file, request));
 
-/** Files that staff handed to the requester and whose content is still there. */
+/** The files that staff sent to the requester and whose content still exists. */
 function withdrawableOf(
   results: readonly FileView[],
   timeline: readonly TimelineEntry[],
@@ -163,7 +163,7 @@ function acknowledgedAt(timeline: readonly TimelineEntry[]): string | null {
   return sent.sort()[0] ?? null;
 }
 
-/** Who can have a request in hand, and who of them is away today. */
+/** The members who can be assignees, and who of them is out of office today. */
 function handlersOf(ctx: Context, members: readonly Member[]): RequestView["members"] {
   const today = deskDay(ctx.desk.policy.zone, ctx.now);
   return members
@@ -181,9 +181,9 @@ const callableBy = (ctx: Context, called: readonly Mentionable[]): RequestView["
     .filter(({ id }) => id !== meOf(ctx))
     .map((one) => ({ name: one.name, handle: handleFor(one, called) }));
 
-async function answersOf(ctx: Context, tx: Tx, held: LoadedRequest): Promise<AnswerView[]> {
-  if (!held.person?.answers) return [];
-  return answersInForm(await formAt(tx, ctx.desk.id, held.formVersion), held.person.answers);
+async function answersOf(ctx: Context, tx: Tx, request: LoadedRequest): Promise<AnswerView[]> {
+  if (!request.person?.answers) return [];
+  return answersInForm(await formAt(tx, ctx.desk.id, request.formVersion), request.person.answers);
 }
 
 const stepsFor = (ctx: Context, { state, outcome, key }: LoadedRequest): Step[] =>

@@ -27,14 +27,17 @@ const PROBLEMS: Record<string, LabelKey> = {
   provider: "security.confirm.provider",
 };
 
-/** Before erasures, exports, roles and secrets: the member proves again who they are, and goes back to the form. */
+/**
+ * Members confirm their identity here before erasures, exports and changes to roles or secrets. The page then leads
+ * back to the form.
+ */
 export default async function ConfirmPage({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;
-  const person = await signedIn();
+  const member = await signedIn();
   const back = deskPath(query.back?.toString());
-  if (!person) redirect(signInPage(back) as never);
+  if (!member) redirect(signInPage(back) as never);
   const error = String(query.error ?? "");
-  const told = await toldHere(query.told?.toString());
+  const flash = await toldHere(query.told?.toString());
   return (
     <SignInShell>
       <h1>{t("security.confirm.title")}</h1>
@@ -49,22 +52,22 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Prom
           : t("security.confirm.needsRecent")}
       </p>
       <Ways
-        person={person}
+        member={member}
         back={back}
         sent={query.sent !== undefined}
-        error={told?.fields.code ?? (told?.message || undefined)}
+        error={flash?.fields.code ?? (flash?.message || undefined)}
       />
       <p>{t.rich("security.confirm.back", { a: (inner) => <a href={back}>{inner}</a> })}</p>
     </SignInShell>
   );
 }
 
-type WaysProps = { person: SignedIn; back: string; sent: boolean; error: string | undefined };
+type WaysProps = { member: SignedIn; back: string; sent: boolean; error: string | undefined };
 
-async function Ways({ person, back, sent, error }: WaysProps) {
-  if (person.method === "provider") return <AtProvider back={back} />;
-  const factors = await factorsOf(person.userId);
-  if (!hasFactor(factors)) return <ByEmail person={person} back={back} sent={sent} error={error} />;
+async function Ways({ member, back, sent, error }: WaysProps) {
+  if (member.method === "provider") return <AtProvider back={back} />;
+  const factors = await factorsOf(member.userId);
+  if (!hasFactor(factors)) return <ByEmail member={member} back={back} sent={sent} error={error} />;
   return (
     <>
       {factors.passkeys > 0 ? (
@@ -85,7 +88,7 @@ async function Ways({ person, back, sent, error }: WaysProps) {
   );
 }
 
-/** Where the second factor is the provider's, so is the confirmation. */
+/** Members who sign in at the provider also confirm their identity there. */
 function AtProvider({ back }: { back: string }) {
   return (
     <form action="/sign-in/provider" method="post">
@@ -95,13 +98,13 @@ function AtProvider({ back }: { back: string }) {
   );
 }
 
-function ByEmail({ person, back, sent, error }: WaysProps) {
+function ByEmail({ member, back, sent, error }: WaysProps) {
   if (!sent) {
     return (
       <form action="/sign-in/confirm/email" method="post">
         <p>
           {t.rich("security.confirm.emailText", {
-            email: <bdi>{person.email}</bdi>,
+            email: <bdi>{member.email}</bdi>,
             b: (inner) => <strong>{inner}</strong>,
           })}
         </p>
@@ -121,7 +124,7 @@ function ByEmail({ person, back, sent, error }: WaysProps) {
         ) : null}
         <p>
           {t.rich("security.confirm.emailSent", {
-            email: <bdi>{person.email}</bdi>,
+            email: <bdi>{member.email}</bdi>,
             b: (inner) => <strong>{inner}</strong>,
           })}
         </p>

@@ -9,7 +9,7 @@ export const generateMetadata = titled("signIn.title");
 
 type Query = { email?: string | string[]; token?: string | string[]; next?: string | string[] };
 
-/** Opening the link signs nobody in: a mail scanner opens links too, and would use it up. */
+/** Opening the link signs nobody in, because email scanners open links too and would use them up. */
 export default async function LinkPage({ searchParams }: { searchParams: Promise<Query> }) {
   const { email = "", token = "", next } = await searchParams;
   await signedIn();

@@ -20,44 +20,50 @@ import { translatorFor } from "@/lib/words/words";
 
 const LIMIT = 4096;
 
-/** OpenID Connect Core 3.1.2.1: whoever is known there signs in again all the same, and the answer says when. */
-const ANEW = "?prompt=login&max_age=0";
+/**
+ * Makes the provider ask for the credentials again, even of a member who is signed in there, and state the time of the
+ * sign-in (OpenID Connect Core 3.1.2.1).
+ */
+const FORCE_LOGIN = "?prompt=login&max_age=0";
 
 /**
- * Starts the sign-in at the OpenID Connect provider. next-auth wants its own double-submit token, which
- * takes a script to fetch; our same-origin guard stood before this, so the token is made here.
+ * Starts the sign-in at the OpenID Connect provider. next-auth requires its own double-submit token, which takes a
+ * script to fetch. Our same-origin check has already run, so the token is created here.
  */
 export const POST = formRoute(async (sent) => {
   const { next, confirm } = textsOf(await readForm(sent, LIMIT));
   const now = await checkedNow();
-  const person = confirm ? await signedIn() : null;
-  const back = deskPath(person ? confirm : next);
-  if (person) await keepConfirming({ userId: person.userId, since: now, back });
+  const member = confirm ? await signedIn() : null;
+  const back = deskPath(member ? confirm : next);
+  if (member) await keepConfirming({ userId: member.userId, since: now, back });
   else await dropConfirming();
   const token = randomBytes(32).toString("hex");
   const hash = createHash("sha256").update(`${token}${env().AUTH_SECRET}`).digest("hex");
   const name = `${secureCookies() ? "__Host-" : ""}next-auth.csrf-token`;
-  // next-auth reads the cookies of the request that Next handles, not those of the one it is given.
+  // next-auth reads the cookies of the request that Next handles, not those of the request that is passed to it.
   (await cookies()).set(name, `${token}|${hash}`, cookieOptions("/", 600));
-  const request = new NextRequest(`${env().APP_URL}/api/auth/signin/oidc${person ? ANEW : ""}`, {
-    method: "POST",
-    headers: { "content-type": "application/x-www-form-urlencoded" },
-    body: new URLSearchParams({
-      csrfToken: token,
-      callbackUrl: `${env().APP_URL}${back}`,
-    }),
-  });
+  const request = new NextRequest(
+    `${env().APP_URL}/api/auth/signin/oidc${member ? FORCE_LOGIN : ""}`,
+    {
+      method: "POST",
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+      body: new URLSearchParams({
+        csrfToken: token,
+        callbackUrl: `${env().APP_URL}${back}`,
+      }),
+    },
+  );
   const context = { params: Promise.resolve({ nextauth: ["signin", "oidc"] }) };
   const visit = { now, client: await clientHere(), before: undefined, confirming: null };
-  const answer = await NextAuth(request as never, context as never, authOptions(visit));
-  return onwards(answer, await staffLanguage());
+  const response = await NextAuth(request as never, context as never, authOptions(visit));
+  return redirectPage(response, await staffLanguage());
 });
 
-function onwards({ headers }: Response, lang: Language): Response {
+function redirectPage({ headers }: Response, lang: Language): Response {
   const t = translatorFor(lang);
-  const found = headers.get("location") ?? "";
-  // Where the provider does not answer, next-auth leads to a page of its own, which is closed.
-  const url = found.startsWith(env().APP_URL) || !found ? "/sign-in?error=provider" : found;
+  const target = headers.get("location") ?? "";
+  // If the provider does not respond, next-auth redirects to a page of its own, which is closed.
+  const url = target.startsWith(env().APP_URL) || !target ? "/sign-in?error=provider" : target;
   headers.delete("location");
   headers.set("content-type", "text/html; charset=utf-8");
   const [title, link] = [t("signIn.title"), t("signIn.continue")];

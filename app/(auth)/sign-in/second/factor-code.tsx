@@ -6,13 +6,13 @@ import { t } from "@/components/i18n/translate";
 export interface FactorCodeProps {
   /** Where the form is sent. */
   readonly action: string;
-  /** Whether an authenticator app shows codes; without, only recovery codes help. */
+  /** Whether the member has an authenticator app. Without one, only recovery codes are accepted. */
   readonly totp: boolean;
   readonly error: string | undefined;
   readonly hidden?: Readonly<Record<string, string>>;
 }
 
-/** A code of an authenticator app, or a recovery code: one field takes both. */
+/** The form for a code from an authenticator app or a recovery code. One field accepts both. */
 export function FactorCode({ action, totp, error, hidden = {} }: FactorCodeProps) {
   return (
     <form action={action} method="post" noValidate className="flow">

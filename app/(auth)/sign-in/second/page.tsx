@@ -15,12 +15,12 @@ export const generateMetadata = titled("security.secondStep.title");
 
 type Query = { told?: string | string[] };
 
-/** The link was right: now the member's own device has to answer. */
+/** The second step of a sign-in: after the link, the member uses their second factor. */
 export default async function SecondPage({ searchParams }: { searchParams: Promise<Query> }) {
   await signedIn();
   const pending = await pendingSignIn(await checkedNow());
   if (!pending) redirect("/sign-in");
-  const told = await toldHere(String((await searchParams).told ?? ""));
+  const flash = await toldHere(String((await searchParams).told ?? ""));
   const { passkeys, totp } = await factorsOf(pending.userId);
   return (
     <SignInShell>
@@ -33,7 +33,7 @@ export default async function SecondPage({ searchParams }: { searchParams: Promi
           variant="primary"
         />
       ) : null}
-      <FactorCode action="/sign-in/second/send" totp={totp} error={told?.fields.code} />
+      <FactorCode action="/sign-in/second/send" totp={totp} error={flash?.fields.code} />
       <p className="text-ink-soft">{t("security.secondStep.lost")}</p>
       <p>
         {t.rich("security.secondStep.restart", { a: (inner) => <a href="/sign-in">{inner}</a> })}

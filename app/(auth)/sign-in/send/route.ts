@@ -8,7 +8,9 @@ import { deskPath, requestSignIn } from "@/lib/people/sign-in-link";
 
 const LIMIT = 4096;
 
-/** The same answer for known and unknown addresses: who works here is nobody else's business. */
+/**
+ * Sends a sign-in link. The response is the same for known and unknown addresses, so that nobody learns who works here.
+ */
 export const POST = formRoute(async (request) => {
   const { email = "", next } = textsOf(await readForm(request, LIMIT));
   if (!email.includes("@")) return seeOther(`${signInPage(deskPath(next))}&error=address`);

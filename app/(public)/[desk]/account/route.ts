@@ -9,8 +9,8 @@ import { finishSignIn } from "@/lib/platform/openid";
 import { signIn } from "@/lib/requests/identity/sign-in";
 
 /**
- * Where the provider sends the browser back to. No page of ours posts it: what stands for our guard is the state,
- * which this browser alone keeps, sealed.
+ * The callback of the desk's sign-in provider. No page of ours posts to it. Instead of our same-origin check, it is
+ * protected by the state, which only this browser keeps, in a sealed cookie.
  */
 export const GET = formRoute<{ desk: string }>(
   async (request, { desk: slug }) => {
@@ -35,17 +35,17 @@ async function finish(desk: PublicDesk, flow: Flow, search: string): Promise<Res
   if (!provider) throw signInProblem(desk, "nothing");
   const finished = await finishSignIn(provider, { redirectUri: accountUrl(slug), search, begun });
   if ("fault" in finished) throw signInProblem(desk, finished.fault);
-  const came = await signIn(ctx, { requestId, account: finished.account });
+  const result = await signIn(ctx, { requestId, account: finished.account });
   const path = `${home}/request/${reference}`;
   if (back !== `${home}/request/sent`) return seeOther(`${path}?done=account`);
-  if (!came.proved || !came.open) return seeOther(`${back}?done=account`);
-  // Whoever sits here may have signed in there long ago: what wants a fresh code still wants one.
+  if (!result.proved || !result.open) return seeOther(`${back}?done=account`);
+  // The requester may have signed in at the provider long ago, so actions that need a fresh code still need one.
   const earlier = new Date(ctx.now.getTime() - FRESH_MINUTES * 60_000);
-  await startSubjectSession(slug, { requestId, reference, epoch: came.epoch }, earlier);
+  await startSubjectSession(slug, { requestId, reference, epoch: result.epoch }, earlier);
   return seeOther(`${path}?done=by-account`);
 }
 
-/** The page that it most likely was begun on. */
+/** The page on which the sign-in most likely started. */
 async function likelyPage(desk: PublicDesk): Promise<string> {
   const { ctx, home } = desk;
   if (await sentHere(desk)) return `${home}/request/sent`;

@@ -17,7 +17,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return titled(desk, desk.t("clock.form.title"), Object.keys(errors).length > 0);
 }
 
-/** Where anyone works out a legal date. The facts are in the address, and nothing is kept. */
+/** A public calculator for legal deadlines. The facts are in the address, and nothing is stored. */
 export default async function DeadlinePage({ params, searchParams }: Props) {
   const desk = await deskOf((await params).desk);
   const { t, home, ctx } = desk;
@@ -40,10 +40,10 @@ export default async function DeadlinePage({ params, searchParams }: Props) {
   );
 }
 
-/** Further from the receipt than this, today would press the days that count into one end of the line. */
+/** If today is further than this from the receipt, it would squeeze the days that count into one end of the line. */
 const NEAR_DAYS = 400;
 
-/** Today, as long as one of the days to come is still ahead, or an answer is waited for. */
+/** Today, if it is near the receipt and either a deadline is still ahead or the clock is paused; `null` otherwise. */
 function todayOf({ deadline, zone }: Worked, now: Date): string | null {
   const { receivedOn, targetOn, dueOn, extendedDueOn, extendableTo } = deadline;
   const today = dayIn(zone, now);

@@ -18,34 +18,37 @@ export type Errors = Partial<Record<ClockField, string>>;
 export type Worked = { deadline: Deadline; waits: WaitView[]; zone: string };
 export type ClockPage = { typed: ClockTyped; errors: Errors; worked: Worked | null };
 
-/** The date that the address of the page asks for; nothing is read or written for it but the desk. */
+/**
+ * Computes the deadline for the facts in the address of the page. The database is read only for the desk, and nothing
+ * is written.
+ */
 export function workOut(desk: PublicDesk, query: Query): ClockPage {
   const { t, ctx } = desk;
   const typed = typedIn(query, desk.policy);
   const page: ClockPage = { typed, errors: {}, worked: null };
-  // With a language in its address the form was not sent: somebody is still filling it in.
+  // An address with a language and without a receipt comes from the language switch: the form was not sent yet.
   if (query.received === undefined || (query.lang && query.received === "")) return page;
-  const say = sayFrom(t, "clock.form.error");
+  const errorText = sayFrom(t, "clock.form.error");
   const read = clockFormSchema.safeParse(typed);
   for (const issue of read.error?.issues ?? []) {
     const params = issue.code === "custom" ? issue.params : {};
     const field = issue.path[0] as ClockField;
-    page.errors[field] ??= say(issue.message, saidDays(params ?? {}, t));
+    page.errors[field] ??= errorText(issue.message, formatDays(params ?? {}, t));
   }
   if (!read.data) return page;
   try {
-    page.worked = answer(read.data, typed, desk.policy, ctx.now);
+    page.worked = compute(read.data, typed, desk.policy, ctx.now);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    const [at = "", what = error.message] = Object.entries(error.fields)[0] ?? [];
+    const [at = "", text = error.message] = Object.entries(error.fields)[0] ?? [];
     if (at === "region" || at === "calendar") {
-      page.errors.region = say(at === "region" ? "region.wrong" : "region.years");
-    } else page.errors[FIELDS[at] ?? "received"] = what;
+      page.errors.region = errorText(at === "region" ? "region.wrong" : "region.years");
+    } else page.errors[FIELDS[at] ?? "received"] = text;
   }
   return page;
 }
 
-/** The form's fields for those of the clock, where only the clock itself can tell. */
+/** Maps the fields of the clock to those of the form, for errors that only the clock itself finds. */
 const FIELDS: Readonly<Record<string, ClockField>> = {
   law: "law",
   right: "right",
@@ -58,20 +61,21 @@ const FIELDS: Readonly<Record<string, ClockField>> = {
 function typedIn(query: Query, { placeStated, zone, region, lawOf }: Policy): ClockTyped {
   const laws = Object.values(lawOf).flat();
   const law = laws.find((id) => id !== "house") ?? "house";
-  // Where the policy states no place, zone and region are settings of the desk, and not for the public.
+  // If the policy states no place, time zone and region are internal settings of the desk and are not shown to the
+  // public.
   const place = placeStated ? { zone, region } : {};
-  const first: Partial<ClockTyped> = { law, right: "access", ...place };
-  const entries = CLOCK_FIELDS.map((field) => [field, one(query[field]) ?? first[field] ?? ""]);
+  const defaults: Partial<ClockTyped> = { law, right: "access", ...place };
+  const entries = CLOCK_FIELDS.map((field) => [field, one(query[field]) ?? defaults[field] ?? ""]);
   return Object.fromEntries(entries) as ClockTyped;
 }
 
-function answer(
+function compute(
   { region, ...question }: ClockQuestion,
   { received }: ClockTyped,
   policy: Policy,
   now: Date,
 ): Worked {
-  // The days a desk keeps beside the public holidays count where it is; so both tell the same date.
+  // The desk's own holidays count in its own region, so that this page and the desk show the same date.
   const own = region === policy.region ? policy.extraHolidays : [];
   const calendar = calendarAround(region, received.trim(), own);
   const asOf = now.toISOString();
@@ -83,7 +87,7 @@ function answer(
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
-const saidDays = (params: Record<string, string | number>, t: PublicDesk["t"]) =>
+const formatDays = (params: Record<string, string | number>, t: PublicDesk["t"]) =>
   Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,

@@ -8,7 +8,7 @@ import { randomToken } from "@/lib/platform/crypto";
 
 type Params = { desk: string };
 
-/** The whole form on one page that works in a frame: without cookies and without script. */
+/** The whole form on one page that works in a frame, without cookies and without scripts. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<Params> },

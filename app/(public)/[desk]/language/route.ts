@@ -5,16 +5,19 @@ import { within } from "@/app/(public)/_letter/request-path";
 import { Problem } from "@/lib/domain/problem/problem";
 import { keptTexts } from "@/lib/requests/intake/form-draft";
 
-// The longest message there is, in characters that take twelve bytes each.
+// The longest possible message, in characters that take twelve bytes each.
 const LIMIT = 256 * 1024;
 
-/** Another language while something is typed: back to the page, with what was typed and without a complaint. */
+/**
+ * Changes the language while a form is being filled in: redirects back to the page with what was typed and without
+ * error messages.
+ */
 export const POST = formRoute<{ desk: string }>(async (request, { desk: slug }) => {
   const { ctx, t, home } = await deskOf(slug);
   const { keep, files = "", ...typed } = textsOf(await readForm(request, LIMIT));
   const page = new URL(within(home, keep), "http://here.example");
   page.searchParams.set("lang", t.locale);
-  // A browser sends the names of chosen files along, but no page can choose them again.
+  // Browsers send the names of chosen files, but no page can choose the files again.
   const sentence = files === "" ? "" : t("form.error.filesAgain");
   const again = new Problem("invalid", sentence, files === "" ? {} : { files: sentence });
   return backWith(`${page.pathname}${page.search}`, again, await keptTexts(ctx, typed));

@@ -5,7 +5,9 @@ import { contextFor } from "@/lib/platform/context";
 
 type Params = { desk: string };
 
-/** The desk's logo as it was checked: a picture of a known type, and nothing else whatever is in it. */
+/**
+ * The desk's logo with the picture type that was checked on upload, so that its content never counts as anything else.
+ */
 export async function GET(_: Request, { params }: { params: Promise<Params> }): Promise<Response> {
   const { desk } = await params;
   try {

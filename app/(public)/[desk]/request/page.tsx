@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { deskOf, one, type Query } from "@/app/(public)/_letter/desk";
 import { stepsFor } from "@/lib/domain/intake/submission";
 
-/** The form begins with the first question that this desk asks. */
+/** Redirects to the first question that this desk asks. */
 export default async function RequestPage({
   params,
   searchParams,

@@ -9,7 +9,7 @@ import { type SaveView, saveViewSchema } from "@/lib/domain/inbox/saved-view";
 import { message } from "@/lib/domain/problem/message";
 import { takeNext } from "@/lib/requests/assignment/assign";
 
-/** Takes the next request that nobody has, and opens it; back to the list where there is none. */
+/** Assigns the next unassigned request to the member and opens it. Leads back to the list if there is none. */
 export async function takeTheNext(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return act(form, z.object({}), async () => {
     const { ctx } = await staffContext(String(desk));
@@ -22,7 +22,7 @@ export async function takeTheNext(desk: string, _: FormState, form: FormData): P
   });
 }
 
-/** Keeps the list that is shown under a name. */
+/** Saves the list that is shown as a view with a name. */
 export async function saveList(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return deskAction(desk, form, {
     page: ({ search }: SaveView) => search,

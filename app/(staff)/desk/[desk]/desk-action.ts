@@ -5,22 +5,25 @@ import type { Wording } from "@/lib/domain/problem/difference";
 import type { Context } from "@/lib/platform/context";
 import type { Translate } from "@/lib/words/translator";
 
-/** The page below the desk that an act leads back to. */
+/** The path below the desk of the page that an action leads back to. */
 type Page<Input> = string | ((input: Input, result: unknown) => string);
 
 type DeskAction<S extends z.ZodType> = {
   page: Page<z.output<S>>;
-  /** What the page confirms. The time is added to it, so that the page draws every form again. */
+  /** What the page confirms. The time is added to it, so that the page renders every form from the start. */
   done: string | ((input: z.output<S>, result: unknown) => string);
   schema: S;
   work: (ctx: Context, input: z.output<S>) => Promise<unknown>;
-  /** The member who acts: `staffOf` where they still have to set up the second factor that the desk asks for. */
+  /** Loads the member. Pass `staffOf` for members who still have to set up the second factor that the desk requires. */
   staff?: (slug: string) => Promise<Staff>;
-  /** How its fields are called where somebody else changed them. */
+  /** The labels of the fields for an edit conflict. */
   wording?: (t: Translate) => Wording;
 };
 
-/** An act of staff on a page of their desk: the context of whoever is signed in, the work, and back. */
+/**
+ * A staff action on a page of the desk: loads the context of the signed-in member, runs `work` and leads back to the
+ * page.
+ */
 export const deskAction = <S extends z.ZodType>(
   desk: string,
   form: FormData,
@@ -32,15 +35,15 @@ export const deskAction = <S extends z.ZodType>(
     async (input) => {
       const { ctx } = await staff(String(desk));
       const result = await work(ctx, input);
-      const told = typeof done === "string" ? done : done(input, result);
+      const doneName = typeof done === "string" ? done : done(input, result);
       const path = typeof page === "string" ? page : page(input, result);
-      const query = `${path.includes("?") ? "&" : "?"}done=${told}.${ctx.now.getTime()}`;
+      const query = `${path.includes("?") ? "&" : "?"}done=${doneName}.${ctx.now.getTime()}`;
       return `/desk/${ctx.desk.slug}${/^[a-z]/.test(path) ? "/" : ""}${path}${query}`;
     },
     wording,
   );
 
-/** The acts of one page of the desk: each leads back to it and says there what was done. */
+/** The actions of one page of the desk. Each leads back to the page, which confirms what was done. */
 export const pageAction =
   <Here>(page: Page<Here>, options: Pick<DeskAction<z.ZodType>, "staff" | "wording"> = {}) =>
   <S extends z.ZodType<Here>>(

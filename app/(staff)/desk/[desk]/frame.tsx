@@ -40,14 +40,14 @@ export interface DeskFrameProps {
     | null;
   /** The query of the saved view that the page shows. */
   readonly saved?: string;
-  /** Which keys the page has; those of every page, if none is named. */
+  /** The page whose keyboard shortcuts apply. By default only those of every page. */
   readonly place?: Place;
   readonly title: ReactNode;
   readonly header?: ReactNode;
   readonly children: ReactNode;
 }
 
-/** The rail with its counts around every page of one desk. */
+/** The layout of every page of a desk: the sidebar with its counts, around the content. */
 export async function DeskFrame(props: DeskFrameProps) {
   const { staff, here, place = "other", title, header, children } = props;
   const { ctx, person, desks } = staff;
@@ -101,19 +101,24 @@ export async function DeskFrame(props: DeskFrameProps) {
   );
 }
 
-/** What was typed into a form of this page before its author was asked to confirm that it is them. */
+/** What the member typed into a form of this page before they had to confirm their identity. */
 async function keptForm(): Promise<KeptForm | null> {
   const query = new URLSearchParams((await placeHere()).query);
-  const [form, told] = [query.get("form"), await toldHere(query.get("told") ?? undefined)];
-  return form && told
-    ? { form, state: { ...told, title: t("auditLog.event.identityConfirmed") } }
+  const [form, flash] = [query.get("form"), await toldHere(query.get("told") ?? undefined)];
+  return form && flash
+    ? { form, state: { ...flash, title: t("auditLog.event.identityConfirmed") } }
     : null;
 }
 
-/** The palette has them for the requests it knows of: the browser keeps no words, and so no language. */
+/**
+ * The palette needs these names for recent requests. The browser stores no texts, because their language may change.
+ */
 const rightNames = () => Object.fromEntries(RIGHTS.map((right) => [right, t(RIGHT_NAMES[right])]));
 
-/** What the rail counts, the saved views that it lists (one's own, and the team's), and whether the storage is full. */
+/**
+ * What the sidebar shows: counts, saved views (the member's own and the team's), and whether the storage is nearly
+ * full.
+ */
 async function railOf(ctx: Context) {
   const notifications = await countNotifications(ctx);
   const views = await countViews(ctx);
@@ -156,7 +161,7 @@ function viewLinks(staff: Staff, here: DeskFrameProps["here"], { views }: Rail):
 
 const viewsHere = cache((): { found?: Promise<SavedView[]> } => ({}));
 
-/** Read once for a page, which may want to know whether it is one of them. */
+/** Reads the saved views once per request. The inbox also checks whether it shows one of them. */
 export function viewsFor(ctx: Context): Promise<SavedView[]> {
   const here = viewsHere();
   here.found ??= listViews(ctx);

@@ -4,7 +4,10 @@ import { startOf } from "@/lib/domain/team/settings";
 
 type Reader = Pick<Staff, "ctx" | "person" | "role">;
 
-/** The address of a list for whoever reads it, by its query as it is kept: theirs may open with another one. */
+/**
+ * The address of a list, from its query as it is stored. It depends on the member, who may have chosen another list to
+ * start with.
+ */
 export const leadToSearch = ({ ctx, person, role }: Reader, search: string): string =>
   `/desk/${ctx.desk.slug}${linkTo(search, startOf(person.settings, role))}`;
 

@@ -55,9 +55,9 @@ export default async function InboxPage({ params, searchParams }: Props) {
   const page = `/desk/${staff.ctx.desk.slug}`;
   const listed = inboxSearch(query);
   const saved = views.find((view) => view.search === listed);
-  const takes = mayTake(staff.ctx.actor, "assign");
+  const mayAssign = mayTake(staff.ctx.actor, "assign");
   const cleared = leadTo(staff, { view: query.view, sort: query.sort });
-  const filters = { page, cleared, query, ...choicesOf(staff, found) };
+  const filters = { page, cleared, query, ...filterOptions(staff, found) };
   return (
     <DeskFrame
       staff={staff}
@@ -67,8 +67,8 @@ export default async function InboxPage({ params, searchParams }: Props) {
       title={saved?.name ?? (query.q ? t("pages.inbox.search") : t(VIEW_NAMES[query.view]))}
       header={
         <div className="flex items-center gap-4">
-          <KeyLine place="list" without={takes ? [] : ["take-next", "choose"]} />
-          {takes ? <TakeNext staff={staff} page={page} /> : null}
+          <KeyLine place="list" without={mayAssign ? [] : ["take-next", "choose"]} />
+          {mayAssign ? <AssignNext staff={staff} page={page} /> : null}
         </div>
       }
     >
@@ -107,7 +107,10 @@ export default async function InboxPage({ params, searchParams }: Props) {
   );
 }
 
-/** All that the page itself asks the database for. The mark comes first: what is newer may be told a second time. */
+/**
+ * Everything that the page itself reads from the database. The mark is read first, so that a change in between is
+ * reported twice rather than not at all.
+ */
 const readInbox = ({ ctx, person }: Staff, query: InboxQuery) =>
   inOneTransaction(ctx, async (joined) => ({
     mark: await newsMark(joined),
@@ -117,8 +120,8 @@ const readInbox = ({ ctx, person }: Staff, query: InboxQuery) =>
     underWay: await bulkNow(joined),
   }));
 
-/** What the filters offer: what this desk promises, and the people who hold its requests. */
-function choicesOf({ ctx, person }: Staff, { rows, handlers, tags }: Found) {
+/** The options of the filters: the rights and laws of the policy, the assignees, and the tags. */
+function filterOptions({ ctx, person }: Staff, { rows, handlers, tags }: Found) {
   const { policy } = ctx.desk;
   const people = new Map([[person.userId, t("team.nameYou", { name: person.name })]]);
   const others = [
@@ -134,7 +137,7 @@ function choicesOf({ ctx, person }: Staff, { rows, handlers, tags }: Found) {
   };
 }
 
-function TakeNext({ staff, page }: { staff: Staff; page: string }) {
+function AssignNext({ staff, page }: { staff: Staff; page: string }) {
   return (
     <ActPanel
       id="take-next"
@@ -145,12 +148,12 @@ function TakeNext({ staff, page }: { staff: Staff; page: string }) {
   );
 }
 
-/** The list as a file for a spreadsheet or for a program, whatever the page shows of it. */
+/** Downloads the whole list as a file for a spreadsheet or a program, not only the rows on this page. */
 function Export({ query, page }: { query: InboxQuery; page: string }) {
-  const given = Object.entries({ ...query, after: undefined }).filter(([, value]) => value);
+  const filled = Object.entries({ ...query, after: undefined }).filter(([, value]) => value);
   return (
     <form method="post" action={`${page}/export`} className="flex flex-wrap gap-2" data-print="no">
-      {given.map(([name, value]) => (
+      {filled.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <Button type="submit" variant="quiet" name="format" value="csv">

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { message } from "@/lib/domain/problem/message";
 
-/** When whoever decides looked at what they change. */
+/** When the member opened the settings that they are changing. */
 export const seenSchema = z.object({
   seenAt: z.iso.datetime({ error: message("problem.reload.page") }),
 });
 
-/** Terms of the desk as they were typed, with the time at which they were looked at. */
+/** Typed settings of the desk, with the time at which the member opened them. */
 export const seenWith = <S extends z.ZodType>(schema: S) =>
   seenSchema.loose().transform(({ seenAt, ...typed }, context) => {
     const parsed = schema.safeParse(typed);

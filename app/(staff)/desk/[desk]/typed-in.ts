@@ -6,7 +6,7 @@ import type { Context } from "@/lib/platform/context";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 
-/** What stands in the fields of a form that gets: the address's words where it has them, else what is in force. */
+/** The values of the fields in a form that uses GET: those in the address, or else those in force. */
 function typedIn<Name extends string>(
   now: Record<Name, string>,
   query: Query,
@@ -19,17 +19,20 @@ function typedIn<Name extends string>(
 }
 
 export type OpenedTerms<Name extends string> = {
-  /** What stands in the fields, with what only others changed since the page was opened. */
+  /** The values of the fields, including what only others changed since the page was opened. */
   typed: Record<Name, string>;
-  /** What the address says. */
+  /** The values in the address, or else those in force. */
   sent: Record<Name, string>;
-  /** What the page was opened on: goes along from address to address until it is applied. */
+  /**
+   * The time of the settings that the page was opened with. It is passed on from address to address until they are
+   * applied.
+   */
   seenAt: string;
-  /** Somebody changed the policy since. */
+  /** Someone has changed the policy since then. */
   stale: boolean;
 };
 
-/** The fields of a form that gets, also where it was opened before somebody else changed what it shows. */
+/** The fields of a form that uses GET, even if someone else changed what it shows after it was opened. */
 export async function openedTerms<Name extends string>(
   ctx: Context,
   query: Query,
@@ -39,8 +42,8 @@ export async function openedTerms<Name extends string>(
   const now = changedAt.toISOString();
   const theirs = typedOf(policy);
   const sent = typedIn(theirs, query);
-  const given = String(query.seenAt ?? now);
-  const seenAt = Number.isNaN(Date.parse(given)) ? now : new Date(given).toISOString();
+  const opened = String(query.seenAt ?? now);
+  const seenAt = Number.isNaN(Date.parse(opened)) ? now : new Date(opened).toISOString();
   if (seenAt === now) return { typed: sent, sent, seenAt, stale: false };
   const past = await policyAt(ctx, seenAt);
   const before: Texts = past ? typedOf(past) : {};

@@ -11,8 +11,8 @@ type Parts = { nextauth: string[] };
 const NOT_FOUND = { status: 404 } as const;
 
 /**
- * The address to which the provider leads back: the only one of next-auth's that is open. Signing in, by email or
- * at the provider, begins at addresses of our own, which answer alike for every email address.
+ * The callback of the sign-in provider: the only address of next-auth that is open. Signing in, by email or at the
+ * provider, starts at addresses of our own, which respond alike for every email address.
  */
 export async function GET(
   request: Request,
@@ -30,18 +30,21 @@ export async function GET(
     confirming: await takeConfirming(now),
   };
   const context = { params: Promise.resolve({ nextauth }) };
-  return ownPages(await NextAuth(request as never, context as never, authOptions(visit)));
+  return redirectErrors(await NextAuth(request as never, context as never, authOptions(visit)));
 }
 
 export const POST = formRoute(async () => new Response(null, NOT_FOUND));
 
-/** next-auth leads to its own pages with what went wrong: those are closed, and ours say it. */
-function ownPages(answer: Response): Response {
-  const location = answer.headers.get("location");
+/**
+ * If something goes wrong, next-auth redirects to its own pages. Those are closed, so this leads to our sign-in page
+ * with the error.
+ */
+function redirectErrors(response: Response): Response {
+  const location = response.headers.get("location");
   const { pathname, searchParams } = new URL(location ?? "/", env().APP_URL);
-  if (!location || !pathname.startsWith("/api/auth/")) return answer;
-  const headers = new Headers(answer.headers);
+  if (!location || !pathname.startsWith("/api/auth/")) return response;
+  const headers = new Headers(response.headers);
   const error = searchParams.get("error") ?? "Callback";
   headers.set("location", `${env().APP_URL}/sign-in?error=${encodeURIComponent(error)}`);
-  return new Response(null, { status: answer.status, headers });
+  return new Response(null, { status: response.status, headers });
 }

@@ -14,11 +14,11 @@ const LIMIT = 4096;
 /** Emails a code to a member who has no second factor. */
 export const POST = formRoute(async (request) => {
   const back = deskPath(textsOf(await readForm(request, LIMIT)).back);
-  const person = await signedIn();
-  if (!person) return seeOther(signInPage(back));
+  const member = await signedIn();
+  if (!member) return seeOther(signInPage(back));
   const page = `${confirmPage(back)}&sent=yes`;
   try {
-    await requestConfirmCode(person.userId, await checkedNow());
+    await requestConfirmCode(member.userId, await checkedNow());
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return backWith(page, said(error, translatorFor(await staffLanguage())));

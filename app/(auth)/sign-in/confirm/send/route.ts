@@ -14,18 +14,18 @@ import { translatorFor } from "@/lib/words/words";
 
 const LIMIT = 4096;
 
-/** A code with which a member confirms that it is them. */
+/** Checks a code with which a member confirms their identity. */
 export const POST = formRoute(async (request) => {
   const typed = textsOf(await readForm(request, LIMIT));
   const back = deskPath(typed.back);
-  const person = await signedIn();
-  if (!person) return seeOther(signInPage(back));
+  const member = await signedIn();
+  if (!member) return seeOther(signInPage(back));
   const now = await checkedNow();
   const page = `${confirmPage(back)}&sent=yes`;
   try {
-    const how = await provedBy(person, typed.code ?? "", now);
+    const how = await confirmationMethod(member, typed.code ?? "", now);
     if (!how) return wrongCode(page);
-    await confirmSession(person, { how, now });
+    await confirmSession(member, { how, now });
     return seeOther(back);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
@@ -33,8 +33,11 @@ export const POST = formRoute(async (request) => {
   }
 });
 
-/** A member with a second factor proves that; an email is enough only for those who have none. */
-async function provedBy({ userId, method }: SignedIn, code: string, now: Date) {
+/**
+ * How the member confirmed their identity, or `null` for a wrong code. A member with a second factor has to use it. A
+ * code by email is enough only for members who have none.
+ */
+async function confirmationMethod({ userId, method }: SignedIn, code: string, now: Date) {
   if (method === "provider") return null;
   if (hasFactor(await factorsOf(userId))) return tryFactor(userId, code, now);
   return (await tryConfirmCode(userId, code, now)) ? "email-code" : null;

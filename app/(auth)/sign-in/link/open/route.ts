@@ -9,8 +9,8 @@ import { checkedNow } from "@/lib/platform/clock";
 const LIMIT = 4096;
 
 /**
- * The button on the page of the link. Only a form of ours can use the link up: a mail scanner that opens every
- * address cannot, and no other site can sign a browser in to an account of its choice.
+ * Handles the button on the page of the sign-in link. Only a form of ours can use up the link: an email scanner that
+ * opens every address cannot, and no other site can sign a browser in to an account of its choice.
  */
 export const POST = formRoute(async (request) => {
   const { email = "", token = "", next } = textsOf(await readForm(request, LIMIT));

@@ -5,7 +5,7 @@ import { checkedNow } from "@/lib/platform/clock";
 
 const schema = z.object({ purpose: purposeSchema });
 
-/** What the browser needs to ask for a passkey. */
+/** Responds with the options that the browser needs to ask for a passkey. */
 export const POST = scriptRoute(schema, async ({ purpose }) => {
   const now = await checkedNow();
   const options = await authenticationOptions(await expectedFor(purpose, now));

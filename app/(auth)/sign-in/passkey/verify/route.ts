@@ -15,13 +15,13 @@ const schema = z.object({
   response: z.looseObject({ id: z.string(), response: z.looseObject({}) }),
 });
 
-/** The answer of a passkey. Returns where to go. */
+/** Checks the response of a passkey. Responds with the next page. */
 export const POST = scriptRoute(schema, async ({ purpose, next, response }) => {
   const now = await checkedNow();
   const challenge = await keptChallenge(purpose, now);
   const expected = await expectedFor(purpose, now);
-  const answer = { challenge, response: response as unknown as AuthenticationResponseJSON };
-  const userId = await verifyPasskey(answer, expected, now);
+  const assertion = { challenge, response: response as unknown as AuthenticationResponseJSON };
+  const userId = await verifyPasskey(assertion, expected, now);
   if (!userId) {
     throw new Problem("invalid", message("problem.passkey.notAccepted"));
   }
@@ -33,7 +33,7 @@ export const POST = scriptRoute(schema, async ({ purpose, next, response }) => {
     const pending = await pendingSignIn(now);
     return { next: pending ? await finishPending(pending, now) : "/sign-in" };
   }
-  const person = await signedIn();
-  if (person) await confirmSession(person, { how: "passkey", now });
+  const member = await signedIn();
+  if (member) await confirmSession(member, { how: "passkey", now });
   return { next: deskPath(next) };
 });

@@ -7,7 +7,7 @@ import { checkedNow } from "@/lib/platform/clock";
 
 const LIMIT = 4096;
 
-/** A code for the second step of a sign-in. */
+/** Checks a code for the second step of a sign-in. */
 export const POST = formRoute(async (request) => {
   const { code = "" } = textsOf(await readForm(request, LIMIT));
   const now = await checkedNow();

@@ -11,14 +11,14 @@ type Params = { desk: string; token: string };
 
 function wordsIn(language: Language): FeedWords {
   const t = translatorFor(language);
-  const said = <Name extends string>(names: Readonly<Record<Name, LabelKey>>) =>
+  const translated = <Name extends string>(names: Readonly<Record<Name, LabelKey>>) =>
     Object.fromEntries(
       Object.entries<LabelKey>(names).map(([name, sentence]) => [name, t(sentence)]),
     ) as Record<Name, string>;
-  return { rights: said(RIGHT_NAMES), laws: said(LAW_NAMES) };
+  return { rights: translated(RIGHT_NAMES), laws: translated(LAW_NAMES) };
 }
 
-/** Due dates for a calendar program, which signs in nowhere: the address itself is the secret. */
+/** Due dates for a calendar program. Such a program cannot sign in, so the address itself is the secret. */
 export async function GET(_: Request, { params }: { params: Promise<Params> }): Promise<Response> {
   const { desk, token } = await params;
   try {

@@ -12,15 +12,16 @@ import type { Upload } from "@/lib/requests/record/files";
 type HandIn<S extends z.ZodType> = {
   step: Step;
   schema: S;
-  /** What is wrong with what was typed, by field. */
+  /** The error message of each text field, by field name. */
   wrong: (error: z.ZodError, texts: Record<string, string>) => Record<string, string>;
   work: (input: z.output<S>, uploads: Upload[]) => Promise<unknown>;
-  /** The page of the form, and where it goes on from. */
+  /** The path of the page with the form. */
   back: string;
+  /** The path of the page after success. */
   next: string;
 };
 
-/** A form with files from the page of a request: what was typed is kept where it is not taken. */
+/** Handles a form with files on the page of a request. If it is refused, the page shows the typed text again. */
 export async function handIn<S extends z.ZodType>(
   { desk, reference, subject }: Opened,
   request: Request,

@@ -3,12 +3,13 @@ import { within } from "@/app/(public)/_letter/request-path";
 import type { Told } from "@/app/(public)/_letter/told";
 
 /**
- * Where the right code leads: to `here`, the page of the request where nothing is said. What was typed before the
- * session ended comes along under its number; what was wrong with a code does not, since it is right by then.
+ * The page to open after the right code: the one in the query, or else `here`, by default the page of the request. What
+ * was typed before the session ended is passed on by its number. An error about a wrong code is not, because by then
+ * the code is right.
  */
-export function nextOf(path: string, query: Query, told: Told, here = path): string {
+export function nextOf(path: string, query: Query, flash: Told, here = path): string {
   const next = one(query.next);
   if (next) return within(path, next);
-  const number = told?.fields.session ? one(query.told) : undefined;
+  const number = flash?.fields.session ? one(query.told) : undefined;
   return number ? `${here}?told=${encodeURIComponent(number)}` : here;
 }

@@ -13,7 +13,7 @@ export type OwnPageProps = {
   searchParams: Promise<Query>;
 };
 
-/** The title of a page below a request, which says first where something is wrong. */
+/** The title of a page below a request. It starts with the error prefix if the page shows a problem. */
 export async function ownTitle(
   { params, searchParams }: OwnPageProps,
   title: (desk: PublicDesk, own: Opened["own"]) => string,
@@ -24,46 +24,46 @@ export async function ownTitle(
   return titled(desk, title(desk, own), wrong);
 }
 
-type Ours = Omit<Opened, "subject"> & {
+type OwnPage = Omit<Opened, "subject"> & {
   subject: Subject;
   here: string;
   query: Query;
-  /** What was typed before. */
+  /** The values that were typed before. */
   typed: Record<string, string>;
-  /** What was wrong, unless it was only the code that had run out. */
+  /** The problem to show. If only the session had expired, there is none. */
   problem: Told;
 };
 
-type Door = {
-  /** The page's own part of the address. */
+type Access = {
+  /** The last segment of the page's address. */
   name: "address" | "appeal" | "delivery" | "proof";
-  /** Why it wants a code that was given only just now. */
+  /** Explains why the page needs a fresh code. Pages without this text do not need one. */
   fresh?: (desk: PublicDesk) => string;
 };
 
-/** A page below a request for whoever holds its session; for anybody else the page that asks for a code. */
+/** A page below a request for a browser with a session for it. Everyone else sees the page that asks for a code. */
 export async function ownPage(
   { params, searchParams }: OwnPageProps,
-  { name, fresh }: Door,
-  show: (page: Ours) => ReactNode | Promise<ReactNode>,
+  { name, fresh }: Access,
+  show: (page: OwnPage) => ReactNode | Promise<ReactNode>,
 ): Promise<ReactNode> {
   const { desk: slug, reference } = await params;
   const query = await searchParams;
   const found = await opened(slug, reference);
   const { desk, path, subject } = found;
   const here = `${path}/${name}`;
-  const told = await toldTo(desk, one(query.told));
+  const flash = await toldTo(desk, one(query.told));
   if (subject && (!fresh || isFresh(subject, desk.ctx.now))) {
-    const problem = told?.fields.session ? null : told;
-    const typed = await readKeptTexts(desk.ctx, told?.values);
+    const problem = flash?.fields.session ? null : flash;
+    const typed = await readKeptTexts(desk.ctx, flash?.values);
     return show({ ...found, subject, here, query, typed, problem });
   }
   return (
     <Locked
       found={found}
       here={here}
-      told={told}
-      next={nextOf(path, query, told, here)}
+      told={flash}
+      next={nextOf(path, query, flash, here)}
       lead={fresh ? fresh(desk) : desk.t("form.door.lead")}
       mailed={one(query.mailed) !== undefined}
     />

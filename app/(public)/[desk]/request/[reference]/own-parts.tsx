@@ -21,19 +21,21 @@ import { formatTime, zoneName } from "@/lib/words/words";
 type Props = Pick<Opened, "desk" | "path"> & {
   readonly own: OwnRequest;
   readonly subject: Subject;
-  /** A message that was typed and not sent. */
+  /** A message that was typed but not sent. */
   readonly typed: string | undefined;
   readonly problem: Told;
 };
 
-/** All of a request below its reference and its day: where it stands, what came, what one can do. */
+/**
+ * The content of a request below its reference and due date: its state, its messages, and what the requester can do.
+ */
 export function OwnParts({ desk, path, own, subject, typed, problem }: Props) {
   const { t, policy, home } = desk;
   const { zone } = policy;
   return (
     <>
       <AppealOf desk={desk} own={own} />
-      <Together desk={desk} own={own} />
+      <Merged desk={desk} own={own} />
       <OwnState request={own} zone={zone} t={t} />
       {isPending(own.state) ? (
         <OwnClock
@@ -85,7 +87,7 @@ export function OwnParts({ desk, path, own, subject, typed, problem }: Props) {
   );
 }
 
-/** What an appeal or complaint is against. */
+/** Links an appeal or complaint to the request that it is about. */
 function AppealOf({ desk: { home, t }, own: { right, links } }: Pick<Props, "desk" | "own">) {
   if (!links.appealOf) return null;
   const { reference } = links.appealOf;
@@ -99,8 +101,8 @@ function AppealOf({ desk: { home, t }, own: { right, links } }: Pick<Props, "des
   );
 }
 
-/** Which of their requests is answered for this one, or for which others this one is. */
-function Together({ desk: { home, t }, own: { together } }: Pick<Props, "desk" | "own">) {
+/** Says which request this one is merged into, or which requests are merged into this one. */
+function Merged({ desk: { home, t }, own: { together } }: Pick<Props, "desk" | "own">) {
   const { into, others } = together;
   if (into) {
     return (

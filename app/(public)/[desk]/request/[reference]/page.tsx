@@ -26,24 +26,24 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { desk: slug, reference } = await params;
   const desk = await deskOf(slug);
   const { subject } = await opened(slug, reference);
-  const told = await toldTo(desk, one((await searchParams).told));
-  const wrong = isWrong(told) && !(subject && told?.fields.session);
+  const flash = await toldTo(desk, one((await searchParams).told));
+  const wrong = isWrong(flash) && !(subject && flash?.fields.session);
   return titled(desk, desk.t(subject ? "form.own.title" : "form.door.title"), wrong);
 }
 
-/** A request as its person sees it; before the code, the same page for every reference. */
+/** A request as its requester sees it. Before the code is entered, the page is the same for every reference. */
 export default async function RequestPage({ params, searchParams }: Props) {
   const { desk: slug, reference } = await params;
   const query = await searchParams;
   const found = await opened(slug, reference);
-  const told = await toldTo(found.desk, one(query.told));
+  const flash = await toldTo(found.desk, one(query.told));
   if (!found.subject) {
     return (
       <Locked
         found={found}
-        told={told}
+        told={flash}
         here={found.path}
-        next={nextOf(found.path, query, told)}
+        next={nextOf(found.path, query, flash)}
         lead={found.desk.t("form.door.lead")}
         mailed={one(query.mailed) !== undefined}
         confirmed={one(query.done) === "confirmed"}
@@ -51,11 +51,11 @@ export default async function RequestPage({ params, searchParams }: Props) {
     );
   }
   if (!found.own) return <Erased found={found} />;
-  const { text, details } = await readKeptTexts(found.desk.ctx, told?.values);
+  const { text, details } = await readKeptTexts(found.desk.ctx, flash?.values);
   return (
     <Own
       found={found}
-      told={told}
+      flash={flash}
       own={found.own}
       subject={found.subject}
       done={one(query.done)}
@@ -78,7 +78,7 @@ function Erased({ found: { desk } }: { readonly found: Opened }) {
 const DONE = ["confirmed", "replied", "withdrawn"] as const;
 const OWN_DONE = ["changed", "chosen", "appealed"] as const;
 
-function doneWords(done: string | undefined, t: Translate): string | null {
+function doneText(done: string | undefined, t: Translate): string | null {
   const known = DONE.find((one) => one === done);
   if (known) return t(`form.own.done.${known}`);
   if (done === "proved") return t("proof.done");
@@ -92,21 +92,21 @@ function Own({
   found: { desk, reference, path },
   own,
   subject,
-  told,
+  flash,
   done,
   typed,
 }: {
   readonly found: Opened;
   readonly own: OwnRequest;
   readonly subject: Subject;
-  readonly told: Told;
+  readonly flash: Told;
   readonly done: string | undefined;
   readonly typed: string | undefined;
 }) {
   const { t, policy } = desk;
-  // Signed in again, one only wants what was typed before, not the reason for the new code.
-  const problem = told?.fields.session ? null : told;
-  const notice = problem ? null : doneWords(done, t);
+  // After signing in again, the requester needs only what they typed before, not the reason for the new code.
+  const problem = flash?.fields.session ? null : flash;
+  const notice = problem ? null : doneText(done, t);
   return (
     <Letter desk={desk} keeps={own.mayReply && { by: `${desk.home}/language` }}>
       <ToldProblem told={problem} ids={["text", "files"]} t={t} />

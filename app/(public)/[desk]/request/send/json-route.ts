@@ -23,7 +23,7 @@ type Route = (
   context: { params: Promise<{ desk: string }> },
 ) => Promise<Response>;
 
-/** The whole form at once as JSON: 201 with the reference, or problem details (RFC 9457) by field. */
+/** Accepts the whole form as JSON. Responds with 201 and the reference, or with problem details by field (RFC 9457). */
 export const jsonRoute =
   (limit: number): Route =>
   async (request, { params }) => {
@@ -43,7 +43,7 @@ export const jsonRoute =
       const incident = randomUUID();
       log().error({ incident, err: error }, "a submission could not be handled");
       const t = translatorFor((await languageHere()) ?? "en");
-      return answer(500, "application/problem+json", {
+      return jsonResponse(500, "application/problem+json", {
         title: t("problem.page.failed"),
         status: 500,
         detail: t("problem.submit.failedIncident", { incident }),
@@ -60,7 +60,7 @@ async function submitJson(slug: string, request: Request, body: Buffer): Promise
     const fields = Object.fromEntries(
       Object.entries(wrong).map(([name, message]) => [
         name,
-        // A desk's own question says itself what it takes.
+        // The desk's own questions have error messages of their own.
         name in input && typeof input[name] !== "string" && !name.startsWith("q-")
           ? say(`error.${name}.missing`)
           : message,
@@ -75,7 +75,7 @@ async function submitJson(slug: string, request: Request, body: Buffer): Promise
     locale: t.locale,
     channel: "web",
   });
-  return answer(201, "application/json", { reference, dueOn });
+  return jsonResponse(201, "application/json", { reference, dueOn });
 }
 
 function parseObject(body: Buffer, sentence: string): Record<string, unknown> {
@@ -101,17 +101,17 @@ function keyOf(request: Request, input: Record<string, unknown>, sentence: strin
 function problemOf(problem: Problem, t: Translate): Response {
   const { code, message, fields, retryAfter } = said(problem, t);
   const { status } = PROBLEMS[code];
-  const told = answer(status, "application/problem+json", {
+  const response = jsonResponse(status, "application/problem+json", {
     title: code,
     status,
     detail: message,
     fields,
   });
-  if (retryAfter) told.headers.set("retry-after", String(retryAfter));
-  return told;
+  if (retryAfter) response.headers.set("retry-after", String(retryAfter));
+  return response;
 }
 
-const answer = (status: number, type: string, body: object): Response =>
+const jsonResponse = (status: number, type: string, body: object): Response =>
   new Response(JSON.stringify(body), {
     status,
     headers: { "content-type": `${type}; charset=utf-8` },

@@ -9,12 +9,12 @@ import type { Answers } from "@/lib/domain/intake/step-description";
 import { describeStep, stepSchema, stepsFor } from "@/lib/domain/intake/submission";
 import { Problem } from "@/lib/domain/problem/problem";
 
-/** Keeps the answer to one question and goes on, or back to the question with what is wrong. */
+/** Saves the answer to one question and redirects to the next one, or back to the same question with its errors. */
 export async function keepAnswer(desk: PublicDesk, posted: FormData): Promise<Response> {
   const { policy, say, t, home, form } = desk;
   const typed = textsOf(posted);
   const { handle, draft } = (await draftHere(desk.slug)) ?? freshDraft();
-  // Where the draft ran out meanwhile, the page says itself for whom it asked.
+  // If the draft has expired in the meantime, a field of the page says for whom the request is.
   const { person = typed.person } = draft.answers;
   const step = stepsFor(policy, { person }).find((known) => known === typed.step);
   if (!step) throw new Problem("invalid", t("form.error.step"), { step: t("form.error.step") });
@@ -22,15 +22,15 @@ export async function keepAnswer(desk: PublicDesk, posted: FormData): Promise<Re
   const values: Answers = formValues(fieldKinds(description), posted);
   const parsed = stepSchema(description).safeParse(values);
   const query = queryOf(typed);
-  const spoken = typed.keep !== undefined;
-  if (spoken || !parsed.success) {
+  const languageChanged = typed.keep !== undefined;
+  if (languageChanged || !parsed.success) {
     const before = draft.rejected?.step === step ? draft.rejected.errors : {};
-    // In another language what was complained of before is complained of again, and nothing else.
-    const tell = !spoken || Object.keys(before).length > 0;
-    const errors = tell ? errorsOf(parsed.error?.issues ?? []) : {};
+    // After a change of language, errors are shown again only if there were errors before.
+    const showErrors = !languageChanged || Object.keys(before).length > 0;
+    const errors = showErrors ? errorsOf(parsed.error?.issues ?? []) : {};
     await keepDraft(desk, { handle, draft: { ...draft, rejected: { step, values, errors } } });
     query.set("error", "1");
-    if (spoken) query.set("lang", t.locale);
+    if (languageChanged) query.set("lang", t.locale);
     return seeOther(`${home}/request/ask/${step}?${query}`);
   }
   const answers = { ...draft.answers, ...parsed.data };
@@ -40,7 +40,10 @@ export async function keepAnswer(desk: PublicDesk, posted: FormData): Promise<Re
   return seeOther(`${home}/request/ask/${next}${rest}`);
 }
 
-/** What is carried from question to question: that an answer is being changed, and what was wished for. */
+/**
+ * The query that is passed from question to question: whether an answer is being changed, and the right that was
+ * preselected.
+ */
 function queryOf({ change, wish }: Record<string, string>): URLSearchParams {
   const query = new URLSearchParams();
   if (change === "1") query.set("change", "1");
@@ -48,7 +51,7 @@ function queryOf({ change, wish }: Record<string, string>): URLSearchParams {
   return query;
 }
 
-/** One sentence a field: the first that is wrong about it. */
+/** The first error message of each field, by field name. */
 export const errorsOf = (
   issues: readonly { path: readonly PropertyKey[]; message: string }[],
 ): Record<string, string> =>

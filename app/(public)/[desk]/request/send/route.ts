@@ -10,13 +10,13 @@ import { keepAnswer } from "./keep-answer";
 import { sendForm } from "./send-form";
 import { sendWhole } from "./send-whole";
 
-// The longest answers that the questions of one right may have, in characters that take twelve bytes each.
+// The longest possible answers to the questions of one right, in characters that take twelve bytes each.
 const LIMIT = 256 * 1024;
 
 type Params = { desk: string };
 type Context = { params: Promise<Params> };
 
-/** The one address of the form. It never changes, so that a page opened before an upgrade still works. */
+/** Receives every step of the form. Its address never changes, so that a page opened before an upgrade still works. */
 const takeForm = formRoute<Params>(async (request, { desk: slug }) => {
   const posted = await readForm(request, LIMIT);
   return inTurn(() => takeStep(request, slug, posted));
@@ -26,12 +26,12 @@ async function takeStep(request: Request, slug: string, posted: FormData): Promi
   const desk = await deskOf(slug);
   const typed = textsOf(posted);
   if (typed.step === WHOLE) return sendWhole(desk, typed);
-  // All other steps act for the browser that holds the draft's cookie: they are our own pages' alone.
+  // All other steps act for the browser that has the cookie of the draft, so only our own pages may send them.
   await requireSameOrigin(request.headers);
   return typed.step === "check" ? sendForm(desk, typed) : keepAnswer(desk, posted);
 }
 
-/** Our own pages, and the sites that the desk lets send a form of their own. */
+/** Accepts our own pages and the sites that the desk allows to send a form of their own. */
 async function requireKnownSite({ headers }: Request, { desk }: Params): Promise<void> {
   if (isSameOrigin(headers)) return;
   await requireOriginOf(headers, (await deskOf(desk)).policy.embedOrigins);

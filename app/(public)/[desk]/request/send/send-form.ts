@@ -17,43 +17,45 @@ import { errorsOf } from "./keep-answer";
 const OWN_KEY = /^[\w-]{43}$/;
 
 /**
- * Sends the checked form. A second press finds the same draft and with it the same request; a later one
- * finds the receipt alone and shows it again. The browser loses the draft's only key with the receipt,
- * so that an answer lost on the way leaves everything in place for another try.
+ * Submits the reviewed form. A second click finds the same draft and therefore the same request. A later click finds
+ * only the receipt and shows it again. The browser loses its only key to the draft in the same response that brings the
+ * receipt, so that after a lost response everything is still there for another attempt.
  */
 export async function sendForm(desk: PublicDesk, typed: Record<string, string>): Promise<Response> {
   const { ctx, policy, say, t, home, form } = desk;
-  const held = await draftHere(desk.slug);
-  // Another form may have been begun meanwhile in another tab: what was checked is what is sent.
-  const other = held && typed.idempotencyKey !== held.draft.idempotencyKey;
-  if (!held || other) {
-    // Only a key that we made ourselves is too long to guess; one that a script chose may not be.
+  const stored = await draftHere(desk.slug);
+  // Another form may have been started in another tab. Only the form that was reviewed is sent.
+  const other = stored && typed.idempotencyKey !== stored.draft.idempotencyKey;
+  if (!stored || other) {
+    // Only a key that we generated is certain to be too long to guess. A key that a script chose may not be.
     const { idempotencyKey: key = "" } = typed;
     const before = OWN_KEY.test(key) ? await submittedBefore(ctx, key) : null;
     if (before) await keepSent(desk, before, newDraftHandle());
     if (before || (await sentHere(desk))) return seeOther(`${home}/request/sent?already=1`);
-    return seeOther(`${home}/request/ask/${held ? "check" : `${stepsFor(policy, {})[0]}?lost=1`}`);
+    return seeOther(
+      `${home}/request/ask/${stored ? "check" : `${stepsFor(policy, {})[0]}?lost=1`}`,
+    );
   }
-  const parsed = submissionSchema(policy, say, form).safeParse(held.draft.answers);
-  if (!parsed.success) return backToQuestion(desk, held);
+  const parsed = submissionSchema(policy, say, form).safeParse(stored.draft.answers);
+  if (!parsed.success) return backToQuestion(desk, stored);
   try {
     const submitted = await submitRequest(ctx, {
       ...parsed.data,
       entryPoint: "form",
-      idempotencyKey: held.draft.idempotencyKey,
+      idempotencyKey: stored.draft.idempotencyKey,
       locale: t.locale,
       channel: "web",
     });
-    await keepSent(desk, submitted, held.handle);
+    await keepSent(desk, submitted, stored.handle);
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== "conflict") throw error;
-    return sentBefore(desk, held, error);
+    return sentBefore(desk, stored, error);
   }
   await forgetDraft(desk);
   return seeOther(`${home}/request/sent`);
 }
 
-/** The answers were changed after the form was sent: under a new key they can be sent as another request. */
+/** The answers were changed after the form was sent. With a new key they can be sent as another request. */
 async function sentBefore(
   desk: PublicDesk,
   { handle, draft }: HeldDraft,
@@ -66,7 +68,10 @@ async function sentBefore(
   });
 }
 
-/** The policy may have changed since the question was answered: back to it, with what is wrong. */
+/**
+ * Redirects to the first question whose answer is not valid, with its errors. The policy may have changed since it was
+ * answered.
+ */
 async function backToQuestion(desk: PublicDesk, { handle, draft }: HeldDraft): Promise<Response> {
   const { policy, say, home, form } = desk;
   const { answers } = draft;

@@ -16,8 +16,8 @@ import { errorsOf } from "./keep-answer";
 type Typed = Record<string, string>;
 
 /**
- * The form with all questions on one page, from our own frame or from a site of the desk's list. It reads no cookie
- * and sets none: what is wrong comes back in the answer itself, with everything that was typed.
+ * Handles the form with all questions on one page, from our own frame or from a site on the desk's list. It neither
+ * reads nor sets a cookie. Errors come back in the response itself, with everything that was typed.
  */
 export async function sendWhole(desk: PublicDesk, typed: Typed): Promise<Response> {
   const { ctx, policy, say, t } = desk;
@@ -40,20 +40,20 @@ export async function sendWhole(desk: PublicDesk, typed: Typed): Promise<Respons
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const { code, message, fields, retryAfter } = error;
-    const answer = await again({ form: message, ...fields }, PROBLEMS[code].status);
-    if (retryAfter) answer.headers.set("retry-after", String(retryAfter));
-    return answer;
+    const response = await again({ form: message, ...fields }, PROBLEMS[code].status);
+    if (retryAfter) response.headers.set("retry-after", String(retryAfter));
+    return response;
   }
 }
 
 const WINDOW = 120_000;
 
 /**
- * A second press is the same request, other answers are another one. A form on a foreign page brings no key of
- * ours: there the same answers within two minutes are taken for a second press.
+ * The idempotency key: a second click is the same request, and other answers are another request. A form on another
+ * site has no key of ours. There, the same answers within two minutes count as a second click.
  */
-function keyOf({ ctx }: PublicDesk, given: string | undefined, answers: Answers): string {
-  const form = given || String(Math.floor(ctx.now.getTime() / WINDOW));
+function keyOf({ ctx }: PublicDesk, formKey: string | undefined, answers: Answers): string {
+  const form = formKey || String(Math.floor(ctx.now.getTime() / WINDOW));
   const whole = `${form}:${canonical(answers)}`;
   return Buffer.from(keyedHash(ctx.desk.searchKey, whole)).toString("base64url");
 }

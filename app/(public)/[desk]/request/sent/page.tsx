@@ -25,21 +25,21 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return titled(desk, desk.t(title), isWrong(await toldTo(desk, one((await searchParams).told))));
 }
 
-/** What was sent, by when the answer comes, and what to do next. */
+/** The receipt of a request: what was sent, when the response is due, and what to do next. */
 export default async function SentPage({ params, searchParams }: Props) {
   const desk = await deskOf((await params).desk);
   const query = await searchParams;
   const sent = await sentHere(desk);
   if (!sent) return <Bookmarked desk={desk} />;
-  // The browser shows that it has the receipt: the answers of the draft are wiped.
+  // The browser has the receipt, so the answers in the draft are deleted.
   await dropDraft(desk.ctx, sent.handle);
   const confirmed = await subjectOf(desk.ctx, sent.reference);
-  const told = await toldTo(desk, one(query.told));
-  const waits = sent.confirms && !confirmed;
+  const flash = await toldTo(desk, one(query.told));
+  const awaitsVerification = sent.confirms && !confirmed;
   const { policy, t } = desk;
   return (
     <Letter desk={desk} keeps={!confirmed && { by: `${desk.home}/language` }}>
-      <ToldProblem told={told} ids={["code"]} t={t} />
+      <ToldProblem told={flash} ids={["code"]} t={t} />
       {one(query.already) ? (
         <Notice>
           <p>{t("form.sent.already")}</p>
@@ -51,7 +51,7 @@ export default async function SentPage({ params, searchParams }: Props) {
         due={
           sent.dueOn
             ? {
-                label: t(waits ? "form.sent.dueConfirmed" : "form.sent.due"),
+                label: t(awaitsVerification ? "form.sent.dueConfirmed" : "form.sent.due"),
                 value: formatDay(t, sent.dueOn),
                 dateTime: sent.dueOn,
                 detail: dueDetail(t, publicZone(policy)),
@@ -59,13 +59,13 @@ export default async function SentPage({ params, searchParams }: Props) {
             : undefined
         }
       >
-        {waits ? (
-          <ConfirmNow
+        {awaitsVerification ? (
+          <VerifyNow
             desk={desk}
             sent={sent}
             mailed={one(query.mailed) !== undefined}
             corrected={one(query.done) === "corrected"}
-            told={told}
+            flash={flash}
             signIn={await readSignIn(desk.ctx, sent.requestId)}
             signedIn={one(query.done) === "account"}
           />
@@ -80,7 +80,7 @@ export default async function SentPage({ params, searchParams }: Props) {
   );
 }
 
-/** The address is confirmed, or this right asks for no such thing. */
+/** Shown if the address is verified, or if this right needs no verification. */
 function NothingMore({
   desk: { t, home },
   sent,
@@ -118,12 +118,12 @@ function NothingMore({
   );
 }
 
-function ConfirmNow({
+function VerifyNow({
   desk: { t, home },
   sent,
   mailed,
   corrected,
-  told,
+  flash,
   signIn,
   signedIn,
 }: {
@@ -131,7 +131,7 @@ function ConfirmNow({
   readonly sent: Sent;
   readonly mailed: boolean;
   readonly corrected: boolean;
-  readonly told: Told;
+  readonly flash: Told;
   readonly signIn: SignInView | null;
   readonly signedIn: boolean;
 }) {
@@ -160,8 +160,8 @@ function ConfirmNow({
         path={path}
         back={back}
         t={t}
-        typed={told?.values.code}
-        error={told?.fields.code}
+        typed={flash?.values.code}
+        error={flash?.fields.code}
         label={t("form.sent.code")}
         hint={t("form.sent.codeHint", { minutes: CODE_MINUTES, days: LINK_DAYS })}
         submit={t("form.sent.confirm")}
@@ -182,7 +182,7 @@ function ConfirmNow({
   );
 }
 
-/** Bookmarked, or opened on another device: the page still says how to go on. */
+/** Shown for a bookmark or on another device, where there is no receipt. It still says how to continue. */
 function Bookmarked({ desk }: { readonly desk: PublicDesk }) {
   const { t, home } = desk;
   return (

@@ -15,15 +15,15 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return titled(desk, desk.t("form.follow.title"), wrong);
 }
 
-/** From a reference to its request. */
-export default async function FollowPage({ params, searchParams }: Props) {
+/** The form that leads from a reference to the page of its request. */
+export default async function TrackPage({ params, searchParams }: Props) {
   const desk = await deskOf((await params).desk);
   const query = await searchParams;
-  const told = await toldTo(desk, one(query.told));
+  const flash = await toldTo(desk, one(query.told));
   const { t, home } = desk;
   return (
     <Letter desk={desk} back={home} keeps={{ by: `${home}/language` }}>
-      <ToldProblem told={told} ids={["reference"]} t={t} />
+      <ToldProblem told={flash} ids={["reference"]} t={t} />
       {one(query.done) === "left" ? (
         <Notice tone="good" live>
           <p>{t("form.own.done.left")}</p>
@@ -44,8 +44,8 @@ export default async function FollowPage({ params, searchParams }: Props) {
           hint={t("form.follow.referenceHint")}
           width="short"
           autocomplete="off"
-          defaultValue={told?.values.reference}
-          error={told?.fields.reference}
+          defaultValue={flash?.values.reference}
+          error={flash?.fields.reference}
           errorPrefix={t("form.common.errorPrefix")}
         />
         <Submit>{t("form.common.continue")}</Submit>

@@ -20,7 +20,7 @@ export async function setName(desk: string, _: FormState, form: FormData): Promi
 }
 
 export async function saveLook(desk: string, _: FormState, form: FormData): Promise<FormState> {
-  // All that are ticked, in one field: what comes back with a problem keeps every one.
+  // All ticked columns in one field, so that a form that is returned with a problem keeps every one.
   form.set("columns", form.getAll("columns").join(","));
   return deskAction(desk, form, {
     page: "account",

@@ -49,12 +49,12 @@ export default async function SettingsPage({ params, searchParams }: Props) {
         </p>
         <Fragment key={done}>
           <Name slug={ctx.desk.slug} name={person.ownName} />
-          <Look
+          <Appearance
             slug={ctx.desk.slug}
             settings={person.settings}
             desk={{ zone: ctx.desk.policy.zone, role }}
           />
-          <Mail slug={ctx.desk.slug} role={role} choices={choices} />
+          <EmailPreferences slug={ctx.desk.slug} role={role} choices={choices} />
           {may(ctx.actor, "request.assign") ? <Absence staff={staff} /> : null}
         </Fragment>
       </div>
@@ -89,9 +89,9 @@ function Name({ slug, name }: { readonly slug: string; readonly name: string | n
   );
 }
 
-type LookProps = { slug: string; settings: Settings; desk: LookPlace };
+type AppearanceProps = { slug: string; settings: Settings; desk: LookPlace };
 
-function Look({ slug, settings, desk }: LookProps) {
+function Appearance({ slug, settings, desk }: AppearanceProps) {
   return (
     <section aria-labelledby="look" className="grid gap-2">
       <h2 id="look">{t("places.you.display.title")}</h2>
@@ -118,9 +118,9 @@ const fieldsFor = (role: Role, choices: MailChoices): ActField[] =>
     options: waysOf(kind).map((value) => ({ value, label: t(WAY_NAMES[value]) })),
   }));
 
-type MailProps = { slug: string; role: Role; choices: MailChoices };
+type EmailPreferencesProps = { slug: string; role: Role; choices: MailChoices };
 
-function Mail({ slug, role, choices }: MailProps) {
+function EmailPreferences({ slug, role, choices }: EmailPreferencesProps) {
   return (
     <section aria-labelledby="mail-heading" className="grid gap-2">
       <h2 id="mail-heading">{t("places.you.email.title")}</h2>

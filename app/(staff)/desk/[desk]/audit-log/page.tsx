@@ -21,7 +21,7 @@ type Props = {
   searchParams: Promise<{ before?: string | string[] }>;
 };
 
-export default async function LogPage({ params, searchParams }: Props) {
+export default async function AuditLogPage({ params, searchParams }: Props) {
   const staff = await staffContext((await params).desk);
   const { ctx } = staff;
   const { slug, policy } = ctx.desk;

@@ -33,7 +33,7 @@ type Query = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
 type Typed = Record<BrandName, string>;
 
-/** Who the public pages say they are, and the ways to them from sites of one's own. */
+/** The name, logo and colours of the public pages, and how to link to them from the organisation's own sites. */
 export default async function BrandPage({ params, searchParams }: Props) {
   const staff = await staffContext((await params).desk);
   const { ctx } = staff;
@@ -71,8 +71,8 @@ async function Changing({ staff: { ctx }, query }: Changing) {
   );
   const asked = query.name !== undefined;
   const { errors, terms } = asked ? tryTerms(typed) : UNASKED;
-  const looked = { ...policy, ...terms };
-  const changes = changedFields(policy, looked).length > 0 || (asked && stale && terms !== null);
+  const previewed = { ...policy, ...terms };
+  const changes = changedFields(policy, previewed).length > 0 || (asked && stale && terms !== null);
   const form = (
     <div key="form" className="grid gap-8 lg:col-start-1 lg:row-start-1">
       <p>{t("places.brand.lead")}</p>
@@ -93,12 +93,13 @@ async function Changing({ staff: { ctx }, query }: Changing) {
       />
     </div>
   );
-  const look = (
+  const preview = (
     <section key="look" aria-labelledby="look" className="grid gap-4 lg:col-start-2 lg:row-start-1">
       <h2 id="look">{changes ? t("places.brand.previewChanges") : t("places.brand.current")}</h2>
       {changes ? (
         <ActPanel
-          // Of what was asked for: what others change meanwhile must not take the answer away.
+          // The key depends only on the values in the address: a change by others must not reset the form and its
+          // result.
           key={JSON.stringify(sent)}
           id="apply"
           page={`${page}?${new URLSearchParams({ ...sent, seenAt })}`}
@@ -108,15 +109,15 @@ async function Changing({ staff: { ctx }, query }: Changing) {
           variant="primary"
         />
       ) : null}
-      <BrandPreview policy={looked} />
+      <BrandPreview policy={previewed} />
     </section>
   );
   return (
     <>
       <Wrong errors={errors} />
-      {/* Where there is one column, what was asked for comes first. */}
+      {/* In a single column, the preview of the requested changes comes first. */}
       <div className="grid items-start gap-8 lg:grid-cols-2">
-        {changes ? [look, form] : [form, look]}
+        {changes ? [preview, form] : [form, preview]}
       </div>
     </>
   );
@@ -143,7 +144,7 @@ function tryTerms(typed: Typed): Tried {
   return { errors: Object.fromEntries(errors), terms: null };
 }
 
-/** The colour that would pass, one click away. */
+/** The nearest colour with enough contrast, as a link that fills it in. */
 function nearestOf(page: string, typed: Typed & { seenAt: string }, errors: Tried["errors"]) {
   const fault = errors.brand && isHex(typed.brand) ? colourFault(typed.brand) : null;
   if (!fault) return null;

@@ -20,7 +20,7 @@ const actsOf = ({ ctx }: Staff) =>
     label: t(BULK_NAMES[value]),
   }));
 
-/** Whether whoever looks may do anything with many requests. */
+/** Whether the member may use any bulk action. */
 export const chooses = (staff: Staff): boolean => actsOf(staff).length > 0;
 
 export interface ChooseRowsProps {
@@ -30,23 +30,26 @@ export interface ChooseRowsProps {
   readonly page: string;
 }
 
-/** The bar over the list: what to do with the rows that are chosen, or with all that match. */
+/** The bar above the list: bulk actions for the selected rows, or for all that match. */
 export async function ChooseRows({ staff, query, found, page }: ChooseRowsProps) {
   const acts = actsOf(staff);
   if (acts.length === 0) return null;
-  const given = Object.entries(query).filter(([, value]) => value);
+  const filled = Object.entries(query).filter(([, value]) => value);
   return (
     <ChooseBar
       action={`${page}/bulk/choose`}
       acts={acts}
-      query={Object.fromEntries(given)}
+      query={Object.fromEntries(filled)}
       rows={found.rows.length}
       matching={await matchingOf(staff, query, found)}
     />
   );
 }
 
-/** How the rest of the list is called, with its number where that is known; nothing where this page has it all. */
+/**
+ * The label for selecting all matching requests, with their number if it is known; `null` if this page shows all of
+ * them.
+ */
 async function matchingOf({ ctx }: Staff, query: InboxQuery, { next }: Found) {
   if (!next && !query.after) return null;
   if (isNarrowed(query)) return t("pages.bulk.allMatching");
@@ -54,11 +57,11 @@ async function matchingOf({ ctx }: Staff, query: InboxQuery, { next }: Found) {
   return t("pages.bulk.allMatchingCount", { count });
 }
 
-/** What a choice in the list lacked. */
+/** The problem with the last selection in the list. */
 export async function Told({ number }: { readonly number: string }) {
-  const told = await toldHere(number);
-  return told ? (
-    <ErrorSummary title={t("browser.form.problem")} errors={[{ id: "", message: told.message }]} />
+  const flash = await toldHere(number);
+  return flash ? (
+    <ErrorSummary title={t("browser.form.problem")} errors={[{ id: "", message: flash.message }]} />
   ) : null;
 }
 
@@ -68,7 +71,7 @@ interface UnderWayProps {
   readonly page: string;
 }
 
-/** What one has started for many requests and is not through yet, to be undone as long as that is possible. */
+/** The member's bulk actions that have not finished, with a button to undo them as long as that is possible. */
 export function UnderWay({ acts, slug, page }: UnderWayProps) {
   return acts.map(({ id, act, total, state, undoMs }) => (
     <Notice key={id} live>

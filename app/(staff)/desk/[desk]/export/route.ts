@@ -8,7 +8,7 @@ import { exportRequests, FORMATS } from "@/lib/requests/inbox/export";
 
 const LIMIT = 8 * 1024;
 
-/** A list as a file. It is asked for with a form, not an address: that it was is kept in the log. */
+/** Downloads a list as a file. This takes a form and not a link, because every export is logged. */
 export const POST = formRoute<{ desk: string }>(async (request, { desk }) => {
   const { ctx } = await staffContext(desk);
   const form = await readForm(request, LIMIT);

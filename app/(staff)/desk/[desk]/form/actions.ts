@@ -42,7 +42,8 @@ const change = <S extends z.ZodType<Here>>(
     }),
   );
 
-const asked = (form: Form, question: string) => form.questions.find(({ id }) => id === question);
+const findQuestion = (form: Form, question: string) =>
+  form.questions.find(({ id }) => id === question);
 
 export async function add(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return change(desk, form, rightHere, (now, input) =>
@@ -56,10 +57,10 @@ export async function edit(desk: string, _: FormState, form: FormData): Promise<
     form,
     questionHere,
     (now, { question, ...typed }) =>
-      editQuestion(now, question, writtenIn(typed, asked(now, question)?.options)),
+      editQuestion(now, question, writtenIn(typed, findQuestion(now, question)?.options)),
     (now, { question }) => {
-      const held = asked(now, question);
-      return held ? typedQuestion(held) : {};
+      const current = findQuestion(now, question);
+      return current ? typedQuestion(current) : {};
     },
   );
 }

@@ -27,7 +27,7 @@ export const generateMetadata = titled("desk.nav.form");
 type Query = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
 
-/** What each right is asked about, as it is published and as the desk is changing it. */
+/** The questions for each right, as published and as the desk is changing them. */
 export default async function FormPage({ params, searchParams }: Props) {
   const staff = await staffContext((await params).desk);
   const { ctx } = staff;
@@ -61,7 +61,7 @@ async function Columns({ staff: { ctx }, rights, right }: ColumnsProps) {
   const form = draft?.form ?? published.form;
   const page = `/desk/${slug}/form`;
   const here = `${page}?right=${right}`;
-  // Requesters see the form in the language of the desk, whichever the member reads.
+  // The preview is in the language of the desk, as requesters see it, and not in the member's own language.
   const shownIn = translatorFor(policy.languages[0] ?? "en");
   return (
     <>

@@ -1,9 +1,9 @@
 import { parseReference } from "@/lib/domain/request/reference";
 
-/** What a page asks of its live addresses; what makes no sense counts as not given. */
+/** The query that a page sends to the live addresses. Invalid values count as absent. */
 export function liveQuery(url: string): {
   request: string | null;
-  /** The page shows nothing but what wants its reader. */
+  /** The page shows only the notifications of the member. */
   notifications: boolean;
   since: string;
 } {

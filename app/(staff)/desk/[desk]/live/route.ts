@@ -10,7 +10,10 @@ import { liveQuery } from "./live-query";
 
 type Props = { params: Promise<{ desk: string }> };
 
-/** Stays open and says when to look again: at one request, at the lists of the desk, at what wants its reader. */
+/**
+ * A stream that stays open and says when the page has to fetch its state again: that of one request, of the desk's
+ * lists, or of the member's notifications.
+ */
 export async function GET(request: Request, { params }: Props): Promise<Response> {
   const staff = await staffContext((await params).desk);
   const { request: reference, notifications } = liveQuery(request.url);
@@ -28,5 +31,5 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   return stream ?? new Response(null, { status: 503, headers: { "retry-after": "15" } });
 }
 
-/** The headers alone would never come to an end. */
+/** The response to a HEAD request would never end. */
 export const HEAD = noHead;

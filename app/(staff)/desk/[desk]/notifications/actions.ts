@@ -13,7 +13,7 @@ const RELOAD = { error: message("problem.reload.page") };
 const doneSchema = z.object({ notification: z.string(RELOAD).min(1, RELOAD) });
 const allSchema = z.object({ at: z.iso.datetime(RELOAD) });
 
-/** Of the request that a form is about, and of the page it stands on. */
+/** The request that a form is about, and the page that the form is on. */
 const aboutSchema = z.object({
   reference: z.string(RELOAD).refine((text) => parseReference(text) === text, RELOAD),
   from: z.enum(["notifications", "request"], RELOAD),

@@ -23,7 +23,7 @@ export default async function NotificationsPage({ params, searchParams }: Props)
   const staff = await staffContext((await params).desk);
   const { ctx } = staff;
   const { slug, policy } = ctx.desk;
-  const told = String((await searchParams).done ?? "");
+  const doneName = String((await searchParams).done ?? "");
   const notifications = await readNotifications(ctx);
   const at = `/desk/${slug}`;
   const page = `${at}/notifications`;
@@ -46,7 +46,7 @@ export default async function NotificationsPage({ params, searchParams }: Props)
       header={
         notifications.groups.length > 0 ? (
           <ActPanel
-            key={told}
+            key={doneName}
             id="all-done"
             action={everythingDone.bind(null, slug)}
             page={page}
@@ -57,8 +57,8 @@ export default async function NotificationsPage({ params, searchParams }: Props)
       }
     >
       <div className="grid max-w-4xl gap-4">
-        <Done done={told} />
-        <Fragment key={told}>
+        <Done done={doneName} />
+        <Fragment key={doneName}>
           {notifications.groups.length > 0 ? (
             <NotificationsList {...shared} groups={notifications.groups} />
           ) : (

@@ -7,7 +7,7 @@ import { policyFaults } from "@/lib/domain/policy/policy";
 
 export const generateMetadata = titled("desk.nav.policy");
 
-/** What this desk promises, and what its published policy leaves open. */
+/** The policy of the desk, and the issues in its published text. */
 export default async function PolicyPage({ params }: { params: Promise<{ desk: string }> }) {
   const staff = await staffContext((await params).desk);
   const { policy } = staff.ctx.desk;

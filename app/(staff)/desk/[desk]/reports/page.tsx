@@ -17,7 +17,7 @@ export const generateMetadata = titled("reports.title");
 type Query = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
 
-/** What the desk did in a period and what it has before it, in figures alone. */
+/** What the desk did in a period, and its backlog, as figures only. */
 export default async function ReportsPage({ params, searchParams }: Props) {
   const staff = await staffContext((await params).desk);
   const { ctx } = staff;
@@ -68,7 +68,7 @@ export default async function ReportsPage({ params, searchParams }: Props) {
 
 type DownloadProps = { page: string; period: Report["period"] };
 
-/** The same figures as a file. It is asked for with a form, not an address: that it was is kept in the log. */
+/** Downloads the same figures as a file. This takes a form and not a link, because every export is logged. */
 function Download({ page, period }: DownloadProps) {
   return (
     <form method="post" action={`${page}/export`} className="grid gap-2" data-print="no">

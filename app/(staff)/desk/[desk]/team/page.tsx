@@ -21,7 +21,7 @@ type Props = {
   searchParams: Promise<{ done?: string | string[] }>;
 };
 
-export default async function PeoplePage({ params, searchParams }: Props) {
+export default async function TeamPage({ params, searchParams }: Props) {
   const staff = await staffContext((await params).desk);
   const { ctx, person } = staff;
   const done = String((await searchParams).done ?? "");

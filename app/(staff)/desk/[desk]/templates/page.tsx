@@ -22,7 +22,7 @@ type Props = {
   searchParams: Promise<{ done?: string | string[] }>;
 };
 
-/** The texts that staff write again and again. */
+/** The templates for texts that the team writes again and again. */
 export default async function TemplatesPage({ params, searchParams }: Props) {
   const staff = await staffContext((await params).desk);
   const { ctx } = staff;

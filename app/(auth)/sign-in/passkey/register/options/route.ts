@@ -3,10 +3,10 @@ import { keepChallenge, scriptRoute } from "@/app/_door/passkey";
 import { selfHere } from "@/app/_door/self";
 import { registrationOptions } from "@/lib/people/passkeys";
 
-/** What the browser needs to make a passkey for the member who is signed in. */
+/** Responds with the options that the browser needs to create a passkey for the signed-in member. */
 export const POST = scriptRoute(z.object({}), async () => {
-  const { self, person } = await selfHere();
-  const options = await registrationOptions(self, person);
+  const { self, person: member } = await selfHere();
+  const options = await registrationOptions(self, member);
   await keepChallenge("register", options.challenge, self.now);
   return options;
 });

@@ -15,16 +15,18 @@ const schema = z.object({
   response: z.looseObject({ id: z.string(), response: z.looseObject({}) }),
 });
 
-/** The passkey that the browser made. Returns where to go: the page shows recovery codes where they are new. */
+/**
+ * Saves the passkey that the browser created. Responds with the next page, which shows recovery codes if they are new.
+ */
 export const POST = scriptRoute(schema, async ({ name, page, response }) => {
-  const { self, person } = await selfHere();
+  const { self, person: member } = await selfHere();
   if (name.trim() === "") throw new Problem("invalid", message("problem.passkey.name"));
   const codes = await addPasskey(self, {
     name,
     challenge: await keptChallenge("register", self.now),
     response: response as unknown as RegistrationResponseJSON,
   });
-  await renewSession(person.sessionId, person.userId, { factor: true, now: self.now });
+  await renewSession(member.sessionId, member.userId, { factor: true, now: self.now });
   const path = `${deskPath(page)}?done=passkey-added.${self.now.getTime()}`;
   await keepDone(path);
   if (codes.length === 0) return { next: path };

@@ -18,15 +18,15 @@ import { CODE_MINUTES } from "@/lib/requests/record/access-code";
 export const generateMetadata = (props: OwnPageProps): Promise<Metadata> =>
   ownTitle(props, ({ t }) => t("own.address.title"));
 
-// Whoever moves the address gets the files: it wants as fresh a code as they do.
-const DOOR = {
+// A change of address gives access to the files, so it needs as fresh a code as they do.
+const ACCESS = {
   name: "address" as const,
   fresh: ({ t }: PublicDesk) => t("own.address.doorLead"),
 };
 
-/** Another address for a confirmed request: it changes once the code that goes there comes back. */
+/** Another address for a verified request. The address changes once the code that was sent to it is entered here. */
 export default async function AddressPage(props: OwnPageProps): Promise<ReactNode> {
-  return ownPage(props, DOOR, async ({ desk, path, here, query, subject, own, ...page }) => {
+  return ownPage(props, ACCESS, async ({ desk, path, here, query, subject, own, ...page }) => {
     const { t } = desk;
     const { typed, problem } = page;
     const awaited =

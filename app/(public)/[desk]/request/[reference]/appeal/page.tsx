@@ -15,7 +15,7 @@ import { needsDetails } from "@/lib/domain/intake/submission";
 export const generateMetadata = (props: OwnPageProps): Promise<Metadata> =>
   ownTitle(props, ({ t }, own) => t(`own.appeal.${own?.remedies?.appeal?.right ?? "appeal"}Title`));
 
-/** An appeal or complaint to the desk against its answer, where the law lets one make it here. */
+/** An appeal or complaint to the desk about its response, if the law allows the requester to make it here. */
 export default async function AppealPage(props: OwnPageProps): Promise<ReactNode> {
   return ownPage(props, { name: "appeal" }, ({ desk, path, here, own, typed, problem }) => {
     const { t } = desk;

@@ -10,7 +10,7 @@ const LIMIT = 8 * 1024;
 
 type Params = { desk: string; reference: string };
 
-/** Takes a code: confirms the address where it is not, and opens the request to this browser. */
+/** Checks a code: verifies the email address if it is not verified yet, and opens the request in this browser. */
 export const POST = formRoute<Params>(async (request, params) => {
   const found = await addressed(params.desk, params.reference);
   const { desk, reference, path } = found;
@@ -26,15 +26,17 @@ export const POST = formRoute<Params>(async (request, params) => {
     const session = await redeemCode(desk.ctx, { reference, code }, await callerHere(found));
     await startSubjectSession(desk.slug, { ...session, reference }, desk.ctx.now);
   } catch (error) {
-    if (error instanceof Problem) return backAgain(back, error, typed.next);
+    if (error instanceof Problem) return backToCode(back, error, typed.next);
     throw error;
   }
   const next = within(path, typed.next);
   return seeOther(back === receipt ? `${path}?done=confirmed` : next);
 });
 
-/** Back to the code. What was typed before the session ended waits for the right one. */
-async function backAgain(
+/**
+ * Redirects back to the code field. What was typed before the session ended is kept until the right code is entered.
+ */
+async function backToCode(
   back: string,
   { code, message, fields }: Problem,
   next = "",

@@ -13,7 +13,7 @@ import { deliveriesOf } from "@/lib/requests/decision/choose-delivery";
 export const generateMetadata = (props: OwnPageProps): Promise<Metadata> =>
   ownTitle(props, ({ t }) => t("own.delivery.title"));
 
-/** How the person wants to get an answer that hands something over. */
+/** The page on which requesters choose how they receive a response with data or files. */
 export default async function DeliveryPage(props: OwnPageProps): Promise<ReactNode> {
   return ownPage(props, { name: "delivery" }, ({ desk, path, here, own, typed, problem }) => {
     const { t, policy } = desk;

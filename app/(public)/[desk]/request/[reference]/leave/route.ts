@@ -3,7 +3,7 @@ import { endSubjectSession, sessionAt } from "@/app/_door/subject";
 import { deskOf } from "@/app/(public)/_letter/desk";
 import { endSessions } from "@/lib/requests/identity/subject-session";
 
-/** Signs the person out of their request: here, and wherever else it is open. */
+/** Signs the requester out of the request, in this browser and in all others. */
 export const POST = formRoute<{ desk: string; reference: string }>(async (_, { desk: slug }) => {
   const { home, ctx } = await deskOf(slug);
   const session = await sessionAt(ctx);

@@ -14,7 +14,7 @@ export const generateMetadata = (props: OwnPageProps): Promise<Metadata> =>
     t(own?.asked && !own.asked.identity ? "proof.authorityTitle" : "proof.title"),
   );
 
-/** Where a copy of a document is sent that shows who asks, or that they may act for somebody else. */
+/** The page on which requesters send a copy of a document, for identity verification or as proof of authority. */
 export default async function ProofPage(props: OwnPageProps) {
   return ownPage(props, { name: "proof" }, ({ desk: found, path, own, here, problem }) => {
     const { t } = found;

@@ -5,7 +5,7 @@ import { messageSchema, replyToDesk } from "@/lib/requests/conversation/messages
 
 type Params = { desk: string; reference: string };
 
-/** A message of the person to the desk, with files. */
+/** Receives a message from the requester to the desk, with files. */
 export const POST = formRoute<Params>(async (request, params) => {
   const found = await opened(params.desk, params.reference);
   const { desk, reference, path } = found;

@@ -9,7 +9,10 @@ const LIMIT = 8 * 1024;
 
 type Params = { desk: string; reference: string };
 
-/** Sends a fresh code, or the whole confirmation again. A reference that does not exist looks the same. */
+/**
+ * Sends a new code, or the whole verification email again. The response is the same for a reference that does not
+ * exist.
+ */
 export const POST = formRoute<Params>(async (request, params) => {
   const found = await addressed(params.desk, params.reference);
   const { desk, reference, path } = found;

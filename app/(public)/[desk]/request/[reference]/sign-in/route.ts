@@ -15,7 +15,10 @@ const LIMIT = 8 * 1024;
 
 type Params = { desk: string; reference: string };
 
-/** Goes to the provider of the desk's accounts, for whoever holds the receipt of the request or is signed in to it. */
+/**
+ * Starts the sign-in at the provider of the desk's accounts, for a browser that has the receipt of the request or is
+ * signed in to it.
+ */
 export const POST = formRoute<Params>(async (request, params) => {
   const found = await opened(params.desk, params.reference);
   const { desk, path } = found;

@@ -12,7 +12,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return titled(desk, desk.t("form.withdraw.title"));
 }
 
-/** Asks once more before a request is taken back. */
+/** Asks for confirmation before a request is withdrawn. */
 export default async function WithdrawPage({ params }: Props) {
   const { desk: slug, reference: typed } = await params;
   const { desk, path, subject, own } = await opened(slug, typed);

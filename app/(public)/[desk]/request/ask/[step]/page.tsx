@@ -21,22 +21,22 @@ type Props = { params: Promise<{ desk: string; step: string }>; searchParams: Pr
 
 async function questionOf({ params, searchParams }: Props) {
   const { desk: slug, step: asked } = await params;
-  const [desk, held, query] = [await deskOf(slug), await draftHere(slug), await searchParams];
-  const step = stepsFor(desk.policy, held?.draft.answers ?? {}).find((known) => known === asked);
+  const [desk, stored, query] = [await deskOf(slug), await draftHere(slug), await searchParams];
+  const step = stepsFor(desk.policy, stored?.draft.answers ?? {}).find((known) => known === asked);
   if (!step) notFound();
-  return { desk, held, query, step, shown: shownOf(desk, held, step, query) };
+  return { desk, stored, query, step, shown: shownOf(desk, stored, step, query) };
 }
 
 function shownOf(
   { policy, say, form }: PublicDesk,
-  held: HeldDraft | null,
+  stored: HeldDraft | null,
   step: StepName,
   query: Query,
 ): StepShown {
-  const { answers = {}, rejected } = held?.draft ?? {};
+  const { answers = {}, rejected } = stored?.draft ?? {};
   const wrong = one(query.error) && rejected?.step === step ? rejected : null;
-  const wished = step === "right" ? { right: one(query.right) } : {};
-  const values: Answers = wrong?.values ?? { ...wished, ...answers };
+  const preselected = step === "right" ? { right: one(query.right) } : {};
+  const values: Answers = wrong?.values ?? { ...preselected, ...answers };
   const description = describeStep(policy, step, answers, say, form);
   return { policy, description, answers, values, errors: wrong?.errors ?? {} };
 }
@@ -47,13 +47,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return titled(desk, stepTitle(shown, desk.t), wrong);
 }
 
-/** One question of the form. */
+/** The page of one question of the form. */
 export default async function StepPage(props: Props) {
-  const { desk, held, query, step, shown } = await questionOf(props);
+  const { desk, stored, query, step, shown } = await questionOf(props);
   const { policy, t, home } = desk;
-  await requireEarlierAnswers(desk, held, step);
+  await requireEarlierAnswers(desk, stored, step);
   const changing = one(query.change) !== undefined;
-  const before = stepBefore(policy, step, held?.draft.answers ?? {});
+  const before = stepBefore(policy, step, stored?.draft.answers ?? {});
   const back = changing ? `${home}/request/ask/check` : before && `${home}/request/ask/${before}`;
   return (
     <Letter desk={desk} back={back ?? home} keeps={{ by: `${home}/request/send` }}>
@@ -82,17 +82,19 @@ export default async function StepPage(props: Props) {
   );
 }
 
-/** A question makes sense after those before it: whoever comes too early, or too late, is led back. */
+/**
+ * Redirects visitors who skipped a question or whose draft is gone, because a question depends on the ones before it.
+ */
 async function requireEarlierAnswers(
   desk: PublicDesk,
-  held: HeldDraft | null,
+  stored: HeldDraft | null,
   step: StepName,
 ): Promise<void> {
   const { policy, home } = desk;
-  const steps = stepsFor(policy, held?.draft.answers ?? {});
-  const open = firstOpenStep(desk, held?.draft.answers ?? {});
+  const steps = stepsFor(policy, stored?.draft.answers ?? {});
+  const open = firstOpenStep(desk, stored?.draft.answers ?? {});
   if (!open || steps.indexOf(open) >= steps.indexOf(step)) return;
-  if (held) redirect(`${home}/request/ask/${open}` as never);
+  if (stored) redirect(`${home}/request/ask/${open}` as never);
   if (await sentHere(desk)) redirect(`${home}/request/sent?already=1` as never);
   redirect(`${home}/request/ask/${open}?lost=1` as never);
 }

@@ -22,17 +22,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return titled(desk, desk.t("form.check.title"));
 }
 
-/** All answers once more, before they are sent. */
+/** The review page: all answers before they are sent. */
 export default async function CheckPage({ params }: Props) {
   const { desk: slug } = await params;
   const desk = await deskOf(slug);
   const { policy, t, home } = desk;
-  const held = await draftHere(slug);
-  if (!held && (await sentHere(desk))) redirect(`${home}/request/sent?already=1` as never);
-  const answers = held?.draft.answers ?? {};
+  const stored = await draftHere(slug);
+  if (!stored && (await sentHere(desk))) redirect(`${home}/request/sent?already=1` as never);
+  const answers = stored?.draft.answers ?? {};
   const open = firstOpenStep(desk, answers);
-  if (!held || open) {
-    redirect(`${home}/request/ask/${open}${held ? "?change=1" : "?lost=1"}` as never);
+  if (!stored || open) {
+    redirect(`${home}/request/ask/${open}${stored ? "?change=1" : "?lost=1"}` as never);
   }
   const email = answers.email ?? "";
   const domain = likelyDomain(email);
@@ -57,7 +57,7 @@ export default async function CheckPage({ params }: Props) {
       </p>
       <form method="post" action={`${home}/request/send`}>
         <input type="hidden" name="step" value="check" />
-        <input type="hidden" name="idempotencyKey" value={held.draft.idempotencyKey} />
+        <input type="hidden" name="idempotencyKey" value={stored.draft.idempotencyKey} />
         <Submit>{t("form.check.send")}</Submit>
       </form>
     </Letter>
@@ -80,6 +80,6 @@ const rowsOf = ({ policy, form, t, home }: PublicDesk, answers: Answers): Answer
     },
   }));
 
-/** A choice is the desk's own words; what was typed is the person's. */
+/** The text of a choice is the desk's own, so its language is known. The language of typed text is not. */
 const inLanguage = (text: string, lang: string | false | undefined) =>
   lang && text ? <span lang={lang}>{text}</span> : text;

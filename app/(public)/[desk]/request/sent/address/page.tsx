@@ -17,37 +17,37 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return titled(desk, desk.t("own.address.correctTitle"), wrong);
 }
 
-/** Another address for a request that this browser sent and nobody confirmed yet. */
+/** Another address for a request that this browser sent and whose address is not verified yet. */
 export default async function CorrectAddressPage({ params, searchParams }: Props) {
   const desk = await deskOf((await params).desk);
   const { t, home, ctx } = desk;
   const back = `${home}/request/sent`;
   const sent = await sentHere(desk);
   if (!sent) redirect(back as never);
-  const unproved = await readUnproved(ctx, sent.requestId);
-  if (!unproved) return <Proved desk={desk} sent={sent} />;
-  const told = await toldTo(desk, one((await searchParams).told));
+  const unverified = await readUnproved(ctx, sent.requestId);
+  if (!unverified) return <Verified desk={desk} sent={sent} />;
+  const flash = await toldTo(desk, one((await searchParams).told));
   return (
     <Letter desk={desk} back={back} keeps={{ by: `${home}/language` }}>
-      <ToldProblem told={told} ids={["email"]} t={t} />
+      <ToldProblem told={flash} ids={["email"]} t={t} />
       <h1>{t("own.address.correctTitle")}</h1>
       <AddressForm
         action={`${back}/address/send`}
         lead={t.rich("own.address.correctLead", {
-          email: unproved.email,
+          email: unverified.email,
           address: strongAddress,
         })}
         hint={t("own.address.correctHint")}
         submit={t("own.address.correct")}
-        typed={told?.values.email}
-        error={told?.fields.email}
+        typed={flash?.values.email}
+        error={flash?.fields.email}
         t={t}
       />
     </Letter>
   );
 }
 
-function Proved({ desk, sent }: { readonly desk: PublicDesk; readonly sent: Sent }) {
+function Verified({ desk, sent }: { readonly desk: PublicDesk; readonly sent: Sent }) {
   const { t, home } = desk;
   return (
     <Letter desk={desk}>

@@ -7,7 +7,7 @@ import { countUse } from "@/lib/platform/rate-limit";
 
 const LIMIT = 8 * 1024;
 
-/** Goes to the page of a reference, whether or not there is a request with it. */
+/** Redirects to the page of a reference, whether or not such a request exists. */
 export const POST = formRoute<{ desk: string }>(async (request, { desk: slug }) => {
   const { ctx, t, home } = await deskOf(slug);
   const { reference: typed = "" } = textsOf(await readForm(request, LIMIT));

@@ -26,7 +26,7 @@ const codeSchema = z.object({
 
 const go = pageAction("account/sign-in", { staff: staffOf });
 
-/** Codes are shown once, on the page that this leads to. */
+/** The path of a page that shows new recovery codes. They are shown only once. */
 const withCodes = (path: string, codes: readonly string[]): Promise<string> | string =>
   codes.length > 0
     ? tellAt(path, { message: "", fields: {}, values: { codes: codes.join(" ") } })

@@ -33,7 +33,7 @@ export const generateMetadata = titled("security.title");
 type Query = Record<"done" | "told" | "app", string | string[] | undefined>;
 type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
 
-/** The reader's second factors and sessions. Where the desk asks for a factor, this page opens before the desk does. */
+/** The member's second factors and sessions. If the desk requires a second factor, this page is open without one. */
 export default async function SignInSettingsPage({ params, searchParams }: Props) {
   const staff = await staffOf((await params).desk);
   const { ctx, person } = staff;

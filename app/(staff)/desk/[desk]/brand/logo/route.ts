@@ -15,10 +15,10 @@ import type { Context } from "@/lib/platform/context";
 import { MAX_LOGO_BYTES } from "@/lib/platform/picture";
 import { translatorFor } from "@/lib/words/words";
 
-/** A picture as a camera makes it is read to its end, so that its sender learns why it is no logo. */
+/** A picture of the size that cameras make is read to its end, so that its sender learns why it cannot be a logo. */
 const LIMIT = 16 * 1024 * 1024;
 
-/** The picture for the letterhead. It is read as it arrives, and no more of it is kept than a logo may have. */
+/** Receives the logo of the public pages. It is read as it arrives, and no more of it is kept than a logo may have. */
 export const POST = formRoute<{ desk: string }>(async (request, { desk }) => {
   const language = await staffLanguage();
   const t = translatorFor(language);
@@ -31,8 +31,8 @@ export const POST = formRoute<{ desk: string }>(async (request, { desk }) => {
     if (!(error instanceof Problem)) throw error;
     const problem = said(error, t);
     if (acceptsJson(request)) return told(problem);
-    const answer = error.code === "too-large" ? cutWith : backWith;
-    return answer(`${page}?form=logo-set`, problem);
+    const respond = error.code === "too-large" ? cutWith : backWith;
+    return respond(`${page}?form=logo-set`, problem);
   }
   const next = `${page}?done=logo.${ctx.now.getTime()}`;
   await keepDone(next);
@@ -56,7 +56,7 @@ async function takeLogo(request: Request, ctx: Context): Promise<void> {
   await changeBrand(ctx, { logo }, seen.data);
 }
 
-/** As much of a file as tells that it is too large for a logo; the rest passes by. */
+/** Reads enough of a file to show that it is too large for a logo. The rest is discarded. */
 async function beginning(content: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const kept: Uint8Array[] = [];
   let size = 0;

@@ -20,11 +20,11 @@ const go = (
     return pageOf(ctx, typeof next === "string" ? next : bulk);
   });
 
-/** Under a new number: every form of the page starts anew. */
+/** The number in the address is new each time, so that the page renders every form from the start. */
 const pageOf = ({ desk, now }: Context, id: string): string =>
   `/desk/${desk.slug}/bulk/${id}?done=together.${now.getTime()}`;
 
-/** Keeps what was typed: the page then shows what it would do. */
+/** Saves the input of the bulk action. The page then shows the preview. */
 export async function prepare(
   at: { desk: string; bulk: string },
   _: FormState,

@@ -30,8 +30,8 @@ type Props = {
 
 export const generateMetadata = titled("pages.bulk.title");
 
-/** One act on many requests: what it will do, then how far it is. */
-export default async function TogetherPage({ params, searchParams }: Props) {
+/** One bulk action: its preview, then its progress. */
+export default async function BulkPage({ params, searchParams }: Props) {
   const { desk, id } = await params;
   const staff = await staffContext(desk);
   const view = await orNotFound(readBulk(staff.ctx, id));
@@ -45,7 +45,7 @@ export default async function TogetherPage({ params, searchParams }: Props) {
           </Notice>
         ) : null}
         {view.state === "draft" ? (
-          // Each time it is looked over anew the forms begin with what is kept.
+          // After each new preview the forms start with the saved input.
           <Fragment key={String((await searchParams).done ?? "")}>
             <Draft staff={staff} view={view} list={list} />
           </Fragment>
@@ -90,12 +90,12 @@ async function Draft({ staff, view, list }: PartProps & { readonly staff: Staff 
           ) : null}
         </ActPanel>
       ) : null}
-      {asked ? <Rehearsed staff={staff} view={view} list={list} asked={asked} page={page} /> : null}
+      {asked ? <Preview staff={staff} view={view} list={list} asked={asked} page={page} /> : null}
     </>
   );
 }
 
-async function Rehearsed(
+async function Preview(
   props: PartProps & {
     readonly staff: Staff;
     readonly asked: Asked;

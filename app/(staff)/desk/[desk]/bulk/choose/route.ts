@@ -13,7 +13,7 @@ import { translatorFor } from "@/lib/words/words";
 
 const LIMIT = 32 * 1024;
 
-/** What was chosen in a list, some or all that match: kept, and shown before anything is done. */
+/** Saves a selection in a list, some requests or all that match, and leads to the preview. Nothing is done yet. */
 export const POST = formRoute<{ desk: string }>(async (request, { desk }) => {
   const staff = await staffContext(desk);
   const { ctx } = staff;

@@ -8,7 +8,7 @@ import { noteHere } from "@/lib/requests/inbox/presence";
 const LIMIT = 1024;
 const TAB = /^[\w-]{8,64}$/;
 
-/** A tab says that somebody looks at a request, writes there, or has gone. */
+/** A browser tab reports that a member has a request open, is writing there, or has left. */
 export const POST = formRoute<{ desk: string }>(async (request, { desk }) => {
   const { ctx } = await staffContext(desk);
   const { request: named = "", tab = "", at = "" } = textsOf(await readForm(request, LIMIT));

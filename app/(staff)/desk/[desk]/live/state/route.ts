@@ -11,19 +11,19 @@ import { translatorFor } from "@/lib/words/words";
 
 type Props = { params: Promise<{ desk: string }> };
 
-/** What happened since a page was drawn, and who else is there: for the page to say. */
+/** What happened since a page was rendered, and which other members have the request open. The page shows both. */
 export async function GET(request: Request, { params }: Props): Promise<Response> {
   const staff = await staffContext((await params).desk);
   const { request: reference, notifications, since } = liveQuery(request.url);
-  const look = reference
-    ? await lookAtRequest(staff, reference, Number.parseInt(since, 10) || 0)
+  const state = reference
+    ? await requestState(staff, reference, Number.parseInt(since, 10) || 0)
     : notifications
       ? { build: env().BUILD_ID }
-      : await lookAtList(staff, since);
-  return Response.json({ ...look, notifications: await lookAtNotifications(staff) });
+      : await listState(staff, since);
+  return Response.json({ ...state, notifications: await notificationsState(staff) });
 }
 
-async function lookAtNotifications({ ctx }: Staff): Promise<NotificationsLook> {
+async function notificationsState({ ctx }: Staff): Promise<NotificationsLook> {
   const { count, newestAt, wakesAt } = await countNotifications(ctx);
   return {
     at: ctx.now.toISOString(),
@@ -33,7 +33,7 @@ async function lookAtNotifications({ ctx }: Staff): Promise<NotificationsLook> {
   };
 }
 
-async function lookAtRequest(
+async function requestState(
   { ctx }: Staff,
   reference: string,
   since: number,
@@ -52,7 +52,7 @@ async function lookAtRequest(
   return { build: env().BUILD_ID, changes, present, again };
 }
 
-async function lookAtList({ ctx }: Staff, since: string): Promise<ListLook> {
+async function listState({ ctx }: Staff, since: string): Promise<ListLook> {
   const mark = new Date(since);
   const changed = Number.isNaN(mark.getTime()) ? 0 : await listNews(ctx, mark);
   return { build: env().BUILD_ID, since, changed };

@@ -17,7 +17,7 @@ const schema = approvalTermsSchema.extend({
 });
 
 export async function apply(desk: string, _: FormState, form: FormData): Promise<FormState> {
-  // A box that is not ticked is not sent; what it holds has to be compared all the same.
+  // Browsers do not send unticked boxes, but their values are compared for edit conflicts too.
   for (const kind of APPROVAL_KINDS) if (!form.has(kind)) form.set(kind, "");
   return deskAction(desk, form, {
     page: "policy/approval",

@@ -15,7 +15,7 @@ export const generateMetadata = titled("approval.title");
 type Query = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
 
-/** What a second person looks at before it happens. */
+/** The actions that need the approval of a second member. */
 export default async function ApprovalPage({ params, searchParams }: Props) {
   const staff = await staffContext((await params).desk);
   const { ctx } = staff;

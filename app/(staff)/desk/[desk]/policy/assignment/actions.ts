@@ -15,7 +15,7 @@ const ruleHere = z.object({ seen, rule: ruleId });
 const go = pageAction("policy/assignment");
 
 export async function saveMode(desk: string, _: FormState, form: FormData): Promise<FormState> {
-  // All that are ticked, in one field: what comes back with a problem keeps every one.
+  // All ticked members in one field, so that a form that is returned with a problem keeps every one.
   form.set("takers", form.getAll("takers").join(","));
   return go(desk, form, "assignment", typedModeSchema.extend({ seen }), (ctx, input) =>
     changeMode(ctx, input, input),

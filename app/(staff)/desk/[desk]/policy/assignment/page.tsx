@@ -30,7 +30,7 @@ export const generateMetadata = titled("policy.link.assignment");
 type Query = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
 
-/** How new requests find their people: the rules, and what holds where none fits. */
+/** How new requests are assigned: the rules, and the mode that applies if no rule matches. */
 export default async function AssignmentPage({ params, searchParams }: Props) {
   const staff = await staffContext((await params).desk);
   const { ctx } = staff;
@@ -152,7 +152,7 @@ async function Rule({ staff, query, page, now, members, today }: RuleProps) {
         />
       ) : null}
       <AssignmentRuleForm
-        // What is typed in the address stands in the fields, whatever stood in them before.
+        // The key makes the fields show the values in the address instead of what they contained before.
         key={JSON.stringify([rule, typed])}
         page={page}
         rule={rule}
@@ -178,7 +178,7 @@ async function Rule({ staff, query, page, now, members, today }: RuleProps) {
   );
 }
 
-/** What the address says of the rule, else what is in force. */
+/** The values of the rule in the address, or else those in force. */
 function typedRule(query: Query, before: Assignment["rules"][number] | undefined): RuleTyped {
   const text = (name: "right" | "law" | "residence" | "locale") => {
     const value = query.try ? query[name] : before?.[name];

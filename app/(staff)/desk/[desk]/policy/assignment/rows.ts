@@ -7,7 +7,7 @@ import type { AssignmentRule } from "@/lib/domain/team/assignment";
 import type { Member } from "@/lib/people/members";
 import { calledAs } from "@/lib/platform/staff";
 
-/** The members who handle requests, as the forms of the assignment name them. */
+/** The members who handle requests, as rows for the assignment forms. */
 export function takerRows(members: readonly Member[], today: string): TakerRow[] {
   return members
     .filter(({ role }) => role !== "auditor")
@@ -19,7 +19,9 @@ export function takerRows(members: readonly Member[], today: string): TakerRow[]
     }));
 }
 
-/** The rules with their people; who is not at the desk any more, or handles nothing there, is said to be gone. */
+/**
+ * The rules with their members. A member who left the desk or no longer handles requests is shown as a former member.
+ */
 export function ruleRows(
   rules: readonly AssignmentRule[],
   members: readonly Member[],

@@ -33,7 +33,10 @@ export const generateMetadata = titled("places.clock.title");
 type Query = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
 
-/** What the dates of this desk rest on, and what another law, calendar or promise would move. */
+/**
+ * The settings that the due dates of the desk depend on, and which dates another law, calendar or policy deadline would
+ * move.
+ */
 export default async function ClockTermsPage({ params, searchParams }: Props) {
   const staff = await staffContext((await params).desk);
   const { ctx } = staff;
@@ -61,7 +64,8 @@ export default async function ClockTermsPage({ params, searchParams }: Props) {
             {tried.found ? <WhatIfTable found={tried.found} slug={ctx.desk.slug} /> : null}
             {may(ctx.actor, "desk.change") ? (
               <ActPanel
-                // Of what was asked for: what others change meanwhile must not take the answer away.
+                // The key depends only on the values in the address: a change by others must not reset the form and its
+                // result.
                 key={JSON.stringify(sent)}
                 id="apply"
                 page={`${page}?${new URLSearchParams({ ...sent, seenAt })}`}
@@ -98,7 +102,7 @@ function Running({ run }: { readonly run: { seen: number; moved: number } | null
 
 type Tried = { errors: Record<string, string> } | { found: WhatIf | null };
 
-/** Looks at what these terms would move; `null` where they are those in force. */
+/** Computes which dates these terms would move; `null` if nothing was asked or if these terms are in force. */
 async function tryTerms(ctx: Context, typed: ClockTermsTyped, asked: boolean): Promise<Tried> {
   if (!asked) return { found: null };
   const parsed = clockTermsSchema.safeParse(typed);

@@ -17,7 +17,7 @@ const textsSchema = z.record(z.string(), z.string());
 const pageOf = (slug: string, done: string, now: Date): string =>
   `/desk/${slug}/policy/identity?done=${done}.${now.getTime()}`;
 
-/** What a form says by a schema; what is wrong is a Problem at its fields. */
+/** Parses the fields of a form with a schema. Throws a Problem with the errors by field. */
 function termsOf<S extends z.ZodType>(schema: S, typed: unknown): z.output<S> {
   const parsed = schema.safeParse(textsSchema.parse(typed));
   if (parsed.success) return parsed.data;
@@ -58,7 +58,7 @@ export async function applyAccount(desk: string, _: FormState, form: FormData): 
     },
     IDENTITY_WORDING,
   );
-  // What was typed comes back with the form, but for the secret: no page ever holds it.
+  // The form gets back everything that was typed except the secret, which no page ever contains.
   return state && { ...state, values: { ...state.values, secret: "" } };
 }
 

@@ -18,7 +18,7 @@ export const generateMetadata = titled("request.requester.identity");
 type Query = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
 
-/** What people show of who they are before a right is carried out. */
+/** The identity verification that the desk requires for each right. */
 export default async function IdentityPage({ params, searchParams }: Props) {
   const staff = await staffContext((await params).desk);
   const { ctx } = staff;

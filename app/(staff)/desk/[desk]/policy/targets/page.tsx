@@ -13,7 +13,7 @@ export const generateMetadata = titled("sla.title");
 type Query = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
 
-/** What the desk wants to keep to by itself, beside the legal clock. */
+/** The SLA targets that the desk sets for itself, in addition to the legal deadlines. */
 export default async function TargetsPage({ params, searchParams }: Props) {
   const staff = await staffContext((await params).desk);
   const { ctx } = staff;

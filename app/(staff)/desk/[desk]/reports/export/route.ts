@@ -11,7 +11,7 @@ import { exportReport } from "@/lib/requests/reports/report-export";
 
 const LIMIT = 8 * 1024;
 
-/** The figures of a period as a file. */
+/** Downloads the figures of a period as a file. */
 export const POST = formRoute<{ desk: string }>(async (request, { desk }) => {
   const { ctx } = await staffContext(desk);
   const { from = "", to = "" } = textsOf(await readForm(request, LIMIT));

@@ -82,7 +82,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   );
   await noteOpening(ctx, view.id);
   const act = actionsAt(at, page, await toldTo(ctx, query));
-  const beside: BesideProps = {
+  const relatedProps: BesideProps = {
     act,
     steps: view.steps,
     page,
@@ -113,23 +113,23 @@ export default async function RequestPage({ params, searchParams }: Props) {
         <Done done={done} />
         <TakeBack offer={offer} page={page} action={act("take-back")} />
       </div>
-      {/* Each act leads back here under a new number: every form starts anew, and none before. */}
+      {/* Each action leads back here with a new number. Only then does every form start from the beginning. */}
       <Fragment key={done}>
-        <TogetherNotices {...beside} request={view} zone={zone} />
-        <RequestTags {...beside} request={view} inbox={inbox} />
+        <TogetherNotices {...relatedProps} request={view} zone={zone} />
+        <RequestTags {...relatedProps} request={view} inbox={inbox} />
         <Columns
           view={view}
           targets={targets}
           steps={steps}
-          beside={beside}
+          relatedProps={relatedProps}
           zone={zone}
           inbox={inbox}
           now={ctx.now}
           placed={ctx.desk.policy.placeStated}
           clock={clock}
-          later={
+          snooze={
             may(ctx.actor, "request.note") ? (
-              <Later at={at} page={page} zone={zone} until={until} />
+              <Snooze at={at} page={page} zone={zone} until={until} />
             ) : null
           }
         />
@@ -164,15 +164,15 @@ function Title({ view }: { view: RequestView }) {
   );
 }
 
-type LaterProps = {
+type SnoozeProps = {
   at: { desk: string; reference: string };
   page: string;
   zone: string;
   until: Date | null;
 };
 
-/** Puts the request off for whoever reads it. */
-function Later({ at, page, zone, until }: LaterProps) {
+/** The form with which the member snoozes the request. */
+function Snooze({ at, page, zone, until }: SnoozeProps) {
   return (
     <div data-print="no">
       <SnoozeForm
@@ -191,33 +191,38 @@ type ColumnsProps = {
   view: RequestView;
   targets: readonly TargetView[];
   steps: StepsProps;
-  beside: BesideProps;
+  relatedProps: BesideProps;
   zone: string;
-  /** Whether the policy states the place, so that its zone may be named outside the desk. */
+  /** Whether the policy states the place of the desk, so that its time zone may be named outside the desk. */
   placed: boolean;
-  /** The zone in which times of day are told. */
+  /** The time zone for times of day: the member's own, or else the desk's. */
   clock: string;
   inbox: string;
   now: Date;
-  later: ReactNode;
+  snooze: ReactNode;
 };
 
 function Columns(props: ColumnsProps) {
-  const { view, targets, steps, beside, zone, placed, clock, inbox, now, later } = props;
-  const fileHref = (id: string, of = view.reference) => `${beside.hrefOf(of)}/files/${id}`;
+  const { view, targets, steps, relatedProps, zone, placed, clock, inbox, now, snooze } = props;
+  const fileHref = (id: string, of = view.reference) => `${relatedProps.hrefOf(of)}/files/${id}`;
   const nameOf = (id: string) =>
     view.members.find((one) => one.id === id)?.name ?? t("activity.formerMember");
   return (
     <div className="grid items-start gap-x-8 gap-y-6 min-[1200px]:grid-cols-[minmax(13rem,16rem)_minmax(0,1fr)_minmax(17rem,20rem)]">
       <div className="grid gap-5">
-        <RequestFacts request={view} zone={clock} fileHref={fileHref} requestHref={beside.hrefOf} />
-        <RelatedRequests {...beside} related={view.related} />
+        <RequestFacts
+          request={view}
+          zone={clock}
+          fileHref={fileHref}
+          requestHref={relatedProps.hrefOf}
+        />
+        <RelatedRequests {...relatedProps} related={view.related} />
       </div>
       <aside aria-label={t("pages.request.aside")} className="grid gap-5 min-[1200px]:col-start-3">
         <RequestDue request={view} zone={zone} />
         <OwnTargets targets={targets} />
         <Steps {...steps} />
-        {later}
+        {snooze}
         <RequestClock
           deadline={view.deadline}
           placed={placed}
@@ -232,8 +237,14 @@ function Columns(props: ColumnsProps) {
         />
       </aside>
       <div className="grid gap-5 min-[1200px]:col-start-2 min-[1200px]:row-start-1">
-        <MergedRequests {...beside} zone={zone} inbox={inbox} fileHref={fileHref} request={view} />
-        <RequestTasks {...beside} tasks={view.tasks} members={view.members} />
+        <MergedRequests
+          {...relatedProps}
+          zone={zone}
+          inbox={inbox}
+          fileHref={fileHref}
+          request={view}
+        />
+        <RequestTasks {...relatedProps} tasks={view.tasks} members={view.members} />
         <section aria-labelledby="timeline" className="grid gap-4">
           <h2 id="timeline">{t("activity.title")}</h2>
           <RequestTimeline
@@ -243,7 +254,7 @@ function Columns(props: ColumnsProps) {
             now={now}
             nameOf={nameOf}
             fileHref={fileHref}
-            again={(letter) => <SendAgain letter={letter} steps={steps} />}
+            again={(email) => <SendAgain letter={email} steps={steps} />}
           />
           <Conversation {...steps} />
         </section>

@@ -4,7 +4,7 @@ import type { Context } from "@/lib/platform/context";
 import { readStaffDrafts, type StaffDraft } from "@/lib/requests/consequences/staff-draft";
 import { formatInstant } from "@/lib/words/words";
 
-/** What whoever looks has begun to write, as the page shows it. */
+/** What the member has started to write on this request, as the page shows it. */
 export async function draftsOf(
   ctx: Context,
   reference: string,

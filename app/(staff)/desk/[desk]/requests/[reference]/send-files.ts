@@ -24,13 +24,13 @@ type Work<S extends z.ZodType> = (
   uploads: Upload[],
 ) => Promise<unknown>;
 
-/** Asked for by the script of the page, which shows the answer where the form stands. */
+/** Whether the script of the page sent the request. It expects JSON and shows the result in the form. */
 export const acceptsJson = ({ headers }: Request): boolean =>
   headers.get("accept")?.includes("application/json") ?? false;
 
 /**
- * The address of a step that takes files: they are stored as they arrive, which no server action can do.
- * A page without script is led on or back; the script of the page gets the same as data.
+ * The route of a step that takes files. They are stored as they arrive, which no server action can do. A page without a
+ * script is redirected. The script of the page gets the same result as JSON.
  */
 export const sendFiles = <S extends z.ZodType>(
   step: "message" | "fulfil",
@@ -54,7 +54,7 @@ export const sendFiles = <S extends z.ZodType>(
       t,
     });
     if (refused)
-      return back(request, ctx, at, step, await explained(ctx, step, at, { refused, t }));
+      return back(request, ctx, at, step, await explainConflict(ctx, step, at, { refused, t }));
     const next = `${pageOf(at)}?done=${done}.${ctx.now.getTime()}`;
     await keepDone(next);
     return acceptsJson(request) ? Response.json({ next }) : seeOther(next);
@@ -63,8 +63,8 @@ export const sendFiles = <S extends z.ZodType>(
 const pageOf = ({ desk, reference }: At): string =>
   `/desk/${encodeURIComponent(desk)}/requests/${encodeURIComponent(reference)}`;
 
-/** Of two who decide at once the second is told who was first. */
-async function explained(
+/** If two members decide at the same time, the second one learns who was first. */
+async function explainConflict(
   ctx: Context,
   step: "message" | "fulfil",
   { reference }: At,
@@ -90,7 +90,7 @@ async function back(
 export const told = ({ code, message, fields }: Problem): Response =>
   Response.json({ message, fields, build: env().BUILD_ID }, { status: PROBLEMS[code].status });
 
-/** With script what was typed stands where it is; without, it is there again after the sign-in. */
+/** With a script, what was typed stays in the page. Without one, the page shows it again after the sign-in. */
 export async function signedOut(
   request: Request,
   page: string,

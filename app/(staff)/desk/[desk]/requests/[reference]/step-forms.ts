@@ -8,19 +8,19 @@ import { type At, takeStep } from "./take-step";
 
 type Query = Readonly<Partial<Record<"form" | "told", string | string[]>>>;
 
-type Told = (form: string) => ActState;
+type StateOf = (form: string) => ActState;
 
-/** What a form that was sent without script had to tell, and everything that was typed. */
-export async function toldTo(ctx: Context, query: Query): Promise<Told> {
-  const told = await toldHere(String(query.told ?? ""));
-  const state = told && { ...told, values: await readKeptTexts(ctx, told.values) };
+/** The problem of a form that was sent without a script, and everything that was typed. */
+export async function toldTo(ctx: Context, query: Query): Promise<StateOf> {
+  const flash = await toldHere(String(query.told ?? ""));
+  const state = flash && { ...flash, values: await readKeptTexts(ctx, flash.values) };
   return (form) => (query.form === form ? state : null);
 }
 
-/** Where the form of an action is sent: to the one server action, or, with files, to an address of its own. */
+/** The target of the form of an action: the one server action, or a route of its own if the form has files. */
 export const actionsAt =
-  (at: At, page: string, told: Told): StepsProps["act"] =>
+  (at: At, page: string, stateOf: StateOf): StepsProps["act"] =>
   (name) =>
     isFormAction(name)
       ? takeStep.bind(null, at, name)
-      : { address: `${page}/${name}`, told: told(name) };
+      : { address: `${page}/${name}`, told: stateOf(name) };

@@ -6,10 +6,13 @@ import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
 import { STEP_WORDING } from "@/components/desk/settings/setting-words";
 import { isFormAction, STAFF_ACTIONS } from "@/lib/requests/staff-actions";
 
-/** Which request; bound to the action by the page and checked by the use case. */
+/** The request. The page binds it to the action, and the use case checks it. */
 export type At = { desk: string; reference: string };
 
-/** Every action of staff on the page of a request, by its name. The browser sends it, so an unknown one is not found. */
+/**
+ * Runs any staff action on the page of a request, by its name. The browser sends the name, so an unknown one gets a
+ * 404.
+ */
 export async function takeStep(
   { desk, reference }: At,
   name: string,

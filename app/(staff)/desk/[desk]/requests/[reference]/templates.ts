@@ -8,7 +8,7 @@ import { fillTemplate } from "@/lib/requests/conversation/fill-template";
 import type { RequestView } from "@/lib/requests/views/staff-view";
 import { translatorFor } from "@/lib/words/words";
 
-/** What can be put into a message of this request, and what the address of the page puts in. */
+/** The templates for a message about this request, and the text of the one that the address names. */
 export async function templatesOf(
   ctx: Context,
   { reference, locale, steps }: Pick<RequestView, "reference" | "locale" | "steps">,
@@ -21,10 +21,10 @@ export async function templatesOf(
   return { ...addresses, groups, asked: chosen !== undefined, put: put && shown(put) };
 }
 
-/** As the page shows it: what is missing in its braces. */
+/** A filled template as the page shows it, with the missing variables in braces. */
 export const shown = ({ text, missing }: Filled) => ({ text, missing: missing.map(inBraces) });
 
-/** By language, the one of the request first. */
+/** Groups the templates by language, starting with that of the request. */
 function groupsOf(choices: readonly TemplateChoice[], first: string): TemplateGroup[] {
   const languages = [...new Set([first, ...choices.map(({ language }) => language)])];
   return languages

@@ -10,7 +10,7 @@ const LIMIT = 8 * 1024;
 
 type Params = { desk: string; reference: string };
 
-/** Takes the code from the new address and changes it. Sent twice it is changed once. */
+/** Checks the code from the new address and changes the address. Idempotent: a second submission has no effect. */
 export const POST = formRoute<Params>(async (request, params) => {
   const { desk, reference, path, subject } = await opened(params.desk, params.reference);
   const { code: typed = "" } = textsOf(await readForm(request, LIMIT));

@@ -11,7 +11,7 @@ const LIMIT = 8 * 1024;
 
 type Params = { desk: string; reference: string };
 
-/** Sends a code to the address that the request shall have. */
+/** Sends a code to the new address of the request. */
 export const POST = formRoute<Params>(async (request, params) => {
   const { desk, path, subject } = await opened(params.desk, params.reference);
   const { email: typed = "" } = textsOf(await readForm(request, LIMIT));

@@ -13,14 +13,14 @@ const LIMIT = 64 * 1024;
 
 type Params = { desk: string; reference: string };
 
-/** Sends the appeal and goes to its own page; sent twice, it is one. */
+/** Sends the appeal and redirects to its page. Idempotent: a second submission creates no second appeal. */
 export const POST = formRoute<Params>(async (request, params) => {
   const { desk, path, subject, own } = await opened(params.desk, params.reference);
   const { details: typed = "" } = textsOf(await readForm(request, LIMIT));
   const here = `${path}/appeal`;
   if (!subject) return signedOut(desk, here, { details: typed });
   try {
-    const text = wordsOf(desk, own?.remedies?.appeal?.right ?? "appeal", typed);
+    const text = appealText(desk, own?.remedies?.appeal?.right ?? "appeal", typed);
     const { requestId } = subject;
     const { reference } = await appealAnswer(desk.ctx, { requestId, text });
     return seeOther(`${desk.home}/request/${reference}?done=appealed`);
@@ -30,9 +30,9 @@ export const POST = formRoute<Params>(async (request, params) => {
   }
 });
 
-/** What was written, by the rules of the form's own last question. */
-function wordsOf({ policy, say }: PublicDesk, right: AppealRight, details: string): string {
-  // An appeal is against an answer: the right's own questions were asked with the request.
+/** The text of the appeal, checked by the rules for the last question of the form. */
+function appealText({ policy, say }: PublicDesk, right: AppealRight, details: string): string {
+  // An appeal is about a response. The right's own questions were already asked with the request.
   const question = describeStep(policy, "details", { right }, say, NO_QUESTIONS);
   const parsed = stepSchema(question).safeParse({ details });
   if (parsed.success) return parsed.data.details ?? "";

@@ -11,14 +11,14 @@ const LIMIT = 16 * 1024;
 
 type Params = { desk: string; reference: string };
 
-/** Notes how the person wants the answer. */
+/** Saves how the requester wants to receive the response. */
 export const POST = formRoute<Params>(async (request, params) => {
   const { desk, path, subject } = await opened(params.desk, params.reference);
   const { by = "", postal = "" } = textsOf(await readForm(request, LIMIT));
   const here = `${path}/delivery`;
   if (!subject) return signedOut(desk, here, { by, postal });
   try {
-    await chooseDelivery(desk.ctx, subject.requestId, wantedBy(desk, by, postal));
+    await chooseDelivery(desk.ctx, subject.requestId, parseDelivery(desk, by, postal));
   } catch (error) {
     if (error instanceof Problem) return backWith(here, error, { by, postal });
     throw error;
@@ -26,7 +26,7 @@ export const POST = formRoute<Params>(async (request, params) => {
   return seeOther(`${path}?done=chosen`);
 });
 
-function wantedBy({ t }: PublicDesk, typed: string, address: string): Delivery {
+function parseDelivery({ t }: PublicDesk, typed: string, address: string): Delivery {
   const wrong = (field: "by" | "postal", sentence: string) =>
     new Problem("invalid", sentence, { [field]: sentence });
   const by = DELIVERIES.find((way) => way === typed);

@@ -19,7 +19,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return titled(desk, desk.t("form.file.title"), wrong);
 }
 
-/** One file: its facts and the button, once a fresh code was entered. */
+/** The details of one file and its download button, once a fresh code was entered. */
 export default async function FilePage({ params, searchParams }: Props) {
   const { desk: slug, reference: typed, file: id } = await params;
   const query = await searchParams;
@@ -27,7 +27,7 @@ export default async function FilePage({ params, searchParams }: Props) {
   const { desk, path, subject, own } = found;
   const { t, policy } = desk;
   const here = `${path}/files/${encodeURIComponent(id)}`;
-  const told = await toldTo(desk, one(query.told));
+  const flash = await toldTo(desk, one(query.told));
   if (!subject || !isFresh(subject, desk.ctx.now)) {
     const mailed = one(query.mailed) !== undefined;
     return (
@@ -35,7 +35,7 @@ export default async function FilePage({ params, searchParams }: Props) {
         found={found}
         here={here}
         mailed={mailed}
-        told={told}
+        told={flash}
         lead={t("form.door.fileLead")}
       />
     );
@@ -43,14 +43,14 @@ export default async function FilePage({ params, searchParams }: Props) {
   const files = [...(own?.results ?? []), ...(own?.messages ?? []).flatMap((one) => one.files)];
   const file = files.find((one) => one.id === id);
   if (!file) notFound();
-  const held = heldWords(t, file);
+  const unavailable = heldWords(t, file);
   return (
     <Letter desk={desk} back={path} backText={t("form.file.back")}>
-      <ToldProblem told={told} ids={[]} t={t} />
+      <ToldProblem told={flash} ids={[]} t={t} />
       <h1>{t("form.file.title")}</h1>
       <OwnFile file={file} zone={policy.zone} t={t} />
-      {held ? (
-        <p>{held}</p>
+      {unavailable ? (
+        <p>{unavailable}</p>
       ) : (
         <ButtonLink variant="primary" href={`${here}/get`}>
           {t("form.file.button")}

@@ -17,18 +17,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { ...titled(desk, desk.t("form.door.open")), referrer: "no-referrer" };
 }
 
-/** Behind the link beside a code. Opening it changes nothing: mail scanners open every link. */
+/** The page of the link in an email with a code. Opening it changes nothing, because email scanners open every link. */
 export default async function OpenPage({ params, searchParams }: Props) {
   const { desk: slug, reference: typed, token } = await params;
   const { desk, reference, path } = await addressed(slug, typed);
   const { t, ctx } = desk;
-  const told = await toldTo(desk, one((await searchParams).told));
+  const flash = await toldTo(desk, one((await searchParams).told));
   const live = (await readOpenLink(ctx, { reference, token })) === "live";
   return (
     <Letter desk={desk}>
       {live ? (
         <>
-          <ToldProblem told={told} ids={[]} t={t} />
+          <ToldProblem told={flash} ids={[]} t={t} />
           <h1>{t("form.door.open")}</h1>
           <p>{t("form.door.linkLead", { reference })}</p>
           <form method="post" action={`${path}/open/${encodeURIComponent(token)}/send`}>

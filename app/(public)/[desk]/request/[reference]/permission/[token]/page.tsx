@@ -16,26 +16,26 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { ...titled(desk, desk.t("permission.title")), referrer: "no-referrer" };
 }
 
-/** Behind the link to the person whom an agent acts for. Opening it answers nothing. */
+/** The page of the link that a data subject gets when an agent acts for them. Opening it decides nothing. */
 export default async function PermissionPage({ params, searchParams }: Props) {
   const { desk: slug, reference: typed, token } = await params;
   const { desk, reference, path } = await addressed(slug, typed);
   const { t } = desk;
-  const told = await toldTo(desk, one((await searchParams).told));
+  const flash = await toldTo(desk, one((await searchParams).told));
   const { state, right, agent } = await readPermission(desk.ctx, { reference, token });
   if (state !== "live" || !right) {
-    const said = SAID[state === "live" ? "unknown" : state];
+    const key = KEYS[state === "live" ? "unknown" : state];
     return (
       <Letter desk={desk}>
-        <h1>{t(`permission.${said}Title`)}</h1>
-        <p>{t(`permission.${said}`)}</p>
+        <h1>{t(`permission.${key}Title`)}</h1>
+        <p>{t(`permission.${key}`)}</p>
       </Letter>
     );
   }
   const verbNoun = t(`rights.${right}.verbNoun`);
   return (
     <Letter desk={desk}>
-      <ToldProblem told={told} ids={[]} t={t} />
+      <ToldProblem told={flash} ids={[]} t={t} />
       <h1>{t("permission.title")}</h1>
       <p>
         <bdi>{t("permission.live", { agent, verbNoun })}</bdi>
@@ -57,7 +57,7 @@ export default async function PermissionPage({ params, searchParams }: Props) {
   );
 }
 
-const SAID = {
+const KEYS = {
   used: "done",
   expired: "gone",
   superseded: "superseded",

@@ -6,7 +6,7 @@ import { sendProofs } from "@/lib/requests/identity/verify";
 
 type Params = { desk: string; reference: string };
 
-/** A copy of what shows who asks, or that they may act for somebody else. */
+/** Receives a copy of a document, for identity verification or as proof of authority. */
 export const POST = formRoute<Params>(async (request, params) => {
   const found = await opened(params.desk, params.reference);
   const { desk, reference, path } = found;

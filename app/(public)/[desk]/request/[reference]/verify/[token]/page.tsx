@@ -18,16 +18,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { ...titled(desk, desk.t("form.confirm.title")), referrer: "no-referrer" };
 }
 
-/** Behind the link of the mail. Opening it changes nothing: mail scanners open every link. */
-export default async function ConfirmPage({ params, searchParams }: Props) {
+/**
+ * The page of the link in the verification email. Opening it changes nothing, because email scanners open every link.
+ */
+export default async function VerifyPage({ params, searchParams }: Props) {
   const { desk: slug, reference: typed, token } = await params;
   const found = await addressed(slug, typed);
   const { desk, reference, path } = found;
-  const told = await toldTo(desk, one((await searchParams).told));
+  const flash = await toldTo(desk, one((await searchParams).told));
   const state = await readLink(desk.ctx, { reference, token });
   return (
     <Letter desk={desk}>
-      <ToldProblem told={told} ids={[]} t={desk.t} />
+      <ToldProblem told={flash} ids={[]} t={desk.t} />
       {state === "live" ? <Live found={found} token={token} /> : null}
       {state === "expired" ? <Expired found={found} /> : null}
       {state === "live" || state === "expired" ? null : (

@@ -5,7 +5,7 @@ import { withdrawRequest } from "@/lib/requests/decision/close";
 
 type Params = { desk: string; reference: string };
 
-/** Withdrawn twice is withdrawn once. */
+/** Withdraws the request. Idempotent: a second submission has no effect. */
 export const POST = formRoute<Params>(async (_, params) => {
   const { desk, reference, path, subject, own } = await opened(params.desk, params.reference);
   if (!subject) {

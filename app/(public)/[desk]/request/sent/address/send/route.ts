@@ -8,7 +8,7 @@ import { correctUnproved } from "@/lib/requests/intake/correct-address";
 
 const LIMIT = 8 * 1024;
 
-/** Corrects the address of what this browser sent. Without its receipt there is nothing to correct. */
+/** Corrects the address of the request that this browser sent. Without the receipt, there is nothing to correct. */
 export const POST = formRoute<{ desk: string }>(async (request, { desk: slug }) => {
   const desk = await deskOf(slug);
   const { email: typed = "" } = textsOf(await readForm(request, LIMIT));

@@ -8,16 +8,16 @@ import { saveStaffDraft, staffDraftSchema } from "@/lib/requests/consequences/st
 import { translateText } from "@/lib/words/message-text";
 import { formatTime, translatorFor } from "@/lib/words/words";
 
-/** Of the form; percent signs make three of one. How much of it is kept the use case says. */
+/** The limit for the form, in which percent encoding triples a byte. The use case limits the draft itself. */
 const LIMIT = 64 * 1024;
 
 type At = { desk: string; reference: string };
 
-/** Keeps what is typed in one of the two fields for whoever types it, or throws it away: then nothing is typed. */
+/** Saves what the member types into one of the two fields, or deletes it if `forget` is sent or nothing is typed. */
 export const POST = formRoute<At>(async (request, { desk, reference }) => {
   const { ctx, person } = await staffContext(desk);
   const texts = textsOf(await readForm(request, LIMIT));
-  const asked = request.headers.get("accept")?.includes("application/json") ?? false;
+  const wantsJson = request.headers.get("accept")?.includes("application/json") ?? false;
   const parsed = staffDraftSchema.safeParse({
     ...texts,
     ...("forget" in texts ? { text: "" } : {}),
@@ -29,19 +29,19 @@ export const POST = formRoute<At>(async (request, { desk, reference }) => {
   try {
     await orNotFound(saveStaffDraft(ctx, reference, parsed.data));
   } catch (error) {
-    if (!asked || !(error instanceof Problem)) throw error;
-    const told = translateText(translatorFor(language), error.message);
-    return Response.json({ said: told }, { status: PROBLEMS[error.code].status });
+    if (!wantsJson || !(error instanceof Problem)) throw error;
+    const sentence = translateText(translatorFor(language), error.message);
+    return Response.json({ said: sentence }, { status: PROBLEMS[error.code].status });
   }
   const zone = person.settings.zone ?? ctx.desk.policy.zone;
-  if (asked) {
+  if (wantsJson) {
     const time = formatTime(language, ctx.now, zone);
     return Response.json({
       said: kept ? translatorFor(language)("pages.request.draftSavedAt", { time }) : "",
     });
   }
   const page = `/desk/${ctx.desk.slug}/requests/${reference}`;
-  // Without script what is typed is kept first, and the page then shows both.
+  // Without a script the draft is saved first, and the page then shows the draft and the template.
   if ("put" in texts) {
     return seeOther(`${page}?${new URLSearchParams({ template: texts.template ?? "" })}#message`);
   }

@@ -2,5 +2,5 @@ import { sendFiles } from "@/app/(staff)/desk/[desk]/requests/[reference]/send-f
 import { fulfilSchema } from "@/lib/requests/decision/answer";
 import { answerOrPropose } from "@/lib/requests/decision/propose";
 
-/** The answer that hands something over, with its files; or what a second person looks at first. */
+/** Sends the response that fulfils the request, with its files, or requests approval for it. */
 export const POST = sendFiles("fulfil", fulfilSchema, answerOrPropose);

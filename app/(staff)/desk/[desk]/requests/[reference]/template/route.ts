@@ -6,7 +6,7 @@ import { fillTemplate } from "@/lib/requests/conversation/fill-template";
 
 type Props = { params: Promise<{ desk: string; reference: string }> };
 
-/** What a template says for this request: the script of the page puts it where one writes. */
+/** The text of a template, filled in for this request. The script of the page inserts it where the member writes. */
 export async function GET(request: Request, { params }: Props): Promise<Response> {
   const { desk, reference } = await params;
   const { ctx } = await staffContext(desk);

@@ -8,11 +8,11 @@ import { downloadFile } from "@/lib/requests/conversation/download";
 
 type Params = { desk: string; reference: string; file: string };
 
-/** The file itself, for the person with a fresh code. Each try is logged. */
+/** The file itself, for a requester with a fresh code. Each attempt is logged. */
 export async function GET(_: Request, { params }: { params: Promise<Params> }): Promise<Response> {
   const { desk: slug, reference, file: fileId } = await params;
   const { desk, path, subject } = await opened(slug, reference);
-  // The page asks for the code, says that the time has passed, or that there is no such file.
+  // The page asks for the code, or says that the file has expired or does not exist.
   const address = `${path}/files/${encodeURIComponent(fileId)}`;
   const page = () => seeOther(address);
   if (!subject || !isFresh(subject, desk.ctx.now)) return page();
@@ -20,8 +20,8 @@ export async function GET(_: Request, { params }: { params: Promise<Params> }): 
     return fileResponse(await downloadFile(desk.ctx, { requestId: subject.requestId, fileId }));
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    const passes = error.code === "too-many" || error.code === "unavailable";
-    return passes ? backWith(address, said(error, desk.t)) : page();
+    const isTemporary = error.code === "too-many" || error.code === "unavailable";
+    return isTemporary ? backWith(address, said(error, desk.t)) : page();
   }
 }
 

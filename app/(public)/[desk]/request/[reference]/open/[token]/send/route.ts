@@ -6,7 +6,7 @@ import { openByLink } from "@/lib/requests/intake/confirm";
 
 type Params = { desk: string; reference: string; token: string };
 
-/** The button behind the link beside a code was pressed: opens the request to this browser, once. */
+/** Handles the button on the page of the link in an email with a code: opens the request in this browser, once. */
 export const POST = formRoute<Params>(async (_, params) => {
   const { desk, reference, path } = await addressed(params.desk, params.reference);
   const { ctx, slug } = desk;

@@ -8,7 +8,7 @@ type Params = { desk: string; reference: string; token: string };
 
 const LIMIT = 4 * 1024;
 
-/** One of the two buttons behind the link was pressed. */
+/** Saves whether the data subject pressed the button for yes or for no. */
 export const POST = formRoute<Params>(async (request, params) => {
   const { desk, reference, path } = await addressed(params.desk, params.reference);
   const { token } = params;

@@ -6,7 +6,10 @@ import { confirmByLink } from "@/lib/requests/intake/confirm";
 
 type Params = { desk: string; reference: string; token: string };
 
-/** The button behind the link was pressed. A link that was used before confirms nothing anew and opens nothing. */
+/**
+ * Handles the button on the page of the link: verifies the email address and opens the request in this browser. A link
+ * that was used before does neither.
+ */
 export const POST = formRoute<Params>(async (_, params) => {
   const { desk, reference, path } = await addressed(params.desk, params.reference);
   const { ctx, slug } = desk;

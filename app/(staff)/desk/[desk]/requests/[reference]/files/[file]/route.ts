@@ -7,7 +7,7 @@ import { readStaffFile } from "@/lib/requests/conversation/download";
 
 type Params = { desk: string; reference: string; file: string };
 
-/** A file for staff of the desk. Each download is logged. */
+/** A file for the members of the desk. Each download is logged. */
 export async function GET(_: Request, { params }: { params: Promise<Params> }): Promise<Response> {
   const { desk, reference, file } = await params;
   const { ctx } = await staffContext(desk);

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-import { isKnownSession, sessionCookie, sessionOf } from "@/lib/people/session";
+import { isRememberedSession, sessionCookie, sessionOf } from "@/lib/people/session";
 import { env } from "@/lib/platform/env";
 import { signedOutAnswer } from "@/lib/platform/gate.mjs";
 import { knownLanguage, LANGUAGE_COOKIE } from "@/lib/words/choose-language";
@@ -72,7 +72,7 @@ async function signedOut({ method, headers, nextUrl, cookies }: NextRequest) {
     /^multipart\//i.test(headers.get("content-type") ?? "");
   if (method !== "POST" || !(byScript || byForm)) return null;
   const token = cookies.get(sessionCookie())?.value;
-  const passes = (byScript ? sessionOf : isKnownSession)(token, new Date());
+  const passes = (byScript ? sessionOf : isRememberedSession)(token, new Date());
   if (await passes.catch(() => true)) return null;
   const { text, ...answer } = signedOutAnswer(nextUrl.pathname, byScript);
   const refusal = new NextResponse(text, answer);

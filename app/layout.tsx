@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
-import { wordsHere } from "./page-words";
+import { pageTranslator } from "./page-words";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -19,7 +19,7 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Every page has a nonce of its own, so no page is rendered at build time.
   await headers();
-  const { locale, direction } = await wordsHere();
+  const { locale, direction } = await pageTranslator();
   return (
     <html lang={locale} dir={direction}>
       <body>{children}</body>

@@ -1,7 +1,7 @@
-import { wordsHere } from "./page-words";
+import { pageTranslator } from "./page-words";
 
 export default async function NotFound() {
-  const t = await wordsHere();
+  const t = await pageTranslator();
   return (
     <main id="main" className="stray-page">
       <title>{`${t("form.stray.title")} · Rightsdesk`}</title>

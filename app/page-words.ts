@@ -1,13 +1,13 @@
 import { staffLanguage } from "@/app/_door/context";
-import { isStaffPlace, languageHere, placeHere } from "@/app/_door/language";
+import { isStaffPath, languageHere, currentAddress } from "@/app/_door/language";
 import { deskOf } from "@/app/(public)/_letter/desk";
 import type { Translate } from "@/lib/words/translator";
 import { translatorFor } from "@/lib/words/words";
 
 /** The translator for the current page, staff or public. The root layout uses it, because it does not know the desk. */
-export async function wordsHere(): Promise<Translate> {
-  const { path } = await placeHere();
-  if (isStaffPlace(path)) return translatorFor(await staffLanguage());
+export async function pageTranslator(): Promise<Translate> {
+  const { path } = await currentAddress();
+  if (isStaffPath(path)) return translatorFor(await staffLanguage());
   const [, first = ""] = path.split("/");
   const chosen = await languageHere();
   if (chosen || first === "") return translatorFor(chosen ?? "en");

@@ -3,16 +3,16 @@ import { languagesHere } from "@/app/(public)/_letter/languages";
 import { PublicShell } from "@/components/layout/public-shell";
 import { listDesks } from "@/lib/desks/create";
 import { otherThan } from "@/lib/words/choose-language";
-import { wordsHere } from "./page-words";
+import { pageTranslator } from "./page-words";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await wordsHere();
+  const t = await pageTranslator();
   return { title: { absolute: `${t("form.front.title")} · Rightsdesk` } };
 }
 
 /** The front page: the organisations that accept requests on this server. */
 export default async function FrontPage() {
-  const t = await wordsHere();
+  const t = await pageTranslator();
   const languages = await languagesHere(t);
   const desks = await listDesks();
   return (

@@ -7,7 +7,7 @@ import { formsFor, numbersFrom } from "./forms";
 import { interactions } from "./interactions";
 import { lists } from "./lists";
 import type { Shot } from "./load";
-import { recomputed } from "./recompute";
+import { measureRecomputation } from "./recompute";
 import { reminders } from "./reminders";
 import { busyBefore, circumstances } from "./report";
 import { type Case, inRounds } from "./rounds";
@@ -52,7 +52,7 @@ export async function bench(
     const keys = await working("Pressing keys", () => interactions(stage, SLUG, cookie));
     const { dates, reasons } = deadlines(Math.min(2, options.seconds));
     const recomputation = await working("Computing anew", () =>
-      recomputed(stage.owner, { slug: OTHER_SLUG, seconds: options.seconds }),
+      measureRecomputation(stage.owner, { slug: OTHER_SLUG, seconds: options.seconds }),
     );
     console.log(
       [

@@ -1,5 +1,5 @@
 import { Agent } from "node:http";
-import { answerTo, type Shot } from "./load";
+import { sendShot, type Shot } from "./load";
 
 /**
  * Sends all requests at once, each on a connection of its own. A request that is not served must be answered with 503
@@ -7,7 +7,7 @@ import { answerTo, type Shot } from "./load";
  */
 export async function burst(origin: string, shots: readonly Shot[]): Promise<string> {
   const began = performance.now();
-  const responses = await Promise.all(shots.map((shot) => answerTo(origin, new Agent(), shot)));
+  const responses = await Promise.all(shots.map((shot) => sendShot(origin, new Agent(), shot)));
   const seconds = (performance.now() - began) / 1000;
   const stored = responses.filter(({ status }) => status === 201).length;
   const refused = responses.filter(({ status, retryAfter }) => status === 503 && retryAfter).length;

@@ -20,7 +20,7 @@ export type Cpu = { web: number; postgres: number };
  * Milliseconds of CPU that the web process and its database connections have used until now. `null` if the system does
  * not report them.
  */
-export async function spent(web: number, owner: pg.Pool, login: string): Promise<Cpu | null> {
+export async function cpuUsed(web: number, owner: pg.Pool, login: string): Promise<Cpu | null> {
   const ran = cpuMs(web);
   if (ran === undefined) return null;
   const { rows } = await owner.query<{ pid: number }>(

@@ -6,7 +6,7 @@ import { periodNamed } from "@/lib/domain/reports/report";
 import { type Context, contextFor } from "@/lib/platform/context";
 import { embeddedPostgres } from "@/lib/platform/embedded-postgres";
 import { shutDown } from "@/lib/platform/shutdown";
-import { takeNext } from "@/lib/requests/assignment/assign";
+import { assignNext } from "@/lib/requests/assignment/assign";
 import { countViews, findRequests } from "@/lib/requests/inbox/find";
 import { readReport } from "@/lib/requests/reports/report";
 import { POLICIES } from "@/prisma/seed/policies";
@@ -14,8 +14,8 @@ import { working } from "@/scripts/run.mjs";
 import { deepCases, listCases } from "./list-cases";
 import { summary } from "./load";
 import { makeMany, referenceOf } from "./many";
-import { emptied, KNOWN } from "./many-sql";
-import { mostLooked, shapeOf, watch } from "./plans";
+import { emptyDesks, KNOWN } from "./many-sql";
+import { maxRowsRead, shapeOf, watch } from "./plans";
 import { aligned, busyBefore, circumstances } from "./report";
 import { prepare, ROOT, settings } from "./stage";
 
@@ -78,7 +78,7 @@ async function figures(
   const client = await owner.connect();
   const began = performance.now();
   await working(`Storing ${rows} requests`, async () => {
-    await emptied(client);
+    await emptyDesks(client);
     await makeMany(client, { desk, rows, small: SMALL_DESKS, now, seed });
   });
   console.log(`Stored ${rows} requests in ${Math.round((performance.now() - began) / 1000)} s`);
@@ -108,7 +108,7 @@ const casesOf = (pages: ReturnType<typeof listCases>): Case[] => [
   })),
   { name: "counts of all views", work: countViews },
   { name: "report of twelve months", work: (ctx) => readReport(ctx, twelveMonths(ctx)) },
-  { name: "assign next", work: takeNext },
+  { name: "assign next", work: assignNext },
 ];
 
 /**
@@ -133,12 +133,12 @@ async function measured(ctx: Context, { work }: Case, times: number): Promise<Fi
     if (time >= 0) spent.push(each.reduce((sum, { ms }) => sum + ms, 0));
   }
   const { p50, p95 } = summary(spent, 1);
-  const worst = plans.toSorted((a, b) => mostLooked(b) - mostLooked(a))[0];
+  const worst = plans.toSorted((a, b) => maxRowsRead(b) - maxRowsRead(a))[0];
   return {
     p50,
     p95,
     listed,
-    rowsRead: worst ? Math.round(mostLooked(worst)) : 0,
+    rowsRead: worst ? Math.round(maxRowsRead(worst)) : 0,
     // The statement of the page itself comes last. The statements before it are small, and the same for every page.
     shape: plans.slice(-1).map(shapeOf).join(""),
   };

@@ -44,7 +44,7 @@ export function summary(times: number[], tookMs: number): Load {
 }
 
 async function fire(origin: string, agent: Agent, shot: Shot): Promise<void> {
-  const { status, text } = await answerTo(origin, agent, shot);
+  const { status, text } = await sendShot(origin, agent, shot);
   if (status === shot.status) return;
   const what = `${shot.method} ${shot.path} answered ${status} and not ${shot.status}`;
   throw new Error(`${what}: ${text.slice(0, 300)}`);
@@ -52,7 +52,7 @@ async function fire(origin: string, agent: Agent, shot: Shot): Promise<void> {
 
 type Reply = { status: number; retryAfter: boolean; text: string };
 
-export function answerTo(origin: string, agent: Agent, shot: Shot): Promise<Reply> {
+export function sendShot(origin: string, agent: Agent, shot: Shot): Promise<Reply> {
   const { method, path, headers = {}, body } = shot;
   const length = body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) };
   return new Promise((resolve, reject) => {

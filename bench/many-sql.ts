@@ -207,7 +207,7 @@ export async function loadRows(client: pg.ClientBase, filled: Filled): Promise<L
 }
 
 /** Removes everything that was filled in, so that the desk can be filled again. */
-export async function emptied(client: pg.ClientBase): Promise<void> {
+export async function emptyDesks(client: pg.ClientBase): Promise<void> {
   await client.query("set session_replication_role = replica");
   await client.query("truncate request, request_tag, search_hash, tag cascade");
   await client.query("delete from membership where user_id like 'usr_many_%'");

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { ONE_OF_MANY } from "@/lib/platform/db";
+import { UNNAMED_STATEMENT } from "@/lib/platform/db";
 
 type Node = {
   "Node Type": string;
@@ -87,14 +87,14 @@ async function explainedAlone(
       "QUERY PLAN"
     ][0].Plan;
   const own = await planOf(text, values);
-  if (text.includes(ONE_OF_MANY.sql)) return own;
+  if (text.includes(UNNAMED_STATEMENT.sql)) return own;
   await send(client, ["set local plan_cache_mode = force_generic_plan"]);
   await send(client, [`prepare watched as ${text}`]);
   const literals = values.length > 0 ? `(${values.map(literal).join(", ")})` : "";
   const general = await planOf(`execute watched${literals}`);
   await send(client, ["deallocate watched"]);
   await send(client, ["set local plan_cache_mode = auto"]);
-  return mostLooked(general) > mostLooked(own) ? general : own;
+  return maxRowsRead(general) > maxRowsRead(own) ? general : own;
 }
 
 function literal(value: unknown): string {
@@ -116,7 +116,7 @@ const rowsRead = (node: Node): number =>
   (node["Actual Rows"] + removed(node)) * node["Actual Loops"];
 
 /** The most rows that any node of the plan returns or filters out, in all its loops. */
-export const mostLooked = (plan: Node): number => Math.max(...nodes(plan).map(rowsRead));
+export const maxRowsRead = (plan: Node): number => Math.max(...nodes(plan).map(rowsRead));
 
 /** The database pages that the plan touches. Only this figure shows a scan of a whole index for one row. */
 export const pagesOf = (plan: Node): number =>

@@ -29,7 +29,7 @@ async function fill(owner: pg.Pool, desk: string): Promise<void> {
  * Measures how many pending requests of one desk are recomputed in a second: `unchanged` where no date moves, `moved`
  * where each date moves and is written with its log entry. The desk is not restored, so this is measured last.
  */
-export async function recomputed(
+export async function measureRecomputation(
   owner: pg.Pool,
   { slug, seconds }: { slug: string; seconds: number },
 ): Promise<{ unchanged: number; moved: number }> {

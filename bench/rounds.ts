@@ -1,4 +1,4 @@
-import { type Cpu, spent } from "./cpu";
+import { type Cpu, cpuUsed } from "./cpu";
 import { type Load, load, type Shot } from "./load";
 import { aligned } from "./report";
 import { LOGIN, type Stage } from "./stage";
@@ -40,9 +40,9 @@ async function measured(
   shot: () => Shot,
   how: { seconds: number; connections: number },
 ): Promise<Slice> {
-  const before = await spent(webPid, owner, LOGIN);
+  const before = await cpuUsed(webPid, owner, LOGIN);
   const done = await load(origin, shot, how);
-  const after = await spent(webPid, owner, LOGIN);
+  const after = await cpuUsed(webPid, owner, LOGIN);
   if (!before || !after || done.answers === 0) return { load: done, cpu: null };
   const each = (of: keyof Cpu) => (after[of] - before[of]) / done.answers;
   return { load: done, cpu: { web: each("web"), postgres: each("postgres") } };

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { contextFor } from "@/lib/platform/context";
 import { messageIdOf } from "@/lib/platform/mail";
-import type { openPostOffice } from "@/lib/platform/testing/post-office";
+import type { openSmtpServer } from "@/lib/platform/testing/post-office";
 import { verifyLog } from "@/lib/requests/evidence/audit";
 import { POLICIES } from "@/prisma/seed/policies";
 import type { Load } from "./soak-load";
@@ -11,7 +11,7 @@ export type Found = { what: string; count: number; fault: boolean; examples: str
 
 type Evidence = {
   owner: pg.Pool;
-  post: Awaited<ReturnType<typeof openPostOffice>>;
+  post: Awaited<ReturnType<typeof openSmtpServer>>;
   load: Load;
   drained: boolean;
 };

@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { contextFor } from "@/lib/platform/context";
-import type { openPostOffice } from "@/lib/platform/testing/post-office";
+import type { openSmtpServer } from "@/lib/platform/testing/post-office";
 import { assignRequest } from "@/lib/requests/assignment/assign";
 import { addNote, sendMessage } from "@/lib/requests/conversation/messages";
 import { POLICIES } from "@/prisma/seed/policies";
@@ -20,7 +20,7 @@ export type Load = {
 type Setting = {
   ports: readonly number[];
   origin: string;
-  post: Awaited<ReturnType<typeof openPostOffice>>;
+  post: Awaited<ReturnType<typeof openSmtpServer>>;
   owner: pg.Pool;
   until: number;
 };

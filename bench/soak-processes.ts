@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { ended } from "@/cli/start-children";
+import { endProcess } from "@/cli/start-children";
 
 export type Program = { kill: (signal: NodeJS.Signals) => void; stop: () => Promise<void> };
 
@@ -23,7 +23,7 @@ export function keepAlive(args: string[], env: Record<string, string | undefined
     kill: (signal) => void child.kill(signal),
     stop: async () => {
       stopping = true;
-      await ended(child);
+      await endProcess(child);
     },
   };
 }

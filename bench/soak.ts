@@ -5,7 +5,7 @@ import pg from "pg";
 import { createDesk } from "@/lib/desks/create";
 import { embeddedPostgres } from "@/lib/platform/embedded-postgres";
 import { shutDown } from "@/lib/platform/shutdown";
-import { openPostOffice } from "@/lib/platform/testing/post-office";
+import { openSmtpServer } from "@/lib/platform/testing/post-office";
 import { POLICIES } from "@/prisma/seed/policies";
 import { numbersFrom } from "./forms";
 import { type Found, findFaults } from "./soak-checks";
@@ -28,7 +28,7 @@ type Environment = Record<string, string | undefined>;
 export async function soak(args: string[], environment: Environment): Promise<boolean> {
   const { minutes, restart, seed } = optionsFrom(args);
   const server = await embeddedPostgres({ root: ROOT });
-  const post = await openPostOffice();
+  const post = await openSmtpServer();
   const owner = new pg.Pool({ connectionString: server.url("bench"), max: 10 });
   owner.on("error", () => undefined);
   const programs: Program[] = [];

@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import path from "node:path";
 import pg from "pg";
 import { build } from "@/cli/start-build";
-import { ended } from "@/cli/start-children";
+import { endProcess } from "@/cli/start-children";
 import { embeddedPostgres } from "@/lib/platform/embedded-postgres";
 import { grantLogin, migrateAll } from "@/lib/platform/migrate";
 import { shutDown } from "@/lib/platform/shutdown";
@@ -31,7 +31,7 @@ export async function openStage(environment: Environment): Promise<Stage> {
   const children: ChildProcess[] = [];
   const owner = new pg.Pool({ connectionString: server.url("bench"), max: 20 });
   const close = async () => {
-    for (const child of children) await ended(child);
+    for (const child of children) await endProcess(child);
     await owner.end();
     await shutDown();
     await server.stop();

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { deskHere, program } from "./testing";
+import { runDeskHere, program } from "./testing";
 
 const VECTORS = "lib/domain/clock/deadline-vectors.json";
 const folder = mkdtempSync(path.join(tmpdir(), "vectors-"));
@@ -20,7 +20,7 @@ const example = (id: string): Example => {
 async function tried(list: unknown) {
   const file = path.join(folder, "some.json");
   writeFileSync(file, JSON.stringify(list));
-  const { code, out, err } = await deskHere("clock", "--vectors", file);
+  const { code, out, err } = await runDeskHere("clock", "--vectors", file);
   const lines = out.trim().split("\n");
   return { code, err, printed: lines.slice(0, -1), last: lines.at(-1) };
 }
@@ -96,7 +96,7 @@ test("a file without examples is rejected under the name of its option", async (
   const file = path.join(folder, "none.json");
   writeFileSync(file, "{}");
   for (const source of [file, path.join(folder, "missing.json"), "README.md"]) {
-    const { code, err } = await deskHere("clock", "--vectors", source);
+    const { code, err } = await runDeskHere("clock", "--vectors", source);
     expect(code).toBe(2);
     expect(err).toMatch(/^ {2}vectors: /m);
   }

@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { deskHere } from "./testing";
+import { runDeskHere } from "./testing";
 
 const berlin = ["--zone", "Europe/Berlin", "--region", "DE-BE"];
 const january = [...berlin, "--received", "2026-01-31T22:30:00Z"];
 const gdpr = ["--law", "eu-gdpr", ...january];
 
 const asJson = async (...args: string[]) =>
-  JSON.parse((await deskHere("clock", "--json", ...args)).out) as Record<string, unknown>;
+  JSON.parse((await runDeskHere("clock", "--json", ...args)).out) as Record<string, unknown>;
 
 test("a deadline is printed with its steps and the releases it was computed with, and the JSON has the same", async () => {
-  const printed = await deskHere("clock", ...gdpr);
+  const printed = await runDeskHere("clock", ...gdpr);
   expect(printed.out).toContain("Monday 2 March 2026");
   expect(printed.out).toContain("GDPR Art. 12(3)");
   const holidays = JSON.parse(readFileSync("node_modules/date-holidays/package.json", "utf8"));
@@ -27,7 +27,7 @@ test("a deadline is printed with its steps and the releases it was computed with
 
 test("of several laws the governing one is named, and the others are listed as well", async () => {
   const laws = ["--law", "US-CA", "--law", "eu-gdpr", "--law", "us-ca"];
-  const printed = await deskHere("clock", ...laws, ...january);
+  const printed = await runDeskHere("clock", ...laws, ...january);
   expect(printed.out).toMatch(/^Governing law +General Data Protection Regulation/m);
   expect(printed.out).toMatch(/^Applies as well +California .*: running, .*17 March 2026/m);
   expect(printed.out).toMatch(/^Computed with +us-ca\/2023-01-01; eu-gdpr\/2018-05-25; /m);
@@ -160,7 +160,7 @@ const REFUSED: [string, string[], string][] = [
 
 test("a value that the clock cannot use is rejected under the name of its option, with what is allowed", async () => {
   for (const [name, args, field] of REFUSED) {
-    const { code, err, out } = await deskHere("clock", ...args);
+    const { code, err, out } = await runDeskHere("clock", ...args);
     expect([code, out], `${name}: ${err}`).toEqual([2, ""]);
     const lines = err.trimEnd().split("\n");
     expect(lines.slice(1), name).toEqual([expect.stringMatching(`^ {2}${field}: [A-Z].*\\.$`)]);

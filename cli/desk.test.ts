@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { meOf } from "@/lib/platform/context";
+import { teamMemberId } from "@/lib/platform/context";
 import { TEST_KEY } from "@/lib/platform/testing/environment";
 import { assignRequest } from "@/lib/requests/assignment/assign";
 import { openWorld, type World } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
-import { desk, deskHere, program } from "./testing";
+import { desk, runDeskHere, program } from "./testing";
 
 // Programs start slowly on a busy machine.
 vi.setConfig({ testTimeout: 180_000 });
@@ -55,13 +55,13 @@ test("a submission with invalid answers ends with exit code 2 and one line for e
 });
 
 test("a problem is printed in English with what to do about each option, and ends with the exit code of its kind", async () => {
-  expect(await deskHere("sign-in-link", "--email", "nobody@example.org")).toEqual({
+  expect(await runDeskHere("sign-in-link", "--email", "nobody@example.org")).toEqual({
     code: 4,
     out: "",
     err: "No team member has this email address.\n  email: Enter the email address of an invited team member.\n",
   });
   expect(
-    await deskHere("invite", "--desk", "ruthimg", "--email", "nobody", "--role", "owner"),
+    await runDeskHere("invite", "--desk", "ruthimg", "--email", "nobody", "--role", "owner"),
   ).toEqual({
     code: 2,
     out: "",
@@ -75,7 +75,7 @@ test("creating a desk that exists changes nothing, and its policy stays", async 
   const file = path.join(emptyDir, "policy.json");
   const found = POLICIES.find(({ slug }) => slug === "ruthimg");
   writeFileSync(file, JSON.stringify({ ...found, service: "Another one" }));
-  const { code, out } = await deskHere("create", "--policy", file);
+  const { code, out } = await runDeskHere("create", "--policy", file);
   expect(code).toBe(0);
   expect(out).toContain("The desk ruthimg exists. Nothing was changed:");
   expect(await policies()).toEqual(before);
@@ -86,7 +86,7 @@ test("a round of work at a set time sends a reminder, and a second round at the 
   const { reference } = await world.confirmed("ruthimg");
   await assignRequest(await world.at("ruthimg", handler), reference, {
     version: 2,
-    assignee: meOf({ actor: handler }),
+    assignee: teamMemberId({ actor: handler }),
   });
   const time = "2026-12-19T10:00:00Z"; // three days before it is due
   const reminders = async () =>

@@ -15,7 +15,7 @@ type Plan = {
   giveUp: (reason: string) => void;
 };
 
-export type Kept = { stop: () => Promise<void>; ready: Promise<void> };
+export type RunningProcess = { stop: () => Promise<void>; ready: Promise<void> };
 
 const LEAVE = new URL("../scripts/leave-with-parent.mjs", import.meta.url).href;
 const MAX_RESTARTS_A_MINUTE = 5;
@@ -24,7 +24,7 @@ const MAX_RESTARTS_A_MINUTE = 5;
  * Starts one of our processes, and starts it again when it ends, up to five times a minute. `ready` resolves with the
  * first message of the process, or when it has ended.
  */
-export function keepRunning(plan: Plan): Kept {
+export function keepRunning(plan: Plan): RunningProcess {
   const deaths: number[] = [];
   let child: ChildProcess | undefined;
   let stopping = false;
@@ -61,7 +61,7 @@ export function keepRunning(plan: Plan): Kept {
     stop: async () => {
       stopping = true;
       clearTimeout(restartTimer);
-      if (child) await ended(child);
+      if (child) await endProcess(child);
     },
   };
 }
@@ -93,7 +93,7 @@ function launched({ name, args, records }: Plan): ChildProcess {
 }
 
 /** Asks a process to end, and kills it if that takes longer than half a minute. */
-export function ended(child: ChildProcess): Promise<void> {
+export function endProcess(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     const late = setTimeout(() => child.kill("SIGKILL"), 30_000);

@@ -1,6 +1,6 @@
 import { endRunning, sentence } from "@/scripts/run.mjs";
 
-export type Life = {
+export type Lifecycle = {
   /** Runs one step at a time. The end of the process waits for the current step, and no step begins after it. */
   step: <T>(work: () => Promise<T>) => Promise<T>;
   /** Registers work for the end of the process. The last registered runs first. */
@@ -15,7 +15,7 @@ const never = () => new Promise<never>(() => {});
  * The life of this process. It ends with a signal, with the shell of npm, or with `stop`, and everything that was
  * registered with `undo` is undone.
  */
-export function living(): Life {
+export function startLifecycle(): Lifecycle {
   const undone: (() => Promise<void> | void)[] = [];
   const parent = process.ppid;
   let current: Promise<unknown> = Promise.resolve();

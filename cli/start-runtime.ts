@@ -20,7 +20,7 @@ const fileIn = (dataDir: string) => path.join(dataDir, "running.json");
  * Writes how to reach the running desk to a file, so that `npm run desk` in another terminal finds it. Returns a
  * function that removes the file.
  */
-export function announce(dataDir: string): () => void {
+export function writeRunningFile(dataDir: string): () => void {
   const file = fileIn(dataDir);
   writePrivate(file, Object.fromEntries(NAMES.map((name) => [name, process.env[name]])));
   return () => rmSync(file, { force: true });

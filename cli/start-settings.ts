@@ -50,7 +50,7 @@ function portFrom(source: Source, name: string, fallback: number): number {
 }
 
 /** Throws if a port cannot be used, with the variable that helps. Called before the long steps. */
-export async function portFree(variable: string, port: number, host?: string): Promise<void> {
+export async function requireFreePort(variable: string, port: number, host?: string): Promise<void> {
   try {
     for (const server of await listenOn(() => createServer(), port, host)) server.close();
   } catch (error) {
@@ -80,7 +80,7 @@ export type Secrets = z.infer<typeof secretsSchema>;
  * The secrets of an embedded desk, created once. Without them the encrypted data cannot be read, so a lost file is an
  * error and is never replaced silently.
  */
-export function keptSecrets(dataDir: string): Secrets {
+export function loadOrCreateSecrets(dataDir: string): Secrets {
   const file = path.join(dataDir, "secrets.json");
   if (existsSync(file)) {
     const stored = secretsSchema.safeParse(parsed(readFileSync(file, "utf8")));

@@ -8,14 +8,14 @@ import { run, sentence, working } from "@/scripts/run.mjs";
 import { build } from "./start-build";
 import { awaitOrphans, keepRunning } from "./start-children";
 import { openEmbedded, prepareEmbedded, prepareExternal, unlockJobs } from "./start-database";
-import { type Life, living } from "./start-life";
+import { type Lifecycle, startLifecycle } from "./start-life";
 import { report } from "./start-report";
-import { announce } from "./start-runtime";
-import { keptSecrets, portFree, readSettings, type Settings } from "./start-settings";
+import { writeRunningFile } from "./start-runtime";
+import { loadOrCreateSecrets, requireFreePort, readSettings, type Settings } from "./start-settings";
 
 /** Takes an installed checkout to a running desk. Returns once the desk responds. */
 export async function start(args: string[]): Promise<void> {
-  const life = living();
+  const life = startLifecycle();
   try {
     const settings = readSettings(process.env);
     await life.step(() => claim(life, settings, args.includes("--empty")));
@@ -36,7 +36,7 @@ export async function start(args: string[]): Promise<void> {
 }
 
 /** Allows one start per data directory. Waits for processes that are left of an earlier start that was killed. */
-async function claim(life: Life, settings: Settings, empty: boolean): Promise<void> {
+async function claim(life: Lifecycle, settings: Settings, empty: boolean): Promise<void> {
   const { dataDir } = settings;
   const lock = take(path.join(dataDir, "start.lock"));
   if (lock.holder !== undefined) {
@@ -46,7 +46,7 @@ async function claim(life: Life, settings: Settings, empty: boolean): Promise<vo
   life.undo(lock.release);
   await awaitOrphans(recordsIn(dataDir));
   if (empty) await emptyDataDir(dataDir);
-  await portFree("PORT", settings.port, settings.host);
+  await requireFreePort("PORT", settings.port, settings.host);
 }
 
 const recordsIn = (dataDir: string) => path.join(dataDir, "children");
@@ -62,10 +62,10 @@ async function emptyDataDir(dataDir: string): Promise<void> {
   }
 }
 
-async function startCatcher(life: Life, settings: Settings): Promise<string> {
+async function startCatcher(life: Lifecycle, settings: Settings): Promise<string> {
   const { dataDir, smtpPort, inboxPort } = settings;
-  await portFree("MAIL_CATCHER_SMTP_PORT", smtpPort);
-  await portFree("MAIL_CATCHER_PORT", inboxPort);
+  await requireFreePort("MAIL_CATCHER_SMTP_PORT", smtpPort);
+  await requireFreePort("MAIL_CATCHER_PORT", inboxPort);
   const catcher = await startMailCatcher({
     directory: path.join(dataDir, "mail"),
     smtpPort,
@@ -93,14 +93,14 @@ function requireEnv(): void {
   if (faults.length > 0) throw new Error(`The environment is not right: ${faults.join("; ")}.`);
 }
 
-async function openDatabase(life: Life, settings: Settings): Promise<void> {
+async function openDatabase(life: Lifecycle, settings: Settings): Promise<void> {
   const { env } = process;
   if (!settings.embedded) {
     env.DATABASE_OWNER_URL ||= env.DATABASE_URL;
     await prepareExternal(env.DATABASE_OWNER_URL ?? "");
     return;
   }
-  const secrets = keptSecrets(settings.dataDir);
+  const secrets = loadOrCreateSecrets(settings.dataDir);
   const server = await openEmbedded(settings.dataDir, settings.durable);
   const watch = setInterval(async () => {
     if (life.stopping() || server.running()) return;
@@ -116,7 +116,7 @@ async function openDatabase(life: Life, settings: Settings): Promise<void> {
   env.AUTH_SECRET ||= secrets.AUTH_SECRET;
   env.LOG_LEVEL ||= "warn"; // in one terminal, the addresses to open should not scroll away
   Object.assign(env, { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl });
-  life.undo(announce(settings.dataDir));
+  life.undo(writeRunningFile(settings.dataDir));
 }
 
 async function seed(): Promise<void> {
@@ -127,7 +127,7 @@ async function seed(): Promise<void> {
   );
 }
 
-async function startProcesses(life: Life, settings: Settings): Promise<void> {
+async function startProcesses(life: Lifecycle, settings: Settings): Promise<void> {
   const shared = {
     records: recordsIn(settings.dataDir),
     giveUp: (reason: string) => void life.stop(1, reason),

@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { format } from "node:util";
-import type { openPostOffice } from "@/lib/platform/testing/post-office";
+import type { openSmtpServer } from "@/lib/platform/testing/post-office";
 import { runCommand } from "./run-command";
 
-type PostOffice = Awaited<ReturnType<typeof openPostOffice>>;
+type PostOffice = Awaited<ReturnType<typeof openSmtpServer>>;
 
 type Ended = { code: number | null; out: string; err: string };
 
@@ -67,7 +67,7 @@ let last: Promise<unknown> = Promise.resolve();
  * Runs a desk command in this process, one after the other. It suits the many cases of a command that needs no
  * environment.
  */
-export function deskHere(...args: string[]): Promise<Ended> {
+export function runDeskHere(...args: string[]): Promise<Ended> {
   const ended = last.then(() => captureOutput(args));
   last = ended;
   return ended;
@@ -105,7 +105,7 @@ export async function until(
  * Makes the mail server accept the whole next message and delay its reply for `ms`. Resolves when the delay begins, so
  * that a test can stop a sender between sending an email and knowing that it was sent.
  */
-export async function holdNext(post: PostOffice, ms: number): Promise<void> {
+export async function delayNextReply(post: PostOffice, ms: number): Promise<void> {
   const { held, answers } = post.holdNext();
   await held;
   setTimeout(() => {

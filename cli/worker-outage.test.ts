@@ -9,7 +9,7 @@ import { embeddedPostgres, type Postgres } from "@/lib/platform/embedded-postgre
 import { grantLogin, migrateAll } from "@/lib/platform/migrate";
 import { shutDown } from "@/lib/platform/shutdown";
 import { TEST_KEY, TEST_SECRET } from "@/lib/platform/testing/environment";
-import { openPostOffice } from "@/lib/platform/testing/post-office";
+import { openSmtpServer } from "@/lib/platform/testing/post-office";
 import { submitRequest } from "@/lib/requests/intake/submit";
 import { form } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
@@ -18,12 +18,12 @@ import { openWorker, until } from "./testing";
 // This test has a server of its own, so that stopping it disturbs no other test.
 const ROOT = path.resolve(`.data/outage-${process.pid}`);
 let server: Postgres;
-let post: Awaited<ReturnType<typeof openPostOffice>>;
+let post: Awaited<ReturnType<typeof openSmtpServer>>;
 let worker: Awaited<ReturnType<typeof openWorker>>;
 
 beforeAll(async () => {
   server = await embeddedPostgres({ root: ROOT }); // durable: a crash must not lose what was committed
-  post = await openPostOffice();
+  post = await openSmtpServer();
   await onServer("postgres", "create database outage");
   const ownerUrl = server.url("outage");
   await migrateAll(ownerUrl);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { submitRequest } from "@/lib/requests/intake/submit";
 import { form, openWorld, SUBJECT, type World } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
-import { holdNext, openWorker, until } from "./testing";
+import { delayNextReply, openWorker, until } from "./testing";
 
 let world: World;
 beforeAll(async () => {
@@ -50,7 +50,7 @@ const messageIds = ({ address }: QueuedEmail) =>
 
 test("a worker that gets a signal to stop finishes the email that it is sending and leaves no job behind", async () => {
   const worker = await openWorker();
-  const held = holdNext(world.post, 2_000);
+  const held = delayNextReply(world.post, 2_000);
   const sent = await queueEmail();
   await held;
   worker.kill("SIGTERM");
@@ -81,7 +81,7 @@ describe("while the mail server delays its reply to an email", () => {
   // Both cases share one period of waiting, because a worker is given up only after half a minute of silence.
   beforeAll(async () => {
     const doomed = await openWorker();
-    const first = holdNext(world.post, 1_500);
+    const first = delayNextReply(world.post, 1_500);
     killed = await queueEmail();
     await first;
     doomed.kill("SIGKILL");
@@ -89,7 +89,7 @@ describe("while the mail server delays its reply to an email", () => {
     const others = await beatingSince(0);
     const sleeper = await openWorker();
     const itself = (await beatingSince(0)).filter((id) => !others.includes(id));
-    const second = holdNext(world.post, 1_500);
+    const second = delayNextReply(world.post, 1_500);
     stopped = await queueEmail();
     await second;
     sleeper.kill("SIGSTOP");

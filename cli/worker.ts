@@ -2,7 +2,7 @@ import { PEOPLE_JOBS } from "@/lib/people/jobs";
 import { checkedNow, watchClock } from "@/lib/platform/clock";
 import { watchCron } from "@/lib/platform/cron";
 import { log } from "@/lib/platform/log";
-import { checkRestored } from "@/lib/platform/mail-state";
+import { checkForRestore } from "@/lib/platform/mail-state";
 import { SEND_TASKS } from "@/lib/platform/queue";
 import { shutDown } from "@/lib/platform/shutdown";
 import {
@@ -104,7 +104,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 
 /** Runs every minute, because a database can be restored while the worker runs. */
 const checkRestore = async () =>
-  checkRestored(await checkedNow()).catch((err) =>
+  checkForRestore(await checkedNow()).catch((err) =>
     log().warn({ err }, "the origin of the database could not be checked"),
   );
 

@@ -8,7 +8,7 @@ export const APP_URL = `http://localhost:${port}`;
 export const DATA_DIR = `.data/e2e${port === 3100 ? "" : `-${port}`}`;
 const INBOX = `http://localhost:${port + 81}`;
 
-export type Mail = {
+export type Email = {
   id: string;
   to: string[];
   subject: string;
@@ -35,7 +35,7 @@ function openTerminal(): ChildProcess {
 }
 
 /** Runs a command of `npm run desk` against the desk under test. Returns its standard output. */
-export async function desk(...args: string[]): Promise<string> {
+export async function runDeskCommand(...args: string[]): Promise<string> {
   terminal ??= openTerminal();
   const child = terminal;
   const id = pending.size + 1;
@@ -48,10 +48,10 @@ export async function desk(...args: string[]): Promise<string> {
 }
 
 /** Moves a team member's last authentication ten minutes into the past: it no longer counts as recent. */
-export const ageSignIn = (email: string): Promise<string> => desk("age-sign-in", email);
+export const ageSignIn = (email: string): Promise<string> => runDeskCommand("age-sign-in", email);
 
 /** Ends a team member's sessions, as an hour without use does. */
-export const leaveIdle = (email: string): Promise<string> => desk("leave-idle", email);
+export const endSessionsByIdleness = (email: string): Promise<string> => runDeskCommand("leave-idle", email);
 
 let addresses = 0;
 
@@ -62,23 +62,23 @@ export function newAddress(who = "person"): string {
 }
 
 /** All emails to `address` so far. */
-export async function mailsTo(address: string): Promise<Mail[]> {
+export async function emailsTo(address: string): Promise<Email[]> {
   const response = await fetch(`${INBOX}/api/messages?to=${encodeURIComponent(address)}`);
-  return (await response.json()) as Mail[];
+  return (await response.json()) as Email[];
 }
 
-const newest = async (address: string, subject: RegExp): Promise<Mail | undefined> =>
-  (await mailsTo(address))
+const newest = async (address: string, subject: RegExp): Promise<Email | undefined> =>
+  (await emailsTo(address))
     .filter((email) => subject.test(email.subject))
     .sort((a, b) => (a.id < b.id ? 1 : -1))[0];
 
 /** Waits for an email to `address` whose subject matches, other than `not`. Returns the newest. */
-export async function mailTo(
+export async function waitForEmail(
   address: string,
   subject: RegExp,
-  { not }: { not?: Mail } = {},
-): Promise<Mail> {
-  let found: Mail | undefined;
+  { not }: { not?: Email } = {},
+): Promise<Email> {
+  let found: Email | undefined;
   const arrived = async () => {
     found = await newest(address, subject);
     return found !== undefined && found.id !== not?.id;
@@ -90,17 +90,17 @@ export async function mailTo(
 }
 
 /** The email that `act` causes, where a similar one may have arrived before. */
-export async function mailAfter(
+export async function emailAfter(
   address: string,
   subject: RegExp,
   act: () => Promise<unknown>,
-): Promise<Mail> {
+): Promise<Email> {
   const not = await newest(address, subject);
   await act();
-  return mailTo(address, subject, { not });
+  return waitForEmail(address, subject, { not });
 }
 
-export const linkIn = (email: Mail, part: string): string => {
+export const linkIn = (email: Email, part: string): string => {
   const link = [...email.text.matchAll(/https?:\/\/\S+/g)]
     .map(([url]) => url)
     .find((url) => url.includes(part));
@@ -108,21 +108,21 @@ export const linkIn = (email: Mail, part: string): string => {
   return link;
 };
 
-export const codeIn = (email: Mail): string => {
+export const codeIn = (email: Email): string => {
   const code = /\b\d{6}\b/.exec(email.text)?.[0];
   if (!code) throw new Error(`The email "${email.subject}" has no code.`);
   return code;
 };
 
 /** Opens a one-time sign-in link of a team member, as `npm start` prints it, and presses its button. */
-export async function followSignInLink(page: Page, email: string): Promise<void> {
-  await page.goto(await desk("sign-in-link", "--email", email));
+export async function openSignInLink(page: Page, email: string): Promise<void> {
+  await page.goto(await runDeskCommand("sign-in-link", "--email", email));
   await page.getByRole("button", { name: /sign in/i }).click();
 }
 
 /** Signs in a team member who has no second factor. */
 export async function signIn(page: Page, email: string): Promise<void> {
-  await followSignInLink(page, email);
+  await openSignInLink(page, email);
   await page.waitForURL(/\/desk/);
 }
 
@@ -134,7 +134,7 @@ const axeSource = readFileSync(
 type Violation = { id: string; help: string; nodes: { target: unknown[] }[] };
 
 /** The axe rules that depend on width and colours. A second check of the same page needs only these. */
-export const SEEN_RULES = [
+export const VISUAL_RULES = [
   "color-contrast",
   "link-in-text-block",
   "target-size",

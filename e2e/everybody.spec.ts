@@ -1,4 +1,4 @@
-import { expectForEverybody } from "./everybody";
+import { expectFullyAccessible } from "./everybody";
 import { test } from "./staff";
 import { PUBLIC_STATES } from "./states/public";
 import { STAFF_STATES } from "./states/staff";
@@ -7,7 +7,7 @@ for (const [name, walk] of Object.entries({ ...PUBLIC_STATES, ...STAFF_STATES })
   test(`accessible to everybody: ${name}`, async ({ page, staff, browser, request }) => {
     test.slow();
     for await (const state of walk({ page, staff, browser, request })) {
-      await expectForEverybody(state);
+      await expectFullyAccessible(state);
     }
   });
 }

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { openDesk as openOwnDesk } from "./own-desk";
-import { answersOf, answerUpTo, OURS, press, referenceOn, type Slug } from "./person";
-import { fact, panel } from "./staff";
+import { answersOf, answerUpTo, OWN_ORIGIN, press, referenceOn, type Slug } from "./person";
+import { fact, openPanel } from "./staff";
 
 /** Creates a desk for one test, so that the questions it publishes appear in no other test. */
 export const openDesk = async (slug: string): Promise<Slug> =>
@@ -14,8 +14,8 @@ export const formPage = (slug: string, right = "access"): string =>
 export type NewQuestion = { label: string; kind?: string; options?: string[]; need?: string };
 
 /** Fills in the question in the panel `id`, and saves it. */
-export async function write(admin: Page, id: string, button: string, question: NewQuestion) {
-  const form = await panel(admin, id);
+export async function fillQuestion(admin: Page, id: string, button: string, question: NewQuestion) {
+  const form = await openPanel(admin, id);
   await form.getByLabel("Question", { exact: true }).fill(question.label);
   if (question.kind) {
     await form.getByLabel("Answer type").selectOption({ label: question.kind });
@@ -27,18 +27,18 @@ export async function write(admin: Page, id: string, button: string, question: N
   await form.getByRole("button", { name: button }).click();
 }
 
-export const saved = (admin: Page) =>
+export const expectDraftSaved = (admin: Page) =>
   expect(admin.getByRole("status")).toContainText("Saved in the draft.");
 
-export async function add(admin: Page, slug: string, right: string, question: NewQuestion) {
+export async function addQuestion(admin: Page, slug: string, right: string, question: NewQuestion) {
   if (!admin.url().includes(formPage(slug, right))) await admin.goto(formPage(slug, right));
   const before = admin.url();
-  await write(admin, "add", "Add to draft", question);
+  await fillQuestion(admin, "add", "Add to draft", question);
   await expect(admin).not.toHaveURL(before);
-  await saved(admin);
+  await expectDraftSaved(admin);
 }
 
-export async function publish(admin: Page): Promise<void> {
+export async function publishDraft(admin: Page): Promise<void> {
   await admin.getByRole("button", { name: "Publish draft" }).click();
   await expect(admin.getByRole("status")).toContainText("Published.");
 }
@@ -58,14 +58,14 @@ export async function publishEveryKind(admin: Page, slug: string): Promise<void>
     },
     { label: "When was it?", kind: "Date", need: REQUIRED },
   ]) {
-    await add(admin, slug, "erasure", question);
+    await addQuestion(admin, slug, "erasure", question);
   }
-  await publish(admin);
+  await publishDraft(admin);
 }
 
 /** Posts the answer to one question, as a page that was opened earlier would. */
 export const post = (page: Page, slug: string, form: Record<string, string>) =>
-  page.request.post(`/${slug}/request/send`, { headers: OURS, form, maxRedirects: 0 });
+  page.request.post(`/${slug}/request/send`, { headers: OWN_ORIGIN, form, maxRedirects: 0 });
 
 const summary = (page: Page) => page.locator(".problem");
 
@@ -110,7 +110,7 @@ export async function answerEveryKind(page: Page, slug: Slug): Promise<string> {
 }
 
 /** The questions and answers on the staff page of a request, alternating. */
-export const answered = (staff: Page) =>
+export const formAnswers = (staff: Page) =>
   staff.getByRole("region", { name: "Form answers" }).locator("dt, dd").allTextContents();
 
 export const EVERY_ANSWER = [

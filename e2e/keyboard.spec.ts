@@ -2,9 +2,9 @@ import { expect, type Page } from "@playwright/test";
 import enForm from "@/lib/messages/en/form.json" with { type: "json" };
 import enResidences from "@/lib/messages/en/residences.json" with { type: "json" };
 import enRights from "@/lib/messages/en/rights.json" with { type: "json" };
-import { codeIn, desk, linkIn, mailTo, newAddress } from "./desk";
+import { codeIn, runDeskCommand, linkIn, waitForEmail, newAddress } from "./desk";
 import { tabTo } from "./keyboard";
-import { open, referenceOn } from "./person";
+import { submitVerified, referenceOn } from "./person";
 import { test } from "./staff";
 
 // These tests use only Tab, arrow keys, letters and Enter, from the top of each page. Nothing is clicked or focused
@@ -68,7 +68,7 @@ test("a requester submits, verifies, sends a message and withdraws with the keyb
   await continueTo(page, /\/check/);
   await pressEnterOn(page, "button", "Send your request");
   await expect(page).toHaveURL(/\/sent/);
-  await type(page, "Code from the email", codeIn(await mailTo(email, /verify your email/)));
+  await type(page, "Code from the email", codeIn(await waitForEmail(email, /verify your email/)));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("status")).toBeVisible();
   const reference = await referenceOn(page);
@@ -87,13 +87,13 @@ test("a team member signs in, finds a request and responds to it with the keyboa
   request,
 }) => {
   const email = newAddress("handler");
-  await desk("invite", "--desk", "imgus", "--email", email, "--role", "handler");
-  const { reference } = await open(request, "imgus");
+  await runDeskCommand("invite", "--desk", "imgus", "--email", email, "--role", "handler");
+  const { reference } = await submitVerified(request, "imgus");
   await page.goto("/sign-in");
   await type(page, "Work email address", email);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/sent/);
-  await page.goto(linkIn(await mailTo(email, /sign-in link/), "/sign-in/link"));
+  await page.goto(linkIn(await waitForEmail(email, /sign-in link/), "/sign-in/link"));
   await pressEnterOn(page, "button", "Sign in");
   await page.waitForURL(/\/desk/);
   await page.keyboard.press("Tab");

@@ -40,7 +40,7 @@ const CHANGES = [
 ] as const;
 
 /** Builds the next release in a folder of its own. Returns the path of the folder. */
-export async function buildNext(): Promise<string> {
+export async function buildNextRelease(): Promise<string> {
   rmSync(HOME, { recursive: true, force: true });
   mkdirSync(HOME, { recursive: true });
   for (const name of [...SOURCES, ...SETTINGS]) {
@@ -60,7 +60,7 @@ export async function buildNext(): Promise<string> {
   return HOME;
 }
 
-export const removeNext = (): void => rmSync(HOME, { recursive: true, force: true });
+export const removeNextRelease = (): void => rmSync(HOME, { recursive: true, force: true });
 
 /** Copies a folder with hard links, which take no space. A build uses nothing from outside its own folder. */
 function copyWithHardLinks(from: string, to: string): void {
@@ -74,7 +74,7 @@ function copyWithHardLinks(from: string, to: string): void {
 }
 
 /** Starts the web process of the build in `home` on the database of the desk under test. Returns how to stop it. */
-export async function serve(home: string, port: number): Promise<() => Promise<void>> {
+export async function startBuild(home: string, port: number): Promise<() => Promise<void>> {
   const running = JSON.parse(readFileSync(`${DATA_DIR}/running.json`, "utf8"));
   const address = `http://localhost:${port}`;
   const overrides = { PORT: String(port), APP_URL: address, NEXTAUTH_URL: address };

@@ -1,14 +1,14 @@
 import { expect, type Page, test } from "@playwright/test";
-import { desk, newAddress } from "./desk";
+import { runDeskCommand, newAddress } from "./desk";
 import { press } from "./person";
-import { signInThere } from "./provider-page";
+import { enterProviderLogin } from "./provider-page";
 import { newMember } from "./staff";
 
 /** Goes from our sign-in page to the provider and signs in there as `account`. */
 async function signInAtProvider(page: Page, account: string): Promise<void> {
   await page.goto("/sign-in");
   await press(page, "Sign in with the test provider");
-  await signInThere(page, account);
+  await enterProviderLogin(page, account);
 }
 
 test("an invited team member whose address the provider has verified is signed in to their desks", async ({
@@ -24,7 +24,7 @@ test("a team member without a name gets the provider's name until they enter ano
   page,
 }) => {
   const email = newAddress("named");
-  await desk("invite", "--desk", "imgus", "--email", email, "--role", "handler");
+  await runDeskCommand("invite", "--desk", "imgus", "--email", email, "--role", "handler");
   await signInAtProvider(page, `${email} named`);
   await page.goto("/desk/imgus/account");
   const name = page.getByLabel("Your name (optional)");

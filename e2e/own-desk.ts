@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Policy } from "@/lib/domain/policy/policy";
 import { ruthimg } from "@/prisma/seed/ruthimg";
-import { desk } from "./desk";
+import { runDeskCommand } from "./desk";
 import { addressOf, type Role } from "./staff";
 
 /**
@@ -17,9 +17,9 @@ export async function openDesk(
 ): Promise<string> {
   const file = path.join(mkdtempSync(path.join(tmpdir(), "policy-")), `${slug}.json`);
   writeFileSync(file, JSON.stringify({ ...ruthimg, ...changes, slug }));
-  await desk("create", "--policy", file);
+  await runDeskCommand("create", "--policy", file);
   for (const role of roles) {
-    await desk("invite", "--desk", slug, "--email", addressOf(role), "--role", role);
+    await runDeskCommand("invite", "--desk", slug, "--email", addressOf(role), "--role", role);
   }
   return slug;
 }

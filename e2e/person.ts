@@ -5,12 +5,12 @@ import enActing from "@/lib/messages/en/acting.json" with { type: "json" };
 import enForm from "@/lib/messages/en/form.json" with { type: "json" };
 import enResidences from "@/lib/messages/en/residences.json" with { type: "json" };
 import enRights from "@/lib/messages/en/rights.json" with { type: "json" };
-import { APP_URL, codeIn, linkIn, type Mail, mailAfter, mailTo, newAddress } from "./desk";
+import { APP_URL, codeIn, linkIn, type Email, emailAfter, waitForEmail, newAddress } from "./desk";
 
 export type Slug = "ruthimg" | "imgus" | "imagerefiner" | "artisticmonk" | "aigenerator";
 
 /** The header that our own pages send with every form. */
-export const OURS = { origin: APP_URL };
+export const OWN_ORIGIN = { origin: APP_URL };
 
 export type Sent = {
   slug: Slug;
@@ -45,7 +45,7 @@ export async function submit(
   answers: GivenAnswers = {},
 ): Promise<Sent> {
   const data = answersOf(answers);
-  const response = await request.post(`/${slug}/request/send`, { headers: OURS, data });
+  const response = await request.post(`/${slug}/request/send`, { headers: OWN_ORIGIN, data });
   expect(response.status(), await response.text()).toBe(201);
   const { reference, dueOn } = (await response.json()) as Pick<Sent, "reference" | "dueOn">;
   const { email, name, identifier } = data;
@@ -53,27 +53,27 @@ export async function submit(
 }
 
 /** Verifies the address with the link in the email. Afterwards `request` is signed in to the requester's page. */
-export async function confirm(
+export async function verifyEmail(
   request: APIRequestContext,
   { email }: Pick<Sent, "email">,
 ): Promise<void> {
-  await confirmBy(request, await mailTo(email, /verify your email/));
+  await verifyWithLink(request, await waitForEmail(email, /verify your email/));
 }
 
-export async function confirmBy(request: APIRequestContext, email: Mail): Promise<void> {
+export async function verifyWithLink(request: APIRequestContext, email: Email): Promise<void> {
   const link = linkIn(email, "/verify/");
-  const response = await request.post(`${link}/send`, { headers: OURS });
+  const response = await request.post(`${link}/send`, { headers: OWN_ORIGIN });
   expect(response.url()).toContain("done=confirmed");
 }
 
 /** Submits a request and verifies its address, so that it is open. */
-export async function open(
+export async function submitVerified(
   request: APIRequestContext,
   slug: Slug,
   answers: GivenAnswers = {},
 ): Promise<Sent> {
   const sent = await submit(request, slug, answers);
-  await confirm(request, sent);
+  await verifyEmail(request, sent);
   return sent;
 }
 
@@ -88,7 +88,7 @@ export const press = (page: Page, name: string) =>
   page.getByRole("button", { name, exact: true }).click();
 
 /** Answers the question that `page` shows, and continues to the next one. */
-export async function answer(page: Page, step: string, answers: GivenAnswers): Promise<void> {
+export async function answerQuestion(page: Page, step: string, answers: GivenAnswers): Promise<void> {
   await expect(page).toHaveURL(new RegExp(`/ask/${step}\\b`));
   const { residence = "", right = "", person = "self", details = "" } = answers;
   if (step === "residence") await choose(page, placeName(residence));
@@ -143,7 +143,7 @@ export async function answerUpTo(
   const before = step === "check" ? questions : questions.slice(0, questions.indexOf(step));
   for (const question of before) {
     const form = { ...answers, step: question };
-    await page.request.post(`/${slug}/request/send`, { headers: OURS, form, maxRedirects: 0 });
+    await page.request.post(`/${slug}/request/send`, { headers: OWN_ORIGIN, form, maxRedirects: 0 });
   }
   await page.goto(`/${slug}/request/ask/${step}`, { waitUntil });
 }
@@ -152,7 +152,7 @@ export async function answerUpTo(
 export async function answerAll(page: Page, slug: Slug, answers: GivenAnswers): Promise<void> {
   await page.goto(`/${slug}`);
   await page.getByRole("link", { name: enForm.start.begin }).click();
-  for (const step of questionsOf(slug, answers)) await answer(page, step, answers);
+  for (const step of questionsOf(slug, answers)) await answerQuestion(page, step, answers);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(enForm.check.title);
 }
 
@@ -162,20 +162,20 @@ export const referenceOn = async (page: Page): Promise<string> =>
 
 /** Opens a request with a new code, on the page that asks for one. */
 export async function openByCode(page: Page, { email }: Pick<Sent, "email">): Promise<void> {
-  const message = await mailAfter(email, /your code$/, () => press(page, "Send me a code"));
+  const message = await emailAfter(email, /your code$/, () => press(page, "Send me a code"));
   await page.getByLabel("Code from the email").fill(codeIn(message));
   await press(page, "Open your request");
 }
 
 /** Opens the requester's page of a request and signs in with a code. */
-export async function openOwn(page: Page, sent: Pick<Sent, "path" | "email">): Promise<void> {
+export async function openRequesterPage(page: Page, sent: Pick<Sent, "path" | "email">): Promise<void> {
   await page.goto(sent.path);
   await openByCode(page, sent);
   await expect(page.getByRole("heading", { name: enForm.own.state })).toBeVisible();
 }
 
 /** Downloads a file from the requester's page. Returns its content. */
-export async function fetchFile(page: Page, name: string): Promise<Buffer> {
+export async function downloadFile(page: Page, name: string): Promise<Buffer> {
   await page.getByRole("link", { name }).click();
   const [download] = await Promise.all([
     page.waitForEvent("download"),

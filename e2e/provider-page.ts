@@ -6,7 +6,7 @@ import { press } from "./person";
 export const ISSUER = `http://localhost:${Number(new URL(APP_URL).port) + 82}`;
 
 /** Signs in as `account` on the page of the provider (provider.mjs). */
-export async function signInThere(page: Page, account: string): Promise<void> {
+export async function enterProviderLogin(page: Page, account: string): Promise<void> {
   await page.getByPlaceholder("Enter any login").fill(account);
   await page.getByPlaceholder("and password").fill("any");
   await press(page, "Sign-in");

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { type APIRequestContext, expect, type PlaywrightWorkerArgs } from "@playwright/test";
 import { APP_URL } from "./desk";
 import { openDesk } from "./own-desk";
-import { open, type Slug } from "./person";
+import { submitVerified, type Slug } from "./person";
 import { type Role, staffState, test } from "./staff";
 
 const ROLES: readonly Role[] = ["admin", "auditor", "handler"];
@@ -86,7 +86,7 @@ test("each page of a desk opens for the roles in the table and for no other role
   const pages = pagesAndRoutes.filter((path) => !handlers.includes(path)).sort();
   expect(Object.keys(PAGES).sort()).toEqual(pages);
   const slug = (await openDesk("roles", {}, ROLES)) as Slug;
-  const { reference } = await open(request, slug);
+  const { reference } = await submitVerified(request, slug);
   const admin = await signedIn(playwright, "admin");
   const place = { slug, reference, act: await createBulkAction(admin, { slug, reference }) };
   await admin.dispose();

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { APP_URL, desk, newAddress, signIn } from "./desk";
+import { APP_URL, runDeskCommand, newAddress, signIn } from "./desk";
 import { press } from "./person";
 import { newMember } from "./staff";
 
@@ -34,7 +34,7 @@ test("a sign-in link is not used up by a GET request, and no other site can sign
   request,
 }) => {
   const email = await newMember("ruthimg", "handler");
-  const link = new URL(await desk("sign-in-link", "--email", email));
+  const link = new URL(await runDeskCommand("sign-in-link", "--email", email));
   const token = link.searchParams.get("token") ?? "";
   const query = new URLSearchParams({ email, token });
   await request.get(link.href);
@@ -59,7 +59,7 @@ for (const [name, cookie] of [
     const email = await newMember("ruthimg", "handler");
     await signIn(page, email);
     if (cookie) await page.context().addCookies([{ name: COOKIE, value: cookie, url: APP_URL }]);
-    else await desk("sign-out", "--email", email);
+    else await runDeskCommand("sign-out", "--email", email);
     await page.goto("/desk/ruthimg");
     await expect(page).toHaveURL(/\/sign-in/);
     await signIn(page, email);

@@ -1,16 +1,16 @@
 import { expect } from "@playwright/test";
-import { desk, linkIn, mailsTo, mailTo, newAddress, signIn } from "./desk";
-import { confirmBy, open, press, submit } from "./person";
+import { runDeskCommand, linkIn, emailsTo, waitForEmail, newAddress, signIn } from "./desk";
+import { verifyWithLink, submitVerified, press, submit } from "./person";
 import {
   addressOf,
   expectIntactLog,
-  panel,
-  problem,
-  recentPage,
+  openPanel,
+  errorMessage,
+  recentlySignedInPage,
   removeMember,
   requestPage,
   staffPage,
-  take,
+  submitStep,
   test,
 } from "./staff";
 
@@ -19,13 +19,13 @@ test("when two team members decide at once, the second one reads who did what an
   request,
   staff,
 }) => {
-  const sent = await open(request, "ruthimg", { residence: "eea" });
+  const sent = await submitVerified(request, "ruthimg", { residence: "eea" });
   const admin = await staffPage(browser, "admin");
   for (const page of [staff, admin]) await page.goto(requestPage(sent));
-  const refusal = await panel(admin, "refuse");
+  const refusal = await openPanel(admin, "refuse");
   await refusal.getByLabel("Ground for refusal").selectOption({ index: 1 });
   await refusal.getByLabel("Explanation").fill("You asked three times this week.");
-  await take(staff, "take", "Assign to me", /Assigned/);
+  await submitStep(staff, "take", "Assign to me", /Assigned/);
   await refusal.getByRole("button", { name: "Refuse request" }).click();
   const alert = refusal.getByRole("alert");
   await expect(alert).toContainText("Nothing was changed");
@@ -34,13 +34,13 @@ test("when two team members decide at once, the second one reads who did what an
   );
   await expect(refusal.getByLabel("Explanation")).toHaveValue("You asked three times this week.");
   await expect(refusal.getByLabel("Ground for refusal")).not.toHaveValue("");
-  await take(staff, "hold-nothing", "Send response", /no data was found/);
+  await submitStep(staff, "hold-nothing", "Send response", /no data was found/);
   await refusal.getByRole("button", { name: "Refuse request" }).click();
-  await expect(problem(admin)).toContainText("response that no data was found sent by");
+  await expect(errorMessage(admin)).toContainText("response that no data was found sent by");
   await expect(admin.getByText("You asked three times this week.")).toBeVisible();
-  await mailTo(sent.email, /: our response/);
+  await waitForEmail(sent.email, /: our response/);
   expect(
-    (await mailsTo(sent.email)).filter(({ subject }) => /our response/.test(subject)),
+    (await emailsTo(sent.email)).filter(({ subject }) => /our response/.test(subject)),
   ).toHaveLength(1);
   await admin.context().close();
 });
@@ -51,7 +51,7 @@ test("a team member of one desk gets 404 for everything of another desk", async 
 }) => {
   const sent = await submit(request, "ruthimg");
   const email = newAddress("imgus");
-  await desk("invite", "--desk", "imgus", "--email", email, "--role", "admin");
+  await runDeskCommand("invite", "--desk", "imgus", "--email", email, "--role", "admin");
   const page = await (await browser.newContext()).newPage();
   await signIn(page, email);
   await expect(page).toHaveURL("/desk/imgus");
@@ -75,7 +75,7 @@ test("an auditor reads everything and gets neither a button nor a form", async (
   browser,
   request,
 }) => {
-  const sent = await open(request, "ruthimg");
+  const sent = await submitVerified(request, "ruthimg");
   const auditor = await staffPage(browser, "auditor");
   await auditor.goto(requestPage(sent));
   await expect(auditor.getByText("Email address verified")).toBeVisible();
@@ -91,7 +91,7 @@ test("signing out ends the session, and its cookie no longer opens anything", as
   browser,
 }) => {
   const email = newAddress("leaver");
-  await desk("invite", "--desk", "ruthimg", "--email", email, "--role", "handler");
+  await runDeskCommand("invite", "--desk", "ruthimg", "--email", email, "--role", "handler");
   const page = await (await browser.newContext()).newPage();
   await signIn(page, email);
   const cookies = await page.context().cookies();
@@ -106,24 +106,24 @@ test("signing out ends the session, and its cookie no longer opens anything", as
 test("an admin invites a team member by email and removes them, which takes effect at their next click", async ({
   browser,
 }) => {
-  const admin = await recentPage(browser, "imagerefiner");
+  const admin = await recentlySignedInPage(browser, "imagerefiner");
   const email = newAddress("new");
   await admin.goto("/desk/imagerefiner/team");
   await admin.getByLabel("Email address").fill(email);
   await press(admin, "Invite");
-  await expect(problem(admin)).toContainText("Choose a role.");
+  await expect(errorMessage(admin)).toContainText("Choose a role.");
   await expect(admin.getByLabel("Email address")).toHaveValue(email);
   await admin.getByRole("radio", { name: "Handler" }).check();
   await press(admin, "Invite");
   await expect(admin.getByRole("status")).toContainText("Invited.");
 
-  const invitation = await mailTo(email, /You are invited to the desk imagerefiner.art/);
+  const invitation = await waitForEmail(email, /You are invited to the desk imagerefiner.art/);
   expect(invitation.text).toContain("Your role: handler");
   const page = await (await browser.newContext()).newPage();
   await page.goto(linkIn(invitation, "/sign-in"));
   await page.getByLabel(/email address/i).fill(email.toUpperCase());
   await press(page, "Send me a link");
-  const link = linkIn(await mailTo(email, /sign-in link/), "/sign-in/link");
+  const link = linkIn(await waitForEmail(email, /sign-in link/), "/sign-in/link");
   await page.goto(link);
   await press(page, "Sign in");
   await expect(page).toHaveURL("/desk/imagerefiner");
@@ -147,7 +147,7 @@ test("the sign-in page does not reveal who works here: an unknown address gets t
   page,
 }) => {
   const [stranger, known] = [newAddress("stranger"), newAddress("known")];
-  await desk("invite", "--desk", "ruthimg", "--email", known, "--role", "auditor");
+  await runDeskCommand("invite", "--desk", "ruthimg", "--email", known, "--role", "auditor");
   const shown: string[] = [];
   for (const email of [stranger, known]) {
     await page.goto("/sign-in");
@@ -157,8 +157,8 @@ test("the sign-in page does not reveal who works here: an unknown address gets t
     shown.push(`${page.url()} ${await page.locator("main").innerText()}`);
   }
   expect(shown[0]).toBe(shown[1]);
-  await mailTo(known, /sign-in link/);
-  expect(await mailsTo(stranger)).toEqual([]);
+  await waitForEmail(known, /sign-in link/);
+  expect(await emailsTo(stranger)).toEqual([]);
 });
 
 test("a request is found by its reference, email address, identifier and words of the name", async ({
@@ -193,22 +193,22 @@ test("the assignee gets exactly one reminder of an approaching deadline", async 
   const received = new Date(Date.now() - 23 * 24 * 3600 * 1000).toISOString();
   const email = newAddress();
   const { reference } = JSON.parse(
-    await desk(
+    await runDeskCommand(
       ...["submit", "--desk", "aigenerator", "--right", "erasure", "--residence", "eea"],
       ...["--name", "Ada Lovelace", "--email", email, "--received", received],
     ),
   );
-  await confirmBy(request, await mailTo(email, /verify your email/));
+  await verifyWithLink(request, await waitForEmail(email, /verify your email/));
   await staff.goto(requestPage({ slug: "aigenerator", reference }));
-  await take(staff, "take", "Assign to me", /Assigned/);
+  await submitStep(staff, "take", "Assign to me", /Assigned/);
   const now = new Date().toISOString();
-  await desk("work", "--now", now);
-  await desk("work", "--now", now);
+  await runDeskCommand("work", "--now", now);
+  await runDeskCommand("work", "--now", now);
   const subject = new RegExp(`^${reference}: \\d days left$`);
-  const reminder = await mailTo(addressOf("handler"), subject);
+  const reminder = await waitForEmail(addressOf("handler"), subject);
   expect(linkIn(reminder, reference)).toContain(`/desk/aigenerator/requests/${reference}`);
   expect(reminder.text).not.toContain("Ada");
-  const emails = await mailsTo(addressOf("handler"));
+  const emails = await emailsTo(addressOf("handler"));
   expect(emails.filter((one) => subject.test(one.subject))).toHaveLength(1);
 });
 
@@ -216,7 +216,7 @@ test("the inbox and the page of a request can be used with the keyboard alone", 
   request,
   staff,
 }) => {
-  const sent = await open(request, "imgus");
+  const sent = await submitVerified(request, "imgus");
   await staff.goto(`/desk/imgus?q=${sent.reference}`);
   await expect(async () => {
     await staff.keyboard.press("/");
@@ -236,13 +236,13 @@ test("erased data is unreadable for staff and for the requester, and the audit l
   browser,
   page,
 }) => {
-  const sent = await open(page.request, "imagerefiner", { name: "Nobody Tomorrow" });
-  const admin = await recentPage(browser, "imagerefiner");
+  const sent = await submitVerified(page.request, "imagerefiner", { name: "Nobody Tomorrow" });
+  const admin = await recentlySignedInPage(browser, "imagerefiner");
   await admin.goto(requestPage(sent));
-  await take(admin, "close", "Close request", /Closed/, { Reason: "A test." });
-  const erasure = await panel(admin, "erase");
+  await submitStep(admin, "close", "Close request", /Closed/, { Reason: "A test." });
+  const erasure = await openPanel(admin, "erase");
   await erasure.getByRole("button", { name: "Erase for good" }).click();
-  await expect(problem(admin)).toContainText("Tick the box");
+  await expect(errorMessage(admin)).toContainText("Tick the box");
   await erasure.getByRole("checkbox").check();
   await erasure.getByRole("button", { name: "Erase for good" }).click();
   await expect(admin.getByRole("status")).toContainText("Erased.");

@@ -1,5 +1,5 @@
 import { type Browser, test as base, expect, type Locator, type Page } from "@playwright/test";
-import { DATA_DIR, desk, linkIn, mailTo, newAddress, signIn } from "./desk";
+import { DATA_DIR, runDeskCommand, linkIn, waitForEmail, newAddress, signIn } from "./desk";
 import { press } from "./person";
 
 export type Role = "admin" | "handler" | "auditor";
@@ -18,7 +18,7 @@ export async function staffPage(browser: Browser, role: Role = "handler"): Promi
 /** Invites a team member whom no other test uses. Returns the email address. */
 export async function newMember(slug: string, role: Role): Promise<string> {
   const email = newAddress(role);
-  await desk("invite", "--desk", slug, "--email", email, "--role", role);
+  await runDeskCommand("invite", "--desk", slug, "--email", email, "--role", role);
   return email;
 }
 
@@ -26,7 +26,7 @@ export async function newMember(slug: string, role: Role): Promise<string> {
  * A page in a new browser context for a new team member who has just signed in, as erasures, exports, roles and secrets
  * require. No other test signs in as this team member.
  */
-export async function recentPage(
+export async function recentlySignedInPage(
   browser: Browser,
   slug: string,
   role: Role = "admin",
@@ -34,7 +34,7 @@ export async function recentPage(
   const email = await newMember(slug, role);
   const page = await (await browser.newContext()).newPage();
   await signIn(page, email);
-  await chooseTakeBack(page, "Off: emails are sent at once", slug);
+  await setUndoWindow(page, "Off: emails are sent at once", slug);
   return page;
 }
 
@@ -50,19 +50,19 @@ export const test = base.extend<{ staff: Page }>({
 /** Signs in by email from the sign-in page, after a first try without an address. */
 export async function signInByEmail(page: Page, email: string): Promise<void> {
   await press(page, "Send me a link");
-  await expect(problem(page)).toContainText("Enter an email address");
+  await expect(errorMessage(page)).toContainText("Enter an email address");
   await page.getByLabel("Work email address").fill(email);
   await press(page, "Send me a link");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Check your email");
-  await page.goto(linkIn(await mailTo(email, /sign-in link/), "/sign-in/link"));
+  await page.goto(linkIn(await waitForEmail(email, /sign-in link/), "/sign-in/link"));
   await press(page, "Sign in");
 }
 
 /** The error message of the page. Outside of `main`, Next.js announces its page changes in an alert, too. */
-export const problem = (page: Page): Locator => page.getByRole("main").getByRole("alert");
+export const errorMessage = (page: Page): Locator => page.getByRole("main").getByRole("alert");
 
 /** Waits until the page handles its shortcuts: a key that is pressed sooner is lost. */
-export const heardOn = (staff: Page): Promise<void> =>
+export const waitForShortcuts = (staff: Page): Promise<void> =>
   expect(staff.locator(".desk[data-keys]")).toBeAttached();
 
 type Place = { slug: string; reference: string };
@@ -71,7 +71,7 @@ export const requestPage = ({ slug, reference }: Place): string =>
   `/desk/${slug}/requests/${reference}`;
 
 /** Opens the panel of a step on the page of a request and returns it. */
-export async function panel(staff: Page, id: string): Promise<Locator> {
+export async function openPanel(staff: Page, id: string): Promise<Locator> {
   const found = staff.locator(`#${id}`);
   const opened = await found.evaluate(
     (element) => !(element instanceof HTMLDetailsElement) || element.open,
@@ -81,14 +81,14 @@ export async function panel(staff: Page, id: string): Promise<Locator> {
 }
 
 /** Fills in the panel of a step by its labels, sends it, and waits for the confirmation on the page. */
-export async function take(
+export async function submitStep(
   staff: Page,
   id: string,
   button: string,
   done: RegExp,
   answers: Record<string, string> = {},
 ): Promise<void> {
-  const form = await panel(staff, id);
+  const form = await openPanel(staff, id);
   for (const [label, value] of Object.entries(answers)) {
     const field = form.getByLabel(label);
     const choice = await field.evaluate((element) => element instanceof HTMLSelectElement);
@@ -115,7 +115,7 @@ export const fact = (page: Page, label: string): Locator =>
     .first();
 
 /** Sets how long this team member can undo what they send. */
-export async function chooseTakeBack(page: Page, time: string, slug = "ruthimg"): Promise<void> {
+export async function setUndoWindow(page: Page, time: string, slug = "ruthimg"): Promise<void> {
   await page.goto(`/desk/${slug}/account`);
   await page.getByLabel("Undo send").selectOption({ label: time });
   await page.locator("#settings").getByRole("button", { name: "Save" }).click();

@@ -7,7 +7,7 @@ import { assignRequest } from "../lib/requests/assignment/assign.ts";
 import { addNote, replyToDesk, sendMessage } from "../lib/requests/conversation/messages.ts";
 import { fulfilRequest, refuseRequest } from "../lib/requests/decision/answer.ts";
 import { closeRequest } from "../lib/requests/decision/close.ts";
-import { confirmByLink } from "../lib/requests/intake/confirm.ts";
+import { verifyByLink } from "../lib/requests/intake/confirm.ts";
 import { submitRequest } from "../lib/requests/intake/submit.ts";
 import { checkpoints, runJob } from "../lib/requests/jobs/jobs.ts";
 import { sweep } from "../lib/requests/jobs/sweep.ts";
@@ -137,7 +137,7 @@ async function received(one, from, { emailsTo, work }) {
     const [message] = await emailsTo(email);
     const token = /\/verify\/([\w-]{43})/.exec(message.text)?.[1] ?? "";
     const ctx = await contextFor({ slug: SLUG }, SUBJECT, at(7 * MINUTE));
-    await confirmByLink(ctx, { reference, token });
+    await verifyByLink(ctx, { reference, token });
     await work(at(7 * MINUTE));
   }
   return { reference, at, version: confirms && verified ? 2 : 1 };

@@ -48,7 +48,7 @@ async function cleanUp() {
 /** Fills the database with a month of work before the product starts on it. */
 async function prepareData() {
   const { openEmbedded, prepareEmbedded } = await import("../cli/start-database.ts");
-  const { keptSecrets } = await import("../cli/start-settings.ts");
+  const { loadOrCreateSecrets } = await import("../cli/start-settings.ts");
   const { leavePostgres } = await import("../lib/platform/embedded-postgres.ts");
   const { startMailCatcher } = await import("../lib/platform/mail-catcher.ts");
   const { shutDown } = await import("../lib/platform/shutdown.ts");
@@ -57,7 +57,7 @@ async function prepareData() {
   await leavePostgres(DATA_DIR);
   rmSync(DATA_DIR, { recursive: true, force: true });
   mkdirSync(DATA_DIR, { recursive: true });
-  const { webPassword, ...secrets } = keptSecrets(DATA_DIR);
+  const { webPassword, ...secrets } = loadOrCreateSecrets(DATA_DIR);
   const server = await openEmbedded(DATA_DIR, false);
   cleanups.push(server.stop);
   const { ownerUrl, appUrl } = await prepareEmbedded(server, webPassword);

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { noteRefusal } from "@/app/_door/denied";
+import { logRefusal } from "@/app/_door/denied";
 import { Problem } from "@/lib/domain/problem/problem";
 
 /**
@@ -11,7 +11,7 @@ export async function orNotFound<T>(work: Promise<T>): Promise<T> {
     return await work;
   } catch (error) {
     if (error instanceof Problem && error.code === "not-found") {
-      await noteRefusal("not-found");
+      await logRefusal("not-found");
       notFound();
     }
     throw error;

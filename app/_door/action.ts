@@ -12,13 +12,13 @@ import { log } from "@/lib/platform/log";
 import { translateText } from "@/lib/words/message-text";
 import type { Translate } from "@/lib/words/translator";
 import { translatorFor } from "@/lib/words/words";
-import { isNextSignal, keepDone, tellAt } from "./answer";
+import { isNextSignal, rememberDone, saveFlash } from "./answer";
 import { textsOf } from "./body";
-import { chosenIn, clashed, fieldNames } from "./clash";
+import { applyChoices, withConflict, fieldNames } from "./clash";
 import { languageOf, signedIn } from "./context";
-import { noteProblem } from "./denied";
+import { logIfRefused } from "./denied";
 import { requireSameOrigin } from "./guard";
-import { said } from "./said";
+import { translateProblem } from "./said";
 import { confirmPage, signInPage } from "./session";
 
 /** What a staff form shows after it was refused: the problem as text, and the typed values. */
@@ -51,13 +51,13 @@ export async function act<S extends z.ZodType>(
   const language = await languageOf(member ?? null);
   const t = translatorFor(language);
   const { [FORM_PLACE]: place = "", ...texts } = textsOf(form);
-  const { typed: values, input, ...open } = chosenIn(texts, t);
+  const { typed: values, input, ...open } = applyChoices(texts, t);
   const again = { values, ...(open.differences ? { differences: open.differences } : {}) };
   let next: string;
   try {
     await requireSameOrigin(await headers());
     // The session ended while the member was typing. After signing in, they come back to the form with what they typed.
-    if (member === null && place) redirect(signInPage(await keptAt(place, values, t)) as never);
+    if (member === null && place) redirect(signInPage(await saveTypedValues(place, values, t)) as never);
     const parsed = schema.safeParse(input);
     const wrong = {
       ...open.unchosen,
@@ -69,12 +69,12 @@ export async function act<S extends z.ZodType>(
   } catch (error) {
     if (isNextSignal(error)) throw error;
     if (error instanceof Problem && error.code === "reauthenticate") {
-      redirect(confirmPage(await keptAt(place, values, t)) as never);
+      redirect(confirmPage(await saveTypedValues(place, values, t)) as never);
     }
     if (error instanceof Problem) {
-      await noteProblem(error);
-      const { message, fields, clash } = said(error, t);
-      const now = clash ? clashed(clash, input, wording(t)) : again;
+      await logIfRefused(error);
+      const { message, fields, clash } = translateProblem(error, t);
+      const now = clash ? withConflict(clash, input, wording(t)) : again;
       return { message, fields, ...now, build: env().BUILD_ID };
     }
     if (isUnavailable(error)) {
@@ -86,7 +86,7 @@ export async function act<S extends z.ZodType>(
     const message = t("browser.failure.incident", { incident });
     return { message, fields: {}, ...again, build: env().BUILD_ID };
   }
-  await keepDone(next);
+  await rememberDone(next);
   redirect(next as never);
 }
 
@@ -97,14 +97,14 @@ const KEPT = { seconds: 1800, as: "kept" } as const;
  * Keeps what was typed into a form until its author has signed in or confirmed their identity. Returns the address of
  * the form with that text in it. Secrets are left out: no page ever contains one, so they are typed again.
  */
-export async function keptAt(
+export async function saveTypedValues(
   place: string,
   typed: Record<string, string>,
   t: Translate,
 ): Promise<string> {
   const { secret: _, ...values } = typed;
   const message = t("security.confirm.notSent");
-  return tellAt(deskPath(place), { message, fields: {}, values }, KEPT);
+  return saveFlash(deskPath(place), { message, fields: {}, values }, KEPT);
 }
 
 /** The error message of each field, by field name. `translate` is applied to each of them. */

@@ -12,11 +12,11 @@ import { translatorFor } from "@/lib/words/words";
 import { typedForm } from "./body";
 import { busyPage } from "./busy";
 import { staffLanguage } from "./context";
-import { noteProblem } from "./denied";
+import { logIfRefused } from "./denied";
 import { requireSameOrigin } from "./guard";
-import { isStaffPlace, languageHere, placeHere } from "./language";
+import { isStaffPath, languageHere, currentAddress } from "./language";
 import { escaped, plainPage } from "./plain-page";
-import { said } from "./said";
+import { translateProblem } from "./said";
 import { confirmPage } from "./session";
 import { cookieName, cookieOptions } from "./subject";
 
@@ -32,7 +32,7 @@ const FLASH_SECONDS = 300;
  * Redirects back to the page of the form, which shows the problem. The problem travels in a sealed cookie and is shown
  * only under the number in the address, so the next page no longer shows it.
  */
-export const backWith = async (
+export const redirectBackWith = async (
   path: string,
   problem: Problem,
   values: Record<string, string> = {},
@@ -40,14 +40,14 @@ export const backWith = async (
   // A program learns from the status 429 when it may try again. A person reads the same page, which links back to the
   // form with what they typed.
   problem.code === "too-many"
-    ? cutWith(path, problem, values)
+    ? problemPageWith(path, problem, values)
     : seeOther(await flashPath(path, problem, values));
 
 /**
  * For a form that was not read to its end. Many clients that are still sending can only take in a short response with a
  * status, so this is a page and not a redirect. It links back to the form, which shows the problem and what was typed.
  */
-export const cutWith = async (
+export const problemPageWith = async (
   path: string,
   problem: Problem,
   values: Record<string, string> = {},
@@ -61,7 +61,7 @@ const flashPath = (
   path: string,
   { message, fields }: Problem,
   values: Record<string, string>,
-): Promise<string> => tellAt(path, { message, fields, values });
+): Promise<string> => saveFlash(path, { message, fields, values });
 
 /**
  * Values that are kept during a sign-in have a cookie of their own, so that problems on other pages do not replace
@@ -72,7 +72,7 @@ const FLASH_COOKIES = ["told", "kept"] as const;
 /**
  * Saves `flash` in a sealed cookie for `seconds`. Returns the address of `path` under which the page there can read it.
  */
-export async function tellAt(
+export async function saveFlash(
   path: string,
   flash: Flash,
   {
@@ -91,7 +91,7 @@ export async function tellAt(
 }
 
 /** What `backWith` or `tellAt` saved under this number, or `null` if there is nothing or it has expired. */
-export async function toldHere(number: string | undefined): Promise<Flash | null> {
+export async function readFlash(number: string | undefined): Promise<Flash | null> {
   if (!number) return null;
   const store = await cookies();
   const flashes = FLASH_COOKIES.map((as) =>
@@ -107,7 +107,7 @@ const DONE = /[?&]done=([\w.-]+)/;
  * Remembers for 30 seconds, in this browser, that the action named by `done` in the address really happened. A made-up
  * or bookmarked address therefore shows no success notice.
  */
-export async function keepDone(path: string): Promise<void> {
+export async function rememberDone(path: string): Promise<void> {
   const done = DONE.exec(path)?.[1];
   if (!done) return;
   const until = new Date(Date.now() + DONE_SECONDS * 1000);
@@ -116,7 +116,7 @@ export async function keepDone(path: string): Promise<void> {
 }
 
 /** Whether this browser did what `done` in its address says within the last 30 seconds. */
-export async function isDoneHere(done: string): Promise<boolean> {
+export async function wasJustDone(done: string): Promise<boolean> {
   const value = (await cookies()).get(cookieName("done"))?.value;
   return openCookie(`done:${done}`, value, new Date()) === true;
 }
@@ -126,7 +126,7 @@ export async function isDoneHere(done: string): Promise<boolean> {
  * address of the request.
  */
 async function translatorAt(path?: string): Promise<Translate> {
-  const staff = isStaffPlace(path ?? (await placeHere()).path);
+  const staff = isStaffPath(path ?? (await currentAddress()).path);
   return translatorFor(staff ? await staffLanguage() : ((await languageHere()) ?? "en"));
 }
 
@@ -156,7 +156,7 @@ export async function problemPage(
   { back, path = back }: { back?: string; path?: string } = {},
 ): Promise<Response> {
   const t = await translatorAt(path);
-  const { message } = said(problem, t);
+  const { message } = translateProblem(problem, t);
   const { code, retryAfter } = problem;
   const response = page(t, {
     title: t(title),
@@ -203,7 +203,7 @@ async function failureResponse(error: unknown, request: Request): Promise<Respon
     return seeOther(confirmPage(referrerPath(request)));
   }
   if (error instanceof Problem) {
-    if (isStaffPlace(path)) await noteProblem(error);
+    if (isStaffPath(path)) await logIfRefused(error);
     return problemPage("problem.page.notAccepted", error, { path });
   }
   const incident = randomUUID();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { translatorFor } from "@/lib/words/words";
-import { chosenIn, clashed } from "./clash";
+import { applyChoices, withConflict } from "./clash";
 
 const conflict = {
   now: { version: "4" },
@@ -9,9 +9,9 @@ const conflict = {
   by: { name: "Ada" },
 };
 const mine = { version: "2", name: "Mine", colour: "red", intro: "Hello" };
-const returned = clashed(conflict, mine, { label: (name) => name });
+const returned = withConflict(conflict, mine, { label: (name) => name });
 const sent = (choices: Record<string, string> = {}) =>
-  chosenIn(
+  applyChoices(
     { ...returned.values, ...choices, differences: JSON.stringify(returned.differences) },
     translatorFor("en"),
   );
@@ -41,7 +41,7 @@ test("a form with an edit conflict is not accepted before a choice between mine 
 test("a second edit conflict asks again, because the first choice was about another value", () => {
   const { input } = sent({ "choose-name": "mine" });
   const next = { ...conflict, now: { version: "5" }, before: conflict.theirs };
-  const again = clashed({ ...next, theirs: { ...conflict.theirs, name: "Third" } }, input, {
+  const again = withConflict({ ...next, theirs: { ...conflict.theirs, name: "Third" } }, input, {
     label: (name) => name,
   });
   expect(again.values).not.toHaveProperty("choose-name");
@@ -50,7 +50,7 @@ test("a second edit conflict asks again, because the first choice was about anot
 
 test("anything that is not a list of differences counts as not sent", () => {
   for (const differences of ["", "{", "[1]", "null"]) {
-    expect(chosenIn({ a: "1", differences }, translatorFor("en"))).toEqual({
+    expect(applyChoices({ a: "1", differences }, translatorFor("en"))).toEqual({
       typed: { a: "1" },
       input: { a: "1" },
       unchosen: {},

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import {
-  type Clash,
+  type EditConflict,
   choiceOf,
   type Difference,
   differenceSchema,
@@ -17,7 +17,7 @@ export const fieldNames: Wording = { label: (name) => name };
 const DIFFERENCES_FIELD = "differences";
 const carriedSchema = z.array(differenceSchema).max(50);
 
-export type Chosen = {
+export type AppliedChoices = {
   /** The values of the fields as they were typed. */
   typed: Record<string, string>;
   /** The same values after the choice between mine and theirs. */
@@ -34,7 +34,7 @@ export type Chosen = {
 /**
  * Reads a form that may have been returned because of an edit conflict, and applies the choice between mine and theirs.
  */
-export function chosenIn(texts: Record<string, string>, t: Translate): Chosen {
+export function applyChoices(texts: Record<string, string>, t: Translate): AppliedChoices {
   const { [DIFFERENCES_FIELD]: sent, ...typed } = texts;
   const differences = sent === undefined ? undefined : read(sent);
   if (!differences) return { typed, input: typed, unchosen: {} };
@@ -60,8 +60,8 @@ function read(sent: string): Difference[] | undefined {
  * The form as it is returned after an edit conflict. It starts from the current state, including the fields that only
  * others changed.
  */
-export function clashed(
-  conflict: Clash,
+export function withConflict(
+  conflict: EditConflict,
   input: Texts,
   wording: Wording,
 ): { values: Record<string, string>; differences: Difference[] } {

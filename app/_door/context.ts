@@ -3,7 +3,7 @@ import { cache } from "react";
 import { setLanguage } from "@/components/i18n/translate";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Role } from "@/lib/domain/request/role";
-import { noteDenied } from "@/lib/people/denied";
+import { logDenied } from "@/lib/people/denied";
 import { type DeskOfUser, desksOf, joinDesk } from "@/lib/people/members";
 import { factorsOf, hasFactor } from "@/lib/people/second-factor";
 import { isTouchDue, type SignedIn, sessionOf, touchSession } from "@/lib/people/session";
@@ -11,7 +11,7 @@ import { checkedNow } from "@/lib/platform/clock";
 import { type Context, contextFor } from "@/lib/platform/context";
 import { knownLanguage, type Language } from "@/lib/words/choose-language";
 import { networkHere } from "./client";
-import { languageHere, placeHere } from "./language";
+import { languageHere, currentAddress } from "./language";
 import { confirmPage, sessionToken, signInPage } from "./session";
 
 /** The context for the public side of a desk. Responds with 404 if there is no such desk. */
@@ -42,7 +42,7 @@ export const signedIn = cache(async (): Promise<SignedIn | null> => {
  * an unused session alive.
  */
 const isAutomatic = async (): Promise<boolean> =>
-  /^\/desk\/[^/]+\/live(?:\/|$)/.test((await placeHere()).path);
+  /^\/desk\/[^/]+\/live(?:\/|$)/.test((await currentAddress()).path);
 
 /**
  * The language of a member: the one they chose, or else the first known one that their browser asks for, or else
@@ -85,7 +85,7 @@ export const factorPage = (back: string): string => `${confirmPage(back)}&why=fa
 async function logOtherDesk(id: string, desks: readonly DeskOfUser[]): Promise<void> {
   for (const { slug, role } of desks) {
     const ctx = await contextFor({ slug }, { kind: "staff", id, role }, await checkedNow());
-    await noteDenied(ctx, { code: "not-found", place: "another-desk" });
+    await logDenied(ctx, { code: "not-found", place: "another-desk" });
   }
 }
 

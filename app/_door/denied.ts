@@ -1,10 +1,10 @@
 import type { Problem } from "@/lib/domain/problem/problem";
-import { noteDenied } from "@/lib/people/denied";
+import { logDenied } from "@/lib/people/denied";
 import { desksOf } from "@/lib/people/members";
 import { checkedNow } from "@/lib/platform/clock";
 import { contextFor } from "@/lib/platform/context";
 import { signedIn } from "./context";
-import { placeHere } from "./language";
+import { currentAddress } from "./language";
 
 /** Parts of the desk side as its addresses name them. Any other text is logged as "other": it may be personal data. */
 const PARTS = [
@@ -27,17 +27,17 @@ const PARTS = [
 /**
  * Logs that a member was refused a page or an action of their own desk. For the address of another desk, see `staffOf`.
  */
-export async function noteRefusal(code: "forbidden" | "not-found"): Promise<void> {
+export async function logRefusal(code: "forbidden" | "not-found"): Promise<void> {
   const member = await signedIn();
-  const [, , slug = "", part = ""] = (await placeHere()).path.split("/");
+  const [, , slug = "", part = ""] = (await currentAddress()).path.split("/");
   const desk = member && (await desksOf(member.userId)).find((one) => one.slug === slug);
   if (!desk) return;
   const actor = { kind: "staff", id: member.userId, role: desk.role } as const;
   const place = PARTS.includes(part) ? part : "other";
-  await noteDenied(await contextFor({ slug }, actor, await checkedNow()), { code, place });
+  await logDenied(await contextFor({ slug }, actor, await checkedNow()), { code, place });
 }
 
 /** Logs a Problem if it refuses a member something because of their role. Other problems are not refusals. */
-export async function noteProblem({ code }: Problem): Promise<void> {
-  if (code === "forbidden") await noteRefusal(code);
+export async function logIfRefused({ code }: Problem): Promise<void> {
+  if (code === "forbidden") await logRefusal(code);
 }

@@ -9,7 +9,7 @@ const CLOSED_HEADERS = {
  * Adds a restrictive content security policy to a response that has none. proxy.ts sets no policy for /embed and
  * /request/send, because `framed` sets its own.
  */
-export function walled(response: Response): Response {
+export function withClosedPolicy(response: Response): Response {
   if (response.headers.has("content-security-policy")) return response;
   for (const [name, value] of Object.entries(CLOSED_HEADERS)) response.headers.set(name, value);
   return response;

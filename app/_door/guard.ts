@@ -1,6 +1,6 @@
 import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
-import { requireRightClock } from "@/lib/platform/clock";
+import { requireCorrectClock } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 
 type HeaderReader = { get(name: string): string | null };
@@ -13,7 +13,7 @@ type HeaderReader = { get(name: string): string | null };
  */
 export async function requireSameOrigin(headers: HeaderReader): Promise<void> {
   if (!isSameOrigin(headers)) throw notOurs();
-  await requireRightClock();
+  await requireCorrectClock();
 }
 
 /**
@@ -26,7 +26,7 @@ export async function requireOriginOf(
 ): Promise<void> {
   const listed = sites.includes(headers.get("origin") ?? "null");
   if (!listed && !isSameOrigin(headers)) throw notOurs();
-  await requireRightClock();
+  await requireCorrectClock();
 }
 
 export function isSameOrigin(headers: HeaderReader): boolean {

@@ -24,11 +24,11 @@ export const languageHere = cache(async (): Promise<Language | null> => {
 /** The first path segments of staff pages. Their language is that of the signed-in member. */
 const STAFF_SEGMENTS = ["desk", "sign-in", "sign-out", "api"];
 
-export const isStaffPlace = (path: string): boolean =>
+export const isStaffPath = (path: string): boolean =>
   STAFF_SEGMENTS.includes(path.split("/")[1] ?? "");
 
 /** The address of this page, as proxy.ts passed it on: its path, and its query without the leading question mark. */
-export async function placeHere(): Promise<{ path: string; query: string }> {
+export async function currentAddress(): Promise<{ path: string; query: string }> {
   const requestHeaders = await headers();
   return { path: requestHeaders.get("x-path") ?? "/", query: requestHeaders.get("x-query") ?? "" };
 }

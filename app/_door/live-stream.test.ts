@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import type { Heard, Live } from "@/lib/platform/live";
+import type { LiveMessage, Live } from "@/lib/platform/live";
 import { liveStream } from "./live-stream";
 
 afterEach(() => {
@@ -9,7 +9,7 @@ afterEach(() => {
 /** An open stream with the event names that it sent, and the means to publish notes to it. */
 function opened({ allowed = async () => true, capacity = true } = {}) {
   vi.useFakeTimers();
-  const subscribers = new Set<(published: Heard) => void>();
+  const subscribers = new Set<(published: LiveMessage) => void>();
   const live: Live = {
     subscribe: (_, onNote) => {
       if (!capacity) return null;
@@ -38,7 +38,7 @@ function opened({ allowed = async () => true, capacity = true } = {}) {
     over = true;
   };
   void read().catch(() => {});
-  const publish = (published: Heard) => {
+  const publish = (published: LiveMessage) => {
     for (const onNote of [...subscribers]) onNote(published);
   };
   return { response, lines, publish, subscribers, client, over: () => over };
@@ -92,7 +92,7 @@ test("no subscription and no timer remain after the client has disconnected or w
 
 test("a client that does not read is disconnected, and without free capacity no stream is opened", async () => {
   vi.useFakeTimers();
-  let onNote: (published: Heard) => void = () => {};
+  let onNote: (published: LiveMessage) => void = () => {};
   let left = false;
   const live: Live = {
     subscribe: (_, one) => {

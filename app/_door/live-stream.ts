@@ -2,7 +2,7 @@ import { may } from "@/lib/domain/request/role";
 import { desksOf } from "@/lib/people/members";
 import { sessionOf } from "@/lib/people/session";
 import { checkedNow } from "@/lib/platform/clock";
-import type { Heard, Live } from "@/lib/platform/live";
+import type { LiveMessage, Live } from "@/lib/platform/live";
 import type { Staff } from "./context";
 import { sessionToken } from "./session";
 
@@ -65,7 +65,7 @@ export function liveStream({ live, desk, concerns, allowed, signal }: LiveStream
   const check = async () => {
     if (!(await allowed().catch(() => false))) end();
   };
-  const onNote = (note: Heard) => {
+  const onNote = (note: LiveMessage) => {
     if (note === "over") end();
     else if (note === "again" || concerns(note)) scheduleChange();
     else if (note.event.startsWith("member-")) void check();
@@ -94,7 +94,7 @@ export function liveStream({ live, desk, concerns, allowed, signal }: LiveStream
  * Returns a function that checks whether the member who opened the page is still signed in and has the same role at
  * this desk.
  */
-export async function stillThere({ ctx, person, role }: Staff): Promise<() => Promise<boolean>> {
+export async function accessCheck({ ctx, person, role }: Staff): Promise<() => Promise<boolean>> {
   const token = await sessionToken();
   return async () => {
     const session = await sessionOf(token, await checkedNow());

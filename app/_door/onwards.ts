@@ -4,7 +4,7 @@ import { escaped } from "./plain-page";
  * A page that forwards the browser to another site. A redirect would not work, because `form-action` forbids
  * redirecting a posted form there.
  */
-export const onwardsPage = ({
+export const forwardingPage = ({
   url,
   title,
   link,

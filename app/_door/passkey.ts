@@ -8,7 +8,7 @@ import { translatorFor } from "@/lib/words/words";
 import { readBody, unreadable } from "./body";
 import { signedIn, staffLanguage } from "./context";
 import { requireSameOrigin } from "./guard";
-import { said } from "./said";
+import { translateProblem } from "./said";
 import { notSignedIn } from "./self";
 import { pendingSignIn } from "./session";
 import { cookieName, cookieOptions } from "./subject";
@@ -68,7 +68,7 @@ export const scriptRoute =
       const problem =
         error instanceof z.ZodError || error instanceof SyntaxError ? unreadable() : error;
       if (!(problem instanceof Problem)) throw error;
-      const translated = said(problem, translatorFor(await staffLanguage()));
+      const translated = translateProblem(problem, translatorFor(await staffLanguage()));
       return Response.json(
         { message: translated.message, code: problem.code },
         { status: PROBLEMS[problem.code].status },

@@ -4,7 +4,7 @@ import { Problem } from "@/lib/domain/problem/problem";
 import enFiles from "@/lib/messages/en/files.json" with { type: "json" };
 import { fileProblem, tooManyFiles } from "@/lib/platform/files";
 import { translatorFor } from "@/lib/words/words";
-import { said } from "./said";
+import { translateProblem } from "./said";
 
 const t = translatorFor("en");
 
@@ -20,7 +20,7 @@ test.each([
 ] as const)(
   "a file refused for %s has a sentence of its own, at the file field",
   (code, sentence) => {
-    const translated = said(fileProblem("a.svg", code), t);
+    const translated = translateProblem(fileProblem("a.svg", code), t);
     expect(translated.message).toContain(sentence);
     expect(translated.fields).toEqual({ files: translated.message });
   },
@@ -33,13 +33,13 @@ test("each message about files is exactly one sentence", () => {
 test("each field has its own translated text, and text that is not a message stays as it is", () => {
   const many = tooManyFiles().message;
   const both = new Problem("invalid", message("problem.step.message"), { text: "x", files: many });
-  expect(said(both, t)).toMatchObject({
+  expect(translateProblem(both, t)).toMatchObject({
     message: "Enter the message.",
     fields: { text: "x", files: "Choose at most 10 files." },
   });
   const conflict = { now: {}, before: {}, theirs: {}, by: {} };
   const plain = new Problem("conflict", "It changed.", { a: "b" }, conflict);
-  expect(said(plain, t)).toMatchObject({
+  expect(translateProblem(plain, t)).toMatchObject({
     message: "It changed.",
     fields: { a: "b" },
     clash: conflict,
@@ -58,7 +58,7 @@ test("an edit conflict describes a former member in the reader's language, and n
       "": message("finding.assignee.none"),
     },
   };
-  const translated = said(
+  const translated = translateProblem(
     new Problem("conflict", message("problem.reload.page"), {}, conflict),
     translatorFor("de"),
   );
@@ -71,6 +71,6 @@ test("an edit conflict describes a former member in the reader's language, and n
 
 test("a message is translated into the reader's language, including its dates", () => {
   const after = new Problem("invalid", message("problem.date.after", { day: dayIn("2026-12-17") }));
-  expect(said(after, t).message).toBe("Enter a day after Thursday 17 December 2026.");
-  expect(said(after, translatorFor("de")).message).toContain("Donnerstag, 17. Dezember 2026");
+  expect(translateProblem(after, t).message).toBe("Enter a day after Thursday 17 December 2026.");
+  expect(translateProblem(after, translatorFor("de")).message).toContain("Donnerstag, 17. Dezember 2026");
 });

@@ -1,10 +1,10 @@
-import type { Clash, Texts } from "@/lib/domain/problem/difference";
+import type { EditConflict, Texts } from "@/lib/domain/problem/difference";
 import { Problem } from "@/lib/domain/problem/problem";
 import { translateText } from "@/lib/words/message-text";
 import type { Translate } from "@/lib/words/translator";
 
 /** The same problem with all its texts translated. */
-export function said(problem: Problem, t: Translate): Problem {
+export function translateProblem(problem: Problem, t: Translate): Problem {
   const { code, message, fields, clash: conflict } = problem;
   const translateAll = (texts: Texts): Record<string, string> =>
     Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, translateText(t, text)]));
@@ -19,7 +19,7 @@ export function said(problem: Problem, t: Translate): Problem {
 }
 
 /** Translates how an edit conflict describes members who no longer belong to the desk. */
-const translateConflict = (conflict: Clash, translateAll: (texts: Texts) => Texts): Clash => ({
+const translateConflict = (conflict: EditConflict, translateAll: (texts: Texts) => Texts): EditConflict => ({
   ...conflict,
   by: translateAll(conflict.by),
   ...(conflict.words && { words: translateAll(conflict.words) }),

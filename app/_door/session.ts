@@ -1,11 +1,11 @@
 import { cookies, headers } from "next/headers";
 import { z } from "zod";
 import { deviceIn, networkIn } from "@/lib/people/device";
-import { logForPerson } from "@/lib/people/person-log";
+import { logForMember } from "@/lib/people/person-log";
 import { factorsOf, hasFactor } from "@/lib/people/second-factor";
 import {
   type Client,
-  KNOWN_HOURS,
+  REMEMBERED_HOURS,
   type Method,
   renewSession,
   type SignedIn,
@@ -32,8 +32,8 @@ export async function beginSession(userId: string, method: Method, now: Date): P
   const before = await sessionToken();
   const begun = { userId, method, authenticatedAt: now, client: await clientHere(), before };
   const { token } = await startSession(begun, now);
-  (await cookies()).set(sessionCookie(), token, cookieOptions("/", KNOWN_HOURS * 3600));
-  await logForPerson(userId, "staff-sign-in", { how: method }, now);
+  (await cookies()).set(sessionCookie(), token, cookieOptions("/", REMEMBERED_HOURS * 3600));
+  await logForMember(userId, "staff-sign-in", { how: method }, now);
 }
 
 const pendingName = (): string => cookieName("signing-in");
@@ -78,7 +78,7 @@ export async function confirmSession(
   { how, now }: { how: "passkey" | "totp" | "recovery-code" | "email-code"; now: Date },
 ): Promise<void> {
   await renewSession(sessionId, userId, { factor: how !== "email-code", now });
-  await logForPerson(userId, "identity-confirmed", { how }, now);
+  await logForMember(userId, "identity-confirmed", { how }, now);
 }
 
 /** The path of the sign-in page, which afterwards leads to `back`. */

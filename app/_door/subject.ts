@@ -13,7 +13,7 @@ const subjectSchema = z.object({
   /** The session ends as soon as the request has a higher epoch. Sessions from before there were epochs have none. */
   epoch: z.number().default(0),
 });
-export type Subject = z.infer<typeof subjectSchema>;
+export type RequesterSession = z.infer<typeof subjectSchema>;
 
 const MINUTE = 60_000;
 export const SESSION_MINUTES = 60;
@@ -38,13 +38,13 @@ export const cookieName = (name: string, slug = ""): string =>
 export const cookieOptions = (path: string, maxAge: number) =>
   ({ httpOnly: true, sameSite: "lax", secure: secureCookies(), path, maxAge }) as const;
 
-export async function startSubjectSession(
+export async function startRequesterSession(
   slug: string,
-  { requestId, reference, epoch }: Omit<Subject, "provedAt">,
+  { requestId, reference, epoch }: Omit<RequesterSession, "provedAt">,
   now: Date,
 ): Promise<void> {
   const until = new Date(now.getTime() + SESSION_MINUTES * MINUTE);
-  const subject: Subject = { requestId, reference, epoch, provedAt: now.getTime() };
+  const subject: RequesterSession = { requestId, reference, epoch, provedAt: now.getTime() };
   const value = sealCookie(purposeOf(slug), subject, until);
   (await cookies()).set(nameOf(slug), value, cookieOptions("/", SESSION_MINUTES * 60));
   await rememberOpened(slug, reference, now);
@@ -77,7 +77,7 @@ export async function hasOpened(slug: string, reference: string, now: Date): Pro
  * The session of this browser at a desk, whichever request it is for, or `null` if there is none or it was ended. The
  * session of an erased request still counts, so that its page can say that the data was erased.
  */
-export async function sessionAt(ctx: Context): Promise<Subject | null> {
+export async function sessionAt(ctx: Context): Promise<RequesterSession | null> {
   const { slug } = ctx.desk;
   const cookie = (await cookies()).get(nameOf(slug))?.value;
   const parsed = subjectSchema.safeParse(openCookie(purposeOf(slug), cookie, ctx.now));
@@ -86,14 +86,14 @@ export async function sessionAt(ctx: Context): Promise<Subject | null> {
 }
 
 /** The session for this one request, or `null`. A session for another request opens nothing here. */
-export async function subjectOf(ctx: Context, reference: string): Promise<Subject | null> {
+export async function requesterSessionFor(ctx: Context, reference: string): Promise<RequesterSession | null> {
   const session = await sessionAt(ctx);
   return session?.reference === reference ? session : null;
 }
 
-export const isFresh = ({ provedAt }: Subject, now: Date): boolean =>
+export const isFresh = ({ provedAt }: RequesterSession, now: Date): boolean =>
   now.getTime() - provedAt < FRESH_MINUTES * MINUTE;
 
-export async function endSubjectSession(slug: string): Promise<void> {
+export async function endRequesterSession(slug: string): Promise<void> {
   (await cookies()).set(nameOf(slug), "", cookieOptions("/", 0));
 }

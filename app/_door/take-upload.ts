@@ -6,7 +6,7 @@ import type { Receiver } from "@/lib/requests/conversation/receive";
 import type { Upload } from "@/lib/requests/record/files";
 import type { Translate } from "@/lib/words/translator";
 import { keepTyped } from "./body";
-import { said } from "./said";
+import { translateProblem } from "./said";
 import { readUpload } from "./upload";
 
 type Texts = Record<string, string>;
@@ -30,7 +30,7 @@ export type Refused = { problem: Problem; texts: Texts; cut: boolean };
  * Handles a form with files for one use case. The files are checked, sealed and stored as they arrive. If anything is
  * wrong with them or with the text fields, none of them is kept. Returns `null` on success.
  */
-export async function takeUpload<S extends z.ZodType>(
+export async function receiveUpload<S extends z.ZodType>(
   request: Request,
   { open, t, ...step }: Step<S>,
 ): Promise<Refused | null> {
@@ -39,13 +39,13 @@ export async function takeUpload<S extends z.ZodType>(
     receiver = await open();
   } catch (error) {
     if (!(error instanceof Problem)) {
-      if (isUnavailable(error)) keepTyped(request, await typedIn(request));
+      if (isUnavailable(error)) keepTyped(request, await readTextFields(request));
       throw error;
     }
-    return { problem: said(error, t), texts: await typedIn(request), cut: false };
+    return { problem: translateProblem(error, t), texts: await readTextFields(request), cut: false };
   }
   const refused = await receive(request, receiver, step);
-  return refused && { ...refused, problem: said(refused.problem, t) };
+  return refused && { ...refused, problem: translateProblem(refused.problem, t) };
 }
 
 async function receive<S extends z.ZodType>(
@@ -97,7 +97,7 @@ const REFUSED_LIMITS = { limit: 1024 * 1024, arrivesMs: BODY_LIMITS.arrivesMs };
  * Reads the text fields of a form that is refused from the start. Its sender must not be able to make the server read
  * 200 MB or keep a connection for half an hour.
  */
-export async function typedIn(request: Request): Promise<Texts> {
+export async function readTextFields(request: Request): Promise<Texts> {
   const take = () => Promise.reject(new Error("nothing is taken here"));
   const form = await readUpload(request, { field: "", take, ...REFUSED_LIMITS }).catch(() => null);
   return form?.texts ?? {};

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { Problem } from "@/lib/domain/problem/problem";
 import { fileProblem, MAX_FILE_BYTES } from "@/lib/platform/files";
 import { translatorFor } from "@/lib/words/words";
-import { said } from "./said";
+import { translateProblem } from "./said";
 import { readUpload, UPLOAD_LIMIT, type Uploaded } from "./upload";
 
 type Taken = { name: string; size: number };
@@ -101,7 +101,7 @@ async function sendBytes(client: ClientRequest, size: number): Promise<void> {
 const problemOf = ({ form, thrown }: Outcome): string => {
   const problem = form?.problem ?? thrown;
   return problem instanceof Problem
-    ? `${problem.code} ${said(problem, translatorFor("en")).message}`
+    ? `${problem.code} ${translateProblem(problem, translatorFor("en")).message}`
     : "none";
 };
 

@@ -5,7 +5,7 @@ import {
   computeDeadline,
   type Deadline,
   type DeadlineInput,
-  together,
+  combineDeadlines,
   type Wait,
 } from "@/lib/domain/clock/deadline";
 import {
@@ -42,7 +42,7 @@ const OPTIONS = {
 export type Values = ReturnType<typeof parse>;
 export const parse = (args: string[]) => parseArgs({ args, options: OPTIONS }).values;
 
-export const wrong = (field: string, remedy: string): CommandError =>
+export const optionError = (field: string, remedy: string): CommandError =>
   new CommandError("The clock cannot be set.", { [field]: remedy });
 
 /**
@@ -53,7 +53,7 @@ export function clocksOf(values: Values): { each: Deadline[]; whole: Deadline; z
   const laws = lawsOf(values.law ?? []);
   const input = inputOf(values, laws);
   const each = inOptions(values, () => laws.map((law) => computeDeadline({ ...input, law })));
-  return { each, whole: { ...together(each), zoneVersion: ZONES_RELEASE }, zone: input.zone };
+  return { each, whole: { ...combineDeadlines(each), zoneVersion: ZONES_RELEASE }, zone: input.zone };
 }
 
 /** The option that each field of the clock's problems came from. */
@@ -94,16 +94,16 @@ const noticeFits = ({ extend = "", received = "" }: Values): boolean =>
 function lawsOf(names: string[]): LawId[] {
   const laws = names.map((law) => {
     const id = law.toLowerCase();
-    if (!isLawId(id)) throw wrong("law", `Choose from ${LAW_IDS.join(", ")}.`);
+    if (!isLawId(id)) throw optionError("law", `Choose from ${LAW_IDS.join(", ")}.`);
     return id;
   });
-  if (laws.length === 0) throw wrong("law", `Choose from ${LAW_IDS.join(", ")}.`);
+  if (laws.length === 0) throw optionError("law", `Choose from ${LAW_IDS.join(", ")}.`);
   return [...new Set(laws)];
 }
 
 function rightOf(name: string): EngineRight {
   const right = ENGINE_RIGHTS.find((known): known is EngineRight => known === name.toLowerCase());
-  if (right === undefined) throw wrong("right", `Choose one of ${ENGINE_RIGHTS.join(", ")}.`);
+  if (right === undefined) throw optionError("right", `Choose one of ${ENGINE_RIGHTS.join(", ")}.`);
   return right;
 }
 
@@ -111,10 +111,10 @@ function inputOf(values: Values, laws: LawId[]): Omit<DeadlineInput, "law"> {
   const right = rightOf(values.right);
   const { received, zone, region, requested, extend } = values;
   const asOf = values["as-of"];
-  if (!received) throw wrong("received", "Give the instant of receipt, like 2026-01-31T22:30:00Z.");
-  if (!zone) throw wrong("zone", "Give the controller's time zone, like Europe/Berlin.");
+  if (!received) throw optionError("received", "Give the instant of receipt, like 2026-01-31T22:30:00Z.");
+  if (!zone) throw optionError("zone", "Give the controller's time zone, like Europe/Berlin.");
   if (!region || !/^[A-Z]{2}(-|$)/.test(region)) {
-    throw wrong("region", message("problem.clock.holidayRegion"));
+    throw optionError("region", message("problem.clock.holidayRegion"));
   }
   for (const [field, instant] of Object.entries({ received, requested, extend, "as-of": asOf })) {
     if (instant !== undefined) instantOf(instant, field);
@@ -142,7 +142,7 @@ function wholeOf(values: Values, field: "house-days" | "ack-hours", least: numbe
   if (typed === undefined) return undefined;
   const value = Number(typed);
   if (!/^\d+$/.test(typed) || value < least || value > MAX_NUMBER) {
-    throw wrong(field, message("problem.number.range", { n1: least, n2: MAX_NUMBER }));
+    throw optionError(field, message("problem.number.range", { n1: least, n2: MAX_NUMBER }));
   }
   return value;
 }
@@ -154,11 +154,11 @@ function extensionOf(
 ): Pick<DeadlineInput, "extension"> {
   if (until === undefined) return extend === undefined ? {} : { extension: { noticeAt: extend } };
   dayOf(until, "until");
-  if (extend === undefined) throw wrong("extend", "Give the instant of the notice that named it.");
+  if (extend === undefined) throw optionError("extend", "Give the instant of the notice that named it.");
   const open = laws.some((law) =>
     LAWS[law].versions.some(({ rules }) => rules[right].extension?.n === null),
   );
-  if (!open) throw wrong("until", "Leave it out: here the law itself says until when.");
+  if (!open) throw optionError("until", "Leave it out: here the law itself says until when.");
   return { extension: { noticeAt: extend, until } };
 }
 
@@ -175,12 +175,12 @@ function waitsOf({ pause = [], resume = [] }: Values): Wait[] {
     const questions = asked.filter((one) => one.reason === reason);
     const answers = answered.filter((one) => one.reason === reason);
     if (answers.length > questions.length) {
-      throw wrong("resume", `There is no pause for ${reason} that this could end.`);
+      throw optionError("resume", `There is no pause for ${reason} that this could end.`);
     }
     return questions.map(({ at, ms }, i): Wait => {
       const answer = answers[i];
       if (answer === undefined) return { reason, askedAt: at };
-      if (answer.ms < ms) throw wrong("resume", "Give an answer that comes after its question.");
+      if (answer.ms < ms) throw optionError("resume", "Give an answer that comes after its question.");
       return { reason, askedAt: at, answeredAt: answer.at };
     });
   });
@@ -195,7 +195,7 @@ function momentOf(field: "pause" | "resume", value: string): Moment {
   const reason = WAIT_REASONS.find((known) => known === name.toLowerCase());
   if (!reason || !at || rest.length > 0) {
     const reasons = WAIT_REASONS.join(", ");
-    throw wrong(field, `Give it like identity@2026-02-03T10:00:00Z; reasons are ${reasons}.`);
+    throw optionError(field, `Give it like identity@2026-02-03T10:00:00Z; reasons are ${reasons}.`);
   }
   return { reason, at, ms: instantOf(at, field) };
 }

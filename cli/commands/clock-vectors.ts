@@ -3,7 +3,7 @@ import { inEnglish } from "@/cli/english";
 import { computeDeadline } from "@/lib/domain/clock/deadline";
 import { fromVector, vectorExpectation, vectorSchema } from "@/lib/domain/clock/deadline-vectors";
 import { Problem } from "@/lib/domain/problem/problem";
-import { wrong } from "./clock-input";
+import { optionError } from "./clock-input";
 
 /**
  * Compares each example's `expect` with the clock and prints what differs. The last line has the counts. Returns the
@@ -28,9 +28,9 @@ function readExamples(file: string): unknown[] {
   try {
     read = JSON.parse(readFileSync(file, "utf8"));
   } catch {
-    throw wrong("vectors", "Give a file that holds an array of examples as JSON.");
+    throw optionError("vectors", "Give a file that holds an array of examples as JSON.");
   }
-  if (!Array.isArray(read)) throw wrong("vectors", "The file has to hold an array of examples.");
+  if (!Array.isArray(read)) throw optionError("vectors", "The file has to hold an array of examples.");
   return read;
 }
 

@@ -2,7 +2,7 @@ import { inEnglish } from "@/cli/english";
 import type { Deadline } from "@/lib/domain/clock/deadline";
 import { LAWS } from "@/lib/domain/laws/laws";
 import { ZONES_RELEASE } from "@/lib/platform/holidays";
-import { sayReason } from "@/lib/words/reason";
+import { formatReason } from "@/lib/words/reason";
 import { formatUntil } from "@/lib/words/until";
 import { formatDay, translatorFor } from "@/lib/words/words";
 import { clocksOf, parse } from "./clock-input";
@@ -30,7 +30,7 @@ function asText({ each, whole, zone }: ReturnType<typeof clocksOf>): string {
     ([label, value]) => `${label.padEnd(24)} ${value}`,
   );
   const t = translatorFor("en");
-  const reasons = whole.reasons.map((reason, at) => `${at + 1}. ${sayReason(t, reason, zone)}`);
+  const reasons = whole.reasons.map((reason, at) => `${at + 1}. ${formatReason(t, reason, zone)}`);
   return [...lines, "", "How the date was reached", ...reasons].join("\n");
 }
 

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { desksFor } from "@/cli/desks";
 import { inEnglish } from "@/cli/english";
 import { checkedNow } from "@/lib/platform/clock";
-import { holdMail, mailState } from "@/lib/platform/mail-state";
+import { holdEmail, emailState } from "@/lib/platform/mail-state";
 import { retryFailed, undelivered } from "@/lib/requests/conversation/send-again";
 import { releaseEmail } from "@/lib/requests/restore/release-email";
 import { instantOption } from "./instant";
@@ -65,7 +65,7 @@ const ACTIONS: Readonly<Record<string, (values: Values) => Promise<number>>> = {
     return 0;
   },
   hold: async () => {
-    await holdMail(await checkedNow());
+    await holdEmail(await checkedNow());
     console.log("No email is sent until `desk emails release`.");
     return 0;
   },
@@ -79,7 +79,7 @@ const ACTIONS: Readonly<Record<string, (values: Values) => Promise<number>>> = {
 };
 
 async function printState(): Promise<void> {
-  const { held, paused, waiting } = await mailState();
+  const { held, paused, waiting } = await emailState();
   if (held) console.log(`Email is held since ${held.since.toISOString()}: desk emails release`);
   if (paused) {
     console.log(`Email is paused since ${paused.since.toISOString()}: ${paused.reason}`);

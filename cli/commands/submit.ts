@@ -9,7 +9,7 @@ import { contextFor } from "@/lib/platform/context";
 import { submitRequest } from "@/lib/requests/intake/submit";
 import { knownLanguage, LANGUAGES } from "@/lib/words/choose-language";
 import { formIn } from "@/lib/words/questions";
-import { sayFrom, translatorFor } from "@/lib/words/words";
+import { translatorBelow, translatorFor } from "@/lib/words/words";
 import { instantOption } from "./instant";
 
 const text = { type: "string" } as const;
@@ -52,7 +52,7 @@ export const submit = {
     }
     const ctx = await contextFor({ slug: values.desk ?? "" }, { kind: "subject" }, now);
     const t = translatorFor(localeOption(values.locale) ?? ctx.desk.policy.languages[0] ?? "en");
-    const tForm = sayFrom(t, "form");
+    const tForm = translatorBelow(t, "form");
     const form = formIn(t, (await currentForm(ctx)).form);
     const { "subject-name": subjectName, "subject-email": subjectEmail } = values;
     const own = answersIn(form, values.right, values.answer);

@@ -1,5 +1,5 @@
 import type { Deadline } from "@/lib/domain/clock/deadline-terms";
-import { type Reader, sayReason } from "@/lib/words/reason";
+import { type Reader, formatReason } from "@/lib/words/reason";
 import type { Translate } from "@/lib/words/translator";
 
 export interface ClockStepsProps {
@@ -16,7 +16,7 @@ export interface ClockStepsProps {
 export function ClockSteps({ deadline, zone, t, reader, open, placed }: ClockStepsProps) {
   const steps = deadline.reasons.map((reason, at) => ({
     id: `${at}`,
-    text: sayReason(t, reason, zone, reader, placed),
+    text: formatReason(t, reason, zone, reader, placed),
   }));
   return (
     <details className="more clock-steps" open={open}>

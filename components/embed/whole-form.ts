@@ -6,7 +6,7 @@ import type { AnswerName, Answers } from "@/lib/domain/intake/step-description";
 import { describeStep, stepsFor } from "@/lib/domain/intake/submission";
 import type { Policy } from "@/lib/domain/policy/policy";
 import type { Translate } from "@/lib/words/translator";
-import { sayFrom } from "@/lib/words/words";
+import { translatorBelow } from "@/lib/words/words";
 import { type Html, html } from "./html";
 
 /** The value of `step` for a form with all questions on one page. In other forms, `step` names the question. */
@@ -28,7 +28,7 @@ export interface WholeForm {
  * depend on the right, which is chosen on the same page, so the free text field replaces them.
  */
 export function wholeFields({ policy, t, values, errors }: WholeForm): FieldDescription[] {
-  const formText = sayFrom(t, "form");
+  const formText = translatorBelow(t, "form");
   return stepsFor(policy, values).flatMap((step) => {
     const known = step === "details" || step === "acting" ? values : {};
     const description = describeStep(policy, step, known, formText, NO_QUESTIONS);

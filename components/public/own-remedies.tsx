@@ -1,7 +1,7 @@
 import { ButtonLink } from "@/components/ui/button";
 import type { Remedies } from "@/lib/domain/decision/remedy";
 import type { Policy } from "@/lib/domain/policy/policy";
-import { sayArticle } from "@/lib/words/article";
+import { formatArticle } from "@/lib/words/article";
 import { translateText } from "@/lib/words/message-text";
 import type { Translate } from "@/lib/words/translator";
 
@@ -87,11 +87,11 @@ function Appeal({ remedies, mayAppeal, appeals, policy, home, path, t }: OwnReme
 export const routeWords = (
   { text, article }: { readonly text: string; readonly article: string },
   t: Translate,
-) => ({ text: translateText(t, text), article: sayArticle(t, article) });
+) => ({ text: translateText(t, text), article: formatArticle(t, article) });
 
 function complaintWords({ complaint, appeal }: Remedies, t: Translate): string {
   const to = translateText(t, complaint.to);
-  const article = complaint.article && sayArticle(t, complaint.article);
+  const article = complaint.article && formatArticle(t, complaint.article);
   if (!article) return t("letters.routes.complaintBare", { to });
   if (appeal?.first) return t("letters.routes.complaintAfter", { to, article });
   return t("letters.routes.complaint", { to, article });

@@ -1,13 +1,13 @@
 import { FileInput } from "@/components/form/file-input";
 import { Notice } from "@/components/form/notice";
 import { Submit } from "@/components/form/submit";
-import type { ProofOf } from "@/lib/domain/identity/acting";
+import type { AuthorityProof } from "@/lib/domain/identity/acting";
 import type { Translate } from "@/lib/words/translator";
 
 export interface AskedProofs {
   readonly identity: boolean;
   readonly authority: boolean;
-  readonly proofs: readonly ProofOf[];
+  readonly proofs: readonly AuthorityProof[];
 }
 
 /** Which proofs are needed, what to black out first, and the form to send them. */

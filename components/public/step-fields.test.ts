@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Answers, StepName } from "@/lib/domain/intake/step-description";
 import { describeStep } from "@/lib/domain/intake/submission";
 import type { Policy } from "@/lib/domain/policy/policy";
-import { sayFrom, translatorFor } from "@/lib/words/words";
+import { translatorBelow, translatorFor } from "@/lib/words/words";
 import { answerInWords, checkedAnswers, stepFields, stepTitle } from "./step-fields";
 
 const t = translatorFor("en");
@@ -25,7 +25,7 @@ const policy = {
 const form = { questions: [] };
 const shown = (step: StepName, answers: Answers = {}) => ({
   policy,
-  description: describeStep(policy, step, answers, sayFrom(t, "form"), form),
+  description: describeStep(policy, step, answers, translatorBelow(t, "form"), form),
   answers,
   values: answers,
   errors: {},

@@ -12,7 +12,7 @@ import { needsDetails } from "@/lib/domain/intake/submission";
 import type { Right } from "@/lib/domain/law/right";
 import { asksResidence, type Policy } from "@/lib/domain/policy/policy";
 import { otherThan } from "@/lib/words/choose-language";
-import { isOurs } from "@/lib/words/questions";
+import { isStandardQuestion } from "@/lib/words/questions";
 import type { Translate } from "@/lib/words/translator";
 import { formatDay } from "@/lib/words/words";
 import { actingField, actingInWords, actingRows, isActingName } from "./acting-fields";
@@ -94,7 +94,7 @@ function fieldTexts(shown: StepShown, rule: FieldRule, t: Translate): FieldTexts
 
 /** The language of the desk's own text, if it is not the language of the page. */
 const langOf = (policy: Policy, t: Translate, asked?: Question): string | undefined =>
-  asked && isOurs(t, asked) ? undefined : otherThan(t.locale, policy.languages[0]);
+  asked && isStandardQuestion(t, asked) ? undefined : otherThan(t.locale, policy.languages[0]);
 
 /** A hint that begins with the desk's own text. */
 const hinted = (own: string | undefined, lang: string | undefined, ours = "") =>

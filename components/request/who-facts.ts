@@ -3,7 +3,7 @@ import type { Fact } from "@/components/ui/facts";
 import type { IdentityView, ShownBy } from "@/lib/domain/identity/identity";
 import type { Residence } from "@/lib/domain/policy/residence";
 import { isAccountOf, type Person } from "@/lib/domain/request/person";
-import { sayArticle } from "@/lib/words/article";
+import { formatArticle } from "@/lib/words/article";
 import type { LabelKey } from "@/lib/words/translator";
 import { LEVEL_NAMES, SHOWN_NAMES } from "./names";
 
@@ -76,7 +76,7 @@ function verificationWords(shown: string): string {
 function identityWords({ level, shown, article }: IdentityView): string {
   if (shown) return verificationWords(shown);
   const name = t(LEVEL_NAMES[level]);
-  return article ? `${name} (${sayArticle(t, article)})` : name;
+  return article ? `${name} (${formatArticle(t, article)})` : name;
 }
 
 /** An account with another email address may belong to someone else, so staff decide how the two are related. */

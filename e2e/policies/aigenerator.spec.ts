@@ -2,15 +2,15 @@ import { expect } from "@playwright/test";
 import { submit } from "@/e2e/person";
 import { test } from "@/e2e/staff";
 import {
-  expectAskedFor,
-  expectHeld,
+  expectIdentifierHint,
+  expectDataInventory,
   expectLaws,
   expectNoPeriod,
-  expectNoPlace,
-  expectNowhere,
+  expectNoLocation,
+  expectNotOffered,
   expectOffered,
-  expectSentOn,
-  expectUnasked,
+  expectRecipients,
+  expectNoVerification,
   expectWithinMonth,
 } from "./promise";
 
@@ -21,8 +21,8 @@ test("AI Generator offers access", async ({ page }) => {
 });
 
 test("AI Generator promises no copy or correction, so the form offers none", async ({ page }) => {
-  await expectNowhere(page, slug, "portability");
-  await expectNowhere(page, slug, "rectification");
+  await expectNotOffered(page, slug, "portability");
+  await expectNotOffered(page, slug, "rectification");
 });
 
 test("AI Generator deletes data", async ({ page }) => {
@@ -32,13 +32,13 @@ test("AI Generator deletes data", async ({ page }) => {
 test("AI Generator promises no restriction, objection or withdrawal of consent, so the form offers none", async ({
   page,
 }) => {
-  await expectNowhere(page, slug, "restriction");
-  await expectNowhere(page, slug, "objection");
-  await expectNowhere(page, slug, "withdraw-consent");
+  await expectNotOffered(page, slug, "restriction");
+  await expectNotOffered(page, slug, "objection");
+  await expectNotOffered(page, slug, "withdraw-consent");
 });
 
 test("AI Generator lets everybody opt out of certain data collection", async ({ page }) => {
-  await expectUnasked(await expectOffered(page, slug, "opt-out-collection"));
+  await expectNoVerification(await expectOffered(page, slug, "opt-out-collection"));
 });
 
 test("AI Generator accepts privacy concerns", async ({ page }) => {
@@ -46,7 +46,7 @@ test("AI Generator accepts privacy concerns", async ({ page }) => {
 });
 
 test("AI Generator promises no nomination, so the form offers none", async ({ page }) => {
-  await expectNowhere(page, slug, "nomination");
+  await expectNotOffered(page, slug, "nomination");
 });
 
 test("AI Generator names no law, so the law of the requester's residence applies", async ({
@@ -73,7 +73,7 @@ test("AI Generator names no location and no authority, so none of its pages does
   page,
   staff,
 }) => {
-  await expectNoPlace(page, staff, slug);
+  await expectNoLocation(page, staff, slug);
 });
 
 test("AI Generator says nothing about children, so its page does not either", async ({ page }) => {
@@ -82,13 +82,13 @@ test("AI Generator says nothing about children, so its page does not either", as
 });
 
 test("AI Generator identifies a requester by their uploads and their device", async ({ page }) => {
-  await expectAskedFor(page, slug, "contact", /knows you by your uploads and your device/);
+  await expectIdentifierHint(page, slug, "contact", /knows you by your uploads and your device/);
 });
 
 test("AI Generator lists the data it has: uploads until the figure is made, preferences, usage, device data", async ({
   page,
 }) => {
-  await expectHeld(page, slug, [
+  await expectDataInventory(page, slug, [
     /Until the figure is made/,
     /Generation preferences/,
     /Patterns and frequency of use/,
@@ -99,7 +99,7 @@ test("AI Generator lists the data it has: uploads until the figure is made, pref
 test("AI Generator names the recipients of data: Google Gemini and cloud storage", async ({
   page,
 }) => {
-  await expectSentOn(page, slug, [/Google Gemini/, /Cloud storage/]);
+  await expectRecipients(page, slug, [/Google Gemini/, /Cloud storage/]);
 });
 
 test("AI Generator can be contacted at privacy@aigenerator.com", async ({ page }) => {

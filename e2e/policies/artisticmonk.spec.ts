@@ -1,14 +1,14 @@
 import { expect } from "@playwright/test";
-import { mailTo } from "@/e2e/desk";
-import { answer, answersOf, answerUpTo, open, submit } from "@/e2e/person";
-import { fact, problem, requestPage, take, test } from "@/e2e/staff";
+import { waitForEmail } from "@/e2e/desk";
+import { answerQuestion, answersOf, answerUpTo, submitVerified, submit } from "@/e2e/person";
+import { fact, errorMessage, requestPage, submitStep, test } from "@/e2e/staff";
 import {
-  expectAskedFor,
-  expectHeld,
+  expectIdentifierHint,
+  expectDataInventory,
   expectLaws,
   expectOffered,
-  expectSentOn,
-  expectUnasked,
+  expectRecipients,
+  expectNoVerification,
   expectWithin,
 } from "./promise";
 
@@ -53,7 +53,7 @@ test("ArtisticMonk lets everybody see the records of their consent", async ({ pa
 });
 
 test("ArtisticMonk lets everybody keep their data out of model improvement", async ({ page }) => {
-  await expectUnasked(await expectOffered(page, slug, "opt-out-training"));
+  await expectNoVerification(await expectOffered(page, slug, "opt-out-training"));
 });
 
 test("ArtisticMonk accepts grievances, which its officer answers, and names the Board as the next instance", async ({
@@ -102,8 +102,8 @@ test("ArtisticMonk acknowledges a request within 24 hours, and staff see when", 
   await expect(
     page.getByText("We tell you within 24 hours that we have your request."),
   ).toBeVisible();
-  const sent = await open(page.request, slug, { residence: "in" });
-  await mailTo(sent.email, /we have received it/);
+  const sent = await submitVerified(page.request, slug, { residence: "in" });
+  await waitForEmail(sent.email, /we have received it/);
   await staff.goto(requestPage(sent));
   await expect(fact(staff, "Acknowledged")).not.toBeEmpty();
 });
@@ -117,7 +117,7 @@ test("ArtisticMonk acknowledges a grievance whose requester never verifies their
     right: "grievance",
     details: "My complaint got no answer.",
   });
-  const email = await mailTo(sent.email, /received and waiting for you to verify your email/);
+  const email = await waitForEmail(sent.email, /received and waiting for you to verify your email/);
   expect(email.text).toContain("This email acknowledges that we have it.");
   expect(email.text).toContain(sent.reference);
   expect(email.text).not.toContain(sent.name);
@@ -151,16 +151,16 @@ test("in India, where no law gives more time, ArtisticMonk announces a delay wit
   page,
   staff,
 }) => {
-  const sent = await open(page.request, slug, { residence: "in" });
+  const sent = await submitVerified(page.request, slug, { residence: "in" });
   await staff.goto(requestPage(sent));
-  await take(staff, "take", "Assign to me", /Assigned/);
+  await submitStep(staff, "take", "Assign to me", /Assigned/);
   const delayPanel = staff.locator("#announce-delay");
   await expect(delayPanel).toContainText("moves no deadline");
-  await take(staff, "announce-delay", "Inform requester", /No deadline moved/, {
+  await submitStep(staff, "announce-delay", "Inform requester", /No deadline moved/, {
     "Expected by": "2027-12-01",
     Reason: "Three archives have to be searched.",
   });
-  const email = await mailTo(sent.email, /it is taking longer/);
+  const email = await waitForEmail(sent.email, /it is taking longer/);
   expect(email.text).toContain("Wednesday 1 December 2027");
   expect(email.text).toContain("Three archives have to be searched.");
   await page.goto(sent.path);
@@ -179,24 +179,24 @@ test("ArtisticMonk is not for anyone under 18, and accepts a guardian who says w
   await answerUpTo(page, slug, "acting", answers);
   await expect(page.getByText("You decide for a child of any age under 18.")).toBeVisible();
   const child = { subjectName: "Byron King", age: "16-17", authority: "I am his mother." };
-  await answer(page, "acting", child);
-  await expect(problem(page)).toContainText("Choose what gives you the right to act for them.");
-  await answer(page, "acting", { ...child, capacity: "parent" });
+  await answerQuestion(page, "acting", child);
+  await expect(errorMessage(page)).toContainText("Choose what gives you the right to act for them.");
+  await answerQuestion(page, "acting", { ...child, capacity: "parent" });
   await expect(page).toHaveURL(/\/ask\/contact/);
 });
 
 test("ArtisticMonk identifies a requester by the email address of their account", async ({
   page,
 }) => {
-  await expectAskedFor(page, slug, "contact", /e-mail address of your ImageGen account/);
+  await expectIdentifierHint(page, slug, "contact", /e-mail address of your ImageGen account/);
   const sent = await submit(page.request, slug);
-  expect((await mailTo(sent.email, /verify/)).subject).toMatch(/privacy request/i);
+  expect((await waitForEmail(sent.email, /verify/)).subject).toMatch(/privacy request/i);
 });
 
 test("ArtisticMonk lists the data it has: account, billing, inputs and outputs, usage, cookies, sign-in, consent", async ({
   page,
 }) => {
-  await expectHeld(page, slug, [
+  await expectDataInventory(page, slug, [
     /hashed password/,
     /Billing details/,
     /Inputs and outputs/,
@@ -210,7 +210,7 @@ test("ArtisticMonk lists the data it has: account, billing, inputs and outputs, 
 test("ArtisticMonk names the recipients of data: hosting, Stripe, Groq, analytics, social sign-in", async ({
   page,
 }) => {
-  await expectSentOn(page, slug, [/Hosting/, /Stripe/, /Groq/, /Analytics/, /Social sign-in/]);
+  await expectRecipients(page, slug, [/Hosting/, /Stripe/, /Groq/, /Analytics/, /Social sign-in/]);
 });
 
 test("ArtisticMonk's grievance officer in Mumbai is named on the page and in the emails", async ({
@@ -220,7 +220,7 @@ test("ArtisticMonk's grievance officer in Mumbai is named on the page and in the
   await expect(page.getByText(/Your contact is Rajan, Grievance Officer/)).toBeVisible();
   await expect(page.getByText("Mumbai", { exact: false }).first()).toBeVisible();
   const sent = await submit(page.request, slug);
-  const email = await mailTo(sent.email, /verify/);
+  const email = await waitForEmail(sent.email, /verify/);
   expect(email.text).toContain("Rajan, Grievance Officer");
   expect(email.text).toContain("Mumbai");
 });

@@ -2,15 +2,15 @@ import { expect } from "@playwright/test";
 import { submit } from "@/e2e/person";
 import { test } from "@/e2e/staff";
 import {
-  expectAskedFor,
-  expectHeld,
+  expectIdentifierHint,
+  expectDataInventory,
   expectLaws,
   expectNoPeriod,
-  expectNoPlace,
-  expectNowhere,
+  expectNoLocation,
+  expectNotOffered,
   expectOffered,
-  expectSentOn,
-  expectUnasked,
+  expectRecipients,
+  expectNoVerification,
   expectWithinMonth,
 } from "./promise";
 
@@ -21,7 +21,7 @@ test("imagerefiner.art offers access", async ({ page }) => {
 });
 
 test("imagerefiner.art promises no portable copy, so the form offers none", async ({ page }) => {
-  await expectNowhere(page, slug, "portability");
+  await expectNotOffered(page, slug, "portability");
 });
 
 test("imagerefiner.art corrects data", async ({ page }) => {
@@ -35,8 +35,8 @@ test("imagerefiner.art deletes data", async ({ page }) => {
 test("imagerefiner.art promises no restriction or objection, so the form offers none", async ({
   page,
 }) => {
-  await expectNowhere(page, slug, "restriction");
-  await expectNowhere(page, slug, "objection");
+  await expectNotOffered(page, slug, "restriction");
+  await expectNotOffered(page, slug, "objection");
 });
 
 test("imagerefiner.art accepts a withdrawal of consent", async ({ page }) => {
@@ -46,13 +46,13 @@ test("imagerefiner.art accepts a withdrawal of consent", async ({ page }) => {
 test("imagerefiner.art lets everybody opt out of analytics and of cookies that are not essential", async ({
   page,
 }) => {
-  await expectUnasked(await expectOffered(page, slug, "opt-out-analytics"));
+  await expectNoVerification(await expectOffered(page, slug, "opt-out-analytics"));
 });
 
 test("imagerefiner.art refers complaints to the authority of the requester's residence and has no grievance form", async ({
   page,
 }) => {
-  await expectNowhere(page, slug, "grievance");
+  await expectNotOffered(page, slug, "grievance");
   await page.goto("/imagerefiner");
   await expect(
     page.getByText("If there is a data protection authority where you live"),
@@ -60,7 +60,7 @@ test("imagerefiner.art refers complaints to the authority of the requester's res
 });
 
 test("imagerefiner.art promises no nomination, so the form offers none", async ({ page }) => {
-  await expectNowhere(page, slug, "nomination");
+  await expectNotOffered(page, slug, "nomination");
 });
 
 test("imagerefiner.art responds under GDPR and CCPA, and elsewhere under its policy alone", async ({
@@ -87,7 +87,7 @@ test("imagerefiner.art names no location and no authority, so none of its pages 
   page,
   staff,
 }) => {
-  await expectNoPlace(page, staff, slug);
+  await expectNoLocation(page, staff, slug);
 });
 
 test("imagerefiner.art says nothing about children, so its page does not either", async ({
@@ -100,13 +100,13 @@ test("imagerefiner.art says nothing about children, so its page does not either"
 test("imagerefiner.art says that it has no personal data unless the data subject provided it", async ({
   page,
 }) => {
-  await expectAskedFor(page, slug, "contact", /holds nothing personal unless you gave it/);
+  await expectIdentifierHint(page, slug, "contact", /holds nothing personal unless you gave it/);
 });
 
 test("imagerefiner.art states its retention periods: the task, the session, 30 days, 26 months", async ({
   page,
 }) => {
-  await expectHeld(page, slug, [
+  await expectDataInventory(page, slug, [
     /Until the task ends/,
     /For the session only/,
     /Up to 30 days/,
@@ -117,7 +117,7 @@ test("imagerefiner.art states its retention periods: the task, the session, 30 d
 test("imagerefiner.art names the recipients of data: Gemini, FLUX.1, Google Analytics, Cloudflare", async ({
   page,
 }) => {
-  await expectSentOn(page, slug, [/Google Gemini/, /FLUX\.1/, /Google Analytics/, /Cloudflare/]);
+  await expectRecipients(page, slug, [/Google Gemini/, /FLUX\.1/, /Google Analytics/, /Cloudflare/]);
 });
 
 test("imagerefiner.art can be contacted at support@imagerefiner.art", async ({ page }) => {

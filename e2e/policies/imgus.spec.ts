@@ -2,13 +2,13 @@ import { expect } from "@playwright/test";
 import { answerUpTo, submit } from "@/e2e/person";
 import { fact, requestPage, test } from "@/e2e/staff";
 import {
-  expectHeld,
+  expectDataInventory,
   expectLaws,
   expectNoPeriod,
-  expectNoPlace,
-  expectNowhere,
+  expectNoLocation,
+  expectNotOffered,
   expectOffered,
-  expectSentOn,
+  expectRecipients,
   expectWithinMonth,
 } from "./promise";
 
@@ -39,10 +39,10 @@ test("imgus restricts the use of data and accepts objections to it", async ({ pa
 test("imgus promises no withdrawal of consent, opt-out or nomination, so the form offers none", async ({
   page,
 }) => {
-  await expectNowhere(page, slug, "withdraw-consent");
-  await expectNowhere(page, slug, "opt-out-sale");
-  await expectNowhere(page, slug, "opt-out-marketing");
-  await expectNowhere(page, slug, "nomination");
+  await expectNotOffered(page, slug, "withdraw-consent");
+  await expectNotOffered(page, slug, "opt-out-sale");
+  await expectNotOffered(page, slug, "opt-out-marketing");
+  await expectNotOffered(page, slug, "nomination");
 });
 
 test("imgus accepts privacy concerns", async ({ page }) => {
@@ -73,7 +73,7 @@ test("imgus names no location and no authority, so none of its pages does", asyn
   page,
   staff,
 }) => {
-  await expectNoPlace(page, staff, slug);
+  await expectNoLocation(page, staff, slug);
 });
 
 test("imgus says nothing about children, so its page does not either", async ({ page }) => {
@@ -100,7 +100,7 @@ test("imgus identifies a requester by a device or anonymous identifier and asks 
 test("imgus lists the data it has: uploads, prompts, outputs, device data, address, time zone, identifiers, crash logs", async ({
   page,
 }) => {
-  await expectHeld(page, slug, [
+  await expectDataInventory(page, slug, [
     /Photos you upload/,
     /text prompts/,
     /Generated images/,
@@ -114,7 +114,7 @@ test("imgus lists the data it has: uploads, prompts, outputs, device data, addre
 });
 
 test("imgus names the recipients of data: hosting, analytics, storage", async ({ page }) => {
-  await expectSentOn(page, slug, [/hosting/, /Analytics/, /Storage/]);
+  await expectRecipients(page, slug, [/hosting/, /Analytics/, /Storage/]);
 });
 
 test("imgus names no contact, so its page says to use the form", async ({ page }) => {

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
-import { mailTo, newAddress } from "@/e2e/desk";
-import { answerUpTo, open, type Sent, type Slug, submit } from "@/e2e/person";
+import { waitForEmail, newAddress } from "@/e2e/desk";
+import { answerUpTo, submitVerified, type Sent, type Slug, submit } from "@/e2e/person";
 import { fact, requestPage } from "@/e2e/staff";
 import type { Right } from "@/lib/domain/law/right";
 import { RESIDENCES, type Residence } from "@/lib/domain/policy/residence";
@@ -47,7 +47,7 @@ async function expectOfferedOnlyAt(
   }
 }
 
-export const expectNowhere = (page: Page, slug: Slug, right: Right): Promise<void> =>
+export const expectNotOffered = (page: Page, slug: Slug, right: Right): Promise<void> =>
   expectOfferedOnlyAt(page, slug, right, []);
 
 /**
@@ -85,12 +85,12 @@ export async function expectNoPeriod(page: Page, staff: Page, slug: Slug): Promi
   await expect(
     page.getByText(/We (?:respond|promise a response) within|If you send a request today/),
   ).toHaveCount(0);
-  const sent = await open(page.request, slug, { residence: "elsewhere" });
+  const sent = await submitVerified(page.request, slug, { residence: "elsewhere" });
   expect(sent.dueOn).toBeNull();
   await page.goto(sent.path);
   await expect(page.getByText("We will write to you when there is news.").first()).toBeVisible();
   await expect(page.locator(".keep time")).toHaveCount(0);
-  const acknowledgment = await mailTo(sent.email, /we have received it/);
+  const acknowledgment = await waitForEmail(sent.email, /we have received it/);
   expect(acknowledgment.text).toContain(
     "Neither a law nor our privacy policy sets a date for our response.",
   );
@@ -103,7 +103,7 @@ export async function expectNoPeriod(page: Page, staff: Page, slug: Slug): Promi
 }
 
 /** The policy names neither a location nor an authority, so no page does. Staff see the settings of the desk. */
-export async function expectNoPlace(page: Page, staff: Page, slug: Slug): Promise<void> {
+export async function expectNoLocation(page: Page, staff: Page, slug: Slug): Promise<void> {
   await page.goto(`/${slug}`);
   await expect(
     page.getByText(/If there is a data protection authority where you live/),
@@ -119,8 +119,8 @@ export async function expectNoPlace(page: Page, staff: Page, slug: Slug): Promis
 }
 
 /** Expects that no verification is needed: the acknowledgment says that the desk is working on the request. */
-export async function expectUnasked({ email }: Pick<Sent, "email">): Promise<void> {
-  const acknowledgment = await mailTo(email, /we have received it/);
+export async function expectNoVerification({ email }: Pick<Sent, "email">): Promise<void> {
+  const acknowledgment = await waitForEmail(email, /we have received it/);
   expect(acknowledgment.text).toContain("are working on it");
 }
 
@@ -166,7 +166,7 @@ export async function expectLaws(
 }
 
 /** Expects all of `words` in the data inventory on the start page, and a retention period for each entry. */
-export async function expectHeld(page: Page, slug: Slug, words: readonly RegExp[]): Promise<void> {
+export async function expectDataInventory(page: Page, slug: Slug, words: readonly RegExp[]): Promise<void> {
   await page.goto(`/${slug}`);
   const inventory = page.locator("section").filter({ hasText: /What data .* has about people/ });
   for (const summary of await inventory.locator("summary").all()) await summary.click();
@@ -177,14 +177,14 @@ export async function expectHeld(page: Page, slug: Slug, words: readonly RegExp[
 }
 
 /** Expects that the start page names exactly these recipients of data. */
-export async function expectSentOn(page: Page, slug: Slug, names: readonly RegExp[]) {
+export async function expectRecipients(page: Page, slug: Slug, names: readonly RegExp[]) {
   await page.goto(`/${slug}`);
   const recipients = page.locator("section").filter({ hasText: /Who gets data from/ });
   await expect(recipients.locator("dt")).toHaveText([...names]);
 }
 
 /** Expects `hint` at the question by which this desk finds the requester's data. */
-export async function expectAskedFor(page: Page, slug: Slug, step: string, hint: RegExp) {
+export async function expectIdentifierHint(page: Page, slug: Slug, step: string, hint: RegExp) {
   await answerUpTo(page, slug, step);
   await expect(page.getByText(hint)).toBeVisible();
 }

@@ -1,15 +1,15 @@
 import { expect } from "@playwright/test";
 import { fact, requestPage, test } from "@/e2e/staff";
 import {
-  expectAskedFor,
-  expectHeld,
+  expectIdentifierHint,
+  expectDataInventory,
   expectLaws,
   expectNoPeriod,
-  expectNoPlace,
-  expectNowhere,
+  expectNoLocation,
+  expectNotOffered,
   expectOffered,
-  expectSentOn,
-  expectUnasked,
+  expectRecipients,
+  expectNoVerification,
   expectWithinMonth,
 } from "./promise";
 
@@ -40,23 +40,23 @@ test("Ruthimg accepts a withdrawal of consent", async ({ page }) => {
 });
 
 test("Ruthimg lets everybody opt out of marketing and of other processing", async ({ page }) => {
-  await expectUnasked(await expectOffered(page, slug, "opt-out-marketing"));
+  await expectNoVerification(await expectOffered(page, slug, "opt-out-marketing"));
   await expectOffered(page, slug, "objection");
 });
 
 test("Ruthimg lets Californians opt out of the sale or sharing of their data", async ({ page }) => {
-  await expectUnasked(await expectOffered(page, slug, "opt-out-sale", ["us-ca"]));
+  await expectNoVerification(await expectOffered(page, slug, "opt-out-sale", ["us-ca"]));
 });
 
 test("Ruthimg promises no grievance procedure, so the form offers none", async ({ page }) => {
-  await expectNowhere(page, slug, "grievance");
+  await expectNotOffered(page, slug, "grievance");
 });
 
 test("Ruthimg names no location and no authority, so none of its pages does", async ({
   page,
   staff,
 }) => {
-  await expectNoPlace(page, staff, slug);
+  await expectNoLocation(page, staff, slug);
 });
 
 test("Ruthimg shares data with ad networks, so no page says that it does not share for advertising", async ({
@@ -68,7 +68,7 @@ test("Ruthimg shares data with ad networks, so no page says that it does not sha
 });
 
 test("Ruthimg promises no nomination, so the form offers none", async ({ page }) => {
-  await expectNowhere(page, slug, "nomination");
+  await expectNotOffered(page, slug, "nomination");
 });
 
 test("Ruthimg responds under GDPR, UK GDPR and CCPA, and elsewhere under its policy alone", async ({
@@ -102,14 +102,14 @@ test("Ruthimg is not for children under 13, or under 16 in some places", async (
 });
 
 test("Ruthimg identifies a requester by their email address", async ({ page }) => {
-  await expectAskedFor(page, slug, "contact", /e-mail address you used when you wrote to Ruthimg/);
+  await expectIdentifierHint(page, slug, "contact", /e-mail address you used when you wrote to Ruthimg/);
   await expect(page.getByLabel("Full name")).toBeVisible();
 });
 
 test("Ruthimg lists the data it has: prompts, uploads, outputs, messages, device and usage data, ad cookies", async ({
   page,
 }) => {
-  await expectHeld(page, slug, [
+  await expectDataInventory(page, slug, [
     /Text prompts/,
     /Reference images|reference images/,
     /Generated images/,
@@ -123,7 +123,7 @@ test("Ruthimg lists the data it has: prompts, uploads, outputs, messages, device
 test("Ruthimg names the recipients of data: hosting, analytics, payments, ad networks", async ({
   page,
 }) => {
-  await expectSentOn(page, slug, [/hosting/, /Analytics/, /Payment/, /Ad networks/]);
+  await expectRecipients(page, slug, [/hosting/, /Analytics/, /Payment/, /Ad networks/]);
 });
 
 test("Ruthimg can be contacted at support@ruthimg.com", async ({ page }) => {

@@ -1,10 +1,10 @@
 import { expect } from "@playwright/test";
-import { codeIn, mailTo } from "@/e2e/desk";
+import { codeIn, waitForEmail } from "@/e2e/desk";
 import { openDesk } from "@/e2e/own-desk";
 import { answersOf, answerUpTo, press, referenceOn } from "@/e2e/person";
-import { ISSUER, signInThere } from "@/e2e/provider-page";
-import { fact, panel, problem, recentPage, requestPage, staffPage, test } from "@/e2e/staff";
-import { openAccounts, SIGN_IN, WHY } from "./account";
+import { ISSUER, enterProviderLogin } from "@/e2e/provider-page";
+import { fact, openPanel, errorMessage, recentlySignedInPage, requestPage, staffPage, test } from "@/e2e/staff";
+import { openAccounts, SIGN_IN, SIGN_IN_REQUIRED } from "./account";
 
 test("no data is disclosed before the account sign-in, which the receipt and the requester's page ask for", async ({
   page,
@@ -16,19 +16,19 @@ test("no data is disclosed before the account sign-in, which the receipt and the
   await press(page, "Send your request");
   const reference = await referenceOn(page);
   await expect(page.getByText("you also have to sign in with your test account")).toBeVisible();
-  await page.getByLabel("Code from the email").fill(codeIn(await mailTo(answers.email, /verify/)));
+  await page.getByLabel("Code from the email").fill(codeIn(await waitForEmail(answers.email, /verify/)));
   await press(page, "Verify your email");
   await expect(page.locator(".notice", { hasText: "Before we give out any data" })).toBeVisible();
   await staff.goto(requestPage({ slug, reference }));
-  await expect(await panel(staff, "fulfil")).toContainText(WHY);
+  await expect(await openPanel(staff, "fulfil")).toContainText(SIGN_IN_REQUIRED);
   await press(page, SIGN_IN);
-  await signInThere(page, `${answers.email} unverified`);
+  await enterProviderLogin(page, `${answers.email} unverified`);
   await expect(page.getByRole("status")).toContainText("You signed in, and we recorded it.");
   await expect(page.getByRole("button", { name: SIGN_IN })).toHaveCount(0);
   await expect(page.getByText("You do not have to do anything.")).toBeVisible();
   await staff.reload();
-  const response = await panel(staff, "fulfil");
-  await expect(response).not.toContainText(WHY);
+  const response = await openPanel(staff, "fulfil");
+  await expect(response).not.toContainText(SIGN_IN_REQUIRED);
   await expect(response.getByRole("button", { name: "Send response" })).toBeVisible();
 });
 
@@ -40,7 +40,7 @@ test("a sign-in with an unverified account address is recorded, and the email st
   await answerUpTo(page, slug, "check", answers);
   await press(page, "Send your request");
   await press(page, SIGN_IN);
-  await signInThere(page, `${answers.email} unverified`);
+  await enterProviderLogin(page, `${answers.email} unverified`);
   await expect(page).toHaveURL(new RegExp(`/${slug}/request/sent`));
   await expect(page.getByText("the address of your account is verified")).toBeVisible();
   await expect(page.getByLabel("Code from the email")).toBeVisible();
@@ -52,7 +52,7 @@ test("a sign-in that this browser did not start gets an error and opens nothing"
   const slug = await openAccounts("accounts-plain");
   await page.goto(`/${slug}/account?code=stolen&state=${"s".repeat(43)}`);
   await expect(page).toHaveURL(new RegExp(`/${slug}/request/track`));
-  await expect(problem(page)).toContainText("We cannot tell what you signed in for");
+  await expect(errorMessage(page)).toContainText("We cannot tell what you signed in for");
 });
 
 test("without JavaScript an admin sets the identity verification of each right", async ({
@@ -62,27 +62,27 @@ test("without JavaScript an admin sets the identity verification of each right",
     "admin",
     "auditor",
   ]);
-  const admin = await recentPage(browser, slug);
+  const admin = await recentlySignedInPage(browser, slug);
   await admin.goto(`/desk/${slug}/policy/identity`);
   await expect(admin.getByText("nothing required. The law forbids asking")).toContainText(
     "Opt-out of sale",
   );
-  const account = await panel(admin, "account-terms");
+  const account = await openPanel(admin, "account-terms");
   await account.getByLabel("Client secret").fill("typed-by-hand");
   await press(admin, "Set up sign-in");
-  await expect(problem(admin)).toContainText("Enter the client ID");
+  await expect(errorMessage(admin)).toContainText("Enter the client ID");
   expect(await admin.content()).not.toContain("typed-by-hand");
   await account.getByLabel("Issuer").fill(ISSUER);
   await account.getByLabel("Client ID").fill("desk");
   await account.getByLabel("Account name").fill("your test account");
   await press(admin, "Set up sign-in");
   await expect(admin.getByRole("status")).toContainText("Requesters can sign in from now on.");
-  const levels = await panel(admin, "terms");
+  const levels = await openPanel(admin, "terms");
   await levels.getByLabel("Erasure").selectOption("Account sign-in");
   await press(admin, "Apply");
   await expect(levels.getByLabel("Erasure")).toHaveValue("account");
   await press(admin, "Remove sign-in");
-  await expect(problem(admin)).toContainText("Some rights require this sign-in.");
+  await expect(errorMessage(admin)).toContainText("Some rights require this sign-in.");
   const auditor = await staffPage(browser, "auditor");
   await auditor.goto(`/desk/${slug}/policy/identity`);
   await expect(fact(auditor, "Erasure")).toHaveText("Account sign-in");

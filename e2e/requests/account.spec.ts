@@ -1,9 +1,9 @@
 import { expect } from "@playwright/test";
-import { codeIn, expectAccessible, mailTo, SEEN_RULES } from "@/e2e/desk";
+import { codeIn, expectAccessible, waitForEmail, VISUAL_RULES } from "@/e2e/desk";
 import { openDesk } from "@/e2e/own-desk";
 import { answersOf, answerUpTo, press, referenceOn } from "@/e2e/person";
-import { ISSUER, signInThere } from "@/e2e/provider-page";
-import { fact, panel, problem, recentPage, requestPage, take, test } from "@/e2e/staff";
+import { ISSUER, enterProviderLogin } from "@/e2e/provider-page";
+import { fact, openPanel, errorMessage, recentlySignedInPage, requestPage, submitStep, test } from "@/e2e/staff";
 import { openAccounts, SIGN_IN } from "./account";
 
 const SECRET = "a-secret-of-the-accounts";
@@ -12,23 +12,23 @@ test("an admin sets up the account sign-in before a right can require it, and no
   browser,
 }) => {
   const slug = await openDesk(`identity-${Date.now().toString(36)}`, {}, ["admin"]);
-  const admin = await recentPage(browser, slug);
+  const admin = await recentlySignedInPage(browser, slug);
   await admin.goto(`/desk/${slug}/policy`);
   await admin.getByRole("link", { name: "Identity verification" }).click();
-  const levels = await panel(admin, "terms");
+  const levels = await openPanel(admin, "terms");
   await levels.getByLabel("Access", { exact: true }).selectOption("Account sign-in");
   await levels.getByRole("button", { name: "Apply" }).click();
-  await problem(admin).getByRole("link", { name: "No sign-in is set up yet." }).click();
+  await errorMessage(admin).getByRole("link", { name: "No sign-in is set up yet." }).click();
   await expect(levels.getByLabel("Access", { exact: true })).toBeFocused();
   await expect(levels.getByLabel("Access", { exact: true })).toHaveValue("account");
   await expectAccessible(admin);
-  const account = await panel(admin, "account-terms");
+  const account = await openPanel(admin, "account-terms");
   await account.getByLabel("Issuer").fill("accounts.example.org");
   await account.getByLabel("Client ID").fill("desk");
   await account.getByLabel("Client secret").fill(SECRET);
   await account.getByLabel("Account name").fill("your test account");
   await press(admin, "Set up sign-in");
-  await expect(problem(admin).filter({ hasText: "begins with https://" })).toBeVisible();
+  await expect(errorMessage(admin).filter({ hasText: "begins with https://" })).toBeVisible();
   await expect(account.getByLabel("Client ID")).toHaveValue("desk");
   await account.getByLabel("Issuer").fill(ISSUER);
   await account.getByLabel("Client secret").fill(SECRET);
@@ -42,7 +42,7 @@ test("an admin sets up the account sign-in before a right can require it, and no
   await expect(admin.getByRole("status")).toContainText("Applied to new requests");
   await admin.setViewportSize({ width: 360, height: 900 });
   await admin.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
-  await expectAccessible(admin, SEEN_RULES);
+  await expectAccessible(admin, VISUAL_RULES);
   expect(await admin.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
 
@@ -52,9 +52,9 @@ test("a requester who signs in with an account of the same address needs no emai
   staff,
 }) => {
   const slug = await openAccounts("accounts", ["admin", "handler"]);
-  const admin = await recentPage(browser, slug);
+  const admin = await recentlySignedInPage(browser, slug);
   await admin.goto(`/desk/${slug}/policy/identity`);
-  await take(admin, "account-terms", "Apply changes", /Requesters can sign in/, {
+  await submitStep(admin, "account-terms", "Apply changes", /Requesters can sign in/, {
     "Client secret": SECRET,
   });
   const answers = answersOf();
@@ -62,7 +62,7 @@ test("a requester who signs in with an account of the same address needs no emai
   await press(page, "Send your request");
   const reference = await referenceOn(page);
   await press(page, SIGN_IN);
-  await signInThere(page, answers.email);
+  await enterProviderLogin(page, answers.email);
   await expect(page).toHaveURL(new RegExp(`/${slug}/request/${reference}`));
   await expect(page.getByRole("status")).toContainText("this verified your email address");
   // The session at the provider may be old, so this page asks for a code, as a download does.
@@ -72,7 +72,7 @@ test("a requester who signs in with an account of the same address needs no emai
   await expect(fact(staff, "Identity")).toHaveText("By account sign-in");
   await expect(fact(staff, "Account")).toHaveText(answers.email);
   await expect(staff.getByText("by a sign-in with their account").first()).toBeVisible();
-  const response = await panel(staff, "fulfil");
+  const response = await openPanel(staff, "fulfil");
   await expect(response.getByRole("button", { name: "Send response" })).toBeVisible();
 });
 
@@ -87,16 +87,16 @@ test("a cancelled sign-in changes nothing, and after one with another address th
   const reference = await referenceOn(page);
   await press(page, SIGN_IN);
   await page.getByRole("link", { name: "Cancel" }).click();
-  await expect(problem(page)).toContainText("You are not signed in");
+  await expect(errorMessage(page)).toContainText("You are not signed in");
   await expect(page).toHaveURL(new RegExp(`/${slug}/request/sent`));
   await press(page, SIGN_IN);
-  await signInThere(page, `other.${answers.email}`);
+  await enterProviderLogin(page, `other.${answers.email}`);
   await expect(page.getByRole("status")).toContainText(`the address other.${answers.email}`);
   await expectAccessible(page);
   await staff.goto(requestPage({ slug, reference }));
   await expect(fact(staff, "Account")).toContainText("not the email address of this request");
   await expect(fact(staff, "Verified")).toHaveText("Not yet");
-  await page.getByLabel("Code from the email").fill(codeIn(await mailTo(answers.email, /verify/)));
+  await page.getByLabel("Code from the email").fill(codeIn(await waitForEmail(answers.email, /verify/)));
   await press(page, "Verify your email");
   await expect(page.getByRole("button", { name: SIGN_IN })).toHaveCount(0);
 });

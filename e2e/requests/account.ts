@@ -8,7 +8,7 @@ import { ruthimg } from "@/prisma/seed/ruthimg";
 /** The label of the sign-in button. */
 export const SIGN_IN = "Sign in with your test account";
 /** The text that staff read instead of the response form. */
-export const WHY =
+export const SIGN_IN_REQUIRED =
   "This desk discloses data only after the requester has signed in with their account.";
 
 /** Creates a desk that gives access only after an account sign-in. Its slug is its client ID at the test provider. */

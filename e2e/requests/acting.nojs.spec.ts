@@ -1,9 +1,9 @@
 import { test } from "@/e2e/staff";
-import { agentsWay } from "./acting";
+import { requestByAgent } from "./acting";
 
 test("without JavaScript an agent makes a request with a proof of authority, which is deleted with the response", async ({
   page,
   staff,
 }) => {
-  await agentsWay(page, staff);
+  await requestByAgent(page, staff);
 });

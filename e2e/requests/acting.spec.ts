@@ -1,14 +1,14 @@
 import { expect } from "@playwright/test";
-import { linkIn, mailTo, newAddress } from "@/e2e/desk";
-import { answerAll, answersOf, answerUpTo, open, press, referenceOn } from "@/e2e/person";
-import { fact, requestPage, take, test } from "@/e2e/staff";
-import { agentsWay, sendFor } from "./acting";
+import { linkIn, waitForEmail, newAddress } from "@/e2e/desk";
+import { answerAll, answersOf, answerUpTo, submitVerified, press, referenceOn } from "@/e2e/person";
+import { fact, requestPage, submitStep, test } from "@/e2e/staff";
+import { requestByAgent, submitAndVerify } from "./acting";
 
 test("an agent makes a request with a proof of authority, which is deleted with the response", async ({
   page,
   staff,
 }) => {
-  await agentsWay(page, staff);
+  await requestByAgent(page, staff);
 });
 
 test("a data subject confirms an agent's permission on a page of their own, without identity verification", async ({
@@ -17,7 +17,7 @@ test("a data subject confirms an agent's permission on a page of their own, with
   browser,
 }) => {
   const subjectEmail = newAddress("principal");
-  const sent = await open(page.request, "ruthimg", {
+  const sent = await submitVerified(page.request, "ruthimg", {
     residence: "eea",
     person: "agent",
     name: "Ada Agent",
@@ -26,8 +26,8 @@ test("a data subject confirms an agent's permission on a page of their own, with
     subjectEmail,
   });
   await staff.goto(requestPage(sent));
-  await take(staff, "ask-permission", "Ask by email", /gets an email/);
-  const link = linkIn(await mailTo(subjectEmail, /asks in your name/), "/permission/");
+  await submitStep(staff, "ask-permission", "Ask by email", /gets an email/);
+  const link = linkIn(await waitForEmail(subjectEmail, /asks in your name/), "/permission/");
   const subjectPage = await (await browser.newContext()).newPage();
   await subjectPage.goto(link);
   await expect(subjectPage.getByText("Ada Agent asks us, in your name,")).toBeVisible();
@@ -38,7 +38,7 @@ test("a data subject confirms an agent's permission on a page of their own, with
   await subjectPage.context().close();
   await staff.reload();
   await expect(fact(staff, "Proof of authority")).toHaveText("Confirmed by the data subject");
-  await take(staff, "fulfil", "Send response", /Responded/, { "What was done": "All of it." });
+  await submitStep(staff, "fulfil", "Send response", /Responded/, { "What was done": "All of it." });
 });
 
 test("in California an agent opts a data subject out without any verification", async ({
@@ -61,7 +61,7 @@ test("in California an agent opts a data subject out without any verification", 
   await expect(page.getByText("You do not have to verify anything")).toBeVisible();
   await expect(page.getByLabel("Code from the email")).toHaveCount(0);
   const reference = await referenceOn(page);
-  const acknowledgment = await mailTo(answers.email, /we have received it/);
+  const acknowledgment = await waitForEmail(answers.email, /we have received it/);
   expect(acknowledgment.text).not.toContain("Ada Lovelace");
   await staff.goto(requestPage({ slug: "ruthimg", reference }));
   await expect(fact(staff, "Identity")).toContainText("11 CCR 7026(d)");
@@ -69,11 +69,11 @@ test("in California an agent opts a data subject out without any verification", 
   await staff.locator("#ask-permission summary").click();
   await expect(staff.locator("#ask-permission")).toContainText("The law forbids asking");
   await expect(staff.locator("#verify")).toHaveCount(0);
-  await take(staff, "fulfil", "Send response", /Responded/, { "What was done": "All of it." });
+  await submitStep(staff, "fulfil", "Send response", /Responded/, { "What was done": "All of it." });
 });
 
 test("a nominee of a data subject who died reads which proof to send", async ({ page, staff }) => {
-  const sent = await sendFor(page, "artisticmonk", {
+  const sent = await submitAndVerify(page, "artisticmonk", {
     residence: "in",
     person: "representative",
     name: "Ada Nominee",

@@ -1,18 +1,18 @@
 import { expect, type Page } from "@playwright/test";
-import { mailTo } from "@/e2e/desk";
-import { expectForEverybody } from "@/e2e/everybody";
+import { waitForEmail } from "@/e2e/desk";
+import { expectFullyAccessible } from "@/e2e/everybody";
 import { openDesk } from "@/e2e/own-desk";
-import { open, openOwn, press, referenceOn, type Slug } from "@/e2e/person";
-import { fact, panel, problem, requestPage, take, test } from "@/e2e/staff";
+import { submitVerified, openRequesterPage, press, referenceOn, type Slug } from "@/e2e/person";
+import { fact, openPanel, errorMessage, requestPage, submitStep, test } from "@/e2e/staff";
 import type { Policy } from "@/lib/domain/policy/policy";
 import { ruthimg } from "@/prisma/seed/ruthimg";
 
 async function refuse(staff: Page, slug: string, reference: string, ground: RegExp) {
   await staff.goto(requestPage({ slug, reference }));
-  const form = await panel(staff, "refuse");
+  const form = await openPanel(staff, "refuse");
   const titles = await form.getByLabel("Ground for refusal").locator("option").allTextContents();
   const title = titles.find((text) => ground.test(text)) ?? "";
-  await take(staff, "refuse", "Refuse request", /Refused/, {
+  await submitStep(staff, "refuse", "Refuse request", /Refused/, {
     "Ground for refusal": title,
     Explanation: "It is not ours to give.",
   });
@@ -24,32 +24,32 @@ test("in the United Kingdom a requester can complain to the desk about a refusal
   staff,
 }) => {
   test.slow();
-  const sent = await open(request, "imagerefiner", { residence: "uk" });
+  const sent = await submitVerified(request, "imagerefiner", { residence: "uk" });
   await refuse(staff, "imagerefiner", sent.reference, /excessive/i);
-  await openOwn(page, sent);
+  await openRequesterPage(page, sent);
   const remedies = page.locator("section").filter({ hasText: "If you do not accept our response" });
   await expect(remedies).toContainText("You can complain to us first");
   await expect(remedies).toContainText("the Information Commission (ICO)");
   await expect(remedies).toContainText("apply to a court");
-  await expectForEverybody(page);
+  await expectFullyAccessible(page);
   await remedies.getByRole("link", { name: "Complain to us" }).click();
-  await expectForEverybody(page);
+  await expectFullyAccessible(page);
   await press(page, "Send your complaint");
-  await expect(problem(page)).toBeVisible();
+  await expect(errorMessage(page)).toBeVisible();
   await page.getByLabel("What went wrong?").fill("Nobody read what I asked.");
   await press(page, "Send your complaint");
   await expect(page.getByRole("status")).toContainText("It is a separate request");
   const reference = await referenceOn(page);
   expect(reference).not.toBe(sent.reference);
-  await expectForEverybody(page);
-  await mailTo(sent.email, new RegExp(`${reference}: we have received it`));
+  await expectFullyAccessible(page);
+  await waitForEmail(sent.email, new RegExp(`${reference}: we have received it`));
   await page.getByRole("link", { name: sent.reference }).click();
   await expect(remedies.getByRole("link", { name: reference })).toBeVisible();
   await expect(remedies.getByRole("link", { name: "Complain to us" })).toHaveCount(0);
   await staff.goto(requestPage({ slug: "imagerefiner", reference }));
   await expect(staff.getByText("Nobody read what I asked.")).toBeVisible();
   await expect(fact(staff, "Grievance against")).toHaveText(sent.reference);
-  await expectForEverybody(staff);
+  await expectFullyAccessible(staff);
   await fact(staff, "Grievance against").getByRole("link").click();
   await expect(fact(staff, "Grievance against this response")).toHaveText(reference);
 });
@@ -75,12 +75,12 @@ test("a refusal in Virginia or Colorado can be appealed on the requester's page,
     { residence: "elsewhere", days: 60 },
     { residence: "us-ca", days: 45 },
   ]) {
-    const sent = await open(request, slug, { residence });
+    const sent = await submitVerified(request, slug, { residence });
     await refuse(staff, slug, sent.reference, /authenticate/);
-    const email = await mailTo(sent.email, /our response/);
+    const email = await waitForEmail(sent.email, /our response/);
     expect(email.text).toContain(`We respond to an appeal within ${days} days`);
     expect(email.text).toContain("Attorney General");
-    await openOwn(page, sent);
+    await openRequesterPage(page, sent);
     await expect(page.getByRole("heading", { name: "Help us find your data" })).toBeVisible();
     await page.getByRole("link", { name: "Appeal to us" }).click();
     await press(page, "Send your appeal");

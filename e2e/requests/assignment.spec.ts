@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import { openDesk } from "@/e2e/own-desk";
 import { answersOf, type Slug, submit } from "@/e2e/person";
-import { addressOf, panel, requestPage, staffPage, staffState, test } from "@/e2e/staff";
+import { addressOf, openPanel, requestPage, staffPage, staffState, test } from "@/e2e/staff";
 
 const OPT_OUT = { right: "opt-out-marketing", residence: "eea" } as const;
 
@@ -30,7 +30,7 @@ test("round robin assigns no request to a team member who is out of office, and 
   const slug = (await openDesk("turns", {}, ["admin", "handler"])) as Slug;
   const [admin, handler] = [await staffPage(browser, "admin"), await staffPage(browser)];
   await admin.goto(`/desk/${slug}/policy/assignment`);
-  const form = await panel(admin, "mode");
+  const form = await openPanel(admin, "mode");
   await form.getByLabel("Round robin", { exact: true }).check();
   await form.getByRole("button", { name: "Save" }).click();
   await expect(form.getByRole("alert")).toContainText("at least one person");
@@ -42,7 +42,7 @@ test("round robin assigns no request to a team member who is out of office, and 
   await expectShares(admin, slug, { admin: 1, handler: 1 });
 
   await handler.goto(`/desk/${slug}/account`);
-  const absence = await panel(handler, "away");
+  const absence = await openPanel(handler, "away");
   await absence.getByLabel(/^Last day/).fill("2020-01-01");
   await absence.getByRole("button", { name: "Save dates" }).click();
   await expect(absence.getByRole("alert")).toContainText("before the first");
@@ -59,7 +59,7 @@ test("round robin assigns no request to a team member who is out of office, and 
 
   await admin.goto(requestPage(first));
   await expect(admin.getByText(/Assigned to .+ \(round robin\)/).first()).toBeVisible();
-  const assigning = await panel(admin, "assign");
+  const assigning = await openPanel(admin, "assign");
   await expect(
     assigning.getByRole("option", { name: "(out of office until 3 Dec 2099)" }),
   ).toHaveCount(1);

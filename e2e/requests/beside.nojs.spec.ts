@@ -1,17 +1,17 @@
 import { expect } from "@playwright/test";
-import { open } from "@/e2e/person";
-import { problem, requestPage, take, test } from "@/e2e/staff";
+import { submitVerified } from "@/e2e/person";
+import { errorMessage, requestPage, submitStep, test } from "@/e2e/staff";
 
 test("without JavaScript a request is tagged, and its tasks are added, done and removed", async ({
   request,
   staff,
 }) => {
-  const sent = await open(request, "ruthimg", { residence: "eea" });
+  const sent = await submitVerified(request, "ruthimg", { residence: "eea" });
   await staff.goto(requestPage(sent));
-  await take(staff, "add-tag", "Add tag", /Tag added/, { Tag: "billing" });
-  await take(staff, "remove-tag", "Remove tag", /removed/, { Tag: "billing" });
+  await submitStep(staff, "add-tag", "Add tag", /Tag added/, { Tag: "billing" });
+  await submitStep(staff, "remove-tag", "Remove tag", /removed/, { Tag: "billing" });
   await expect(staff.getByRole("link", { name: "billing" })).toHaveCount(0);
-  await take(staff, "add-task", "Add task", /Task added/, { Task: "Search." });
+  await submitStep(staff, "add-task", "Add task", /Task added/, { Task: "Search." });
   await staff.getByRole("button", { name: "Done Search." }).click();
   await expect(staff.getByRole("link", { name: "1 of 1 task done" })).toBeVisible();
   await staff.getByText("1 task is done").click();
@@ -20,5 +20,5 @@ test("without JavaScript a request is tagged, and its tasks are added, done and 
   const form = staff.locator("#add-task");
   await form.locator("summary").click();
   await form.getByRole("button", { name: "Add task" }).click();
-  await expect(problem(staff)).toContainText("Enter the task.");
+  await expect(errorMessage(staff)).toContainText("Enter the task.");
 });

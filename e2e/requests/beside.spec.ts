@@ -1,17 +1,17 @@
 import { expect, type Page } from "@playwright/test";
-import { mailAfter, mailTo } from "@/e2e/desk";
-import { confirmBy, open, openOwn, type Sent, submit } from "@/e2e/person";
-import { panel, problem, requestPage, take, test } from "@/e2e/staff";
+import { emailAfter, waitForEmail } from "@/e2e/desk";
+import { verifyWithLink, submitVerified, openRequesterPage, type Sent, submit } from "@/e2e/person";
+import { openPanel, errorMessage, requestPage, submitStep, test } from "@/e2e/staff";
 
-type Request = Parameters<typeof open>[0];
+type Request = Parameters<typeof submitVerified>[0];
 
 /** Submits and verifies a second request of the same requester for the same right. */
 async function submitDuplicate(request: Request, first: Sent, details: string): Promise<Sent> {
   const sent: Sent[] = [];
-  const email = await mailAfter(first.email, /verify your email/, async () => {
+  const email = await emailAfter(first.email, /verify your email/, async () => {
     sent.push(await submit(request, first.slug, { residence: "eea", email: first.email, details }));
   });
-  await confirmBy(request, email);
+  await verifyWithLink(request, email);
   return sent[0] ?? first;
 }
 
@@ -23,10 +23,10 @@ test("two requests of one requester are merged and unmerged, and once merged aga
   staff,
 }) => {
   test.slow();
-  const first = await open(request, "ruthimg", { residence: "eea", details: "All of it." });
+  const first = await submitVerified(request, "ruthimg", { residence: "eea", details: "All of it." });
   const second = await submitDuplicate(request, first, "And my invoices.");
   await staff.goto(requestPage(second));
-  await take(staff, "note", "Save note", /Saved/, { Note: "Ask accounting." });
+  await submitStep(staff, "note", "Save note", /Saved/, { Note: "Ask accounting." });
   await expect(staff.getByText("This may be the same request as")).toContainText(first.reference);
   await staff.getByRole("button", { name: `Merge with ${first.reference}` }).click();
   await expect(staff.getByRole("status")).toContainText("Merged.");
@@ -35,7 +35,7 @@ test("two requests of one requester are merged and unmerged, and once merged aga
   await expect(note).toContainText(second.reference);
   await expect(staff.getByText("And my invoices.")).toBeVisible();
 
-  await openOwn(page, second);
+  await openRequesterPage(page, second);
   await expect(page.getByText("You asked for the same in")).toBeVisible();
   await expect(page.getByLabel("Your message")).toHaveCount(0);
   await page.getByRole("link", { name: first.reference }).click();
@@ -48,8 +48,8 @@ test("two requests of one requester are merged and unmerged, and once merged aga
   await expect(staff.getByRole("status")).toContainText("Unmerged");
   await staff.getByRole("button", { name: /^Merge/ }).click();
   await expect(staff.getByRole("heading", { name: "Merged requests", exact: true })).toBeVisible();
-  await take(staff, "fulfil", "Send response", /Responded/, { "What was done": "All of it." });
-  expect((await mailTo(first.email, /: our response/)).text).toContain(second.reference);
+  await submitStep(staff, "fulfil", "Send response", /Responded/, { "What was done": "All of it." });
+  expect((await waitForEmail(first.email, /: our response/)).text).toContain(second.reference);
   await expect(staff.getByRole("button", { name: /^Unmerge/ })).toHaveCount(0);
 });
 
@@ -57,26 +57,26 @@ test("a request is tagged and linked, and cannot be responded to before its requ
   request,
   staff,
 }) => {
-  const sent = await open(request, "ruthimg", { residence: "eea" });
-  const other = await open(request, "ruthimg", { residence: "eea" });
+  const sent = await submitVerified(request, "ruthimg", { residence: "eea" });
+  const other = await submitVerified(request, "ruthimg", { residence: "eea" });
   await staff.goto(requestPage(sent));
-  await take(staff, "add-tag", "Add tag", /Tag added/, { Tag: "  two   words " });
+  await submitStep(staff, "add-tag", "Add tag", /Tag added/, { Tag: "  two   words " });
   const tag = staff.getByRole("link", { name: "two words" });
   await expect(tag).toHaveAttribute("href", "/desk/ruthimg?view=all&tag=two+words");
-  await take(staff, "link", "Link request", /Linked/, { Reference: other.reference.toLowerCase() });
-  const task = await panel(staff, "add-task");
+  await submitStep(staff, "link", "Link request", /Linked/, { Reference: other.reference.toLowerCase() });
+  const task = await openPanel(staff, "add-task");
   await task.getByRole("checkbox").check();
-  await take(staff, "add-task", "Add task", /Task added/, {
+  await submitStep(staff, "add-task", "Add task", /Task added/, {
     Task: "Look into the backup.",
     "Due date": "2030-01-31",
   });
   await expect(staff.getByRole("link", { name: "0 of 1 task done" })).toBeVisible();
-  await panel(staff, "fulfil");
+  await openPanel(staff, "fulfil");
   await staff.getByRole("button", { name: "Send response" }).click();
-  await expect(problem(staff)).toContainText("“Look into the backup.”");
+  await expect(errorMessage(staff)).toContainText("“Look into the backup.”");
   await staff.getByRole("button", { name: "Done Look into the backup." }).click();
   await expect(staff.getByRole("link", { name: "1 of 1 task done" })).toBeVisible();
-  await take(staff, "fulfil", "Send response", /Responded/, { "What was done": "All of it." });
+  await submitStep(staff, "fulfil", "Send response", /Responded/, { "What was done": "All of it." });
   await staff.getByRole("link", { name: other.reference }).first().click();
   await expect(staff.getByRole("heading", { level: 1 })).toContainText(other.reference);
   await staff.getByRole("button", { name: `Remove the link to ${sent.reference}` }).click();

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { openDesk } from "@/e2e/own-desk";
 import { press } from "@/e2e/person";
-import { problem, staffPage, test } from "@/e2e/staff";
+import { errorMessage, staffPage, test } from "@/e2e/staff";
 
 const LOGO = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAGAAAAAgCAMAAADaHo1mAAAAA1BMVEUmR423iyHXAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAGklEQVRIie3BAQ0AAADCoPdP7WYOoAAAALoBDCAAARbatHcAAAAASUVORK5CYII=",
@@ -22,7 +22,7 @@ test("without JavaScript brand and contact are previewed, corrected and applied,
   await admin.getByLabel("Introduction").fill("We print pictures.\nSince 1999.");
   await admin.getByLabel("Colour").fill("#ffd400");
   await press(admin, "Preview");
-  await expect(problem(admin)).toContainText("1.30:1 and needs 4.5:1");
+  await expect(errorMessage(admin)).toContainText("1.30:1 and needs 4.5:1");
   await expect(admin.getByLabel("Colour")).toHaveValue("#ffd400");
   await expect(admin.getByLabel("Introduction")).toHaveValue("We print pictures.\nSince 1999.");
   await expect(admin.getByRole("button", { name: "Apply" })).toHaveCount(0);
@@ -45,7 +45,7 @@ test("without JavaScript brand and contact are previewed, corrected and applied,
     buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
   });
   await press(admin, "Use logo");
-  await expect(problem(admin)).toContainText("This is not a PNG, JPEG or WebP picture");
+  await expect(errorMessage(admin)).toContainText("This is not a PNG, JPEG or WebP picture");
   await admin.getByLabel("Image").setInputFiles({
     name: "logo.png",
     mimeType: "image/png",

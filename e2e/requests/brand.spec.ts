@@ -1,8 +1,8 @@
 import { expect, type Page } from "@playwright/test";
-import { expectForEverybody } from "@/e2e/everybody";
+import { expectFullyAccessible } from "@/e2e/everybody";
 import { openDesk } from "@/e2e/own-desk";
 import { press } from "@/e2e/person";
-import { expectIntactLog, problem, staffPage, test } from "@/e2e/staff";
+import { expectIntactLog, errorMessage, staffPage, test } from "@/e2e/staff";
 
 const LOGO = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAGAAAAAgCAMAAADaHo1mAAAAA1BMVEUmR423iyHXAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAGklEQVRIie3BAQ0AAADCoPdP7WYOoAAAALoBDCAAARbatHcAAAAASUVORK5CYII=",
@@ -24,22 +24,22 @@ test("contact, links, officer and authority are previewed first, and applied the
   const slug = await createDesk("brand");
   const admin = await staffPage(browser, "admin");
   await admin.goto(`/desk/${slug}/brand`);
-  await expectForEverybody(admin);
+  await expectFullyAccessible(admin);
   await admin.getByLabel("Privacy email address").fill("ask@fox.example");
   await admin.getByLabel("Grievance officer", { exact: true }).fill("Quentin Fuchs");
   await admin.getByLabel("Officer’s title").fill("");
   await admin.getByLabel("Link 1: text").fill("Imprint");
   await admin.getByLabel("Link 1: address").fill("fox.example/imprint");
   await press(admin, "Preview");
-  await expect(problem(admin).getByRole("link")).toHaveCount(2);
+  await expect(errorMessage(admin).getByRole("link")).toHaveCount(2);
   await expect(admin.getByLabel("Link 1: address")).toHaveValue("fox.example/imprint");
-  await expectForEverybody(admin);
+  await expectFullyAccessible(admin);
   await admin.getByLabel("Officer’s title").fill("Grievance Officer");
   await admin.getByLabel("Link 1: address").fill("https://fox.example/imprint");
   await admin.getByLabel("Supervisory authority", { exact: true }).fill("The Authority");
   await press(admin, "Preview");
   await expect(admin.locator(".preview")).toContainText("Quentin Fuchs, Grievance Officer");
-  await expectForEverybody(admin);
+  await expectFullyAccessible(admin);
   await page.goto(`/${slug}`);
   await expect(page.getByText("Quentin Fuchs")).toHaveCount(0);
   await press(admin, "Apply");
@@ -74,7 +74,7 @@ test("when two admins change the brand at once, the second one gets an edit conf
   await press(one, "Apply");
   await expect(confirmation(one, "Applied.")).toBeVisible();
   await press(two, "Apply");
-  await expect(problem(two)).toContainText("after you opened it");
+  await expect(errorMessage(two)).toContainText("after you opened it");
   await expect(two.getByLabel("Introduction")).toHaveValue("From the second.");
   for (const admin of [one, two]) await admin.context().close();
 });
@@ -94,7 +94,7 @@ test("the logo has the name as its text, reserves its space before it loads, and
     buffer: Buffer.from("<!doctype html><script>document.title = 'run'</script>"),
   });
   await press(admin, "Use logo");
-  await expect(problem(admin)).toContainText("This is not a PNG, JPEG or WebP picture");
+  await expect(errorMessage(admin)).toContainText("This is not a PNG, JPEG or WebP picture");
   await admin.getByLabel("Image").setInputFiles({
     name: "logo.png",
     mimeType: "image/png",
@@ -102,7 +102,7 @@ test("the logo has the name as its text, reserves its space before it loads, and
   });
   await press(admin, "Use logo");
   await expect(confirmation(admin, "The page header shows the logo")).toBeVisible();
-  await expectForEverybody(admin);
+  await expectFullyAccessible(admin);
   let blocked = true;
   await page.route("**/logo?*", async (route) => {
     while (blocked) await new Promise((resolve) => setTimeout(resolve, 50));
@@ -116,7 +116,7 @@ test("the logo has the name as its text, reserves its space before it loads, and
   await expect.poll(() => logo.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(96);
   expect([await logo.boundingBox(), await heading.boundingBox()]).toEqual(before);
   expect(before[0]?.height).toBe(48);
-  await expectForEverybody(page);
+  await expectFullyAccessible(page);
 
   const response = await request.get((await logo.getAttribute("src")) ?? "");
   expect(await response.body()).toEqual(LOGO);
@@ -137,5 +137,5 @@ test("a handler reads brand and contact, copies the embed code, and cannot chang
   await expect(staff.getByText("An admin can change this.")).toBeVisible();
   await expect(staff.getByRole("button", { name: /Preview|Apply|logo/ })).toHaveCount(0);
   await expect(staff.getByLabel("Form in a frame")).toHaveValue(/^<iframe src=.*\/imgus\/embed"/);
-  await expectForEverybody(staff);
+  await expectFullyAccessible(staff);
 });

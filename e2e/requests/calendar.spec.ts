@@ -1,13 +1,13 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "@/e2e/desk";
-import { open, press } from "@/e2e/person";
-import { panel, recentPage, requestPage, staffPage, take, test } from "@/e2e/staff";
+import { submitVerified, press } from "@/e2e/person";
+import { openPanel, recentlySignedInPage, requestPage, staffPage, submitStep, test } from "@/e2e/staff";
 
 const addressOn = (page: Page, of: string) => page.getByLabel(`Address ${of}`);
 
 /** Presses a button and waits for its confirmation, found by its text: the copy buttons have a status, too. */
 async function pressButton(page: Page, id: string, button: string, done: RegExp): Promise<void> {
-  const form = await panel(page, id);
+  const form = await openPanel(page, id);
   await form.getByRole("button", { name: button, exact: true }).click();
   await expect(page.getByRole("status").filter({ hasText: done })).toBeVisible();
 }
@@ -19,11 +19,11 @@ test("a handler's calendar has the dates and references of their own requests, a
   browser,
   request,
 }) => {
-  const staff = await recentPage(browser, "ruthimg", "handler");
-  const mine = await open(request, "ruthimg", { residence: "eea" });
-  const other = await open(request, "ruthimg", { residence: "eea" });
+  const staff = await recentlySignedInPage(browser, "ruthimg", "handler");
+  const mine = await submitVerified(request, "ruthimg", { residence: "eea" });
+  const other = await submitVerified(request, "ruthimg", { residence: "eea" });
   await staff.goto(requestPage(mine));
-  await take(staff, "take", "Assign to me", /Assigned/);
+  await submitStep(staff, "take", "Assign to me", /Assigned/);
   await staff.getByRole("link", { name: "Calendar", exact: true }).click();
   await expect(staff.getByRole("heading", { level: 1 })).toHaveText("Calendar");
   await expect(staff.getByRole("heading", { name: "Whole desk" })).toHaveCount(0);
@@ -72,8 +72,8 @@ test("an admin creates a calendar address for the whole desk and stops it", asyn
   browser,
   request,
 }) => {
-  const sent = await open(request, "imagerefiner");
-  const admin = await recentPage(browser, "imagerefiner");
+  const sent = await submitVerified(request, "imagerefiner");
+  const admin = await recentlySignedInPage(browser, "imagerefiner");
   await admin.goto("/desk/imagerefiner/calendar");
   await pressButton(admin, "open-desk", "Create desk address", /Opened/);
   const address = await addressOn(admin, "for the whole desk").inputValue();

@@ -1,8 +1,8 @@
 import { type APIRequestContext, expect, type Page } from "@playwright/test";
-import { desk, expectAccessible, mailTo, newAddress } from "@/e2e/desk";
+import { runDeskCommand, expectAccessible, waitForEmail, newAddress } from "@/e2e/desk";
 import { openDesk as openOwnDesk } from "@/e2e/own-desk";
-import { confirm, open, type Slug } from "@/e2e/person";
-import { fact, panel, problem, type Role, requestPage, staffPage, take, test } from "@/e2e/staff";
+import { verifyEmail, submitVerified, type Slug } from "@/e2e/person";
+import { fact, openPanel, errorMessage, type Role, requestPage, staffPage, submitStep, test } from "@/e2e/staff";
 
 const PLACES = {
   berlin: { zone: "Europe/Berlin", region: "DE-BE", residence: "eea" },
@@ -30,10 +30,10 @@ async function createReceived(
   const email = newAddress();
   const answers = ["--right", "access", "--name", "Ada Lovelace", "--email", email];
   const { residence } = PLACES[place];
-  const sent = await desk(
+  const sent = await runDeskCommand(
     ...["submit", "--desk", slug, ...answers, "--residence", residence, "--received", at],
   );
-  await confirm(request, { email });
+  await verifyEmail(request, { email });
   return (JSON.parse(sent) as { reference: string }).reference;
 }
 
@@ -66,7 +66,7 @@ test("an extension that comes too late is refused with the legal reason", async 
   const slug = await openDesk("clock-late", "berlin");
   const reference = await createReceived(request, slug, "berlin");
   await staff.goto(requestPage({ slug, reference }));
-  const extend = await panel(staff, "extend");
+  const extend = await openPanel(staff, "extend");
   await expect(extend).toContainText("you had to inform the requester by Monday 2 March 2026");
   await expect(extend.getByRole("button")).toHaveCount(0);
 });
@@ -77,12 +77,12 @@ test("a question pauses the clock, its answer resumes it, and an extension shows
   staff,
 }) => {
   const slug: Slug = "ruthimg";
-  const sent = await open(request, slug, { residence: "eea" });
+  const sent = await submitVerified(request, slug, { residence: "eea" });
   await staff.goto(requestPage({ slug, reference: sent.reference }));
-  const ask = await panel(staff, "pause");
+  const ask = await openPanel(staff, "pause");
   await expect(ask).toContainText("The clock is paused. Once the answer arrives");
   await ask.getByRole("radio", { name: "Proof of identity" }).check();
-  await take(staff, "pause", "Ask and pause", /a question is waiting/, {
+  await submitStep(staff, "pause", "Ask and pause", /a question is waiting/, {
     Question: "Which address did you use?",
   });
   await expect(
@@ -93,7 +93,7 @@ test("a question pauses the clock, its answer resumes it, and an extension shows
   ).toBeVisible();
   await expect(clock(staff)).toContainText("paused");
   await expectAccessible(staff);
-  await mailTo(sent.email, /we need your answer/);
+  await waitForEmail(sent.email, /we need your answer/);
 
   const otherContext = await page.context().browser()?.newContext();
   if (!otherContext) throw new Error("no browser");
@@ -101,12 +101,12 @@ test("a question pauses the clock, its answer resumes it, and an extension shows
   await expectTrackPage(otherPage, sent.path);
   await otherContext.close();
 
-  await take(staff, "resume-identity", "Record answer", /uses the date of the answer/);
+  await submitStep(staff, "resume-identity", "Record answer", /uses the date of the answer/);
   await expect(fact(staff, "Legal deadline")).not.toContainText("no deadline");
-  const extend = await panel(staff, "extend");
+  const extend = await openPanel(staff, "extend");
   const effect = extend.locator("p").filter({ hasText: "Moves the due date from" });
   const to = await effect.locator("strong").last().innerText();
-  await take(staff, "extend", "Extend deadline", /Extended/, { Reason: "Many files." });
+  await submitStep(staff, "extend", "Extend deadline", /Extended/, { Reason: "Many files." });
   await expect(fact(staff, "Legal deadline, extended")).toContainText(to);
   await expect(staff.getByText("Answer received: proof of identity")).toBeVisible();
 });
@@ -120,13 +120,13 @@ test("in California a question does not pause the clock, and its form says so", 
   request,
   staff,
 }) => {
-  const sent = await open(request, "ruthimg", { residence: "us-ca" });
+  const sent = await submitVerified(request, "ruthimg", { residence: "us-ca" });
   await staff.goto(requestPage({ slug: "ruthimg", reference: sent.reference }));
-  const ask = await panel(staff, "pause");
+  const ask = await openPanel(staff, "pause");
   await expect(ask).toContainText("A question does not pause the clock here (CCPA)");
   await ask.getByRole("radio", { name: "Proof of identity" }).check();
   const due = await fact(staff, "Due date").innerText();
-  await take(staff, "pause", "Ask", /a question is waiting/, { Question: "Who are you?" });
+  await submitStep(staff, "pause", "Ask", /a question is waiting/, { Question: "Who are you?" });
   await expect(fact(staff, "Due date")).toHaveText(due);
 });
 
@@ -134,9 +134,9 @@ test("the law is corrected with a reason, and of two laws the earlier deadline c
   request,
   staff,
 }) => {
-  const sent = await open(request, "ruthimg", { residence: "elsewhere" });
+  const sent = await submitVerified(request, "ruthimg", { residence: "elsewhere" });
   await staff.goto(requestPage({ slug: "ruthimg", reference: sent.reference }));
-  const form = await panel(staff, "correct-law");
+  const form = await openPanel(staff, "correct-law");
   for (const [label, law] of [
     ["Law", "CCPA"],
     ["Additional law (optional)", "GDPR"],
@@ -145,7 +145,7 @@ test("the law is corrected with a reason, and of two laws the earlier deadline c
     const option = select.locator("option").filter({ hasText: new RegExp(`^${law}:`) });
     await select.selectOption(await option.getAttribute("value"));
   }
-  await take(staff, "correct-law", "Correct applicable law", /Corrected/, {
+  await submitStep(staff, "correct-law", "Correct applicable law", /Corrected/, {
     Reason: "Moved from Berlin to Los Angeles.",
   });
   await expect(staff.getByText("Law corrected to CCPA and GDPR")).toBeVisible();
@@ -164,7 +164,7 @@ test("new deadline terms show which due dates would move before they are applied
   await admin.getByLabel("Public holiday region").fill("XX");
   await admin.getByLabel("Policy deadline in days").fill("10");
   await admin.getByRole("button", { name: "Preview changes" }).click();
-  await expect(problem(admin)).toContainText("Choose a country");
+  await expect(errorMessage(admin)).toContainText("Choose a country");
   await expect(admin.getByLabel("Policy deadline in days")).toHaveValue("10");
   await admin.getByLabel("Public holiday region").fill("DE-BY");
   await admin.getByRole("button", { name: "Preview changes" }).click();

@@ -1,9 +1,9 @@
 import { type Browser, expect, type Page, type Route } from "@playwright/test";
 import { APP_URL } from "@/e2e/desk";
-import { holdLate, hydrated, scripted } from "@/e2e/form-check";
-import { buildNext, removeNext, serve } from "@/e2e/next-build";
-import { answersOf, answerUpTo, open, press, referenceOn, type Sent } from "@/e2e/person";
-import { panel, problem, requestPage, staffState, test } from "@/e2e/staff";
+import { interceptLateScripts, waitForHydration, waitForFormScript } from "@/e2e/form-check";
+import { buildNextRelease, removeNextRelease, startBuild } from "@/e2e/next-build";
+import { answersOf, answerUpTo, submitVerified, press, referenceOn, type Sent } from "@/e2e/person";
+import { openPanel, errorMessage, requestPage, staffState, test } from "@/e2e/staff";
 
 const PORT = Number(new URL(APP_URL).port) + 47;
 const DEPLOYED = `http://localhost:${PORT}`;
@@ -33,12 +33,12 @@ async function deskPage(browser: Browser, javaScriptEnabled = true): Promise<Pag
   });
   const page = await context.newPage();
   await page.goto(`${DEPLOYED}${requestPage(sent)}`);
-  if (javaScriptEnabled) await hydrated(page, "#message-text");
+  if (javaScriptEnabled) await waitForHydration(page, "#message-text");
   return page;
 }
 
 async function typeInPanel(page: Page, id: string, label: string): Promise<Page> {
-  await (await panel(page, id)).getByLabel(label, { exact: true }).fill(TEXT);
+  await (await openPanel(page, id)).getByLabel(label, { exact: true }).fill(TEXT);
   return page;
 }
 
@@ -57,7 +57,7 @@ async function latePage(browser: Browser, what: "all" | "check", deployment: Pro
     await deployment;
     await route.continue();
   };
-  await (what === "all" ? page.route("**/*.js", delay) : holdLate(page, delay));
+  await (what === "all" ? page.route("**/*.js", delay) : interceptLateScripts(page, delay));
   page.on("response", (response) => {
     if (response.status() === 404) missingScripts[what] += 1;
   });
@@ -69,10 +69,10 @@ async function latePage(browser: Browser, what: "all" | "check", deployment: Pro
 test.beforeAll(async ({ browser, playwright }) => {
   test.setTimeout(240_000);
   const api = await playwright.request.newContext({ baseURL: APP_URL });
-  sent = await open(api, "ruthimg", { residence: "eea" });
+  sent = await submitVerified(api, "ruthimg", { residence: "eea" });
   await api.dispose();
-  const building = buildNext();
-  stop = await serve(".", PORT);
+  const building = buildNextRelease();
+  stop = await startBuild(".", PORT);
   let deployed = () => {};
   const deployment = new Promise<void>((go) => {
     deployed = go;
@@ -86,7 +86,7 @@ test.beforeAll(async ({ browser, playwright }) => {
   pages.all = await latePage(browser, "all", deployment);
   pages.check = await latePage(browser, "check", deployment);
   pages.snooze = await deskPage(browser);
-  const snooze = await panel(pages.snooze, "snooze");
+  const snooze = await openPanel(pages.snooze, "snooze");
   await snooze.getByLabel("Snooze until").selectOption("day");
   await snooze.getByLabel("Day", { exact: false }).fill("2027-01-05");
   pages.refuse = await typeInPanel(await deskPage(browser), "refuse", "Explanation");
@@ -95,15 +95,15 @@ test.beforeAll(async ({ browser, playwright }) => {
   await stop();
   // No server is running at this moment: what is sent now must not be lost either.
   await press(pages.between, "Send message");
-  await expect(problem(pages.between)).toContainText("The server did not reply");
-  stop = await serve(home, PORT);
+  await expect(errorMessage(pages.between)).toContainText("The server did not reply");
+  stop = await startBuild(home, PORT);
   deployed();
 });
 
 test.afterAll(async () => {
   await stop();
   for (const page of Object.values(pages)) await page.context().close();
-  removeNext();
+  removeNextRelease();
 });
 
 const opened = (name: string): Page => {
@@ -143,14 +143,14 @@ for (const what of ["all", "check"] as const) {
     await expect(page.getByLabel("Full name")).toHaveValue("Grace Hopper");
     await press(page, "Continue");
     await expect(page).toHaveURL(/\/ask\/details/);
-    await scripted(page);
+    await waitForFormScript(page);
   });
 }
 
 test("an action that the new build does not have gets an explanation, and what was typed is kept", async () => {
   const page = opened("snooze");
   await press(page, "Snooze");
-  await expect(problem(page)).toContainText("The software was updated after you opened this page");
+  await expect(errorMessage(page)).toContainText("The software was updated after you opened this page");
   await expect(page.locator("#snooze").getByLabel("Day")).toHaveValue("2027-01-05");
 });
 
@@ -163,7 +163,7 @@ test("what was typed is kept after an edit conflict, also across a deploy", asyn
   const form = page.locator("#refuse");
   await form.getByLabel("Ground for refusal").selectOption({ index: 1 });
   await press(page, "Refuse request");
-  await expect(problem(page)).toContainText("Nothing was changed");
+  await expect(errorMessage(page)).toContainText("Nothing was changed");
   await page.waitForTimeout(1_000);
   await expect(form.getByLabel("Explanation", { exact: true })).toHaveValue(TEXT);
 });

@@ -1,8 +1,8 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Browser, test as base, expect, type FrameLocator, type Page } from "@playwright/test";
-import { APP_URL, linkIn, mailsTo, mailTo, newAddress } from "@/e2e/desk";
-import { expectForEverybody } from "@/e2e/everybody";
+import { APP_URL, linkIn, emailsTo, waitForEmail, newAddress } from "@/e2e/desk";
+import { expectFullyAccessible } from "@/e2e/everybody";
 import { openDesk } from "@/e2e/own-desk";
 import { staffPage } from "@/e2e/staff";
 
@@ -71,7 +71,7 @@ test("a listed site shows the whole form, mistakes come back with what was typed
   await frame.getByRole("button", SEND).click();
   await expect(frame.getByRole("heading", { level: 1 })).toHaveText(DONE);
   const reference = await frame.locator(".reference").innerText();
-  const verification = await mailTo(email, /verify your email/);
+  const verification = await waitForEmail(email, /verify your email/);
   expect(linkIn(verification, "/verify/")).toContain(`/${slug}/request/${reference}/`);
   expect(await context.cookies()).toEqual([]);
   const receipt =
@@ -151,11 +151,11 @@ test("a plain form creates a request on a listed site and is refused on another 
     if (accepted) {
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(DONE);
       const reference = await page.locator(".reference").innerText();
-      expect((await mailTo(email, /verify your email/)).text).toContain(reference);
+      expect((await waitForEmail(email, /verify your email/)).text).toContain(reference);
       expect(await page.context().cookies(APP_URL)).toEqual([]);
     } else {
       await expect(page.getByRole("main")).toContainText("This came from another site");
-      expect(await mailsTo(email)).toEqual([]);
+      expect(await emailsTo(email)).toEqual([]);
     }
   }
 });
@@ -209,14 +209,14 @@ test("the embedded form is accessible to everybody: empty, wrong, sent and close
 }) => {
   const slug = await createDesk("axe", [APP_URL]);
   await page.goto(`/${slug}/embed`);
-  await expectForEverybody(page);
+  await expectFullyAccessible(page);
   await page.getByRole("button", SEND).click();
   await expect(page).toHaveTitle(/^Error: /);
-  await expectForEverybody(page);
+  await expectFullyAccessible(page);
   await fillForm(page, newAddress(), "My name has a z.");
   await page.getByRole("button", SEND).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(DONE);
-  await expectForEverybody(page);
+  await expectFullyAccessible(page);
   await page.goto("/imgus/embed");
-  await expectForEverybody(page);
+  await expectFullyAccessible(page);
 });

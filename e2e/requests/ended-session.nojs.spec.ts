@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
-import { leaveIdle, signIn } from "@/e2e/desk";
-import { open } from "@/e2e/person";
-import { newMember, panel, problem, requestPage, signInByEmail } from "@/e2e/staff";
+import { endSessionsByIdleness, signIn } from "@/e2e/desk";
+import { submitVerified } from "@/e2e/person";
+import { newMember, openPanel, errorMessage, requestPage, signInByEmail } from "@/e2e/staff";
 
 for (const [id, label, button] of [
   ["note", "Note", "Save note"],
@@ -12,20 +12,20 @@ for (const [id, label, button] of [
     page,
   }) => {
     const email = await newMember("ruthimg", "handler");
-    const sent = await open(page.request, "ruthimg");
+    const sent = await submitVerified(page.request, "ruthimg");
     await signIn(page, email);
     await page.goto(requestPage(sent));
     const text = "Asked the archive, which answers tomorrow: Müller & Söhne.";
-    const form = await panel(page, id);
+    const form = await openPanel(page, id);
     await form.getByLabel(label).fill(text);
-    await leaveIdle(email);
+    await endSessionsByIdleness(email);
     await form.getByRole("button", { name: button, exact: true }).click();
     await expect(page).toHaveURL(/\/sign-in\?next=/);
     // A mistyped email address must not lose the way back to the form.
     await signInByEmail(page, email);
-    const restored = await panel(page, id);
+    const restored = await openPanel(page, id);
     await expect(restored.getByLabel(label)).toHaveValue(text);
-    await expect(problem(page).first()).toContainText("What you typed is still here");
+    await expect(errorMessage(page).first()).toContainText("What you typed is still here");
     await restored.getByRole("button", { name: button, exact: true }).click();
     await expect(page.getByRole("status")).toBeVisible();
     await expect(page.getByText(text).first()).toBeVisible();

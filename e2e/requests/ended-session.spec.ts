@@ -1,21 +1,21 @@
 import { expect } from "@playwright/test";
-import { leaveIdle, signIn } from "@/e2e/desk";
-import { open } from "@/e2e/person";
-import { newMember, panel, problem, requestPage, test } from "@/e2e/staff";
+import { endSessionsByIdleness, signIn } from "@/e2e/desk";
+import { submitVerified } from "@/e2e/person";
+import { newMember, openPanel, errorMessage, requestPage, test } from "@/e2e/staff";
 
 test("a note that was typed when the session ended stays on the page, and is saved after a sign-in in another tab", async ({
   page,
 }) => {
   const email = await newMember("ruthimg", "handler");
   await signIn(page, email);
-  const sent = await open(page.request, "ruthimg");
+  const sent = await submitVerified(page.request, "ruthimg");
   await page.goto(requestPage(sent));
-  const form = await panel(page, "note");
+  const form = await openPanel(page, "note");
   const save = form.getByRole("button", { name: "Save note", exact: true });
   await form.getByLabel("Note").fill("Asked the archive, which answers tomorrow.");
-  await leaveIdle(email);
+  await endSessionsByIdleness(email);
   await save.click();
-  await expect(problem(page).first()).toContainText("You are signed out.");
+  await expect(errorMessage(page).first()).toContainText("You are signed out.");
   const tab = await page.context().newPage();
   await signIn(tab, email);
   await save.click();

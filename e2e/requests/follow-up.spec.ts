@@ -1,17 +1,17 @@
 import { expect } from "@playwright/test";
-import { codeIn, linkIn, mailAfter, mailsTo, mailTo, newAddress } from "@/e2e/desk";
-import { expectForEverybody } from "@/e2e/everybody";
+import { codeIn, linkIn, emailAfter, emailsTo, waitForEmail, newAddress } from "@/e2e/desk";
+import { expectFullyAccessible } from "@/e2e/everybody";
 import {
   answersOf,
   answerUpTo,
-  confirmBy,
-  open,
+  verifyWithLink,
+  submitVerified,
   openByCode,
-  openOwn,
+  openRequesterPage,
   press,
   referenceOn,
 } from "@/e2e/person";
-import { fact, panel, problem, requestPage, take, test } from "@/e2e/staff";
+import { fact, openPanel, errorMessage, requestPage, submitStep, test } from "@/e2e/staff";
 import enForm from "@/lib/messages/en/form.json" with { type: "json" };
 
 const NEW_CODE = "Code from the email to the new address";
@@ -24,31 +24,31 @@ test("a wrong address is corrected on the receipt: the old link stops working, a
   await press(page, "Send your request");
   const reference = await referenceOn(page);
   const due = await page.locator(".keep time").getAttribute("datetime");
-  const first = await mailTo(answers.email, /verify your email/);
+  const first = await waitForEmail(answers.email, /verify your email/);
   await page.getByRole("link", { name: "Correct it" }).click();
-  await expectForEverybody(page);
+  await expectFullyAccessible(page);
   const field = page.getByLabel("New email address");
   await field.fill("ada@example");
   await press(page, "Send the email there");
-  await expect(problem(page)).toContainText("Enter an email address like name@example.org.");
+  await expect(errorMessage(page)).toContainText("Enter an email address like name@example.org.");
   await expect(page).toHaveTitle(/^Error: /);
   await expect(field).toHaveValue("ada@example");
-  await expectForEverybody(page);
+  await expectFullyAccessible(page);
   const newEmail = newAddress("right");
   await field.fill(newEmail);
-  const second = await mailAfter(newEmail, /verify your email/, () =>
+  const second = await emailAfter(newEmail, /verify your email/, () =>
     press(page, "Send the email there"),
   );
   await expect(page.getByRole("status")).toContainText("We sent an email to the new address.");
   await expect(page.getByText(newEmail)).toBeVisible();
-  await expectForEverybody(page);
+  await expectFullyAccessible(page);
   await page.goto(linkIn(first, `/${reference}/verify/`));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is a newer email");
   await page.goto(linkIn(second, `/${reference}/verify/`));
   await press(page, "Verify your email");
   await expect(page.locator(".keep time")).toHaveAttribute("datetime", due ?? "");
   await expect(page.getByText(newEmail)).toBeVisible();
-  expect((await mailsTo(answers.email)).map(({ subject }) => subject)).toHaveLength(1);
+  expect((await emailsTo(answers.email)).map(({ subject }) => subject)).toHaveLength(1);
 });
 
 test("before verification, only the browser that sent the request can correct it, and others cannot tell that it exists", async ({
@@ -73,12 +73,12 @@ test("before verification, only the browser that sent the request can correct it
   await other.goto("/ruthimg/request/sent/address");
   await expect(other).toHaveURL(/\/request\/sent$/);
   await other.context().close();
-  await confirmBy(page.request, await mailTo(answers.email, /verify your email/));
+  await verifyWithLink(page.request, await waitForEmail(answers.email, /verify your email/));
   await page.goto("/ruthimg/request/sent/address");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     "Your email address is verified",
   );
-  await expectForEverybody(page);
+  await expectFullyAccessible(page);
 });
 
 test("a signed-in requester changes the address with a code from the new one, and the old one is notified", async ({
@@ -86,27 +86,27 @@ test("a signed-in requester changes the address with a code from the new one, an
   request,
   staff,
 }) => {
-  const sent = await open(request, "ruthimg");
-  await openOwn(page, sent);
+  const sent = await submitVerified(request, "ruthimg");
+  await openRequesterPage(page, sent);
   await page.getByRole("link", { name: "Change the address we write to" }).click();
-  await expectForEverybody(page);
+  await expectFullyAccessible(page);
   const newEmail = newAddress("right");
   await page.getByLabel("New email address").fill(newEmail);
-  const verification = await mailAfter(newEmail, /verify your new email/, () =>
+  const verification = await emailAfter(newEmail, /verify your new email/, () =>
     press(page, "Send a code there"),
   );
   expect(verification.text).not.toMatch(/Ada|copy of your data/);
   await expect(page.getByRole("status")).toContainText(newEmail);
-  await expectForEverybody(page);
+  await expectFullyAccessible(page);
   const code = codeIn(verification);
   await page.getByLabel(NEW_CODE).fill(code === "000000" ? "111111" : "000000");
   await press(page, "Change the address");
-  await expect(problem(page)).toContainText("Enter the six digits from the newest email");
+  await expect(errorMessage(page)).toContainText("Enter the six digits from the newest email");
   await page.getByLabel(NEW_CODE).fill(code);
   await press(page, "Change the address");
   await expect(page.getByRole("status")).toContainText("Your address is changed.");
   await expect(page.getByText(newEmail)).toBeVisible();
-  const notification = await mailTo(sent.email, /we changed your address/);
+  const notification = await waitForEmail(sent.email, /we changed your address/);
   expect(notification.text).not.toContain(newEmail);
   await staff.goto(requestPage(sent));
   await expect(fact(staff, "Email")).toHaveText(newEmail);
@@ -117,20 +117,20 @@ test("the right code after a wrong one opens the request, and the error message 
   page,
   request,
 }) => {
-  const sent = await open(request, "ruthimg");
+  const sent = await submitVerified(request, "ruthimg");
   await page.goto(sent.path);
-  const verification = await mailAfter(sent.email, /your code$/, () =>
+  const verification = await emailAfter(sent.email, /your code$/, () =>
     press(page, "Send me a code"),
   );
   const code = codeIn(verification);
   const field = page.getByLabel("Code from the email");
   await field.fill(code === "000000" ? "111111" : "000000");
   await press(page, "Open your request");
-  await expect(problem(page)).toContainText("Enter the six digits from the newest email");
+  await expect(errorMessage(page)).toContainText("Enter the six digits from the newest email");
   await field.fill(code);
   await press(page, "Open your request");
   await expect(page.getByRole("heading", { name: enForm.own.state })).toBeVisible();
-  await expect(problem(page)).toHaveCount(0);
+  await expect(errorMessage(page)).toHaveCount(0);
   expect(page.url()).not.toContain("told=");
 });
 
@@ -138,17 +138,17 @@ test("a change of address requires a recent code, and what was typed is kept unt
   page,
   request,
 }) => {
-  const sent = await open(request, "ruthimg");
-  await openOwn(page, sent);
+  const sent = await submitVerified(request, "ruthimg");
+  await openRequesterPage(page, sent);
   await page.goto(`${sent.path}/address`);
   const newEmail = newAddress("right");
   await page.getByLabel("New email address").fill(newEmail);
   await page.context().clearCookies();
   await press(page, "Send a code there");
-  await expect(problem(page)).toContainText("We kept what you typed");
+  await expect(errorMessage(page)).toContainText("We kept what you typed");
   await openByCode(page, sent);
   await expect(page.getByLabel("New email address")).toHaveValue(newEmail);
-  expect(await mailsTo(newEmail)).toEqual([]);
+  expect(await emailsTo(newEmail)).toEqual([]);
 });
 
 test("the requester chooses the response delivery, and staff see it in the response form", async ({
@@ -156,15 +156,15 @@ test("the requester chooses the response delivery, and staff see it in the respo
   request,
   staff,
 }) => {
-  const sent = await open(request, "artisticmonk", { residence: "in" });
-  await openOwn(page, sent);
+  const sent = await submitVerified(request, "artisticmonk", { residence: "in" });
+  await openRequesterPage(page, sent);
   await expect(page.getByText("To download, on this page")).toBeVisible();
   await page.getByRole("link", { name: "Change how you get our response" }).click();
   await page.getByRole("radio", { name: "As a letter by post" }).check();
   await press(page, "Save");
-  await expect(problem(page)).toContainText("Enter the address that we send the letter to.");
+  await expect(errorMessage(page)).toContainText("Enter the address that we send the letter to.");
   await expect(page.getByRole("radio", { name: "As a letter by post" })).toBeChecked();
-  await expectForEverybody(page);
+  await expectFullyAccessible(page);
   await page.getByLabel("Postal address").fill("Ada Lovelace\n1 Canary Lane\nLondon");
   await press(page, "Save");
   await expect(page.getByRole("status")).toContainText(
@@ -173,23 +173,23 @@ test("the requester chooses the response delivery, and staff see it in the respo
   await expect(page.getByText("1 Canary Lane")).toBeVisible();
   await staff.goto(requestPage(sent));
   await expect(fact(staff, "Response delivery")).toContainText("By post");
-  const response = await panel(staff, "fulfil");
+  const response = await openPanel(staff, "fulfil");
   await expect(response).toContainText("The requester wants a letter by post");
   await expect(response).toContainText("1 Canary Lane");
-  await expectForEverybody(staff);
+  await expectFullyAccessible(staff);
 });
 
 test("response delivery can be chosen only where data is handed over, and by post only if the desk offers it", async ({
   page,
   request,
 }) => {
-  const erasure = await open(request, "ruthimg", { right: "erasure" });
-  await openOwn(page, erasure);
+  const erasure = await submitVerified(request, "ruthimg", { right: "erasure" });
+  await openRequesterPage(page, erasure);
   await expect(page.getByText("You get our response", { exact: true })).toHaveCount(0);
   await page.goto(`${erasure.path}/delivery`);
   await expect(page.getByText("It is too late to choose how you get our response.")).toBeVisible();
-  const access = await open(request, "ruthimg");
-  await openOwn(page, access);
+  const access = await submitVerified(request, "ruthimg");
+  await openRequesterPage(page, access);
   await page.goto(`${access.path}/delivery`);
   await expect(page.getByRole("radio")).toHaveCount(2);
   await expect(page.getByLabel("Postal address")).toHaveCount(0);
@@ -200,8 +200,8 @@ test("the requester adds information where the page says so, and staff read it",
   request,
   staff,
 }) => {
-  const sent = await open(request, "imgus");
-  await openOwn(page, sent);
+  const sent = await submitVerified(request, "imgus");
+  await openRequesterPage(page, sent);
   await page.getByRole("link", { name: "Add information" }).click();
   await expect(
     page.getByRole("heading", { name: "Add information or write to us" }),
@@ -210,8 +210,8 @@ test("the requester adds information where the page says so, and staff read it",
   await press(page, "Send your message");
   await staff.goto(requestPage(sent));
   await expect(staff.getByText("It was in May.")).toBeVisible();
-  await take(staff, "hold-nothing", "Send response", /no data was found/);
+  await submitStep(staff, "hold-nothing", "Send response", /no data was found/);
   await page.goto(sent.path);
   await expect(page.getByRole("heading", { name: "Help us find your data" })).toBeVisible();
-  await expectForEverybody(page);
+  await expectFullyAccessible(page);
 });

@@ -1,16 +1,16 @@
 import { expect } from "@playwright/test";
 import {
   answerEveryKind,
-  answered,
+  formAnswers,
   EVERY_ANSWER,
   formPage,
   openDesk,
   publishEveryKind,
   REQUIRED,
-  saved,
-  write,
+  expectDraftSaved,
+  fillQuestion,
 } from "@/e2e/form";
-import { panel, problem, requestPage, staffPage, test } from "@/e2e/staff";
+import { openPanel, errorMessage, requestPage, staffPage, test } from "@/e2e/staff";
 
 // Each test creates a desk, and writes and publishes its form.
 test.slow();
@@ -24,7 +24,7 @@ test("without JavaScript the questions of a right are written, asked and validat
   await publishEveryKind(admin, slug);
   const reference = await answerEveryKind(page, slug);
   await admin.goto(requestPage({ slug, reference }));
-  expect(await answered(admin)).toEqual(EVERY_ANSWER);
+  expect(await formAnswers(admin)).toEqual(EVERY_ANSWER);
   await admin.context().close();
 });
 
@@ -35,23 +35,23 @@ test("without JavaScript the editor reports errors, keeps what was typed, and mo
   const admin = await staffPage(browser, "admin");
   await admin.goto(formPage(slug, "erasure"));
   const wrong = { label: "How did you pay?", kind: "One answer from a list", need: REQUIRED };
-  await write(admin, "add", "Add to draft", { ...wrong, options: ["By card"] });
-  await expect(problem(admin)).toContainText("Enter at least two options, one per line.");
-  const form = await panel(admin, "add");
+  await fillQuestion(admin, "add", "Add to draft", { ...wrong, options: ["By card"] });
+  await expect(errorMessage(admin)).toContainText("Enter at least two options, one per line.");
+  const form = await openPanel(admin, "add");
   await expect(form.getByLabel("Question", { exact: true })).toHaveValue("How did you pay?");
   await expect(form.getByLabel("Answer options")).toHaveValue("By card");
   await expect(form.getByRole("radio", { name: REQUIRED, exact: true })).toBeChecked();
   await form.getByLabel("Answer options").fill("By card\nBy bill");
   await form.getByRole("button", { name: "Add to draft" }).click();
-  await saved(admin);
+  await expectDraftSaved(admin);
   const items = admin.getByRole("listitem").getByRole("heading", { level: 3 });
   await expect(items).toHaveText(["Which data should we delete?", "How did you pay?"]);
   await admin.getByRole("button", { name: "Move up How did you pay?" }).click();
-  await saved(admin);
+  await expectDraftSaved(admin);
   await expect(items).toHaveText(["How did you pay?", "Which data should we delete?"]);
-  await panel(admin, "remove-erase-data");
+  await openPanel(admin, "remove-erase-data");
   await admin.getByRole("button", { name: /^Remove from draft/ }).click();
-  await saved(admin);
+  await expectDraftSaved(admin);
   await expect(items).toHaveText(["How did you pay?"]);
   await admin.context().close();
 });

@@ -1,20 +1,20 @@
 import { expect } from "@playwright/test";
-import { desk, expectAccessible, newAddress } from "@/e2e/desk";
+import { runDeskCommand, expectAccessible, newAddress } from "@/e2e/desk";
 import {
-  add,
+  addQuestion,
   answerEveryKind,
-  answered,
+  formAnswers,
   EVERY_ANSWER,
   formPage,
   openDesk,
-  publish,
+  publishDraft,
   publishEveryKind,
   REQUIRED,
-  saved,
-  write,
+  expectDraftSaved,
+  fillQuestion,
 } from "@/e2e/form";
-import { answersOf, answerUpTo, OURS, open, press, referenceOn, submit } from "@/e2e/person";
-import { panel, problem, requestPage, staffPage, test } from "@/e2e/staff";
+import { answersOf, answerUpTo, OWN_ORIGIN, submitVerified, press, referenceOn, submit } from "@/e2e/person";
+import { openPanel, errorMessage, requestPage, staffPage, test } from "@/e2e/staff";
 
 // Each test creates a desk, and writes and publishes its form.
 test.slow();
@@ -26,10 +26,10 @@ test("questions of every answer type are asked and validated with the same messa
   const slug = await openDesk("form-kinds");
   const admin = await staffPage(browser, "admin");
   await publishEveryKind(admin, slug);
-  await expect((await panel(admin, "add")).getByRole("button")).toHaveCount(0);
+  await expect((await openPanel(admin, "add")).getByRole("button")).toHaveCount(0);
   const reference = await answerEveryKind(page, slug);
   await admin.goto(requestPage({ slug, reference }));
-  expect(await answered(admin)).toEqual(EVERY_ANSWER);
+  expect(await formAnswers(admin)).toEqual(EVERY_ANSWER);
   await expectAccessible(admin);
   await admin.context().close();
 });
@@ -49,7 +49,7 @@ test("details that a right needs can be given under its question or in the reque
   await press(page, "Continue");
   await press(page, "Send your request");
   await staff.goto(requestPage({ slug: "imgus", reference: await referenceOn(page) }));
-  expect(await answered(staff)).toEqual(["What happened?", "A picture of me was shown."]);
+  expect(await formAnswers(staff)).toEqual(["What happened?", "A picture of me was shown."]);
   await submit(page.request, "imgus", { right: "grievance", details: "A picture was shown." });
 });
 
@@ -59,10 +59,10 @@ test("answers in JSON and on the command line have the same names and get the sa
 }) => {
   const own = { "q-marketing": ["mail", "app"], "q-access-since": "not asked here" };
   const data = { ...answersOf({ right: "opt-out-marketing" }), ...own };
-  const sent = await request.post("/ruthimg/request/send", { headers: OURS, data });
+  const sent = await request.post("/ruthimg/request/send", { headers: OWN_ORIGIN, data });
   expect(sent.status(), await sent.text()).toBe(201);
   const wrong = { ...data, email: newAddress(), "q-marketing": ["mail", "radio"] };
-  const refused = await request.post("/ruthimg/request/send", { headers: OURS, data: wrong });
+  const refused = await request.post("/ruthimg/request/send", { headers: OWN_ORIGIN, data: wrong });
   expect(refused.status()).toBe(422);
   expect((await refused.json()).fields).toEqual({
     "q-marketing": "Choose only from the answers to “Which advertising should stop?”.",
@@ -74,15 +74,15 @@ test("answers in JSON and on the command line have the same names and get the sa
     "Mails",
     "Messages in the app or on the website",
   ];
-  expect(await answered(staff)).toEqual(shown);
-  const typed = await desk(
+  expect(await formAnswers(staff)).toEqual(shown);
+  const typed = await runDeskCommand(
     ...["submit", "--desk", "ruthimg", "--right", "opt-out-marketing", "--residence", "eea"],
     ...["--name", "Ada Lovelace", "--email", newAddress()],
     ...["--answer", "marketing=mail", "--answer", "marketing=app"],
   );
   const entered = JSON.parse(typed) as { reference: string };
   await staff.goto(requestPage({ slug: "ruthimg", reference: entered.reference }));
-  expect(await answered(staff)).toEqual(shown);
+  expect(await formAnswers(staff)).toEqual(shown);
 });
 
 test("an admin edits, previews and publishes a draft: new requests use it, and old ones keep their questions", async ({
@@ -92,31 +92,31 @@ test("an admin edits, previews and publishes a draft: new requests use it, and o
 }) => {
   const slug = await openDesk("form-versions");
   const admin = await staffPage(browser, "admin");
-  await add(admin, slug, "access", { label: "Which order?", need: REQUIRED });
+  await addQuestion(admin, slug, "access", { label: "Which order?", need: REQUIRED });
   const preview = admin.getByRole("region", { name: "Preview" });
   await expect(preview.getByLabel("Which order?")).toBeVisible();
   await expect(admin.getByRole("listitem").filter({ hasText: "New: Which order?" })).toBeVisible();
   await expectAccessible(admin);
   await answerUpTo(page, slug, "details", answersOf());
   await expect(page.getByLabel("Which order?")).toHaveCount(0);
-  await publish(admin);
+  await publishDraft(admin);
   await expect(admin.getByText("The form asks version 1 of your own questions.")).toBeVisible();
 
   const data = { ...answersOf(), "q-which-order": "4711" };
-  const sent = await request.post(`/${slug}/request/send`, { headers: OURS, data });
+  const sent = await request.post(`/${slug}/request/send`, { headers: OWN_ORIGIN, data });
   const { reference } = (await sent.json()) as { reference: string };
-  await write(admin, "edit-which-order", "Save in draft", { label: "Which of your orders?" });
-  await saved(admin);
+  await fillQuestion(admin, "edit-which-order", "Save in draft", { label: "Which of your orders?" });
+  await expectDraftSaved(admin);
   await expect(preview.getByLabel("Which of your orders?")).toBeVisible();
-  await publish(admin);
+  await publishDraft(admin);
   await admin.goto(requestPage({ slug, reference }));
-  expect(await answered(admin)).toEqual(["Which order?", "4711"]);
+  expect(await formAnswers(admin)).toEqual(["Which order?", "4711"]);
   await page.reload();
   await page.getByLabel("Which of your orders?").fill("0815");
   await press(page, "Continue");
   await press(page, "Send your request");
   await admin.goto(requestPage({ slug, reference: await referenceOn(page) }));
-  expect(await answered(admin)).toEqual(["Which of your orders?", "0815"]);
+  expect(await formAnswers(admin)).toEqual(["Which of your orders?", "0815"]);
   await admin.context().close();
 });
 
@@ -132,11 +132,11 @@ test("a form that was started before the questions changed is finished with the 
   await page.getByLabel("What should it say?").fill("Suzanna");
   await page.locator("#details").fill("Since I moved.");
   await admin.goto(formPage(slug, "rectification"));
-  await panel(admin, "remove-right");
+  await openPanel(admin, "remove-right");
   await admin.getByRole("button", { name: /^Remove from draft/ }).click();
-  await saved(admin);
-  await add(admin, slug, "rectification", { label: "Which account?", need: REQUIRED });
-  await publish(admin);
+  await expectDraftSaved(admin);
+  await addQuestion(admin, slug, "rectification", { label: "Which account?", need: REQUIRED });
+  await publishDraft(admin);
   await press(page, "Continue");
   await expect(page.locator(".problem")).toContainText("Answer “Which account?”.");
   await expect(page.getByLabel("What is wrong or missing?")).toHaveValue("My name has a z.");
@@ -145,8 +145,8 @@ test("a form that was started before the questions changed is finished with the 
   await page.getByLabel("Which account?").fill("suzanna");
   await press(page, "Continue");
   // The questions change once more, while the requester reviews all answers.
-  await add(admin, slug, "rectification", { label: "Which page?", need: REQUIRED });
-  await publish(admin);
+  await addQuestion(admin, slug, "rectification", { label: "Which page?", need: REQUIRED });
+  await publishDraft(admin);
   await press(page, "Send your request");
   await expect(page.locator(".problem")).toContainText("Answer “Which page?”.");
   await expect(page.getByLabel("Which account?")).toHaveValue("suzanna");
@@ -154,7 +154,7 @@ test("a form that was started before the questions changed is finished with the 
   await press(page, "Continue");
   await press(page, "Send your request");
   await admin.goto(requestPage({ slug, reference: await referenceOn(page) }));
-  expect(await answered(admin)).toEqual([
+  expect(await formAnswers(admin)).toEqual([
     "What is wrong or missing?",
     "My name has a z.",
     "Which account?",
@@ -172,15 +172,15 @@ test("when two admins change the form at once, the second one gets an edit confl
   const slug = await openDesk("form-two");
   const [first, second] = [await staffPage(browser, "admin"), await staffPage(browser, "admin")];
   for (const admin of [first, second]) await admin.goto(formPage(slug));
-  await write(first, "add", "Add to draft", { label: "Which order?" });
-  await saved(first);
-  await write(second, "add", "Add to draft", { label: "Which account?" });
-  await expect(problem(second)).toContainText("after you opened it");
-  const form = await panel(second, "add");
+  await fillQuestion(first, "add", "Add to draft", { label: "Which order?" });
+  await expectDraftSaved(first);
+  await fillQuestion(second, "add", "Add to draft", { label: "Which account?" });
+  await expect(errorMessage(second)).toContainText("after you opened it");
+  const form = await openPanel(second, "add");
   await expect(form.getByLabel("Question", { exact: true })).toHaveValue("Which account?");
   await expect(second.getByRole("heading", { name: "Which order?" })).toBeVisible();
   await form.getByRole("button", { name: "Add to draft" }).click();
-  await saved(second);
+  await expectDraftSaved(second);
   await expect(second.getByRole("listitem").filter({ hasText: "New:" })).toHaveCount(2);
   for (const admin of [first, second]) await admin.context().close();
 });
@@ -189,12 +189,12 @@ test("one question is shared by two rights, and a draft is discarded", async ({ 
   const slug = await openDesk("form-shared");
   const admin = await staffPage(browser, "admin");
   await admin.goto(formPage(slug, "erasure"));
-  const share = await panel(admin, "share");
+  const share = await openPanel(admin, "share");
   await share.getByLabel("Question").selectOption({ value: "access-since" });
   await share.getByRole("button", { name: "Reuse question" }).click();
-  await saved(admin);
+  await expectDraftSaved(admin);
   await expect(admin.getByText("Also asked for: Access.")).toBeVisible();
-  await panel(admin, "discard");
+  await openPanel(admin, "discard");
   await admin.getByRole("button", { name: /^Discard draft/ }).click();
   await expect(admin.getByRole("status")).toContainText("Discarded.");
   await expect(admin.getByText("Also asked for: Access.")).toHaveCount(0);
@@ -207,7 +207,7 @@ test("a team member who cannot change the desk sees its questions and no control
   request,
   staff,
 }) => {
-  await open(request, "ruthimg");
+  await submitVerified(request, "ruthimg");
   const auditor = await staffPage(browser, "auditor");
   for (const reader of [staff, auditor]) {
     await reader.goto("/desk/ruthimg/policy");

@@ -1,12 +1,12 @@
 import { expect } from "@playwright/test";
 import { newAddress } from "@/e2e/desk";
-import { checkedHere, problems, summary } from "@/e2e/form-check";
+import { problemsWithoutPosting, problems, summary } from "@/e2e/form-check";
 import {
-  answer,
+  answerQuestion,
   answersOf,
   answerUpTo,
   choose,
-  OURS,
+  OWN_ORIGIN,
   press,
   questionsOf,
   referenceOn,
@@ -29,13 +29,13 @@ test("error messages are the same with and without JavaScript", async ({ page, b
   };
   for (const step of questionsOf("imgus", answers)) {
     if (step === "contact") await page.getByLabel(/email address/i).fill("ada");
-    const here = await checkedHere(page);
+    const here = await problemsWithoutPosting(page);
     const form = { step, ...wrong[step] };
-    await plain.request.post("/imgus/request/send", { headers: OURS, form, maxRedirects: 0 });
+    await plain.request.post("/imgus/request/send", { headers: OWN_ORIGIN, form, maxRedirects: 0 });
     await plain.goto(`/imgus/request/ask/${step}?error=1`);
     expect(here, step).toEqual(await problems(plain));
     expect(here.length, step).toBeGreaterThan(0);
-    for (const one of [page, plain]) await answer(one, step, answers);
+    for (const one of [page, plain]) await answerQuestion(one, step, answers);
   }
   await context.close();
 });
@@ -45,7 +45,7 @@ test("an error is in the title, in a focused summary at the top, and at its fiel
 }) => {
   await answerUpTo(page, "ruthimg", "contact");
   await page.getByLabel("Email address").fill("ada@example");
-  expect(await checkedHere(page)).toEqual([
+  expect(await problemsWithoutPosting(page)).toEqual([
     "Enter your full name.",
     "Enter an email address like name@example.org.",
   ]);
@@ -110,7 +110,7 @@ test("a double click sends one request, and the browser's Back button does not s
   await expect(page.getByText("You already sent this request.")).toBeVisible();
   expect(await referenceOn(page)).toBe(reference);
   const late = await page.request.post("/ruthimg/request/send", {
-    headers: OURS,
+    headers: OWN_ORIGIN,
     form: { step: "check", idempotencyKey: key },
   });
   expect(late.url()).toContain("/sent?already=1");

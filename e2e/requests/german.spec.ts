@@ -1,9 +1,9 @@
 import { type Browser, expect, type Page } from "@playwright/test";
-import { desk, mailTo, newAddress, signIn } from "@/e2e/desk";
+import { runDeskCommand, waitForEmail, newAddress, signIn } from "@/e2e/desk";
 import { englishOn, expectGerman } from "@/e2e/german";
 import { openDesk } from "@/e2e/own-desk";
-import { open, type Slug, submit } from "@/e2e/person";
-import { panel, problem, requestPage, staffState, take, test } from "@/e2e/staff";
+import { submitVerified, type Slug, submit } from "@/e2e/person";
+import { openPanel, errorMessage, requestPage, staffState, submitStep, test } from "@/e2e/staff";
 import { setTargets } from "./targets";
 import { templatesOf } from "./templates";
 
@@ -19,9 +19,9 @@ test("for a team member who reads German, no page and no panel of a desk has a s
 }) => {
   test.slow();
   const slug = (await openDesk("deutsch", {}, ["admin", "handler", "auditor"])) as Slug;
-  const sent = await open(request, slug, { residence: "eea", details: "—" });
+  const sent = await submitVerified(request, slug, { residence: "eea", details: "—" });
   const unverified = await submit(request, slug, { residence: "uk" });
-  const duplicate = await open(request, slug, {
+  const duplicate = await submitVerified(request, slug, {
     residence: "eea",
     email: sent.email,
     details: "—",
@@ -29,15 +29,15 @@ test("for a team member who reads German, no page and no panel of a desk has a s
   const english = await templatesOf(browser, slug, [{ name: "—", text: "{{name}}" }]);
   await setTargets(english, slug, { Assigned: "1", Responded: "9" });
   await english.goto(requestPage(sent));
-  await take(english, "take", "Assign to me", /Assigned/);
-  await take(english, "note", "Save note", /Saved/, { Note: "@handler@rightsdesk.example" });
-  await take(english, "message", "Send message", /Sent/, { Message: "—" });
-  await take(english, "add-tag", "Add tag", /Tag added/, { Tag: "Archiv" });
-  await take(english, "add-task", "Add task", /Task added/, { Task: "—" });
-  await take(english, "extend", "Extend deadline", /Extended/, { Reason: "—" });
-  const done = await open(request, slug, { residence: "us-ca" });
+  await submitStep(english, "take", "Assign to me", /Assigned/);
+  await submitStep(english, "note", "Save note", /Saved/, { Note: "@handler@rightsdesk.example" });
+  await submitStep(english, "message", "Send message", /Sent/, { Message: "—" });
+  await submitStep(english, "add-tag", "Add tag", /Tag added/, { Tag: "Archiv" });
+  await submitStep(english, "add-task", "Add task", /Task added/, { Task: "—" });
+  await submitStep(english, "extend", "Extend deadline", /Extended/, { Reason: "—" });
+  const done = await submitVerified(request, slug, { residence: "us-ca" });
   await english.goto(requestPage(done));
-  await take(english, "hold-nothing", "Send response", /Responded/, { Explanation: "—" });
+  await submitStep(english, "hold-nothing", "Send response", /Responded/, { Explanation: "—" });
 
   // Proves that the search finds English texts on an English page.
   expect((await englishOn(english)).length).toBeGreaterThan(30);
@@ -99,28 +99,28 @@ test("the response to an action and the content that scripts render are German, 
   browser,
   request,
 }) => {
-  const sent = await open(request, "ruthimg", { residence: "eea", details: "—" });
+  const sent = await submitVerified(request, "ruthimg", { residence: "eea", details: "—" });
   const [first, second] = [
     await germanPage(browser, "admin"),
     await germanPage(browser, "handler"),
   ];
   for (const one of [first, second]) await one.goto(requestPage(sent));
-  const law = await panel(second, "correct-law");
+  const law = await openPanel(second, "correct-law");
   await law.getByLabel("Gesetz", { exact: true }).selectOption("uk-gdpr");
   await law.getByLabel("Begründung").fill("Leeds");
-  const firstPanel = await panel(first, "correct-law");
+  const firstPanel = await openPanel(first, "correct-law");
   await firstPanel.getByLabel("Gesetz", { exact: true }).selectOption("ch-fadp");
   await firstPanel.getByLabel("Begründung").fill("Bern");
   await firstPanel.getByRole("button", { name: "Anwendbares Gesetz berichtigen" }).click();
   await expect(first.getByRole("status")).toContainText("Berichtigt.");
   await expectGerman(first);
   await law.getByRole("button", { name: "Anwendbares Gesetz berichtigen" }).click();
-  await expect(problem(second)).toContainText("Es wurde nichts geändert");
+  await expect(errorMessage(second)).toContainText("Es wurde nichts geändert");
   await expectGerman(second);
   await first.goto(requestPage(sent));
-  const refusal = await panel(first, "refuse");
+  const refusal = await openPanel(first, "refuse");
   await refusal.getByRole("button", { name: "Antrag ablehnen" }).click();
-  await expect(problem(first)).toContainText("Es gibt ein Problem");
+  await expect(errorMessage(first)).toContainText("Es gibt ein Problem");
   await expectGerman(first);
   await expect(first.locator(".desk[data-keys]")).toBeAttached();
   await first.keyboard.press("Escape");
@@ -144,7 +144,7 @@ test("a team member who chooses German gets it on every page and in emails, also
 }) => {
   const slug = await openDesk("sprache");
   const email = newAddress("frieda");
-  await desk("invite", "--desk", slug, "--email", email, "--role", "handler");
+  await runDeskCommand("invite", "--desk", slug, "--email", email, "--role", "handler");
   const member = await (await browser.newContext({ locale: "en-GB" })).newPage();
   await signIn(member, email);
   await member.goto(`/desk/${slug}/account`);
@@ -157,6 +157,6 @@ test("a team member who chooses German gets it on every page and in emails, also
   await stranger.goto("/sign-in");
   await stranger.getByLabel("Work email address").fill(email);
   await stranger.getByRole("button", { name: "Send me a link" }).click();
-  await mailTo(email, /Ihr Link zum Anmelden/);
+  await waitForEmail(email, /Ihr Link zum Anmelden/);
   await Promise.all([member.context().close(), stranger.context().close()]);
 });

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
 import { openDesk } from "@/e2e/own-desk";
 import { answersOf, type Slug, submit } from "@/e2e/person";
-import { addressOf, fact, recentPage, staffPage, test } from "@/e2e/staff";
+import { addressOf, fact, recentlySignedInPage, staffPage, test } from "@/e2e/staff";
 
 /** A month can have 31 days, and the filter of the list covers 30. */
 const DUE_SOON = { houseDays: 20 };
@@ -21,7 +21,7 @@ test("the filters of a list are in its address, which shows and downloads the sa
   browser,
 }) => {
   const slug = (await openDesk("inbox-filters", DUE_SOON, ["admin"])) as Slug;
-  const admin = await recentPage(browser, slug);
+  const admin = await recentlySignedInPage(browser, slug);
   const other = await submit(admin.request, slug, answersOf({ ...OPT_OUT, residence: "uk" }));
   await submit(admin.request, slug, answersOf(OPT_OUT));
   await admin.goto(`/desk/${slug}`);

@@ -1,9 +1,9 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { desk, newAddress, signIn } from "@/e2e/desk";
+import { runDeskCommand, newAddress, signIn } from "@/e2e/desk";
 import { openDesk } from "@/e2e/form";
 import { tabTo } from "@/e2e/keyboard";
-import { open } from "@/e2e/person";
-import { heardOn, requestPage, staffPage, test } from "@/e2e/staff";
+import { submitVerified } from "@/e2e/person";
+import { waitForShortcuts, requestPage, staffPage, test } from "@/e2e/staff";
 
 const button = (page: Page, name: string): Locator =>
   page.getByRole("button", { name, exact: true });
@@ -28,15 +28,15 @@ test("the daily work needs no mouse: assign the next request, reply, extend, res
 }) => {
   test.slow();
   const slug = await openDesk("daily-round");
-  const { reference } = await open(request, slug, { residence: "eea" });
+  const { reference } = await submitVerified(request, slug, { residence: "eea" });
   const admin = await staffPage(browser, "admin");
   const done = (words: RegExp) => expect(admin.getByRole("status")).toContainText(words);
   await admin.goto(`/desk/${slug}/policy`);
-  await heardOn(admin);
+  await waitForShortcuts(admin);
   await admin.keyboard.press("g");
   await admin.keyboard.press("q");
   await admin.waitForURL(`**/desk/${slug}`);
-  await heardOn(admin);
+  await waitForShortcuts(admin);
   await admin.keyboard.press("t");
   await expect(admin.getByRole("heading", { level: 1 })).toContainText(reference);
   await done(/Assigned/);
@@ -55,16 +55,16 @@ test("the command palette finds a request, a page and a step, opens by shortcut 
   request,
   staff,
 }) => {
-  const sent = await open(request, "imgus");
+  const sent = await submitVerified(request, "imgus");
   await staff.goto("/desk/imgus/policy");
-  await heardOn(staff);
+  await waitForShortcuts(staff);
   await staff.keyboard.press("Control+k");
   await expect(palette(staff)).toBeFocused();
   await staff.keyboard.type(sent.reference.toLowerCase().replace("-", ""));
   await expect(chosen(staff)).toHaveText(`Open request ${sent.reference}`);
   await staff.keyboard.press("Enter");
   await staff.waitForURL(`**${requestPage(sent)}`);
-  await heardOn(staff);
+  await waitForShortcuts(staff);
   await staff.keyboard.press("r");
   await staff.keyboard.type("Dear k");
   await staff.keyboard.press("Control+k");
@@ -87,7 +87,7 @@ test("the command palette finds a request, a page and a step, opens by shortcut 
   await staff.keyboard.press("ArrowUp");
   await staff.keyboard.press("Enter");
   await staff.waitForURL(/view=unassigned/);
-  await heardOn(staff);
+  await waitForShortcuts(staff);
   await button(staff, "Search or command…").click();
   await palette(staff).fill(sent.email);
   await staff.getByRole("option", { name: /^Search requests for/ }).click();
@@ -99,8 +99,8 @@ test("recently opened requests are found in the palette by a part of the referen
   request,
 }) => {
   const email = newAddress("recent");
-  await desk("invite", "--desk", "imgus", "--email", email, "--role", "handler");
-  const [first, second] = [await open(request, "imgus"), await open(request, "imgus")];
+  await runDeskCommand("invite", "--desk", "imgus", "--email", email, "--role", "handler");
+  const [first, second] = [await submitVerified(request, "imgus"), await submitVerified(request, "imgus")];
   const page = await (await browser.newContext()).newPage();
   const stored = () => page.evaluate(() => localStorage.getItem("recent:/desk/imgus"));
   const recent = page.getByRole("dialog").getByRole("option", { name: /Recently opened$/ });
@@ -110,7 +110,7 @@ test("recently opened requests are found in the palette by a part of the referen
     await expect.poll(stored).toContain(sent.reference);
   }
   expect(Object.keys(JSON.parse((await stored()) ?? "")[0])).toEqual(["reference", "right"]);
-  await heardOn(page);
+  await waitForShortcuts(page);
   await page.keyboard.press("Control+k");
   await expect(recent).toHaveText([new RegExp(`^${first.reference} Access`)]);
   await page.keyboard.type(first.reference.slice(0, 6).toLowerCase());
@@ -125,7 +125,7 @@ test("recently opened requests are found in the palette by a part of the referen
     localStorage.setItem("recent:/desk/imgus", '[{"reference":"3333-3333","right":"access"}]'),
   );
   await page.goto("/desk/imgus/policy");
-  await heardOn(page);
+  await waitForShortcuts(page);
   await page.keyboard.press("Control+k");
   await page.keyboard.type("recent");
   const gone = page.waitForResponse("**/requests/3333-3333");
@@ -133,13 +133,13 @@ test("recently opened requests are found in the palette by a part of the referen
   expect((await gone).status()).toBe(404);
   await page.waitForURL("**/requests/3333-3333");
   await page.goto("/desk/imgus");
-  await heardOn(page);
+  await waitForShortcuts(page);
   await button(page, "Sign out").click();
   await page.waitForURL("**/sign-in");
   expect(await stored()).toBeNull();
   await signIn(page, email);
   await page.goto("/desk/imgus");
-  await heardOn(page);
+  await waitForShortcuts(page);
   await page.keyboard.press("Control+k");
   await expect(palette(page)).toBeFocused();
   await expect(recent).toHaveCount(0);
@@ -150,12 +150,12 @@ test("single-key shortcuts can be switched off in a browser, and then none does 
   request,
   staff,
 }) => {
-  const sent = await open(request, "imgus");
+  const sent = await submitVerified(request, "imgus");
   const note = staff.getByLabel("Note", { exact: true });
   const single = staff.getByLabel("Single-key shortcuts");
   const hints = staff.locator("#note .key");
   await staff.goto(requestPage(sent));
-  await heardOn(staff);
+  await waitForShortcuts(staff);
   await expect(hints).toBeVisible();
   await staff.keyboard.press("s");
   await expect(button(staff, "Assign to me")).toBeFocused();
@@ -168,7 +168,7 @@ test("single-key shortcuts can be switched off in a browser, and then none does 
   await expect(single).not.toBeChecked();
   await staff.keyboard.press("Escape");
   await staff.reload();
-  await heardOn(staff);
+  await waitForShortcuts(staff);
   await expect(hints).toBeHidden();
   for (const key of ["n", "?", "/", "g", "q"]) await staff.keyboard.press(key);
   await expect(note).toBeHidden();

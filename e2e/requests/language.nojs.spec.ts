@@ -1,8 +1,8 @@
 import { expect, test } from "@playwright/test";
-import { linkIn, mailTo } from "@/e2e/desk";
-import { changeInTheMiddle, html, languages, speak } from "@/e2e/language";
+import { linkIn, waitForEmail } from "@/e2e/desk";
+import { switchLanguageMidForm, html, languages, switchLanguage } from "@/e2e/language";
 import { openDesk } from "@/e2e/own-desk";
-import { open, openByCode, openOwn, press, submit } from "@/e2e/person";
+import { submitVerified, openByCode, openRequesterPage, press, submit } from "@/e2e/person";
 import deClock from "@/lib/messages/de/clock.json" with { type: "json" };
 import deForm from "@/lib/messages/de/form.json" with { type: "json" };
 import deOwn from "@/lib/messages/de/own.json" with { type: "json" };
@@ -10,7 +10,7 @@ import deOwn from "@/lib/messages/de/own.json" with { type: "json" };
 test("without JavaScript the language is switched in the middle of a question, and nothing typed is lost", async ({
   page,
 }) => {
-  await changeInTheMiddle(page);
+  await switchLanguageMidForm(page);
 });
 
 test("switching the language of any other page keeps what was typed", async ({
@@ -18,21 +18,21 @@ test("switching the language of any other page keeps what was typed", async ({
   request,
   context,
 }) => {
-  const sent = await open(request, "artisticmonk");
+  const sent = await submitVerified(request, "artisticmonk");
   await page.goto("/artisticmonk/request/track");
   await page.getByLabel("Your reference").fill(" 7k4m");
-  await speak(page, "Deutsch");
+  await switchLanguage(page, "Deutsch");
   await expect(page.getByLabel(deForm.follow.reference)).toHaveValue(" 7k4m");
   await expect(page.locator(".problem")).toHaveCount(0);
   await expect(page).toHaveTitle(/^Ihren Antrag verfolgen/);
-  await speak(page, "English");
-  await openOwn(page, sent);
+  await switchLanguage(page, "English");
+  await openRequesterPage(page, sent);
   const long = `${"A long message. ".repeat(300)}\nIts end.`;
   await page.getByLabel("Your message").fill(long);
   await page
     .getByLabel("Add files")
     .setInputFiles({ name: "a.txt", mimeType: "text/plain", buffer: Buffer.from("a") });
-  await speak(page, "Deutsch");
+  await switchLanguage(page, "Deutsch");
   await expect(page).toHaveURL(new RegExp(`${sent.path}\\?`));
   await expect(page.getByLabel(deForm.own.text)).toHaveValue(long);
   await expect(page.locator(".problem")).toContainText(deForm.error.filesAgain);
@@ -40,15 +40,15 @@ test("switching the language of any other page keeps what was typed", async ({
   await context.clearCookies({ name: "rightsdesk-subject-artisticmonk" });
   await press(page, deForm.own.sendMessage);
   await expect(page.locator(".problem")).toContainText(deForm.error.session);
-  await speak(page, "English");
+  await switchLanguage(page, "English");
   await expect(page.locator(".problem")).toContainText("You were signed out");
   await openByCode(page, sent);
   await expect(page.getByLabel("Your message")).toHaveValue(long);
-  await speak(page, "Deutsch");
+  await switchLanguage(page, "Deutsch");
   await page.goto(`${sent.path}/delivery`);
   await page.getByRole("radio", { name: deOwn.delivery.post }).check();
   await page.getByLabel(deOwn.delivery.postal).fill("Weg 1\n10115 Berlin");
-  await speak(page, "English");
+  await switchLanguage(page, "English");
   await expect(page.getByRole("radio", { name: "As a letter by post" })).toBeChecked();
   await expect(page.getByLabel("Postal address")).toHaveValue("Weg 1\n10115 Berlin");
 });
@@ -58,14 +58,14 @@ test("the deadline calculator keeps its values when its language changes, and re
 }) => {
   await page.goto("/ruthimg/deadline?region=DE-BE");
   await page.getByLabel("Time zone").fill("Asia/Kolkata");
-  await speak(page, "Deutsch");
+  await switchLanguage(page, "Deutsch");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(deClock.form.title);
   await expect(page.getByLabel(deClock.form.zone)).toHaveValue("Asia/Kolkata");
   await expect(page.locator(".problem")).toHaveCount(0);
   await page.getByLabel(deClock.form.received, { exact: true }).fill("2026-11-17");
   await press(page, deClock.form.button);
   await expect(page.locator(".keep")).toContainText("Donnerstag, 17. Dezember 2026");
-  await speak(page, "English");
+  await switchLanguage(page, "English");
   await expect(page.locator(".keep")).toContainText("Thursday 17 December 2026");
 });
 
@@ -74,7 +74,7 @@ test("the link in an email opens in the chosen language, and its token is in no 
   request,
 }) => {
   const { email } = await submit(request, "ruthimg");
-  await page.goto(linkIn(await mailTo(email, /verify your email/), "/verify/"));
+  await page.goto(linkIn(await waitForEmail(email, /verify your email/), "/verify/"));
   const other = languages(page).getByRole("link");
   await expect(other).toHaveAttribute("href", "?lang=de");
   await other.click();

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
-import { codeIn, expectAccessible, mailTo, newAddress } from "@/e2e/desk";
-import { askInGerman, changeInTheMiddle, html, languages, speak } from "@/e2e/language";
-import { answersOf, OURS, press } from "@/e2e/person";
+import { codeIn, expectAccessible, waitForEmail, newAddress } from "@/e2e/desk";
+import { submitInGerman, switchLanguageMidForm, html, languages, switchLanguage } from "@/e2e/language";
+import { answersOf, OWN_ORIGIN, press } from "@/e2e/person";
 import deForm from "@/lib/messages/de/form.json" with { type: "json" };
 
 test.describe("a browser that asks for German", () => {
@@ -18,21 +18,21 @@ test.describe("a browser that asks for German", () => {
     // Texts that the desk wrote itself are English, and marked as English.
     await expect(page.locator("summary [lang=en]").first()).toBeVisible();
     await expectAccessible(page);
-    await askInGerman(page, email);
-    const verification = await mailTo(email, /Bestätigen Sie Ihre E-Mail-Adresse$/);
+    await submitInGerman(page, email);
+    const verification = await waitForEmail(email, /Bestätigen Sie Ihre E-Mail-Adresse$/);
     expect(verification.html).toContain('<html lang="de"');
     expect(verification.text).toContain("Der Link gilt 7 Tage.");
     await page.getByLabel(deForm.sent.code).fill(codeIn(verification));
     await press(page, deForm.sent.confirm);
     await expect(page.getByText(deForm.own.done.confirmed)).toBeVisible();
-    const acknowledgment = await mailTo(email, /Bestätigung des Eingangs$/);
+    const acknowledgment = await waitForEmail(email, /Bestätigung des Eingangs$/);
     expect(acknowledgment.text).toContain("Guten Tag Änne Müller,");
     expect(acknowledgment.text).toContain("Datenschutz-Grundverordnung (EU) 2016/679");
     expect(acknowledgment.text).toMatch(/bis \p{L}+, \d+\. \p{L}+ 20\d\d, 24 Uhr\./u);
     await page.reload();
     await expectAccessible(page);
     // The page changes its language. An email on it stays in the language in which it was sent.
-    await speak(page, "English");
+    await switchLanguage(page, "English");
     await expect(page.getByRole("heading", { name: "Our emails to you" })).toBeVisible();
     await expect(page.locator("details [lang=de]").first()).toContainText("Bestätigung");
   });
@@ -42,7 +42,7 @@ test("the language is switched in the middle of a question, and nothing typed is
   page,
   context,
 }) => {
-  await changeInTheMiddle(page);
+  await switchLanguageMidForm(page);
   const cookie = (await context.cookies()).find(({ name }) => name === "rightsdesk-language");
   expect(cookie).toMatchObject({ value: "de", path: "/", httpOnly: true, sameSite: "Lax" });
 });
@@ -59,7 +59,7 @@ test.describe("a browser that asks for French", () => {
       await expect(languages(page).getByText("Deutsch")).toBeInViewport({ ratio: 1 });
     }
     await page.goto("/");
-    await speak(page, "Deutsch");
+    await switchLanguage(page, "Deutsch");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(deForm.front.title);
     await page.getByRole("link", { name: /ruth/i }).first().click();
     await expect(html(page)).toHaveAttribute("lang", "de");
@@ -75,12 +75,12 @@ test("the response to JSON and the email to the requester are in the language th
 }) => {
   const send = (data: object) =>
     request.post("/ruthimg/request/send", {
-      headers: { ...OURS, "accept-language": "de-CH, en;q=0.3" },
+      headers: { ...OWN_ORIGIN, "accept-language": "de-CH, en;q=0.3" },
       data,
     });
   const wrong = await send({ ...answersOf(), email: "" });
   expect((await wrong.json()).fields).toEqual({ email: deForm.error.email.missing });
   const answers = answersOf();
   expect((await send(answers)).status()).toBe(201);
-  await mailTo(answers.email, /Bestätigen Sie Ihre E-Mail-Adresse$/);
+  await waitForEmail(answers.email, /Bestätigen Sie Ihre E-Mail-Adresse$/);
 });

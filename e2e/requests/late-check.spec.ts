@@ -1,5 +1,5 @@
 import { expect, type Route, test } from "@playwright/test";
-import { checkedHere, holdLate, problems, scripted, summary } from "@/e2e/form-check";
+import { problemsWithoutPosting, interceptLateScripts, problems, waitForFormScript, summary } from "@/e2e/form-check";
 import { answersOf, answerUpTo, choose, press } from "@/e2e/person";
 
 test("an answer that was chosen before the scripts arrived is kept when they do", async ({
@@ -16,7 +16,7 @@ test("an answer that was chosen before the scripts arrived is kept when they do"
   await answerUpTo(page, "ruthimg", "right", answersOf(), "commit");
   await choose(page, "Delete your data");
   arrive();
-  await scripted(page);
+  await waitForFormScript(page);
   await expect(page.getByRole("radio", { name: "Delete your data" })).toBeChecked();
   await press(page, "Continue");
   await expect(page).toHaveURL(/\/ask\/person/);
@@ -26,7 +26,7 @@ test("the validation script takes over the form unnoticed: text, caret, focus an
   page,
 }) => {
   const delayed: Route[] = [];
-  await holdLate(page, async (route) => void delayed.push(route));
+  await interceptLateScripts(page, async (route) => void delayed.push(route));
   await answerUpTo(page, "ruthimg", "contact");
   await page.getByLabel("Email address").fill("ada@example");
   await page.getByLabel("Full name").pressSequentially("Ad Lovelace");
@@ -43,10 +43,10 @@ test("the validation script takes over the form unnoticed: text, caret, focus an
   expect(before).toMatchObject({ id: "name", selectionStart: 2 });
   await expect.poll(() => delayed.length).toBeGreaterThan(0);
   for (const route of delayed) await route.continue();
-  await scripted(page);
+  await waitForFormScript(page);
   expect(await seen()).toEqual(before);
   await page.keyboard.type("a");
-  expect(await checkedHere(page)).toEqual(["Enter an email address like name@example.org."]);
+  expect(await problemsWithoutPosting(page)).toEqual(["Enter an email address like name@example.org."]);
   await expect(page.getByLabel("Full name")).toHaveValue("Ada Lovelace");
 });
 
@@ -54,7 +54,7 @@ test("if the validation script never arrives, the server validates the form and 
   page,
 }) => {
   let aborted = 0;
-  await holdLate(page, (route) => {
+  await interceptLateScripts(page, (route) => {
     aborted += 1;
     return route.abort();
   });

@@ -1,15 +1,15 @@
 import { type Browser, expect, type Locator, type Page } from "@playwright/test";
 import { openDesk } from "@/e2e/own-desk";
-import { answersOf, open, type Sent, type Slug, submit } from "@/e2e/person";
+import { answersOf, submitVerified, type Sent, type Slug, submit } from "@/e2e/person";
 import {
   addressOf,
   fact,
-  panel,
-  recentPage,
+  openPanel,
+  recentlySignedInPage,
   removeMember,
   requestPage,
   staffPage,
-  take,
+  submitStep,
   test,
 } from "@/e2e/staff";
 
@@ -25,25 +25,25 @@ test("a colleague's changes appear by themselves, but on a page with typed text 
   browser,
 }) => {
   const [admin, handler] = [await staffPage(browser, "admin"), await staffPage(browser)];
-  const page = requestPage(await open(admin.request, "ruthimg", { residence: "eea" }));
+  const page = requestPage(await submitVerified(admin.request, "ruthimg", { residence: "eea" }));
   await whenConnected(handler, () => handler.goto(page));
   await admin.goto(page);
   // The timeline is in the middle of the page, so what is added to it comes below what is being read.
   await handler.evaluate(() => window.scrollTo(0, 100));
   const before = await handler.evaluate(() => window.scrollY);
-  await take(admin, "take", "Assign to me", /Assigned/);
+  await submitStep(admin, "take", "Assign to me", /Assigned/);
   await expect(fact(handler, "Assignee")).not.toHaveText("Unassigned");
   await expect(live(handler)).toContainText(/changed this request: Assigned to/);
   expect(await handler.evaluate(() => window.scrollY)).toBe(before);
 
-  const note = await panel(handler, "note");
+  const note = await openPanel(handler, "note");
   await note.getByLabel("Note").fill("Half a thou");
   const responseField = handler.locator("#fulfil-summary");
   await responseField.fill("All of it is");
   await responseField.focus();
   const title = handler.locator(".sheet-head .tag");
   const state = await title.innerText();
-  await take(admin, "close", "Close request", /Closed/, { Reason: "Settled by phone." });
+  await submitStep(admin, "close", "Close request", /Closed/, { Reason: "Settled by phone." });
   await expect(live(handler)).toContainText("changed this request: Closed.");
   await expect(title).toHaveText(state);
   await expect(responseField).toBeFocused();
@@ -70,16 +70,16 @@ test("the inbox says how many requests changed without moving any of them, and s
   const assigned = list.locator(`tr[data-key="${sent.reference}"] td`).nth(7);
   await expect(assigned).toHaveText("Unassigned");
   await admin.goto(requestPage(sent));
-  await take(admin, "take", "Assign to me", /Assigned/);
+  await submitStep(admin, "take", "Assign to me", /Assigned/);
   await expect(live(list)).toContainText("1 request changed.");
   await submit(admin.request, slug, optOut());
   await expect(live(list)).toContainText("2 requests changed.");
   await expect(assigned).toHaveText("Unassigned");
-  const open = list.getByRole("link", { name: /^Open/ });
-  const count = await open.innerText();
+  const submitVerified = list.getByRole("link", { name: /^Open/ });
+  const count = await submitVerified.innerText();
   await live(list).getByRole("button", { name: "Show changes" }).click();
   await expect(assigned).not.toHaveText("Unassigned");
-  await expect(open).not.toHaveText(count);
+  await expect(submitVerified).not.toHaveText(count);
   await expect(live(list)).toHaveText("");
   await expectStreamProtected(browser, admin, sent);
   await expect(live(polling)).toContainText("2 requests changed.", { timeout: 30_000 });
@@ -119,13 +119,13 @@ test("the page shows who is viewing and writing until their tab is gone, and a r
   browser,
 }) => {
   const slug = (await openDesk("live-presence", {}, ["admin", "handler"])) as Slug;
-  const [admin, handler] = [await recentPage(browser, slug), await staffPage(browser)];
+  const [admin, handler] = [await recentlySignedInPage(browser, slug), await staffPage(browser)];
   const page = requestPage(await submit(admin.request, slug, optOut()));
   await whenConnected(admin, () => admin.goto(page));
   await handler.goto(page);
   await expect(live(admin)).toContainText(/\S+ is viewing this request\./);
   await expect(live(handler)).toContainText(/\S+ is viewing this request\./);
-  const note = await panel(handler, "note");
+  const note = await openPanel(handler, "note");
   await note.getByLabel("Note").pressSequentially("Hm");
   await expect(live(admin)).toContainText(/\S+ is writing\./);
   await expect(live(handler)).not.toContainText("writing");

@@ -1,17 +1,17 @@
 import { expect } from "@playwright/test";
-import { codeIn, linkIn, mailTo } from "@/e2e/desk";
+import { codeIn, linkIn, waitForEmail } from "@/e2e/desk";
 import {
-  answer,
+  answerQuestion,
   answersOf,
   answerUpTo,
-  fetchFile,
-  open,
+  downloadFile,
+  submitVerified,
   openByCode,
   press,
   questionsOf,
   referenceOn,
 } from "@/e2e/person";
-import { problem, requestPage, take, test } from "@/e2e/staff";
+import { errorMessage, requestPage, submitStep, test } from "@/e2e/staff";
 
 test("without JavaScript every question is asked, and mistakes come back with what was typed", async ({
   page,
@@ -21,7 +21,7 @@ test("without JavaScript every question is asked, and mistakes come back with wh
   await page.getByRole("link", { name: "Start your request" }).click();
   for (const step of questionsOf("ruthimg")) {
     await press(page, "Continue");
-    await expect(problem(page), step).toBeVisible();
+    await expect(errorMessage(page), step).toBeVisible();
     await expect(page).toHaveTitle(/^Error: /);
     if (step === "contact") {
       await page.getByLabel("Full name").fill("Ada Lovelace");
@@ -32,13 +32,13 @@ test("without JavaScript every question is asked, and mistakes come back with wh
       await page.getByRole("link", { name: /like name@example.org/ }).click();
       await expect(page.getByLabel("Email address")).toBeFocused();
     }
-    await answer(page, step, answers);
+    await answerQuestion(page, step, answers);
   }
   await press(page, "Send your request");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("We have your request");
   await page
     .getByLabel("Code from the email")
-    .fill(codeIn(await mailTo(answers.email, /verify your email/)));
+    .fill(codeIn(await waitForEmail(answers.email, /verify your email/)));
   await press(page, "Verify your email");
   await expect(page.getByRole("status")).toContainText("Your email address is verified");
 });
@@ -50,11 +50,11 @@ test("without JavaScript a requester verifies by the link, sends a message and w
   await answerUpTo(page, "imgus", "check", answers);
   await press(page, "Send your request");
   const reference = await referenceOn(page);
-  const verification = await mailTo(answers.email, /verify your email/);
+  const verification = await waitForEmail(answers.email, /verify your email/);
   await page.goto(linkIn(verification, `/${reference}/verify/`));
   await press(page, "Verify your email");
   await press(page, "Send your message");
-  await expect(problem(page)).toContainText("Enter your message.");
+  await expect(errorMessage(page)).toContainText("Enter your message.");
   await expect(page.locator(".problem")).toBeFocused();
   await page.getByLabel("Your message").fill("Here is the screen with the identifier.");
   await page.getByLabel("Add files").setInputFiles({
@@ -68,7 +68,7 @@ test("without JavaScript a requester verifies by the link, sends a message and w
   await page.getByRole("link", { name: "Withdraw your request" }).click();
   await press(page, "Withdraw your request");
   await expect(page.getByRole("status")).toContainText("Your request is withdrawn.");
-  await mailTo(answers.email, /: withdrawn/);
+  await waitForEmail(answers.email, /: withdrawn/);
   await press(page, "Sign out");
   await expect(page.getByText("You are signed out.")).toBeVisible();
 });
@@ -78,7 +78,7 @@ test("without JavaScript a requester finds the response file by the reference an
   request,
   staff,
 }) => {
-  const sent = await open(request, "ruthimg");
+  const sent = await submitVerified(request, "ruthimg");
   const content = Buffer.from("name,prompt\nAda,a red fox\n");
   await staff.goto(requestPage(sent));
   await staff.locator("#fulfil summary").click();
@@ -87,12 +87,12 @@ test("without JavaScript a requester finds the response file by the reference an
     mimeType: "text/csv",
     buffer: content,
   });
-  await take(staff, "fulfil", "Send response", /Responded/);
+  await submitStep(staff, "fulfil", "Send response", /Responded/);
   await page.goto("/ruthimg/request/track");
   await page.getByLabel("Your reference").fill(sent.reference);
   await press(page, "Continue");
   await openByCode(page, sent);
-  expect(await fetchFile(page, "your-data.csv")).toEqual(content);
+  expect(await downloadFile(page, "your-data.csv")).toEqual(content);
   await page.context().clearCookies();
   await page.goto(page.url().replace(/\?.*/, ""));
   await openByCode(page, sent);

@@ -17,10 +17,10 @@ type Form = {
   /** Names, and sizes in megabytes. */
   files: [name: string, megabytes: number][];
 };
-export type Answer = { status: number; headers: string; body: string; cookies: string[] };
+export type FormResponse = { status: number; headers: string; body: string; cookies: string[] };
 
 /** Streams a form of any size, no faster than the server reads it, until the form ends or the server responds. */
-export async function pourForm(path: string, cookie: string, form: Form): Promise<Answer> {
+export async function streamForm(path: string, cookie: string, form: Form): Promise<FormResponse> {
   const connection = openRequest(`${APP_URL}${path}`, {
     method: "POST",
     headers: {
@@ -56,7 +56,7 @@ export async function pourForm(path: string, cookie: string, form: Form): Promis
   return response;
 }
 
-const responseTo = (connection: ClientRequest): Promise<Answer> =>
+const responseTo = (connection: ClientRequest): Promise<FormResponse> =>
   new Promise((resolve) => {
     connection.on("response", async (response) => {
       let body = "";
@@ -74,7 +74,7 @@ const responseTo = (connection: ClientRequest): Promise<Answer> =>
  * How much the resident memory of the web process grows at most while `work` runs, in megabytes. 0 on a system without
  * /proc.
  */
-export async function heldByWeb(work: () => Promise<unknown>): Promise<number> {
+export async function webMemoryGrowth(work: () => Promise<unknown>): Promise<number> {
   const pid = await findListener(Number(new URL(APP_URL).port));
   if (!pid) {
     await work();

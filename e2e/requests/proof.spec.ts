@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
-import { codeIn, desk, expectAccessible, linkIn, mailAfter, mailTo, newAddress } from "@/e2e/desk";
-import { answersOf, answerUpTo, confirm, press, referenceOn, submit } from "@/e2e/person";
-import { problem } from "@/e2e/staff";
+import { codeIn, runDeskCommand, expectAccessible, linkIn, emailAfter, waitForEmail, newAddress } from "@/e2e/desk";
+import { answersOf, answerUpTo, verifyEmail, press, referenceOn, submit } from "@/e2e/person";
+import { errorMessage } from "@/e2e/staff";
 
 const CODE = "Code from the email";
 const WRONG = "Enter the six digits from the newest email, or ask for a new code.";
@@ -12,15 +12,15 @@ test("a wrong code gets an error that says what to do, and the right one verifie
   const answers = answersOf();
   await answerUpTo(page, "ruthimg", "check", answers);
   await press(page, "Send your request");
-  const code = codeIn(await mailTo(answers.email, /verify your email/));
+  const code = codeIn(await waitForEmail(answers.email, /verify your email/));
   const field = page.getByLabel(CODE);
   await field.fill("12");
   await press(page, "Verify your email");
-  await expect(problem(page)).toContainText("Enter the six digits from our email.");
+  await expect(errorMessage(page)).toContainText("Enter the six digits from our email.");
   await expect(page).toHaveTitle(/^Error: /);
   await field.fill(code === "000000" ? "111111" : "000000");
   await press(page, "Verify your email");
-  await expect(problem(page)).toContainText(WRONG);
+  await expect(errorMessage(page)).toContainText(WRONG);
   await field.fill(`${code.slice(0, 3)} ${code.slice(3)}`);
   await press(page, "Verify your email");
   await expect(page.getByRole("status")).toContainText("Your email address is verified");
@@ -33,8 +33,8 @@ test("an email that is sent again leaves the earlier one valid until one of them
   await answerUpTo(page, "ruthimg", "check", answers);
   await press(page, "Send your request");
   const reference = await referenceOn(page);
-  const first = await mailTo(answers.email, /verify your email/);
-  const second = await mailAfter(answers.email, /verify your email/, () =>
+  const first = await waitForEmail(answers.email, /verify your email/);
+  const second = await emailAfter(answers.email, /verify your email/, () =>
     press(page, "Send the email again"),
   );
   await expect(
@@ -57,8 +57,8 @@ test("a link that was used says so, and opens nothing for anyone who finds it", 
   request,
 }) => {
   const sent = await submit(request, "ruthimg");
-  await confirm(request, sent);
-  const link = linkIn(await mailTo(sent.email, /verify your email/), "/verify/");
+  await verifyEmail(request, sent);
+  const link = linkIn(await waitForEmail(sent.email, /verify your email/), "/verify/");
   const response = await page.goto(link);
   expect(response?.status()).toBe(200);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
@@ -74,12 +74,12 @@ test("an expired link offers a new email, and the clock does not start again", a
   // The link expires half a minute from now: an email whose link has expired is never sent.
   const received = new Date(Date.now() - 7 * 24 * 3600 * 1000 + 30_000).toISOString();
   const { reference, dueOn } = JSON.parse(
-    await desk(
+    await runDeskCommand(
       ...["submit", "--desk", "ruthimg", "--right", "access", "--residence", "eea"],
       ...["--name", "Ada Lovelace", "--email", email, "--now", received],
     ),
   );
-  const old = await mailTo(email, /verify your email/);
+  const old = await waitForEmail(email, /verify your email/);
   await expect(async () => {
     await page.goto(linkIn(old, `/${reference}/verify/`));
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("This link has expired", {
@@ -87,7 +87,7 @@ test("an expired link offers a new email, and the clock does not start again", a
     });
   }).toPass({ timeout: 60_000 });
   await expectAccessible(page);
-  const fresh = await mailAfter(email, /verify your email/, () =>
+  const fresh = await emailAfter(email, /verify your email/, () =>
     press(page, "Send me a new email"),
   );
   await page.goto(linkIn(fresh, `/${reference}/verify/`));
@@ -117,7 +117,7 @@ test("an impossible reference gets an error, and what was typed is kept", async 
   await page.goto("/ruthimg/request/track");
   await page.getByLabel("Your reference").fill("12345");
   await press(page, "Continue");
-  await expect(problem(page)).toContainText("It has eight letters and digits");
+  await expect(errorMessage(page)).toContainText("It has eight letters and digits");
   await expect(page.getByLabel("Your reference")).toHaveValue("12345");
   await expect(page).toHaveTitle(/^Error: /);
 });

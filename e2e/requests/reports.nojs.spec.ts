@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
 import { openDesk } from "@/e2e/own-desk";
-import { open, type Slug, submit } from "@/e2e/person";
-import { problem, recentPage, requestPage, take, test } from "@/e2e/staff";
+import { submitVerified, type Slug, submit } from "@/e2e/person";
+import { errorMessage, recentlySignedInPage, requestPage, submitStep, test } from "@/e2e/staff";
 
 test("the reports show the figures of a period, which can be printed and downloaded", async ({
   browser,
@@ -10,13 +10,13 @@ test("the reports show the figures of a period, which can be printed and downloa
   staff,
 }) => {
   const slug = (await openDesk("reports", {}, ["admin", "handler", "auditor"])) as Slug;
-  const done = await open(request, slug, { residence: "eea", name: "Quasimodo" });
-  await open(request, slug, { residence: "uk", name: "Quasimodo" });
+  const done = await submitVerified(request, slug, { residence: "eea", name: "Quasimodo" });
+  await submitVerified(request, slug, { residence: "uk", name: "Quasimodo" });
   await submit(request, slug, { residence: "eea" });
   await staff.goto(requestPage(done));
-  await take(staff, "hold-nothing", "Send response", /Responded/, { Explanation: "—" });
+  await submitStep(staff, "hold-nothing", "Send response", /Responded/, { Explanation: "—" });
 
-  const auditor = await recentPage(browser, slug, "auditor");
+  const auditor = await recentlySignedInPage(browser, slug, "auditor");
   await auditor.goto(`/desk/${slug}`);
   await auditor.getByRole("link", { name: "Reports" }).click();
   const main = auditor.getByRole("main");
@@ -39,7 +39,7 @@ test("the reports show the figures of a period, which can be printed and downloa
   await expect(figure("Received")).toContainText("0");
   await expect(auditor.getByRole("link", { name: "Last year" })).toHaveAttribute("aria-current");
   await auditor.goto(`/desk/${slug}/reports?from=2026-02-30&to=2026-03-01`);
-  await expect(problem(auditor)).toContainText("Enter a real date");
+  await expect(errorMessage(auditor)).toContainText("Enter a real date");
   await expect(auditor.getByLabel("First day")).toHaveAccessibleDescription(/Enter a real date/);
   await expect(auditor.getByLabel("First day")).toHaveValue("2026-02-30");
   await expect(figure("Received")).toHaveCount(0);

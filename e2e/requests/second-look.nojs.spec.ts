@@ -1,5 +1,5 @@
 import { staffPage, test } from "@/e2e/staff";
-import { answersByTwo, deskWithApproval, looksAgain } from "./second-look";
+import { respondWithApproval, deskWithApproval, refuseOutdatedApproval } from "./second-look";
 
 test("without JavaScript a response is sent only after approval, and an outdated approval is refused", async ({
   page,
@@ -9,7 +9,7 @@ test("without JavaScript a response is sent only after approval, and an outdated
   test.slow();
   const admin = await staffPage(browser, "admin");
   const slug = await deskWithApproval("approval-plain", admin);
-  await answersByTwo(slug, { proposer: staff, approver: admin, requester: page });
-  await looksAgain(slug, { proposer: staff, approver: admin, requester: page });
+  await respondWithApproval(slug, { proposer: staff, approver: admin, requester: page });
+  await refuseOutdatedApproval(slug, { proposer: staff, approver: admin, requester: page });
   await admin.context().close();
 });

@@ -1,5 +1,5 @@
 import { staffPage, test } from "@/e2e/staff";
-import { answersByTwo, deskWithApproval } from "./second-look";
+import { respondWithApproval, deskWithApproval } from "./second-look";
 
 test("a response with a file is sent only after a colleague has approved it", async ({
   page,
@@ -9,6 +9,6 @@ test("a response with a file is sent only after a colleague has approved it", as
   test.slow();
   const admin = await staffPage(browser, "admin");
   const slug = await deskWithApproval("approval", admin);
-  await answersByTwo(slug, { proposer: staff, approver: admin, requester: page });
+  await respondWithApproval(slug, { proposer: staff, approver: admin, requester: page });
   await admin.context().close();
 });

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { openDesk } from "@/e2e/own-desk";
-import { fetchFile, open, type Slug } from "@/e2e/person";
-import { panel, problem, requestPage, take } from "@/e2e/staff";
+import { downloadFile, submitVerified, type Slug } from "@/e2e/person";
+import { openPanel, errorMessage, requestPage, submitStep } from "@/e2e/staff";
 import { TEXT } from "./uploads";
 
 const FILE = { name: "all.txt", mimeType: "text/plain", buffer: TEXT };
@@ -20,17 +20,17 @@ export async function deskWithApproval(slug: string, admin: Page): Promise<Slug>
 type Participants = { proposer: Page; approver: Page; requester: Page };
 
 /** Approval of a response is requested, rejected, requested again and given. Only then does the requester get it. */
-export async function answersByTwo(
+export async function respondWithApproval(
   slug: Slug,
   { proposer, approver, requester }: Participants,
 ): Promise<void> {
-  const sent = await open(requester.request, slug, { residence: "eea", right: "erasure" });
+  const sent = await submitVerified(requester.request, slug, { residence: "eea", right: "erasure" });
   await proposer.goto(requestPage(sent));
-  const form = await panel(proposer, "fulfil");
+  const form = await openPanel(proposer, "fulfil");
   await expect(form).toContainText("A second person must approve this first.");
   await form.getByLabel("Files").setInputFiles(FILE);
   const answers = { "What was done": "All of it is deleted." };
-  await take(proposer, "fulfil", "Request approval", /Approval requested\./, answers);
+  await submitStep(proposer, "fulfil", "Request approval", /Approval requested\./, answers);
   const ownProposal = proposer.locator("#drop-proposal");
   await expect(ownProposal).toBeVisible();
   await expect(proposer.getByRole("button", { name: "Approve and send" })).toHaveCount(0);
@@ -47,35 +47,35 @@ export async function answersByTwo(
   await expect(requester.getByText("all.txt")).toHaveCount(0);
   const guessed = await requester.request.get(`${sent.path}/files/${id}/get`);
   expect(guessed.status()).not.toBe(200);
-  await take(approver, "return-proposal", "Reject", /Rejected/, { Reason: "Which backup?" });
+  await submitStep(approver, "return-proposal", "Reject", /Rejected/, { Reason: "Which backup?" });
 
   await proposer.goto(requestPage(sent));
   await expect(proposer.getByText("Which backup?")).toBeVisible();
-  await panel(proposer, "fulfil");
+  await openPanel(proposer, "fulfil");
   await expect(form.getByLabel("What was done")).toHaveValue("All of it is deleted.");
   await expect(form.getByRole("radio", { name: "Include these files" })).toBeChecked();
-  await take(proposer, "fulfil", "Request approval", /Approval requested\./);
+  await submitStep(proposer, "fulfil", "Request approval", /Approval requested\./);
 
   await approver.goto(requestPage(sent));
-  await take(approver, "approve", "Approve and send", /Responded/);
+  await submitStep(approver, "approve", "Approve and send", /Responded/);
   await expect(approver.getByText("Approved by a second person")).toBeVisible();
   await requester.goto(sent.path);
-  expect((await fetchFile(requester, "all.txt")).equals(TEXT)).toBe(true);
+  expect((await downloadFile(requester, "all.txt")).equals(TEXT)).toBe(true);
 }
 
 /** An approver whose page is older than a change of the request reads what changed, and nothing is sent. */
-export async function looksAgain(
+export async function refuseOutdatedApproval(
   slug: Slug,
   { proposer, approver, requester }: Participants,
 ): Promise<void> {
-  const sent = await open(requester.request, slug, { residence: "eea", right: "erasure" });
+  const sent = await submitVerified(requester.request, slug, { residence: "eea", right: "erasure" });
   await proposer.goto(requestPage(sent));
   const answers = { "What was done": "All of it is deleted." };
-  await take(proposer, "fulfil", "Request approval", /Approval requested\./, answers);
+  await submitStep(proposer, "fulfil", "Request approval", /Approval requested\./, answers);
   await approver.goto(requestPage(sent));
-  await take(proposer, "extend", "Extend deadline", /Extended/, { Reason: "Much." });
+  await submitStep(proposer, "extend", "Extend deadline", /Extended/, { Reason: "Much." });
   await approver.locator("#approve").getByRole("button", { name: "Approve and send" }).click();
-  await expect(problem(approver)).toContainText("extended by");
+  await expect(errorMessage(approver)).toContainText("extended by");
   await approver.goto(requestPage(sent));
   await expect(approver.locator("#steps")).toContainText(
     "This approval request is no longer valid",

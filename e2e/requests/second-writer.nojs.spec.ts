@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { openDesk } from "@/e2e/own-desk";
-import { open, press } from "@/e2e/person";
-import { panel, problem, requestPage, staffPage, test } from "@/e2e/staff";
+import { submitVerified, press } from "@/e2e/person";
+import { openPanel, errorMessage, requestPage, staffPage, test } from "@/e2e/staff";
 
 test("when two admins change the brand, the second one chooses field by field, and nothing of the first is lost", async ({
   browser,
@@ -20,13 +20,13 @@ test("when two admins change the brand, the second one chooses field by field, a
   await press(second, "Preview");
   await expect(second.getByLabel("Colour")).toHaveValue("#26478d");
   await press(second, "Apply");
-  await expect(problem(second)).toContainText("after you opened it");
+  await expect(errorMessage(second)).toContainText("after you opened it");
   const choice = second.getByRole("group", { name: "Version to keep: Name" });
   await expect(choice).toContainText(
     /When you opened it.+Now, by .+The first name.+The second name/s,
   );
   await press(second, "Apply");
-  await expect(problem(second)).toContainText("Choose the version to keep: Name.");
+  await expect(errorMessage(second)).toContainText("Choose the version to keep: Name.");
   await choice.getByRole("radio", { name: "Keep yours" }).check();
   await press(second, "Apply");
   await expect(second.getByRole("status")).toContainText("Applied.");
@@ -40,14 +40,14 @@ test("a draft is saved by a button, without files, and discarded by another", as
   browser,
   request,
 }) => {
-  const page = requestPage(await open(request, "ruthimg", { residence: "eea" }));
+  const page = requestPage(await submitVerified(request, "ruthimg", { residence: "eea" }));
   const [staff, again] = [await staffPage(browser), await staffPage(browser)];
   await staff.goto(page);
   for (const [id, label, words] of [
     ["message", "Message", "Dear\nAda"],
     ["note", "Note", "Ask the archive"],
   ] as const) {
-    const form = await panel(staff, id);
+    const form = await openPanel(staff, id);
     await form.getByLabel(label).fill(words);
     await form.getByRole("button", { name: "Save draft" }).click();
     await expect(staff.getByRole("status")).toContainText("Saved as a draft");

@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page } from "@playwright/test";
-import { open } from "@/e2e/person";
-import { fact, panel, problem, requestPage, staffPage, take, test } from "@/e2e/staff";
+import { submitVerified } from "@/e2e/person";
+import { fact, openPanel, errorMessage, requestPage, staffPage, submitStep, test } from "@/e2e/staff";
 
 const choose = (page: Page, id: string, choice: string) =>
   page.locator(`#${id}`).getByRole("radio", { name: choice }).check();
@@ -10,7 +10,7 @@ async function openInTwoBrowsers(
   browser: Browser,
 ): Promise<{ admin: Page; handler: Page; page: string }> {
   const [admin, handler] = [await staffPage(browser, "admin"), await staffPage(browser)];
-  const page = requestPage(await open(admin.request, "ruthimg", { residence: "eea" }));
+  const page = requestPage(await submitVerified(admin.request, "ruthimg", { residence: "eea" }));
   for (const one of [admin, handler]) await one.goto(page);
   return { admin, handler, page };
 }
@@ -19,34 +19,34 @@ test("in an edit conflict the second team member sees each field as it was and a
   browser,
 }) => {
   const { admin, handler } = await openInTwoBrowsers(browser);
-  const assign = await panel(handler, "assign");
+  const assign = await openPanel(handler, "assign");
   const me = assign.locator("option", { hasText: "(you)" });
   await assign.getByLabel("Assignee").selectOption(await me.getAttribute("value"));
-  const law = await panel(handler, "correct-law");
+  const law = await openPanel(handler, "correct-law");
   await law.getByLabel("Law", { exact: true }).selectOption("uk-gdpr");
   await law.getByLabel("Reason").fill("Lives in Leeds.");
 
-  await take(admin, "take", "Assign to me", /Assigned/);
+  await submitStep(admin, "take", "Assign to me", /Assigned/);
   const assignee = await fact(admin, "Assignee").innerText();
-  await panel(handler, "assign");
+  await openPanel(handler, "assign");
   await assign.getByRole("button", { name: "Assign", exact: true }).click();
-  await expect(problem(handler)).toContainText("Choose the version to keep: Assignee.");
+  await expect(errorMessage(handler)).toContainText("Choose the version to keep: Assignee.");
   await expect(assign.getByRole("group")).toContainText(
     /When you opened it\s*Unassigned\s*Now, by .+\s*Yours/,
   );
   await assign.getByRole("button", { name: "Assign", exact: true }).click();
   await expect(assign.getByText("Error: Choose the version to keep: Assignee.")).toBeVisible();
-  await problem(handler).getByRole("link").click();
+  await errorMessage(handler).getByRole("link").click();
   await expect(assign.getByRole("radio", { name: "Keep yours" })).toBeFocused();
   await choose(handler, "assign", "Use theirs");
   await assign.getByRole("button", { name: "Assign", exact: true }).click();
   await expect(handler.getByRole("status")).toContainText("Assigned.");
   await expect(fact(handler, "Assignee")).toHaveText(assignee);
 
-  const second = await panel(handler, "correct-law");
+  const second = await openPanel(handler, "correct-law");
   await second.getByLabel("Law", { exact: true }).selectOption("uk-gdpr");
   await second.getByLabel("Reason").fill("Lives in Leeds.");
-  const first = await panel(admin, "correct-law");
+  const first = await openPanel(admin, "correct-law");
   await first.getByLabel("Law", { exact: true }).selectOption("ch-fadp");
   await first.getByLabel("Additional law").selectOption("eu-gdpr");
   await first.getByLabel("Reason").fill("Lives in Bern.");
@@ -68,7 +68,7 @@ test("a draft to the requester is restored after the tab was closed, in another 
   browser,
 }) => {
   const { admin, handler, page } = await openInTwoBrowsers(browser);
-  const message = await panel(handler, "message");
+  const message = await openPanel(handler, "message");
   await message.getByLabel("Message").fill("Dear Ada, we");
   await expect(message.locator("form")).toContainText(/Draft saved at \d\d:\d\d/);
   await message.getByLabel("Message").fill("Dear Ada, we have found");
@@ -87,7 +87,7 @@ test("a draft to the requester is restored after the tab was closed, in another 
 
   await expect(other.locator("#message").getByRole("button", { name: "Discard" })).toHaveCount(0);
 
-  const note = await panel(other, "note");
+  const note = await openPanel(other, "note");
   await note.getByLabel("Note").fill("Ask the arch");
   await note.getByRole("button", { name: "Discard draft" }).click();
   await expect(note.getByLabel("Note")).toBeFocused();
@@ -102,7 +102,7 @@ test("the page confirms that a draft is saved even if it was rendered again whil
   browser,
 }) => {
   const { admin, handler } = await openInTwoBrowsers(browser);
-  const note = await panel(handler, "note");
+  const note = await openPanel(handler, "note");
   let release = () => {};
   const delay = new Promise<void>((go) => {
     release = go;
@@ -114,7 +114,7 @@ test("the page confirms that a draft is saved even if it was rendered again whil
   const draftRequest = handler.waitForRequest("**/draft");
   await note.getByLabel("Note").fill("Ask the archive");
   await draftRequest;
-  await take(admin, "take", "Assign to me", /Assigned/);
+  await submitStep(admin, "take", "Assign to me", /Assigned/);
   await handler.locator(".live").getByRole("button", { name: "Show" }).click();
   await expect(fact(handler, "Assignee")).not.toHaveText("Unassigned");
   release();

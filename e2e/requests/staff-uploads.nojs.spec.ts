@@ -1,5 +1,5 @@
 import { staffPage, test } from "@/e2e/staff";
-import { keepsWhatCameLate, keepsWhatStaffTyped, sendsFromDesk } from "./staff-uploads";
+import { keepsLaterResponse, keepsWhatStaffTyped, sendsFromDesk } from "./staff-uploads";
 
 test("without JavaScript staff send files with a message and a response", async ({
   page,
@@ -21,6 +21,6 @@ test("without JavaScript the later of two responses is not sent, and its text is
   staff,
 }) => {
   const admin = await staffPage(browser, "admin");
-  await keepsWhatCameLate(request, staff, admin);
+  await keepsLaterResponse(request, staff, admin);
   await admin.context().close();
 });

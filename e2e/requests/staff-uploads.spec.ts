@@ -1,8 +1,8 @@
 import { expect } from "@playwright/test";
-import { open } from "@/e2e/person";
-import { panel, problem, requestPage, staffPage, test } from "@/e2e/staff";
-import { cookiesOf, heldByWeb, pourForm } from "./pour";
-import { keepsWhatCameLate, keepsWhatStaffTyped, sendsFromDesk } from "./staff-uploads";
+import { submitVerified } from "@/e2e/person";
+import { openPanel, errorMessage, requestPage, staffPage, test } from "@/e2e/staff";
+import { cookiesOf, webMemoryGrowth, streamForm } from "./pour";
+import { keepsLaterResponse, keepsWhatStaffTyped, sendsFromDesk } from "./staff-uploads";
 
 test("staff send files with a message and a response", async ({ page, staff }) => {
   await sendsFromDesk(page, staff);
@@ -18,7 +18,7 @@ test("the later of two responses with files is not sent, and its text is kept", 
   staff,
 }) => {
   const admin = await staffPage(browser, "admin");
-  await keepsWhatCameLate(request, staff, admin);
+  await keepsLaterResponse(request, staff, admin);
   await admin.context().close();
 });
 
@@ -26,16 +26,16 @@ test("a message with files is sent once, and after an error the files need not b
   request,
   staff,
 }) => {
-  const sent = await open(request, "ruthimg");
+  const sent = await submitVerified(request, "ruthimg");
   await staff.goto(requestPage(sent));
-  const form = await panel(staff, "message");
+  const form = await openPanel(staff, "message");
   await form.getByLabel("Files").setInputFiles({
     name: "once.txt",
     mimeType: "text/plain",
     buffer: Buffer.from("once"),
   });
   await form.getByRole("button", { name: "Send message" }).click();
-  await expect(problem(staff)).toContainText("Enter the message.");
+  await expect(errorMessage(staff)).toContainText("Enter the message.");
   await form.getByLabel("Message").fill("Only once.");
   await form.getByRole("button", { name: "Send message" }).dblclick();
   await expect(staff.getByRole("status")).toContainText("Sent");
@@ -48,14 +48,14 @@ test("a team member who was signed out meanwhile reads so, and the form keeps wh
   request,
   browser,
 }) => {
-  const sent = await open(request, "ruthimg");
+  const sent = await submitVerified(request, "ruthimg");
   const staff = await staffPage(browser);
   await staff.goto(requestPage(sent));
-  const form = await panel(staff, "message");
+  const form = await openPanel(staff, "message");
   await form.getByLabel("Message").fill("Still here.");
   await staff.context().clearCookies();
   await form.getByRole("button", { name: "Send message" }).click();
-  await expect(problem(staff)).toContainText("You are signed out.");
+  await expect(errorMessage(staff)).toContainText("You are signed out.");
   await expect(form.getByLabel("Message")).toHaveValue("Still here.");
   await staff.context().close();
 });
@@ -65,19 +65,19 @@ test("staff send files of the maximum size, three hundred megabytes are cut off,
   staff,
 }) => {
   test.slow(); // half a gigabyte
-  const sent = await open(request, "ruthimg");
+  const sent = await submitVerified(request, "ruthimg");
   await staff.goto(requestPage(sent));
   const cookie = await cookiesOf(staff);
   const address = `${requestPage(sent)}/message`;
   const texts = { text: "Much of it." };
-  const small = await pourForm(address, cookie, { texts, files: [["warm.txt", 20]] });
+  const small = await streamForm(address, cookie, { texts, files: [["warm.txt", 20]] });
   expect(small.status).toBe(303);
-  const growth = await heldByWeb(async () => {
+  const growth = await webMemoryGrowth(async () => {
     const files = Array.from({ length: 10 }, (_, at): [string, number] => [`large-${at}.txt`, 20]);
-    const complete = await pourForm(address, cookie, { texts, files });
+    const complete = await streamForm(address, cookie, { texts, files });
     expect(complete.status).toBe(303);
     expect(complete.headers).toContain("done=message");
-    const tooLarge = await pourForm(address, cookie, { texts, files: [["huge.pdf", 300]] });
+    const tooLarge = await streamForm(address, cookie, { texts, files: [["huge.pdf", 300]] });
     expect(tooLarge.status).toBe(413);
     expect(tooLarge.body).toContain("larger than 10 files of 20 MB each");
   });
@@ -91,7 +91,7 @@ test("the route for files of staff refuses other sites and visitors who are not 
   request,
   staff,
 }) => {
-  const sent = await open(request, "ruthimg");
+  const sent = await submitVerified(request, "ruthimg");
   await staff.goto(requestPage(sent));
   const multipart = { text: "x" };
   const address = `${requestPage(sent)}/message`;

@@ -1,15 +1,15 @@
 import { expect } from "@playwright/test";
-import { desk, mailTo, newAddress } from "@/e2e/desk";
-import { open, press } from "@/e2e/person";
-import { panel, problem, requestPage, signInByEmail, staffPage, take, test } from "@/e2e/staff";
+import { runDeskCommand, waitForEmail, newAddress } from "@/e2e/desk";
+import { submitVerified, press } from "@/e2e/person";
+import { openPanel, errorMessage, requestPage, signInByEmail, staffPage, submitStep, test } from "@/e2e/staff";
 
 test("without JavaScript a team member signs in by email and uses the inbox", async ({
   page,
   request,
 }) => {
   const email = newAddress("handler");
-  await desk("invite", "--desk", "imgus", "--email", email, "--role", "handler");
-  const { reference } = await open(request, "imgus");
+  await runDeskCommand("invite", "--desk", "imgus", "--email", email, "--role", "handler");
+  const { reference } = await submitVerified(request, "imgus");
   await page.goto("/desk/imgus");
   await expect(page).toHaveURL(/\/sign-in\?next=/);
   await signInByEmail(page, email);
@@ -25,19 +25,19 @@ test("without JavaScript a request is assigned, gets a note and a message, and i
   request,
   staff,
 }) => {
-  const sent = await open(request, "ruthimg", { residence: "eea" });
+  const sent = await submitVerified(request, "ruthimg", { residence: "eea" });
   await staff.goto(requestPage(sent));
-  await take(staff, "take", "Assign to me", /Assigned/);
-  await take(staff, "note", "Save note", /Saved/, { Note: "Ask the archive." });
+  await submitStep(staff, "take", "Assign to me", /Assigned/);
+  await submitStep(staff, "note", "Save note", /Saved/, { Note: "Ask the archive." });
   await expect(staff.getByText("Ask the archive.")).toBeVisible();
-  await take(staff, "message", "Send message", /Sent/, { Message: "We are looking." });
-  const refusal = await panel(staff, "refuse");
+  await submitStep(staff, "message", "Send message", /Sent/, { Message: "We are looking." });
+  const refusal = await openPanel(staff, "refuse");
   await refusal.getByLabel("Explanation").fill("You asked twice.");
   await refusal.getByRole("button", { name: "Refuse request" }).click();
-  await expect(problem(staff)).toContainText("Choose the ground for refusal.");
+  await expect(errorMessage(staff)).toContainText("Choose the ground for refusal.");
   await expect(staff.getByLabel("Explanation").nth(1)).toHaveValue("You asked twice.");
-  await take(staff, "fulfil", "Send response", /Responded/, { "What was done": "All of it." });
-  expect((await mailTo(sent.email, /: our response/)).text).toContain("All of it.");
+  await submitStep(staff, "fulfil", "Send response", /Responded/, { "What was done": "All of it." });
+  expect((await waitForEmail(sent.email, /: our response/)).text).toContain("All of it.");
 });
 
 test("the confirmation in an address is shown only to the browser that took the step", async ({
@@ -45,9 +45,9 @@ test("the confirmation in an address is shown only to the browser that took the 
   request,
   staff,
 }) => {
-  const sent = await open(request, "ruthimg");
+  const sent = await submitVerified(request, "ruthimg");
   await staff.goto(requestPage(sent));
-  await take(staff, "note", "Save note", /Saved/, { Note: "Ask the archive." });
+  await submitStep(staff, "note", "Save note", /Saved/, { Note: "Ask the archive." });
   const admin = await staffPage(browser, "admin");
   for (const address of [staff.url(), `${requestPage(sent)}?done=erase.1`]) {
     await admin.goto(address);

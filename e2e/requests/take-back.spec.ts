@@ -1,32 +1,32 @@
 import { expect, type Page } from "@playwright/test";
-import { desk, mailsTo, mailTo, newAddress, signIn } from "@/e2e/desk";
-import { open, type Sent } from "@/e2e/person";
-import { heardOn, panel, problem, requestPage, take, test } from "@/e2e/staff";
+import { runDeskCommand, emailsTo, waitForEmail, newAddress, signIn } from "@/e2e/desk";
+import { submitVerified, type Sent } from "@/e2e/person";
+import { waitForShortcuts, openPanel, errorMessage, requestPage, submitStep, test } from "@/e2e/staff";
 
 /** Signs in a new team member, who by default can undo what they send for ten seconds. */
 async function signInNewcomer(page: Page): Promise<void> {
   const email = newAddress("newcomer");
-  await desk("invite", "--desk", "ruthimg", "--email", email, "--role", "handler");
+  await runDeskCommand("invite", "--desk", "ruthimg", "--email", email, "--role", "handler");
   await signIn(page, email);
 }
 
-const countEmails = async (sent: Sent) => (await mailsTo(sent.email)).length;
+const countEmails = async (sent: Sent) => (await emailsTo(sent.email)).length;
 
 test("a message and a refusal are undone: nothing is sent, and the forms have what was typed", async ({
   page,
 }) => {
   await signInNewcomer(page);
-  const sent = await open(page.request, "ruthimg", { residence: "eea" });
+  const sent = await submitVerified(page.request, "ruthimg", { residence: "eea" });
   const before = await countEmails(sent);
   await page.goto(requestPage(sent));
-  await take(page, "message", "Send message", /Sent\./, { Message: "Dear Adam" });
+  await submitStep(page, "message", "Send message", /Sent\./, { Message: "Dear Adam" });
   await expect(page.locator("#take-back")).toContainText(/goes out in \d+ seconds?\./);
-  await heardOn(page);
+  await waitForShortcuts(page);
   await page.locator("body").press("u");
   await expect(page.getByRole("status")).toContainText("Undone: nothing was sent.");
   await expect(page.locator("#message textarea")).toHaveValue("Dear Adam");
 
-  const refuse = await panel(page, "refuse");
+  const refuse = await openPanel(page, "refuse");
   await refuse.getByLabel("Ground for refusal").selectOption({ index: 1 });
   const ground = await refuse.getByLabel("Ground for refusal").inputValue();
   await refuse.getByLabel("Explanation").fill("Too often.");
@@ -44,14 +44,14 @@ test("a message and a refusal are undone: nothing is sent, and the forms have wh
 
 test("a message that is not undone is sent, and a late press of Undo says so", async ({ page }) => {
   await signInNewcomer(page);
-  const sent = await open(page.request, "ruthimg", { residence: "eea" });
+  const sent = await submitVerified(page.request, "ruthimg", { residence: "eea" });
   // Without live updates the page keeps its Undo button.
   await page.route(/\/live/, (route) => route.abort());
   await page.goto(requestPage(sent));
-  await take(page, "message", "Send message", /Sent\./, { Message: "Dear Ada" });
+  await submitStep(page, "message", "Send message", /Sent\./, { Message: "Dear Ada" });
   const box = page.locator("#take-back");
-  await mailTo(sent.email, /message/i);
+  await waitForEmail(sent.email, /message/i);
   await expect(box).toContainText("The email is on its way.");
   await box.getByRole("button", { name: "Undo" }).click();
-  await expect(problem(page)).toContainText("It is too late to undo this");
+  await expect(errorMessage(page)).toContainText("It is too late to undo this");
 });

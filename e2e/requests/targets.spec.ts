@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { openDesk } from "@/e2e/own-desk";
-import { open, openOwn, press, type Slug } from "@/e2e/person";
-import { panel, problem, requestPage, staffPage, take, test } from "@/e2e/staff";
+import { submitVerified, openRequesterPage, press, type Slug } from "@/e2e/person";
+import { openPanel, errorMessage, requestPage, staffPage, submitStep, test } from "@/e2e/staff";
 import { setTargets, typeTargets } from "./targets";
 
 test("staff see SLA targets next to the legal deadline and distinct from it, and the requester sees none", async ({
@@ -11,7 +11,7 @@ test("staff see SLA targets next to the legal deadline and distinct from it, and
   staff,
 }) => {
   const slug = (await openDesk("aims", {}, ["admin", "handler"])) as Slug;
-  const sent = await open(request, slug, { residence: "eea" });
+  const sent = await submitVerified(request, slug, { residence: "eea" });
   const targets = staff.getByRole("region", { name: "SLA targets" });
   await staff.goto(requestPage(sent));
   await expect(targets).toHaveCount(0);
@@ -22,7 +22,7 @@ test("staff see SLA targets next to the legal deadline and distinct from it, and
   await second.goto(`/desk/${slug}/policy/targets`);
   await expect(admin.getByLabel("Responded", { exact: true })).toHaveValue("");
   await typeTargets(admin, slug, { Assigned: "0", Responded: "5" });
-  await expect(problem(admin)).toContainText("Enter a whole number from 1 to 99");
+  await expect(errorMessage(admin)).toContainText("Enter a whole number from 1 to 99");
   await expect(admin.getByLabel("Responded", { exact: true })).toHaveValue("5");
   await setTargets(admin, slug, { Assigned: "2", Responded: "5" });
   await expect(admin.getByLabel("Responded", { exact: true })).toHaveValue("5");
@@ -38,16 +38,16 @@ test("staff see SLA targets next to the legal deadline and distinct from it, and
   await staff.reload();
   await expect(targets.getByRole("term")).toHaveText(["Assigned", "First contact", "Responded"]);
   await expect(targets).toContainText("Not the legal deadline");
-  await take(staff, "take", "Assign to me", /Assigned/);
+  await submitStep(staff, "take", "Assign to me", /Assigned/);
   await expect(targets.locator('[data-status="done"]')).toContainText("met, due");
   const due = staff.getByRole("region", { name: "Due date", exact: true });
   await expect(due.locator("time")).toHaveAttribute("datetime", `${sent.dueOn}`);
-  const ask = await panel(staff, "pause");
+  const ask = await openPanel(staff, "pause");
   await ask.getByRole("radio", { name: "Proof of identity" }).check();
-  await take(staff, "pause", "Ask and pause", /Sent\./, { Question: "Which account?" });
+  await submitStep(staff, "pause", "Ask and pause", /Sent\./, { Question: "Which account?" });
   await expect(targets.locator('[data-status="waiting"]')).toHaveText("paused");
 
-  await openOwn(page, sent);
+  await openRequesterPage(page, sent);
   await expect(page.getByText("Which account?")).toBeVisible();
   await expect(page.getByText(/target/i)).toHaveCount(0);
   for (const one of [admin, second]) await one.context().close();

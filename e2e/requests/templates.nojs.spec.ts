@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { openDesk } from "@/e2e/own-desk";
-import { open, type Slug } from "@/e2e/person";
-import { panel, problem, requestPage, staffPage, test } from "@/e2e/staff";
+import { submitVerified, type Slug } from "@/e2e/person";
+import { openPanel, errorMessage, requestPage, staffPage, test } from "@/e2e/staff";
 import { templatesOf } from "./templates";
 
 test("without JavaScript a template is inserted after what was typed, and an unfilled placeholder is not sent", async ({
@@ -13,8 +13,8 @@ test("without JavaScript a template is inserted after what was typed, and an unf
     { name: "Copies", text: "Dear {{name}}\n{{sender}}" },
   ]);
   const staff = await staffPage(browser);
-  await staff.goto(requestPage(await open(request, slug, { residence: "eea", name: "Ada" })));
-  const form = await panel(staff, "message");
+  await staff.goto(requestPage(await submitVerified(request, slug, { residence: "eea", name: "Ada" })));
+  const form = await openPanel(staff, "message");
   const field = form.getByLabel("Message", { exact: true });
   await field.fill("We found it.");
   await form.getByLabel("Template").selectOption({ label: "Copies" });
@@ -24,7 +24,7 @@ test("without JavaScript a template is inserted after what was typed, and an unf
   await expect(field).toBeVisible();
   await expect(form.locator("code")).toHaveText("{{sender}}");
   await form.getByRole("button", { name: "Send message" }).click();
-  await expect(problem(staff)).toContainText("Fill in {{sender}} or remove it");
+  await expect(errorMessage(staff)).toContainText("Fill in {{sender}} or remove it");
   await expect(field).toHaveValue("We found it.\n\nDear Ada\n{{sender}}");
   await field.fill("We found it, Ada.");
   await form.getByRole("button", { name: "Send message" }).click();
@@ -32,7 +32,7 @@ test("without JavaScript a template is inserted after what was typed, and an unf
   await expect(field).toHaveValue("");
 
   // If no template is chosen, what was typed is kept, and the panel stays open.
-  await panel(staff, "message");
+  await openPanel(staff, "message");
   await field.fill("Later");
   await form.getByRole("button", { name: "Insert" }).click();
   await expect(field).toHaveValue("Later");

@@ -1,10 +1,10 @@
 import { expect } from "@playwright/test";
-import { desk, newAddress, signIn } from "@/e2e/desk";
-import { hydrated } from "@/e2e/form-check";
+import { runDeskCommand, newAddress, signIn } from "@/e2e/desk";
+import { waitForHydration } from "@/e2e/form-check";
 import { openDesk } from "@/e2e/own-desk";
-import { open, openOwn, press, type Slug } from "@/e2e/person";
-import { chooseTakeBack, heardOn, panel, problem, requestPage, staffPage, test } from "@/e2e/staff";
-import { add, addition, templatesOf } from "./templates";
+import { submitVerified, openRequesterPage, press, type Slug } from "@/e2e/person";
+import { setUndoWindow, waitForShortcuts, openPanel, errorMessage, requestPage, staffPage, test } from "@/e2e/staff";
+import { add, newTemplateForm, templatesOf } from "./templates";
 
 const COPIES = "Dear {{name}}, by {{due}}.\n{{sender}}";
 
@@ -20,11 +20,11 @@ test("an admin creates a template, a handler inserts it after what they typed, a
   await admin.getByRole("link", { name: "Templates" }).click();
   await expect(admin.getByText("No templates yet")).toBeVisible();
   await add(admin, { name: "Copies", text: "Dear {{nmae}}" });
-  await expect(problem(admin)).toContainText(
+  await expect(errorMessage(admin)).toContainText(
     "{{nmae}} is not a placeholder. The placeholders are {{name}},",
   );
-  await expect(addition(admin).getByLabel("Text")).toHaveValue("Dear {{nmae}}");
-  await addition(admin).getByLabel("Text").fill(COPIES);
+  await expect(newTemplateForm(admin).getByLabel("Text")).toHaveValue("Dear {{nmae}}");
+  await newTemplateForm(admin).getByLabel("Text").fill(COPIES);
   await press(admin, "Add template");
   await expect(admin.getByRole("status")).toContainText("Saved.");
   await add(admin, { name: "Kopien", language: "de", text: "Guten Tag, {{name}}" });
@@ -32,10 +32,10 @@ test("an admin creates a template, a handler inserts it after what they typed, a
   await admin.getByText("Preview Copies").click();
   await expect(admin.getByText("Dear Ada Lovelace, by Thursday 17 December 2026.")).toBeVisible();
 
-  const sent = await open(request, slug, { residence: "eea", name: "Grace {{x}} <i>" });
+  const sent = await submitVerified(request, slug, { residence: "eea", name: "Grace {{x}} <i>" });
   await staff.goto(requestPage(sent));
   await expect(staff.getByRole("link", { name: "Templates" })).toHaveCount(0);
-  const form = await panel(staff, "message");
+  const form = await openPanel(staff, "message");
   const choice = form.getByLabel("Template");
   await expect(choice.locator("optgroup")).toHaveCount(2);
   await expect(choice.locator("optgroup").first()).toHaveAttribute("label", "English");
@@ -50,12 +50,12 @@ test("an admin creates a template, a handler inserts it after what they typed, a
   await expect(form).toContainText("Not known for this request.");
   await expect(form.locator("code")).toHaveText("{{sender}}");
   await form.getByRole("button", { name: "Send message" }).click();
-  await expect(problem(staff)).toContainText("Fill in {{sender}} or remove it");
+  await expect(errorMessage(staff)).toContainText("Fill in {{sender}} or remove it");
   const text = (await field.inputValue()).replace("{{sender}}", "Your desk");
   await field.fill(text);
   await form.getByRole("button", { name: "Send message" }).click();
   await expect(staff.getByRole("status")).toContainText("Sent.");
-  await openOwn(page, sent);
+  await openRequesterPage(page, sent);
   await expect(page.getByText("Dear Grace {{x}} <i>, by")).toContainText("Your desk");
   await admin.context().close();
 });
@@ -67,9 +67,9 @@ test("an inserted template is saved as a draft, and the shortcut still focuses t
 }) => {
   const slug = (await openDesk("templates-draft", {}, ["admin", "handler"])) as Slug;
   const admin = await templatesOf(browser, slug, [{ name: "Hello", text: "Hello {{name}}" }]);
-  const sent = await open(request, slug, { residence: "eea", name: "Ada" });
+  const sent = await submitVerified(request, slug, { residence: "eea", name: "Ada" });
   await staff.goto(requestPage(sent));
-  await heardOn(staff);
+  await waitForShortcuts(staff);
   await staff.keyboard.press("r");
   const form = staff.locator("#message");
   const field = form.getByLabel("Message", { exact: true });
@@ -96,14 +96,14 @@ test("a team member without a name is led to the settings to add it, and the req
   const slug = (await openDesk("templates-name", {}, ["admin"])) as Slug;
   const admin = await templatesOf(browser, slug, [{ name: "Signed", text: "Yours, {{sender}}" }]);
   const email = newAddress("nameless");
-  await desk("invite", "--desk", slug, "--email", email, "--role", "handler");
-  const sent = await open(request, slug, { residence: "eea", name: "Ada" });
+  await runDeskCommand("invite", "--desk", slug, "--email", email, "--role", "handler");
+  const sent = await submitVerified(request, slug, { residence: "eea", name: "Ada" });
   const writer = await (await browser.newContext()).newPage();
   await signIn(writer, email);
   await writer.goto(requestPage(sent));
   const insertTemplate = async () => {
-    await hydrated(writer, "#message-text");
-    const form = await panel(writer, "message");
+    await waitForHydration(writer, "#message-text");
+    const form = await openPanel(writer, "message");
     const field = form.getByLabel("Message", { exact: true });
     await field.fill("");
     await form.getByLabel("Template").selectOption({ label: "Signed" });
@@ -119,11 +119,11 @@ test("a team member without a name is led to the settings to add it, and the req
   await press(writer, "Save name");
   await expect(writer.getByRole("status")).toContainText("Saved.");
   await expect(writer.locator(".rail-person")).toContainText("<b>Mara</b> Lind");
-  await chooseTakeBack(writer, "Off: emails are sent at once", slug);
+  await setUndoWindow(writer, "Off: emails are sent at once", slug);
   await writer.goto(requestPage(sent));
   await (await insertTemplate()).getByRole("button", { name: "Send message" }).click();
   await expect(writer.getByRole("status")).toContainText("Sent.");
-  await openOwn(page, sent);
+  await openRequesterPage(page, sent);
   await expect(page.getByText("Yours, <b>Mara</b> Lind")).toBeVisible();
   await Promise.all([writer.context().close(), admin.context().close()]);
 });
@@ -144,7 +144,7 @@ test("when two admins change a template, the second one chooses; after a removal
   await press(first, "Save template");
   await expect(first.getByRole("status")).toContainText("Saved.");
   await press(second, "Save template");
-  await expect(problem(second)).toContainText("after you opened it");
+  await expect(errorMessage(second)).toContainText("after you opened it");
   const choice = second.getByRole("group", { name: "Version to keep: Text" });
   await choice.getByRole("radio", { name: "Keep yours" }).check();
   await press(second, "Save template");
@@ -158,7 +158,7 @@ test("when two admins change a template, the second one chooses; after a removal
   await press(first, "Remove template");
   await expect(first.getByText("No templates yet")).toBeVisible();
   await press(second, "Save template");
-  await expect(problem(second)).toContainText("was removed after you opened the page");
+  await expect(errorMessage(second)).toContainText("was removed after you opened the page");
   await expect(second.getByRole("listitem").getByLabel("Text")).toHaveValue("Mine");
   for (const one of [first, second]) await one.context().close();
 });
@@ -168,7 +168,7 @@ test("a bulk message has the values of each requester, and its preview shows the
   request,
 }) => {
   const slug = (await openDesk("templates-bulk", {}, ["admin"])) as Slug;
-  const sent = await open(request, slug, { residence: "eea", name: "Ada" });
+  const sent = await submitVerified(request, slug, { residence: "eea", name: "Ada" });
   const admin = await staffPage(browser, "admin");
   await admin.goto(`/desk/${slug}`);
   await admin.locator(`#choose-${sent.reference}`).check();
@@ -177,7 +177,7 @@ test("a bulk message has the values of each requester, and its preview shows the
   const field = admin.getByLabel("Message", { exact: true });
   await field.fill("Dear {{nmae}}");
   await press(admin, "Show preview");
-  await expect(problem(admin)).toContainText("{{nmae}} is not a placeholder.");
+  await expect(errorMessage(admin)).toContainText("{{nmae}} is not a placeholder.");
   await field.fill("Dear {{name}}: {{reference}}");
   await press(admin, "Show preview");
   await expect(admin.getByText(`Dear Ada: ${sent.reference}`)).toBeVisible();

@@ -2,13 +2,13 @@ import { type Browser, expect, type Page } from "@playwright/test";
 import { press } from "@/e2e/person";
 import { staffPage } from "@/e2e/staff";
 
-export type Written = { name: string; language?: "en" | "de"; text: string };
+export type NewTemplate = { name: string; language?: "en" | "de"; text: string };
 
-export const addition = (page: Page) => page.locator("#add");
+export const newTemplateForm = (page: Page) => page.locator("#add");
 
 /** Fills in the form for a new template and sends it. */
-export async function add(admin: Page, { name, language = "en", text }: Written): Promise<void> {
-  const form = addition(admin);
+export async function add(admin: Page, { name, language = "en", text }: NewTemplate): Promise<void> {
+  const form = newTemplateForm(admin);
   await form.getByLabel("Name").fill(name);
   await form.getByLabel("Language").selectOption(language);
   await form.getByLabel("Text").fill(text);
@@ -19,14 +19,14 @@ export async function add(admin: Page, { name, language = "en", text }: Written)
 export async function templatesOf(
   browser: Browser,
   slug: string,
-  all: readonly Written[],
+  all: readonly NewTemplate[],
 ): Promise<Page> {
   const admin = await staffPage(browser, "admin");
   await admin.goto(`/desk/${slug}/templates`);
   for (const one of all) {
     await add(admin, one);
     await expect(admin.getByRole("heading", { name: one.name, exact: true })).toBeVisible();
-    await expect(addition(admin).getByLabel("Name")).toHaveValue("");
+    await expect(newTemplateForm(admin).getByLabel("Name")).toHaveValue("");
   }
   return admin;
 }

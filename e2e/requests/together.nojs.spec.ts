@@ -1,26 +1,26 @@
 import { expect } from "@playwright/test";
 import { press } from "@/e2e/person";
-import { problem, test } from "@/e2e/staff";
-import { box, goOn, main, threeRequests } from "./together";
+import { errorMessage, test } from "@/e2e/staff";
+import { rowCheckbox, openBulkAction, main, threeRequests } from "./together";
 
 test("without JavaScript requests are selected, and a bulk action is previewed, started and undone", async ({
   browser,
 }) => {
   const { admin, open, unverified } = await threeRequests(browser, "bulk-plain");
   await press(admin, "Continue");
-  await expect(problem(admin)).toContainText("Select requests first");
-  for (const sent of [...open, unverified]) await box(admin, sent).check();
-  await goOn(admin, "Extend deadline");
+  await expect(errorMessage(admin)).toContainText("Select requests first");
+  for (const sent of [...open, unverified]) await rowCheckbox(admin, sent).check();
+  await openBulkAction(admin, "Extend deadline");
   await press(admin, "Show preview");
-  await expect(problem(admin)).toContainText("Enter the reason");
+  await expect(errorMessage(admin)).toContainText("Enter the reason");
   await admin.getByLabel("Reason").fill("Many systems.");
   await press(admin, "Show preview");
   await expect(main(admin)).toContainText("Preview");
   await expect(main(admin).getByRole("link", { name: unverified.reference })).toBeVisible();
 
   await admin.getByRole("link", { name: "Back to list" }).click();
-  for (const sent of open) await box(admin, sent).check();
-  await goOn(admin, "Assign");
+  for (const sent of open) await rowCheckbox(admin, sent).check();
+  await openBulkAction(admin, "Assign");
   await press(admin, "Show preview");
   await expect(main(admin)).toContainText("Applies to 2 requests.");
   await press(admin, "Apply to 2 requests");

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
-import { mailsTo, mailTo } from "@/e2e/desk";
-import { heardOn, test } from "@/e2e/staff";
-import { box, goOn, main, sendOptOut, threeRequests } from "./together";
+import { emailsTo, waitForEmail } from "@/e2e/desk";
+import { waitForShortcuts, test } from "@/e2e/staff";
+import { rowCheckbox, openBulkAction, main, sendOptOut, threeRequests } from "./together";
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 
@@ -22,7 +22,7 @@ test("a bulk action on selected requests is previewed, undone, and then complete
   const [one] = open;
   if (!one) throw new Error("There are two.");
   const rows = admin.locator("tbody tr");
-  await heardOn(admin);
+  await waitForShortcuts(admin);
   await admin.keyboard.press("j");
   await admin.keyboard.press("x");
   await expect(admin.getByText("1 selected")).toBeVisible();
@@ -36,7 +36,7 @@ test("a bulk action on selected requests is previewed, undone, and then complete
   await expect(rows).toHaveCount(4);
   await expect(admin.getByText("3 selected")).toBeVisible();
 
-  await goOn(admin, "Message requester");
+  await openBulkAction(admin, "Message requester");
   await previewMessage(admin, "We are looking.");
   await expect(main(admin)).toContainText("The email address is not verified yet.");
   await expect(main(admin)).toContainText("All are sent in English.");
@@ -48,8 +48,8 @@ test("a bulk action on selected requests is previewed, undone, and then complete
   await expect(main(admin).getByRole("status")).toContainText("Undone.");
 
   await admin.goto(`/desk/${slug}?view=all`);
-  for (const sent of [...open, unverified]) await box(admin, sent).check();
-  await goOn(admin, "Message requester");
+  for (const sent of [...open, unverified]) await rowCheckbox(admin, sent).check();
+  await openBulkAction(admin, "Message requester");
   await previewMessage(admin, "We have it.");
   await button(admin, "Apply to 2 requests").click();
   const status = main(admin).getByRole("status");
@@ -59,10 +59,10 @@ test("a bulk action on selected requests is previewed, undone, and then complete
   await expect(main(admin).getByRole("link", { name: unverified.reference })).toBeVisible();
   await expect(button(admin, "Retry failed requests")).toBeVisible();
   await expect(button(admin, "Undo")).toHaveCount(0);
-  for (const { email } of open) await mailTo(email, MESSAGE);
+  for (const { email } of open) await waitForEmail(email, MESSAGE);
   // An email of the action that was undone would have been sent before.
   for (const { email } of [...open, unverified]) {
-    const received = (await mailsTo(email)).filter(({ subject }) => MESSAGE.test(subject));
+    const received = (await emailsTo(email)).filter(({ subject }) => MESSAGE.test(subject));
     expect(received).toHaveLength(email === unverified.email ? 0 : 1);
   }
   await admin.goto(`/desk/${slug}/requests/${one.reference}`);

@@ -5,7 +5,7 @@ import { staffPage } from "@/e2e/staff";
 
 const OPT_OUT = { right: "opt-out-marketing", residence: "eea" } as const;
 
-export const box = (page: Page, { reference }: Pick<Sent, "reference">) =>
+export const rowCheckbox = (page: Page, { reference }: Pick<Sent, "reference">) =>
   page.locator(`#choose-${reference}`);
 
 export const sendOptOut = (page: Page, slug: Slug) =>
@@ -25,7 +25,7 @@ export async function threeRequests(
 }
 
 /** Continues to the page of the bulk action with the selected requests. */
-export async function goOn(page: Page, act: string): Promise<void> {
+export async function openBulkAction(page: Page, act: string): Promise<void> {
   await page.getByLabel("Bulk action").selectOption({ label: act });
   await page.getByRole("button", { name: "Continue" }).click();
   await expect(page).toHaveURL(/\/bulk\/blk_/);

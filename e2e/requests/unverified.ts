@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
-import { desk, linkIn, mailAfter, mailTo, newAddress } from "@/e2e/desk";
-import { confirmBy, type Sent, submit } from "@/e2e/person";
-import { panel, problem, requestPage, take } from "@/e2e/staff";
+import { runDeskCommand, linkIn, emailAfter, waitForEmail, newAddress } from "@/e2e/desk";
+import { verifyWithLink, type Sent, submit } from "@/e2e/person";
+import { openPanel, errorMessage, requestPage, submitStep } from "@/e2e/staff";
 
 const VERIFICATION = /verify your email/;
 const state = (staff: Page, name: string) =>
@@ -10,23 +10,23 @@ const state = (staff: Page, name: string) =>
 /** Staff verify a requester by other means than the link, and have to say how. */
 export async function verifyByOtherMeans(page: Page, staff: Page): Promise<void> {
   const sent = await submit(page.request, "ruthimg");
-  const link = linkIn(await mailTo(sent.email, VERIFICATION), "/verify/");
+  const link = linkIn(await waitForEmail(sent.email, VERIFICATION), "/verify/");
   await staff.goto(requestPage(sent));
   await state(staff, "Awaiting verification");
   const open = async (note: string) => {
-    const form = await panel(staff, "verify-requester");
+    const form = await openPanel(staff, "verify-requester");
     await form.getByRole("radio", { name: "By phone" }).check();
     await form.getByLabel("Note").fill(note);
     await form.getByRole("button", { name: "Open the request" }).click();
   };
   await open("  ");
-  await expect(problem(staff).first()).toBeVisible();
+  await expect(errorMessage(staff).first()).toBeVisible();
   await open("Called back on the number in the account.");
   await expect(staff.getByRole("status")).toContainText("Verified. The request is open");
   await state(staff, "Open");
   await expect(staff.getByText("Requester verified by staff")).toBeVisible();
   await expect(staff.getByText("Called back on the number in the account.")).toBeVisible();
-  await mailTo(sent.email, /received/);
+  await waitForEmail(sent.email, /received/);
   // The link that was sent before no longer opens anything.
   await page.goto(link);
   await expect(page.getByRole("button", { name: "Verify your email" })).toHaveCount(0);
@@ -37,13 +37,13 @@ type Case = { expired: boolean; corrected: boolean };
 /** Staff send a new link, and it opens the request. */
 export async function sendNewLink(page: Page, staff: Page, { expired, corrected }: Case) {
   const sent = await submit(page.request, "ruthimg");
-  const first = linkIn(await mailTo(sent.email, VERIFICATION), "/verify/");
+  const first = linkIn(await waitForEmail(sent.email, VERIFICATION), "/verify/");
   if (expired) await expire(sent);
   await staff.goto(requestPage(sent));
   await state(staff, expired ? "Link expired" : "Awaiting verification");
   const email = corrected ? newAddress("right") : sent.email;
-  const verification = await mailAfter(email, VERIFICATION, () =>
-    take(staff, "resend", "Send link", /gets an email with a new link/, {
+  const verification = await emailAfter(email, VERIFICATION, () =>
+    submitStep(staff, "resend", "Send link", /gets an email with a new link/, {
       "Email address": email,
     }),
   );
@@ -51,12 +51,12 @@ export async function sendNewLink(page: Page, staff: Page, { expired, corrected 
   await page.goto(first);
   const button = page.getByRole("button", { name: "Verify your email" });
   await expect(button).toHaveCount(expired || corrected ? 0 : 1);
-  await confirmBy(page.request, verification);
+  await verifyWithLink(page.request, verification);
   await staff.reload();
   await state(staff, "Open");
 }
 
 async function expire({ slug, reference }: Sent): Promise<void> {
-  await desk("expire-links", slug, reference);
-  await desk("work", "--now", new Date().toISOString());
+  await runDeskCommand("expire-links", slug, reference);
+  await runDeskCommand("work", "--now", new Date().toISOString());
 }

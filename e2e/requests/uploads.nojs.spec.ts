@@ -1,5 +1,5 @@
 import { test } from "@/e2e/staff";
-import { keepsTheText, sendsFiles } from "./uploads";
+import { keepsMessageOfRefusedFiles, sendsFiles } from "./uploads";
 
 test("without JavaScript a requester sends a PDF and a text file, and staff get both unchanged", async ({
   page,
@@ -11,5 +11,5 @@ test("without JavaScript a requester sends a PDF and a text file, and staff get 
 test("without JavaScript the requester reads why a file is refused, and the message is kept", async ({
   page,
 }) => {
-  await keepsTheText(page);
+  await keepsMessageOfRefusedFiles(page);
 });

@@ -1,9 +1,9 @@
 import { expect } from "@playwright/test";
 import { APP_URL } from "@/e2e/desk";
-import { open } from "@/e2e/person";
+import { submitVerified } from "@/e2e/person";
 import { test } from "@/e2e/staff";
-import { cookiesOf, pourForm } from "./pour";
-import { keepsTheText, sendsFiles } from "./uploads";
+import { cookiesOf, streamForm } from "./pour";
+import { keepsMessageOfRefusedFiles, sendsFiles } from "./uploads";
 
 test("a requester sends a PDF and a text file, and staff get both unchanged", async ({
   page,
@@ -13,14 +13,14 @@ test("a requester sends a PDF and a text file, and staff get both unchanged", as
 });
 
 test("the requester reads why a file is refused, and the message is kept", async ({ page }) => {
-  await keepsTheText(page);
+  await keepsMessageOfRefusedFiles(page);
 });
 
 test("a form beyond all limits is cut off with 413, and leads back to what was typed", async ({
   page,
 }) => {
-  const { path } = await open(page.request, "ruthimg");
-  const response = await pourForm(`${path}/reply`, await cookiesOf(page), {
+  const { path } = await submitVerified(page.request, "ruthimg");
+  const response = await streamForm(`${path}/reply`, await cookiesOf(page), {
     texts: { text: "My message" },
     files: [["huge.pdf", 2048]],
   });

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
-import { fetchFile, open, press } from "@/e2e/person";
+import { downloadFile, submitVerified, press } from "@/e2e/person";
 import { requestPage } from "@/e2e/staff";
 
 /** A PDF of 300 kB with all byte values, so that any change to its bytes is noticed. */
@@ -16,7 +16,7 @@ export const REPLY = "Here is what you asked for, 你好.\n".repeat(200);
 
 /** A requester sends two files with a message, and staff and the requester get them unchanged. */
 export async function sendsFiles(page: Page, staff: Page): Promise<void> {
-  const sent = await open(page.request, "ruthimg");
+  const sent = await submitVerified(page.request, "ruthimg");
   await page.goto(sent.path);
   await expect(page.getByText(/Up to 10 files of 20 MB each/)).toBeVisible();
   await page.getByLabel("Your message").fill(REPLY);
@@ -26,7 +26,7 @@ export async function sendsFiles(page: Page, staff: Page): Promise<void> {
   ]);
   await press(page, "Send your message");
   await expect(page.getByRole("status")).toContainText("We have your message");
-  expect((await fetchFile(page, "proof of name.pdf")).equals(PDF)).toBe(true);
+  expect((await downloadFile(page, "proof of name.pdf")).equals(PDF)).toBe(true);
   await staff.goto(requestPage(sent));
   for (const [name, content] of [
     ["proof of name.pdf", PDF],
@@ -66,8 +66,8 @@ export const REFUSED: [name: string, buffer: Buffer, sentence: RegExp][] = [
 ];
 
 /** Each refused file gets a reason of its own, and the message is kept. */
-export async function keepsTheText(page: Page): Promise<void> {
-  const sent = await open(page.request, "ruthimg");
+export async function keepsMessageOfRefusedFiles(page: Page): Promise<void> {
+  const sent = await submitVerified(page.request, "ruthimg");
   await page.goto(sent.path);
   for (const [name, buffer, sentence] of REFUSED) {
     await page.getByLabel("Your message").fill(REPLY);

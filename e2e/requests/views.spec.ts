@@ -1,8 +1,8 @@
 import { expect, type Page } from "@playwright/test";
-import { desk, newAddress, signIn } from "@/e2e/desk";
+import { runDeskCommand, newAddress, signIn } from "@/e2e/desk";
 import { openDesk } from "@/e2e/own-desk";
-import { answersOf, open, type Slug, submit } from "@/e2e/person";
-import { heardOn, panel, requestPage, staffPage, test } from "@/e2e/staff";
+import { answersOf, submitVerified, type Slug, submit } from "@/e2e/person";
+import { waitForShortcuts, openPanel, requestPage, staffPage, test } from "@/e2e/staff";
 
 const OPT_OUT = { right: "opt-out-marketing", residence: "eea" } as const;
 
@@ -46,13 +46,13 @@ test("density, columns, colours and time zone follow the team member's settings 
   request,
 }) => {
   const email = newAddress("night-shift");
-  await desk("invite", "--desk", "imgus", "--email", email, "--role", "handler");
-  const sent = await open(request, "imgus");
+  await runDeskCommand("invite", "--desk", "imgus", "--email", email, "--role", "handler");
+  const sent = await submitVerified(request, "imgus");
   const context = await browser.newContext({ javaScriptEnabled: false, colorScheme: "light" });
   const page = await context.newPage();
   await signIn(page, email);
   await page.goto("/desk/imgus/account");
-  const form = await panel(page, "settings");
+  const form = await openPanel(page, "settings");
   await form.getByLabel(/^Cosy/).check();
   await form.getByLabel("Dark", { exact: true }).check();
   await form.getByLabel("Law", { exact: true }).uncheck();
@@ -80,7 +80,7 @@ test("the inbox opens with the chosen default view, and a link to another view o
 }) => {
   const slug = (await openDesk("starts", {}, ["auditor"])) as Slug;
   const email = newAddress("starter");
-  await desk("invite", "--desk", slug, "--email", email, "--role", "handler");
+  await runDeskCommand("invite", "--desk", slug, "--email", email, "--role", "handler");
   const page = await (await browser.newContext()).newPage();
   const title = (of: Page) => of.getByRole("heading", { level: 1 });
   const openLink = (of: Page) =>
@@ -96,7 +96,7 @@ test("the inbox opens with the chosen default view, and a link to another view o
   await page.locator("#settings").getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("status")).toContainText("Saved.");
   await expect(defaultView(page)).toHaveText("Unassigned");
-  await heardOn(page);
+  await waitForShortcuts(page);
   await page.keyboard.press("g");
   await page.keyboard.press("q");
   await page.waitForURL(`**/desk/${slug}`);

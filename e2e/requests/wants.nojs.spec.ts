@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { openDesk } from "@/e2e/own-desk";
 import { answersOf, type Slug, submit } from "@/e2e/person";
-import { addressOf, requestPage, staffPage, take, test } from "@/e2e/staff";
+import { addressOf, requestPage, staffPage, submitStep, test } from "@/e2e/staff";
 
 test("without JavaScript a mention is marked as done, a request is snoozed, and email settings are saved", async ({
   browser,
@@ -11,7 +11,7 @@ test("without JavaScript a mention is marked as done, a request is snoozed, and 
   const answers = answersOf({ right: "opt-out-marketing", residence: "eea" });
   const page = requestPage(await submit(admin.request, slug, answers));
   await admin.goto(page);
-  await take(admin, "note", "Save note", /Saved/, { Note: `@${addressOf("handler")} look` });
+  await submitStep(admin, "note", "Save note", /Saved/, { Note: `@${addressOf("handler")} look` });
   await expect(admin.locator(".mention")).toHaveText(`@${addressOf("handler")}`);
 
   const rail = handler.getByRole("navigation", { name: "Views and pages" });
@@ -24,14 +24,14 @@ test("without JavaScript a mention is marked as done, a request is snoozed, and 
   await expect(notifications).toHaveText("Notifications0");
 
   await handler.goto(page);
-  await take(handler, "snooze", "Snooze", /Snoozed\./, {
+  await submitStep(handler, "snooze", "Snooze", /Snoozed\./, {
     "Snooze until": "Next Monday at 9 in the morning",
   });
-  await take(handler, "snooze", "Unsnooze", /The request is back\./);
+  await submitStep(handler, "snooze", "Unsnooze", /The request is back\./);
 
   await handler.locator(".rail-person").getByRole("link").click();
   await expect(handler.getByRole("heading", { level: 1 })).toHaveText("Your settings");
-  await take(handler, "mail", "Save settings", /Saved\./, {
+  await submitStep(handler, "mail", "Save settings", /Saved\./, {
     "You are mentioned in a note": "Not by email",
   });
   await expect(handler.getByLabel("You are mentioned in a note")).toHaveValue("never");

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { openDesk } from "@/e2e/own-desk";
 import { answersOf, type Slug, submit } from "@/e2e/person";
-import { addressOf, heardOn, panel, requestPage, staffPage, take, test } from "@/e2e/staff";
+import { addressOf, waitForShortcuts, openPanel, requestPage, staffPage, submitStep, test } from "@/e2e/staff";
 
 const optOut = () => answersOf({ right: "opt-out-marketing", residence: "eea" });
 const count = (page: Page) => page.locator(".notifications-count");
@@ -18,11 +18,11 @@ test("a mentioned team member sees the notification at once, and snoozes it or m
   await expect(handler.getByRole("heading", { name: "No notifications" })).toBeVisible();
   await handler.goto(`/desk/${slug}/calendar`);
   await expect(count(handler)).toHaveText("0");
-  await heardOn(handler);
+  await waitForShortcuts(handler);
 
   // The mention is written with the keyboard alone.
   await admin.goto(requestPage(sent));
-  const note = (await panel(admin, "note")).getByLabel("Note");
+  const note = (await openPanel(admin, "note")).getByLabel("Note");
   await note.pressSequentially("Ask @");
   const field = admin.getByRole("combobox", { name: "Note" });
   await expect(field).toHaveAttribute("aria-expanded", "true");
@@ -36,7 +36,7 @@ test("a mentioned team member sees the notification at once, and snoozes it or m
   await admin.keyboard.press("Enter");
   await expect(note).toHaveValue(/^Ask @\S.* $/);
   await note.pressSequentially("and @nobody.");
-  await take(admin, "note", "Save note", /Saved/);
+  await submitStep(admin, "note", "Save note", /Saved/);
   await expect(admin.locator(".mention")).toHaveCount(1);
   await expect(admin.locator(".mention")).not.toContainText("nobody");
 
@@ -61,7 +61,7 @@ test("a mentioned team member sees the notification at once, and snoozes it or m
   await expect(count(handler)).toHaveText("0");
 
   // A notification that comes while the list is open is announced, and opening the request marks it as done.
-  await take(admin, "note", "Save note", /Saved/, { Note: `@${localPart("handler")} look` });
+  await submitStep(admin, "note", "Save note", /Saved/, { Note: `@${localPart("handler")} look` });
   await expect(handler.locator(".live")).toContainText("You have a new notification.");
   await handler.getByRole("button", { name: "Show", exact: true }).click();
   await line.getByRole("link", { name: sent.reference }).click();

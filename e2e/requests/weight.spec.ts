@@ -1,8 +1,8 @@
 import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { type Load, pageLoad } from "@/bench/page-load";
 import { APP_URL } from "@/e2e/desk";
-import { scripted } from "@/e2e/form-check";
-import { answerUpTo, open, press, questionsOf, type Slug } from "@/e2e/person";
+import { waitForFormScript } from "@/e2e/form-check";
+import { answerUpTo, submitVerified, press, questionsOf, type Slug } from "@/e2e/person";
 import { requestPage, staffState } from "@/e2e/staff";
 
 /** Compressed sizes in bytes. */
@@ -52,7 +52,7 @@ for (const slug of ["ruthimg", "imgus"] as const satisfies Slug[]) {
     await answerUpTo(page, slug, "check");
     for (const step of questionsOf(slug)) {
       const path = `/${slug}/request/ask/${step}`;
-      const load = await loadUncached(browser, page.context(), path, scripted);
+      const load = await loadUncached(browser, page.context(), path, waitForFormScript);
       expect(load.scripts - frame.scripts, step).toBeLessThanOrEqual(LIMITS.formScripts);
       expect(load.late, step).toBeGreaterThan(0);
       expect(load.lateAfterPaint, step).toBeGreaterThan(0);
@@ -65,7 +65,7 @@ test("the scripts of the form contain no law and no other language", async ({ pa
   const frame = await loadBaseline(browser);
   await answerUpTo(page, "ruthimg", "contact");
   const path = "/ruthimg/request/ask/contact";
-  const load = await loadUncached(browser, page.context(), path, scripted);
+  const load = await loadUncached(browser, page.context(), path, waitForFormScript);
   const ours = await texts(page, [...addedScripts(load, frame), ...load.lateNames]);
   expect(ours).toContain("noValidate");
   // A law, a right, zod's large build (which writes JSON Schema), its messages in Dutch, ours in German, a policy's field.
@@ -95,7 +95,7 @@ test("all other public pages load no script of ours, and nothing from another si
   for (const one of pages) await expectNoScripts(one);
   await press(page, "Send your request");
   await expect(page).toHaveURL(/\/sent/);
-  const { path } = await open(page.request, "artisticmonk");
+  const { path } = await submitVerified(page.request, "artisticmonk");
   for (const one of ["/ruthimg/request/sent", path]) await expectNoScripts(one);
   await press(page, "Verify your email");
   await expect(page.locator(".problem")).toBeFocused();
@@ -120,7 +120,7 @@ test("the scripts of staff pages, including the command palette, stay within the
   browser,
   request,
 }) => {
-  const sent = await open(request, "imgus");
+  const sent = await submitVerified(request, "imgus");
   const context = await browser.newContext({ storageState: staffState("handler") });
   for (const path of ["/desk/imgus", requestPage(sent)]) {
     const load = await pageLoad(context, path, { rest: aMoment });

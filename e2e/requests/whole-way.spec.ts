@@ -1,15 +1,15 @@
 import { type Browser, expect, type Page } from "@playwright/test";
-import { desk, linkIn, type Mail, mailTo, newAddress } from "@/e2e/desk";
+import { runDeskCommand, linkIn, type Email, waitForEmail, newAddress } from "@/e2e/desk";
 import {
   answerAll,
   answersOf,
-  fetchFile,
+  downloadFile,
   openByCode,
   press,
   referenceOn,
   type Slug,
 } from "@/e2e/person";
-import { fact, requestPage, take, test } from "@/e2e/staff";
+import { fact, requestPage, submitStep, test } from "@/e2e/staff";
 import { REFERENCE_ALPHABET } from "@/lib/domain/request/reference";
 
 type Case = { slug: Slug; reference: string; email: string; dueOn: string };
@@ -36,7 +36,7 @@ async function makeRequest(
 
 /** Opening the verification link twice changes nothing. The button on its page verifies. */
 async function verifyByEmail(page: Page, slug: Slug, reference: string, email: string) {
-  const verification = await mailTo(email, /verify your email/);
+  const verification = await waitForEmail(email, /verify your email/);
   expect(verification.subject).toContain(reference);
   const link = linkIn(verification, `/${slug}/request/${reference}/verify/`);
   for (const time of ["first", "second"]) {
@@ -49,7 +49,7 @@ async function verifyByEmail(page: Page, slug: Slug, reference: string, email: s
   await page.goto(link);
   await press(page, "Verify your email");
   await expect(page.getByRole("status")).toContainText("Your email address is verified");
-  const acknowledgment = await mailTo(email, /we have received it/);
+  const acknowledgment = await waitForEmail(email, /we have received it/);
   expect(acknowledgment.attachments).toEqual([]);
 }
 
@@ -64,14 +64,14 @@ async function assignFromInbox(staff: Page, { slug, reference, dueOn }: Case): P
   expect(days).toEqual([...days].sort());
   await row.getByRole("link").click();
   await expect(staff.getByRole("heading", { level: 1 })).toContainText(reference);
-  await take(staff, "take", "Assign to me", /Assigned/);
+  await submitStep(staff, "take", "Assign to me", /Assigned/);
 }
 
 /** Staff send a message, the requester reads it on their page and replies, and staff read the reply. */
 async function exchangeMessages(requester: Page, staff: Page, { slug, reference, email }: Case) {
   await staff.goto(requestPage({ slug, reference }));
-  await take(staff, "message", "Send message", /Sent/, { Message: "Which account is it?" });
-  const notification = await mailTo(email, /you have a message/);
+  await submitStep(staff, "message", "Send message", /Sent/, { Message: "Which account is it?" });
+  const notification = await waitForEmail(email, /you have a message/);
   expect(notification.text).not.toContain("Which account is it?");
   await requester.goto(linkIn(notification, `/${slug}/request/${reference}`));
   await expect(requester.getByText("Which account is it?")).toBeVisible();
@@ -84,11 +84,11 @@ async function exchangeMessages(requester: Page, staff: Page, { slug, reference,
 
 const close = async (staff: Page, at: Case) => {
   await staff.goto(requestPage(at));
-  await take(staff, "close", "Close request", /Closed/, { Reason: "Nothing more is owed." });
+  await submitStep(staff, "close", "Close request", /Closed/, { Reason: "Nothing more is owed." });
 };
 
-const findResponse = async ({ email, reference }: Case): Promise<Mail> => {
-  const response = await mailTo(email, new RegExp(`${reference}: our response`));
+const findResponse = async ({ email, reference }: Case): Promise<Email> => {
+  const response = await waitForEmail(email, new RegExp(`${reference}: our response`));
   expect(response.attachments).toEqual([]);
   return response;
 };
@@ -96,12 +96,12 @@ const findResponse = async ({ email, reference }: Case): Promise<Mail> => {
 /** Invites a handler, who signs in to the desk with the links in the emails. */
 async function inviteHandler(browser: Browser, slug: Slug): Promise<Page> {
   const email = newAddress("handler");
-  await desk("invite", "--desk", slug, "--email", email, "--role", "handler");
+  await runDeskCommand("invite", "--desk", slug, "--email", email, "--role", "handler");
   const page = await (await browser.newContext()).newPage();
-  await page.goto(linkIn(await mailTo(email, /You are invited to the desk/), "/sign-in"));
+  await page.goto(linkIn(await waitForEmail(email, /You are invited to the desk/), "/sign-in"));
   await page.getByLabel(/email address/i).fill(email);
   await press(page, "Send me a link");
-  await page.goto(linkIn(await mailTo(email, /sign-in link/), "/sign-in/link"));
+  await page.goto(linkIn(await waitForEmail(email, /sign-in link/), "/sign-in/link"));
   await press(page, "Sign in");
   await page.waitForURL(`/desk/${slug}`);
   return page;
@@ -121,14 +121,14 @@ test("Ruthimg: a request is made, verified, assigned, responded to with a file t
     mimeType: "application/json",
     buffer: content,
   });
-  await take(staff, "fulfil", "Send response", /Responded/, { "What was done": "All of it." });
+  await submitStep(staff, "fulfil", "Send response", /Responded/, { "What was done": "All of it." });
   const response = await findResponse(sent);
   expect(response.text).toContain("All of it.");
   expect(response.text).toContain("One file is ready for you");
   await page.context().clearCookies();
   await page.goto(linkIn(response, sent.reference));
   await openByCode(page, sent);
-  expect(await fetchFile(page, "your-data.json")).toEqual(content);
+  expect(await downloadFile(page, "your-data.json")).toEqual(content);
   await staff.goto(requestPage(sent));
   await expect(staff.getByText(/Downloaded once/)).toBeVisible();
   await close(staff, sent);
@@ -143,7 +143,7 @@ test("imgus: a requester identified by a device alone learns that no data was fo
   await assignFromInbox(staff, sent);
   await expect(fact(staff, "Identifier")).toHaveText("device-4711");
   await expect(fact(staff, "Name")).toHaveText("Not given");
-  await take(staff, "hold-nothing", "Send response", /no data was found/, {
+  await submitStep(staff, "hold-nothing", "Send response", /no data was found/, {
     Explanation: "We looked for the device in every table.",
   });
   const response = await findResponse(sent);
@@ -165,7 +165,7 @@ test("imagerefiner.art: a refusal names its ground, the authority and the court"
   const grounds = staff.locator("#refuse").getByLabel("Ground for refusal").locator("option");
   const ground = (await grounds.allTextContents()).find((text) => /excessive/i.test(text)) ?? "";
   expect(ground).toMatch(/\(.*12\(5\).*\)$/);
-  await take(staff, "refuse", "Refuse request", /Refused/, {
+  await submitStep(staff, "refuse", "Refuse request", /Refused/, {
     "Ground for refusal": ground,
     Explanation: "You asked the same three times this week.",
   });
@@ -186,10 +186,10 @@ test("ImageGen By ArtisticMonk: the deadline is extended once, in time, and the 
 }) => {
   const sent = await makeRequest(page, "artisticmonk", "access", "eea");
   await assignFromInbox(staff, sent);
-  await take(staff, "extend", "Extend deadline", /Extended/, {
+  await submitStep(staff, "extend", "Extend deadline", /Extended/, {
     Reason: "Three years of prompts have to be looked through.",
   });
-  const notice = await mailTo(sent.email, /we need more time/);
+  const notice = await waitForEmail(sent.email, /we need more time/);
   expect(notice.text).toContain("Three years of prompts have to be looked through.");
   expect(notice.text).toContain("12(3)");
   expect(notice.attachments).toEqual([]);
@@ -207,12 +207,12 @@ test("AI Generator: a request closed without a response is reopened with the sam
   const sent = await makeRequest(page, "aigenerator", "erasure", "us-ca");
   await assignFromInbox(staff, sent);
   await close(staff, sent);
-  expect((await mailTo(sent.email, /: closed/)).text).toContain("Nothing more is owed.");
-  await take(staff, "reopen", "Reopen request", /Reopened/, { Reason: "It was a mistake." });
-  await mailTo(sent.email, /: reopened/);
+  expect((await waitForEmail(sent.email, /: closed/)).text).toContain("Nothing more is owed.");
+  await submitStep(staff, "reopen", "Reopen request", /Reopened/, { Reason: "It was a mistake." });
+  await waitForEmail(sent.email, /: reopened/);
   await page.reload();
   await expect(page.locator(".keep time")).toHaveAttribute("datetime", `${sent.dueOn}`);
   await expect(page.getByText("We are working on it.", { exact: false }).first()).toBeVisible();
-  await take(staff, "fulfil", "Send response", /Responded/, { "What was done": "All of it." });
+  await submitStep(staff, "fulfil", "Send response", /Responded/, { "What was done": "All of it." });
   expect((await findResponse(sent)).text).toContain("We have done this.");
 });

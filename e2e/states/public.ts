@@ -1,19 +1,19 @@
 import { expect } from "@playwright/test";
-import { desk, linkIn, mailAfter, mailTo, newAddress } from "@/e2e/desk";
+import { runDeskCommand, linkIn, emailAfter, waitForEmail, newAddress } from "@/e2e/desk";
 import {
   answersOf,
   answerUpTo,
-  confirm,
-  confirmBy,
-  OURS,
-  open,
+  verifyEmail,
+  verifyWithLink,
+  OWN_ORIGIN,
+  submitVerified,
   press,
   questionsOf,
   type Slug,
   submit,
 } from "@/e2e/person";
-import { panel, problem, requestPage, take } from "@/e2e/staff";
-import { send, unfold, visit, type Walk } from "./walk";
+import { openPanel, errorMessage, requestPage, submitStep } from "@/e2e/staff";
+import { send, openAllDetails, visit, type Walk } from "./walk";
 
 const questions = (slug: Slug, steps = questionsOf(slug)): Walk =>
   async function* ({ page }) {
@@ -22,7 +22,7 @@ const questions = (slug: Slug, steps = questionsOf(slug)): Walk =>
       await answerUpTo(page, slug, step, answers);
       yield page;
       await press(page, "Continue");
-      await expect(problem(page)).toBeVisible();
+      await expect(errorMessage(page)).toBeVisible();
       yield page;
     }
     const email = newAddress().replace(/@.*/, "@gmial.com");
@@ -37,19 +37,19 @@ export const PUBLIC_STATES: Readonly<Record<string, Walk>> = {
   "the front page, the start pages and pages that do not exist": async function* ({ page }) {
     yield* visit(page, ["/", "/imgus", "/artisticmonk", "/no-such-desk"]);
     await page.goto("/ruthimg");
-    await unfold(page);
+    await openAllDetails(page);
     yield page;
   },
 
   "the deadline calculator: empty, wrong and with a result": async function* ({ page }) {
     await page.goto("/ruthimg/deadline");
-    await unfold(page);
+    await openAllDetails(page);
     yield page;
     const wrong = "law=us-ca&received=2026-02-30&region=XX&asked1=2026-02-02";
     const right = "received=2026-01-31&why1=identity&asked1=2026-02-05&noticed=2026-02-20";
     yield* visit(page, [`/imgus/deadline?${wrong}`]);
     await page.goto(`/ruthimg/deadline?${right}`);
-    await unfold(page);
+    await openAllDetails(page);
     yield page;
   },
 
@@ -66,16 +66,16 @@ export const PUBLIC_STATES: Readonly<Record<string, Walk>> = {
         await answerUpTo(page, "artisticmonk", "acting", { ...answers, person });
         yield page;
         await press(page, "Continue");
-        await expect(problem(page)).toBeVisible();
+        await expect(errorMessage(page)).toBeVisible();
         yield page;
       }
       const agent = { person: "agent", subjectName: "Byron King", subjectEmail: newAddress() };
-      const sent = await open(page.request, "ruthimg", { ...answers, ...agent });
+      const sent = await submitVerified(page.request, "ruthimg", { ...answers, ...agent });
       yield* visit(page, [sent.path, `${sent.path}/proof`]);
       yield* send(page, "Send it");
       await staff.goto(requestPage(sent));
-      await take(staff, "ask-permission", "Ask by email", /gets an email/);
-      const email = await mailTo(agent.subjectEmail, /asks in your name/);
+      await submitStep(staff, "ask-permission", "Ask by email", /gets an email/);
+      const email = await waitForEmail(agent.subjectEmail, /asks in your name/);
       yield* visit(page, [linkIn(email, "/permission/")]);
       yield* send(page, "No, I did not");
     },
@@ -102,17 +102,17 @@ export const PUBLIC_STATES: Readonly<Record<string, Walk>> = {
     yield* send(page, "Verify your email");
     const resend = () =>
       Promise.all([page.waitForEvent("load"), press(page, "Send the email again")]);
-    const email = await mailAfter(answers.email, /verify your email/, resend);
+    const email = await emailAfter(answers.email, /verify your email/, resend);
     yield page;
-    await confirmBy(page.request, email);
+    await verifyWithLink(page.request, email);
     yield* visit(page, ["/ruthimg/request/sent?already=1"]);
   },
 
   "the pages of a verification link: valid, unknown and used": async function* ({ page }) {
     const sent = await submit(page.request, "ruthimg");
-    const link = linkIn(await mailTo(sent.email, /verify/), "/verify/");
+    const link = linkIn(await waitForEmail(sent.email, /verify/), "/verify/");
     yield* visit(page, [link, `${sent.path}/verify/${"A".repeat(43)}`]);
-    await confirm(page.request, sent);
+    await verifyEmail(page.request, sent);
     yield* visit(page, [link]);
   },
 
@@ -133,34 +133,34 @@ export const PUBLIC_STATES: Readonly<Record<string, Walk>> = {
 
   "the requester's page: open, wrong, with a reply, with a response file and erased":
     async function* ({ page, staff }) {
-      const sent = await open(page.request, "ruthimg");
+      const sent = await submitVerified(page.request, "ruthimg");
       await page.goto(sent.path);
-      await unfold(page);
+      await openAllDetails(page);
       yield page;
       yield* send(page, "Send your message");
       await page.getByLabel("Your message").fill("It is about last spring.");
       yield* send(page, "Send your message");
       yield* visit(page, [`${sent.path}/withdraw`]);
       await staff.goto(requestPage(sent));
-      const response = await panel(staff, "fulfil");
+      const response = await openPanel(staff, "fulfil");
       await response.getByLabel("Files").setInputFiles({
         name: `${"all-that-we-hold-about-you-".repeat(4)}.json`,
         mimeType: "application/json",
         buffer: Buffer.from("{}"),
       });
-      await take(staff, "fulfil", "Send response", /Responded/);
+      await submitStep(staff, "fulfil", "Send response", /Responded/);
       await page.goto(sent.path);
       yield page;
       await page.getByRole("link", { name: /^all-that-we-hold/ }).click();
       await expect(page.getByRole("link", { name: "Download the file" })).toBeVisible();
       yield page;
-      await take(staff, "close", "Close request", /Closed/, { Reason: "Done." });
-      await desk("erase", "--desk", "ruthimg", "--reference", sent.reference);
+      await submitStep(staff, "close", "Close request", /Closed/, { Reason: "Done." });
+      await runDeskCommand("erase", "--desk", "ruthimg", "--reference", sent.reference);
       yield* visit(page, [sent.path, `${sent.path}/withdraw`]);
     },
 
   "the page of a withdrawn request": async function* ({ page }) {
-    const sent = await open(page.request, "imgus");
+    const sent = await submitVerified(page.request, "imgus");
     await page.goto(`${sent.path}/withdraw`);
     const main = page.getByRole("main");
     await main.getByRole("button", { name: /withdraw/i }).click();
@@ -170,7 +170,7 @@ export const PUBLIC_STATES: Readonly<Record<string, Walk>> = {
 
   "the page that says why a form was not accepted": async function* ({ page }) {
     const refused = await page.request.post("/ruthimg/request/send", {
-      headers: OURS,
+      headers: OWN_ORIGIN,
       form: { step: "no-such-question" },
     });
     expect(refused.status()).toBe(422);

@@ -1,20 +1,20 @@
 import { expect } from "@playwright/test";
 import { openDesk } from "@/e2e/own-desk";
-import { open, openOwn, press, type Slug, submit } from "@/e2e/person";
-import { box, goOn, threeRequests } from "@/e2e/requests/together";
+import { submitVerified, openRequesterPage, press, type Slug, submit } from "@/e2e/person";
+import { rowCheckbox, openBulkAction, threeRequests } from "@/e2e/requests/together";
 import {
   addressOf,
-  heardOn,
-  panel,
-  problem,
-  recentPage,
+  waitForShortcuts,
+  openPanel,
+  errorMessage,
+  recentlySignedInPage,
   requestPage,
   staffPage,
-  take,
+  submitStep,
 } from "@/e2e/staff";
 import { TARGET_STATES } from "./targets";
 import { TEMPLATE_STATES } from "./templates";
-import { unfold, visit, type Walk } from "./walk";
+import { openAllDetails, visit, type Walk } from "./walk";
 
 /** Every state of the staff pages, by the story that leads to it. */
 export const STAFF_STATES: Readonly<Record<string, Walk>> = {
@@ -35,7 +35,7 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
 
   "the inbox: with requests, empty and without results": async function* ({ request, staff }) {
     await submit(request, "imgus");
-    await open(request, "imgus");
+    await submitVerified(request, "imgus");
     yield* visit(staff, [
       "/desk/imgus",
       "/desk/imgus?view=unconfirmed",
@@ -53,28 +53,28 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     browser,
     request,
   }) {
-    const sent = await open(request, "ruthimg", { residence: "eea", details: "All of it." });
+    const sent = await submitVerified(request, "ruthimg", { residence: "eea", details: "All of it." });
     const admin = await staffPage(browser, "admin");
     await admin.goto(requestPage(sent));
-    await take(admin, "take", "Assign to me", /Assigned/);
-    await take(admin, "note", "Save note", /Saved/, { Note: "Ask the archive." });
-    await take(admin, "message", "Send message", /Sent/, { Message: "Which account?" });
-    await take(admin, "add-tag", "Add tag", /Tag added/, {
+    await submitStep(admin, "take", "Assign to me", /Assigned/);
+    await submitStep(admin, "note", "Save note", /Saved/, { Note: "Ask the archive." });
+    await submitStep(admin, "message", "Send message", /Sent/, { Message: "Which account?" });
+    await submitStep(admin, "add-tag", "Add tag", /Tag added/, {
       Tag: "a tag of forty letters that is very long",
     });
-    await take(admin, "add-task", "Add task", /Task added/, {
+    await submitStep(admin, "add-task", "Add task", /Task added/, {
       Task: "Look into the backup of last year.",
       Assignee: "Unassigned",
     });
     yield admin;
     const panels = ["assign", "refuse", "extend", "hold-nothing", "close", "note"];
     for (const id of [...panels, "add-tag", "add-task", "link"]) {
-      await panel(admin, id);
+      await openPanel(admin, id);
       yield admin;
     }
-    const refusal = await panel(admin, "refuse");
+    const refusal = await openPanel(admin, "refuse");
     await refusal.getByRole("button", { name: "Refuse request" }).click();
-    await expect(problem(admin)).toBeVisible();
+    await expect(errorMessage(admin)).toBeVisible();
     yield admin;
     await admin.context().close();
   },
@@ -82,13 +82,13 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
   "a bulk action: selected, previewed, and done except for one request": async function* ({
     browser,
   }) {
-    const { admin, open, unverified } = await threeRequests(browser, "bulk-states");
-    for (const sent of [...open, unverified]) await box(admin, sent).check();
+    const { admin, open: submitVerified, unverified } = await threeRequests(browser, "bulk-states");
+    for (const sent of [...submitVerified, unverified]) await rowCheckbox(admin, sent).check();
     yield admin;
-    await goOn(admin, "Message requester");
+    await openBulkAction(admin, "Message requester");
     yield admin;
     await press(admin, "Show preview");
-    await expect(problem(admin)).toBeVisible();
+    await expect(errorMessage(admin)).toBeVisible();
     yield admin;
     await admin.getByLabel("Message", { exact: true }).fill("We work on it.");
     await press(admin, "Show preview");
@@ -114,7 +114,7 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     request,
     staff,
   }) {
-    const first = await open(request, "ruthimg", { residence: "eea", details: "All of it." });
+    const first = await submitVerified(request, "ruthimg", { residence: "eea", details: "All of it." });
     const answers = { residence: "eea", email: first.email, details: "Once more." };
     const second = await submit(request, "ruthimg", answers);
     await staff.goto(requestPage(first));
@@ -124,7 +124,7 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     yield staff;
     await staff.goto(requestPage(second));
     yield staff;
-    await openOwn(page, second);
+    await openRequesterPage(page, second);
     yield page;
   },
 
@@ -135,34 +135,34 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
   }) {
     const slug = (await openDesk("notifications-states", {}, ["admin", "handler"])) as Slug;
     yield* visit(staff, [`/desk/${slug}/notifications`, `/desk/${slug}/account`]);
-    const sent = await open(request, slug, { residence: "eea" });
+    const sent = await submitVerified(request, slug, { residence: "eea" });
     const admin = await staffPage(browser, "admin");
     await admin.goto(requestPage(sent));
-    const note = (await panel(admin, "note")).getByLabel("Note");
+    const note = (await openPanel(admin, "note")).getByLabel("Note");
     await note.pressSequentially("@");
     await expect(admin.getByRole("listbox", { name: "Team members" })).toBeVisible();
     await admin.keyboard.press("Escape");
-    await take(admin, "note", "Save note", /Saved/, { Note: `@${addressOf("handler")} look` });
+    await submitStep(admin, "note", "Save note", /Saved/, { Note: `@${addressOf("handler")} look` });
     await admin.context().close();
     yield* visit(staff, [`/desk/${slug}/notifications`]);
     await staff.locator("summary").filter({ hasText: "Snooze" }).click();
     yield staff;
     await staff.getByRole("button", { name: "Snooze" }).click();
     await expect(staff.getByRole("status")).toContainText("Snoozed.");
-    await unfold(staff);
+    await openAllDetails(staff);
     yield staff;
     yield* visit(staff, [requestPage(sent)]);
   },
 
   "the page of a request: changed by a colleague, with an edit conflict, and with a draft":
     async function* ({ browser, request, staff }) {
-      const sent = await open(request, "ruthimg", { residence: "eea" });
+      const sent = await submitVerified(request, "ruthimg", { residence: "eea" });
       const admin = await staffPage(browser, "admin");
       for (const one of [admin, staff]) await one.goto(requestPage(sent));
-      const law = await panel(staff, "correct-law");
+      const law = await openPanel(staff, "correct-law");
       await law.getByLabel("Law", { exact: true }).selectOption("uk-gdpr");
       await law.getByLabel("Reason").fill("Lives in Leeds.");
-      const first = await panel(admin, "correct-law");
+      const first = await openPanel(admin, "correct-law");
       await first.getByLabel("Law", { exact: true }).selectOption("ch-fadp");
       await first.getByLabel("Additional law").selectOption("eu-gdpr");
       await first.getByLabel("Reason").fill("Lives in Bern.");
@@ -170,10 +170,10 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
       await expect(admin.getByRole("status")).toContainText("Corrected.");
       for (const message of ["Nothing was changed", "There is a problem"]) {
         await law.getByRole("button", { name: "Correct applicable law" }).click();
-        await expect(problem(staff)).toContainText(message);
+        await expect(errorMessage(staff)).toContainText(message);
         yield staff;
       }
-      const note = await panel(staff, "note");
+      const note = await openPanel(staff, "note");
       await note.getByLabel("Note").fill("Ask the arch");
       await expect(note.locator("form")).toContainText("Draft saved at");
       yield staff;
@@ -182,9 +182,9 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
 
   "the command palette, complete and filtered, and the keyboard shortcuts of a page":
     async function* ({ request, staff }) {
-      const sent = await open(request, "imgus");
+      const sent = await submitVerified(request, "imgus");
       await staff.goto(requestPage(sent));
-      await heardOn(staff);
+      await waitForShortcuts(staff);
       await staff.keyboard.press("Control+k");
       await expect(staff.getByRole("dialog")).toBeVisible();
       yield staff;
@@ -198,13 +198,13 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     },
 
   "the page of a request: responded, closed, erased": async function* ({ browser, request }) {
-    const sent = await open(request, "ruthimg", { residence: "eea", details: "All of it." });
-    const admin = await recentPage(browser, "ruthimg");
+    const sent = await submitVerified(request, "ruthimg", { residence: "eea", details: "All of it." });
+    const admin = await recentlySignedInPage(browser, "ruthimg");
     await admin.goto(requestPage(sent));
-    await take(admin, "fulfil", "Send response", /Responded/, { "What was done": "All of it." });
+    await submitStep(admin, "fulfil", "Send response", /Responded/, { "What was done": "All of it." });
     yield admin;
-    await take(admin, "close", "Close request", /Closed/, { Reason: "Done." });
-    const erasure = await panel(admin, "erase");
+    await submitStep(admin, "close", "Close request", /Closed/, { Reason: "Done." });
+    const erasure = await openPanel(admin, "erase");
     yield admin;
     await erasure.getByRole("checkbox").check();
     await erasure.getByRole("button", { name: "Erase for good" }).click();
@@ -230,12 +230,12 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
         ...["", "?from=2026-02-30&to=2026-01-01"].map((days) => `/desk/ruthimg/reports${days}`),
       ]);
       await admin.goto("/desk/ruthimg/form");
-      await unfold(admin);
+      await openAllDetails(admin);
       yield admin;
       await admin.goto("/desk/ruthimg/policy/assignment");
       yield admin;
       await admin.getByRole("button", { name: "Preview" }).click();
-      await expect(problem(admin)).toBeVisible();
+      await expect(errorMessage(admin)).toBeVisible();
       yield admin;
       await admin.locator("#rule-members").check();
       await admin.getByRole("button", { name: "Preview" }).click();
@@ -243,7 +243,7 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
       yield admin;
       await admin.goto("/desk/ruthimg/team");
       await press(admin, "Invite");
-      await expect(problem(admin)).toBeVisible();
+      await expect(errorMessage(admin)).toBeVisible();
       yield admin;
       await admin.locator("summary").filter({ hasText: "Remove" }).first().click();
       yield admin;

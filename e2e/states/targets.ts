@@ -1,8 +1,8 @@
 import { expect } from "@playwright/test";
 import { openDesk } from "@/e2e/own-desk";
-import { open, type Slug } from "@/e2e/person";
+import { submitVerified, type Slug } from "@/e2e/person";
 import { setTargets, typeTargets } from "@/e2e/requests/targets";
-import { problem, requestPage, staffPage, take } from "@/e2e/staff";
+import { errorMessage, requestPage, staffPage, submitStep } from "@/e2e/staff";
 import { visit, type Walk } from "./walk";
 
 /** The SLA targets of a desk: where an admin sets them, and where staff see them. */
@@ -13,14 +13,14 @@ export const TARGET_STATES: Readonly<Record<string, Walk>> = {
       const admin = await staffPage(browser, "admin");
       yield* visit(admin, [`/desk/${slug}/policy/targets`]);
       await typeTargets(admin, slug, { Assigned: "soon" });
-      await expect(problem(admin)).toBeVisible();
+      await expect(errorMessage(admin)).toBeVisible();
       yield admin;
       const all = { Assigned: "1", "First contact": "1", Responded: "9" };
       await setTargets(admin, slug, all);
       yield admin;
-      const sent = await open(request, slug, { residence: "eea" });
+      const sent = await submitVerified(request, slug, { residence: "eea" });
       await admin.goto(requestPage(sent));
-      await take(admin, "take", "Assign to me", /Assigned/);
+      await submitStep(admin, "take", "Assign to me", /Assigned/);
       yield admin;
       await admin.context().close();
       yield* visit(staff, [`/desk/${slug}/policy/targets`]);

@@ -1,8 +1,8 @@
 import { expect } from "@playwright/test";
 import { openDesk } from "@/e2e/own-desk";
-import { open, type Slug } from "@/e2e/person";
+import { submitVerified, type Slug } from "@/e2e/person";
 import { add } from "@/e2e/requests/templates";
-import { panel, problem, requestPage, staffPage } from "@/e2e/staff";
+import { openPanel, errorMessage, requestPage, staffPage } from "@/e2e/staff";
 import { visit, type Walk } from "./walk";
 
 /** Message templates, and where staff insert them. */
@@ -14,7 +14,7 @@ export const TEMPLATE_STATES: Readonly<Record<string, Walk>> = {
       yield* visit(admin, [`/desk/${slug}/templates`]);
       const long = { name: "A name of sixty letters ".repeat(2), text: "Dear {{name}} {{x}}" };
       await add(admin, long);
-      await expect(problem(admin)).toBeVisible();
+      await expect(errorMessage(admin)).toBeVisible();
       yield admin;
       await add(admin, { ...long, text: `Dear {{name}}, {{sender}}${" word".repeat(200)}` });
       await expect(admin.getByRole("status")).toContainText("Saved.");
@@ -24,8 +24,8 @@ export const TEMPLATE_STATES: Readonly<Record<string, Walk>> = {
       }
       await admin.context().close();
       yield* visit(staff, [`/desk/${slug}/templates`]);
-      await staff.goto(requestPage(await open(request, slug, { residence: "eea" })));
-      const message = await panel(staff, "message");
+      await staff.goto(requestPage(await submitVerified(request, slug, { residence: "eea" })));
+      const message = await openPanel(staff, "message");
       await message.getByLabel("Template").selectOption({ index: 1 });
       await message.getByRole("button", { name: "Insert" }).click();
       await expect(message.locator("code")).toBeVisible();

@@ -1,7 +1,7 @@
 import { type APIRequestContext, type Browser, expect, type Page } from "@playwright/test";
 import { press } from "@/e2e/person";
 
-export type Hands = {
+export type Pages = {
   /** The requester's browser. */
   page: Page;
   /** A handler's browser. */
@@ -11,7 +11,7 @@ export type Hands = {
 };
 
 /** Yields a page in each state of one story. The caller must leave the page in the state in which it got it. */
-export type Walk = (hands: Hands) => AsyncGenerator<Page>;
+export type Walk = (hands: Pages) => AsyncGenerator<Page>;
 
 export async function* visit(page: Page, paths: readonly string[]): AsyncGenerator<Page> {
   for (const path of paths) {
@@ -27,7 +27,7 @@ export async function* send(page: Page, button: string): AsyncGenerator<Page> {
 }
 
 /** Opens every closed `details` element. Of those that share a name only one can be open. */
-export async function unfold(page: Page): Promise<void> {
+export async function openAllDetails(page: Page): Promise<void> {
   const closed = () =>
     page.locator("main details:not([open])").evaluateAll((folds) => {
       const open = (name: string) =>

@@ -11,12 +11,12 @@ import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Facts } from "@/lib/domain/request/event";
 import { actorCode, requirePermission } from "@/lib/domain/request/role";
-import { type Context, meOf } from "@/lib/platform/context";
+import { type Context, teamMemberId } from "@/lib/platform/context";
 import { newId } from "@/lib/platform/crypto";
-import { type ApprovalChange, oneAtATime, type Tx } from "@/lib/platform/db";
+import { type ApprovalChange, lockKey, type Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
-import { calledNow, staffAt } from "@/lib/platform/staff";
-import { postApprovalSetting } from "./post-approval-setting";
+import { currentNames, staffAt } from "@/lib/platform/staff";
+import { queueApprovalSettingEmails } from "./post-approval-setting";
 import { requireUnchanged, storePolicy } from "./store-policy";
 
 /**
@@ -41,7 +41,7 @@ export async function changeApproval(
       return "proposed";
     }
     await apply(ctx, tx, terms, seenAt);
-    if (weaker) await postApprovalSetting(ctx, tx, await others(ctx, tx), "weakened");
+    if (weaker) await queueApprovalSettingEmails(ctx, tx, await others(ctx, tx), "weakened");
     return "applied";
   });
 }
@@ -53,14 +53,14 @@ export async function readApprovalChange(ctx: Context): Promise<ApprovalChangeVi
     const row = await tx.approvalChange.findFirst({ where: pendingAt(ctx) });
     if (!row) return null;
     const { id, answer, erase, proposedBy, proposedAt } = row;
-    const called = await calledNow(tx, [proposedBy]);
+    const called = await currentNames(tx, [proposedBy]);
     return {
       id,
       answer,
       erase,
       by: called(proposedBy) ?? message("finding.member.former"),
       at: proposedAt.toISOString(),
-      mine: proposedBy === meOf(ctx),
+      mine: proposedBy === teamMemberId(ctx),
     };
   });
 }
@@ -78,7 +78,7 @@ export async function decideApprovalChange(
     await lockChanges(ctx, tx);
     const row = await tx.approvalChange.findFirst({ where: { ...pendingAt(ctx), id: change } });
     if (!row) throw new Problem("conflict", message("problem.approval.changeNotWaiting"));
-    const mine = row.proposedBy === meOf(ctx);
+    const mine = row.proposedBy === teamMemberId(ctx);
     if (mine !== (decision === "withdraw")) {
       throw new Problem(
         "forbidden",
@@ -98,10 +98,10 @@ const STATES = { approve: "approved", reject: "rejected", withdraw: "withdrawn" 
 const pendingAt = ({ desk }: Context) => ({ deskId: desk.id, state: "waiting" });
 
 /** Serializes changes of the rules, so that two concurrent changes cannot both wait. */
-const lockChanges = ({ desk }: Context, tx: Tx) => oneAtATime(tx, `approval-change:${desk.id}`);
+const lockChanges = ({ desk }: Context, tx: Tx) => lockKey(tx, `approval-change:${desk.id}`);
 
 const others = async (ctx: Context, tx: Tx) =>
-  (await staffAt(ctx, tx)).filter(({ userId }) => userId !== meOf(ctx));
+  (await staffAt(ctx, tx)).filter(({ userId }) => userId !== teamMemberId(ctx));
 
 const otherAdmins = async (ctx: Context, tx: Tx) =>
   (await others(ctx, tx)).filter(({ role }) => role === "admin");
@@ -128,13 +128,13 @@ async function propose(ctx: Context, tx: Tx, terms: ApprovalTerms, seenAt: strin
       ...terms,
       wasAnswer: answer,
       wasErase: erase,
-      proposedBy: meOf(ctx),
+      proposedBy: teamMemberId(ctx),
       proposedAt: ctx.now,
       state: "waiting",
     },
   });
   await logChange(ctx, tx, { change: row.id, state: "waiting" });
-  await postApprovalSetting(ctx, tx, await otherAdmins(ctx, tx), "proposed");
+  await queueApprovalSettingEmails(ctx, tx, await otherAdmins(ctx, tx), "proposed");
 }
 
 async function settle(
@@ -146,7 +146,7 @@ async function settle(
   const revision = state === "approved" ? ctx.desk.changedAt : null;
   await tx.approvalChange.update({
     where: { id },
-    data: { state, decidedBy: meOf(ctx), decidedAt: ctx.now, revision },
+    data: { state, decidedBy: teamMemberId(ctx), decidedAt: ctx.now, revision },
   });
   await logChange(ctx, tx, { change: id, state });
 }

@@ -6,7 +6,7 @@ import {
   type AssignmentRule,
   type AssignmentTerms,
   assignmentSchema,
-  BY_HAND,
+  MANUAL_ASSIGNMENT,
   MOST_RULES,
   movedRule,
   type TypedMode,
@@ -27,7 +27,7 @@ export async function assignmentIn(tx: Tx, deskId: string): Promise<Assignment> 
   const row = await tx.assignment.findUnique({ where: { deskId } });
   return row
     ? { ...assignmentSchema.parse(row), version: row.version }
-    : { ...BY_HAND, version: 0 };
+    : { ...MANUAL_ASSIGNMENT, version: 0 };
 }
 
 export async function readAssignment(ctx: Context): Promise<Assignment> {
@@ -124,7 +124,7 @@ async function change(ctx: Context, seen: number, compute: ComputeChange): Promi
   requirePermission(ctx.actor, "desk.change");
   const deskId = ctx.desk.id;
   await ctx.db(async (tx) => {
-    const first = { deskId, ...BY_HAND, version: 0 };
+    const first = { deskId, ...MANUAL_ASSIGNMENT, version: 0 };
     await tx.assignment.createMany({ data: [first], skipDuplicates: true });
     const { version, ...before } = await assignmentIn(tx, deskId);
     if (version !== seen) throw editConflict();

@@ -10,7 +10,7 @@ import { verifyLog } from "@/lib/requests/evidence/audit";
 import { submitRequest } from "@/lib/requests/intake/submit";
 import { form, openWorld, SUBJECT, SYSTEM, type World } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
-import { type Feed, feedsOf, openFeed, readFeed, revokeFeed } from "./calendar-feed";
+import { type Feed, listFeeds, createFeed, readFeed, revokeFeed } from "./calendar-feed";
 
 let world: World;
 beforeAll(async () => {
@@ -64,7 +64,7 @@ test("a feed holds every pending request with a date as an all-day event, and no
   const { reference, input } = await world.confirmed("ruthimg", { residence: "eea" });
   const asked = form({ residence: "us-ca" });
   const unverified = await submitRequest(await world.at("ruthimg", SUBJECT), asked);
-  const feed = await openFeed(await as("ruthimg", "admin"), { of: "desk" });
+  const feed = await createFeed(await as("ruthimg", "admin"), { of: "desk" });
   const calendar = await read("ruthimg", feed);
   expect(calendar).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n/);
   expect(calendar).toMatch(/END:VEVENT\r\nEND:VCALENDAR\r\n$/);
@@ -93,7 +93,7 @@ test("a member's own feed holds the requests that are assigned to them, and is u
   const [mine, other] = [await world.confirmed("imgus"), await world.confirmed("imgus")];
   const assignee = await idOf("imgus", "handler");
   await assignRequest(admin, mine.reference, { version: 2, assignee });
-  const feed = await openFeed(handler, { of: "me" });
+  const feed = await createFeed(handler, { of: "me" });
   const calendar = await read("imgus", feed);
   expect(calendar).toContain("X-WR-CALNAME:imgus: my due dates\r\n");
   expect(calendar).toContain(mine.reference);
@@ -119,7 +119,7 @@ test("the last day to notify the requester of an extension is listed besides an 
     [reference],
   );
   expect(rows[0].due_on < rows[0].notice).toBe(true);
-  const feed = await openFeed(admin, { of: "desk" });
+  const feed = await createFeed(admin, { of: "desk" });
   const plain = (date: string) => date.replaceAll("-", "");
   expect(
     eventsIn(await read("artisticmonk", feed)).map((event) => [
@@ -145,7 +145,7 @@ test("a member who chose German gets their own calendar in German, and the desk'
   ]);
   const { reference } = await world.confirmed("artisticmonk", { residence: "us-ca" });
   await assignRequest(greta, reference, { version: 2, assignee: `usr-${email}` });
-  const [own, desk] = [await openFeed(greta, { of: "me" }), await openFeed(greta, { of: "desk" })];
+  const [own, desk] = [await createFeed(greta, { of: "me" }), await createFeed(greta, { of: "desk" })];
   const inWords = async (feed: Feed) =>
     readFeed(await world.at("artisticmonk", SUBJECT), tokenOf(feed), (language) => ({
       ...words,
@@ -164,8 +164,8 @@ test("a member who chose German gets their own calendar in German, and the desk'
 
 test("a new address revokes the old one, and revoked, unknown and other desks' addresses get the same response", async () => {
   const handler = await as("aigenerator", "handler");
-  const old = await openFeed(handler, { of: "me" });
-  const feed = await openFeed(handler, { of: "me" });
+  const old = await createFeed(handler, { of: "me" });
+  const feed = await createFeed(handler, { of: "me" });
   expect(feed.path).not.toBe(old.path);
   expect(await codeOf(read("aigenerator", old))).toBe("not-found");
   expect(await codeOf(read("aigenerator", feed))).toBe("done");
@@ -181,10 +181,10 @@ test("a new address revokes the old one, and revoked, unknown and other desks' a
 
 test("the page can show an address again, and the database alone does not reveal it", async () => {
   const admin = await as("aigenerator", "admin");
-  const feed = await openFeed(admin, { of: "desk" });
-  expect(await feedsOf(admin)).toEqual({ me: null, desk: feed });
-  const own = await openFeed(await as("aigenerator", "handler"), { of: "me" });
-  expect(await feedsOf(await as("aigenerator", "handler"))).toEqual({ me: own, desk: null });
+  const feed = await createFeed(admin, { of: "desk" });
+  expect(await listFeeds(admin)).toEqual({ me: null, desk: feed });
+  const own = await createFeed(await as("aigenerator", "handler"), { of: "me" });
+  expect(await listFeeds(await as("aigenerator", "handler"))).toEqual({ me: own, desk: null });
   const { rows } = await world.owner.query("select * from calendar_feed where id = $1", [feed.id]);
   const stored = JSON.stringify(Object.values(rows[0]).map(String));
   expect(stored).not.toContain(tokenOf(feed));
@@ -193,23 +193,23 @@ test("the page can show an address again, and the database alone does not reveal
 
 test("opening a feed several times at once leaves one valid address", async () => {
   const admin = await as("imagerefiner", "admin");
-  const feeds = await Promise.all([1, 2, 3].map(() => openFeed(admin, { of: "desk" })));
+  const feeds = await Promise.all([1, 2, 3].map(() => createFeed(admin, { of: "desk" })));
   const codes = await Promise.all(feeds.map((feed) => codeOf(read("imagerefiner", feed))));
   expect(codes.toSorted()).toEqual(["done", "not-found", "not-found"]);
 });
 
 test("a handler can have their own feed, an admin also the desk's, and an auditor and the public none", async () => {
   const [admin, handler] = [await as("imagerefiner", "admin"), await as("imagerefiner", "handler")];
-  const desk = await openFeed(admin, { of: "desk" });
-  const own = await openFeed(handler, { of: "me" });
+  const desk = await createFeed(admin, { of: "desk" });
+  const own = await createFeed(handler, { of: "me" });
   const other = await as("imagerefiner", "handler", "other@imagerefiner.example");
-  expect(await codeOf(openFeed(handler, { of: "desk" }))).toBe("forbidden");
+  expect(await codeOf(createFeed(handler, { of: "desk" }))).toBe("forbidden");
   expect(await codeOf(revokeFeed(handler, desk.id))).toBe("not-found");
   expect(await codeOf(revokeFeed(other, own.id))).toBe("not-found");
   for (const actor of [await world.staff("imagerefiner", "auditor"), SUBJECT, SYSTEM]) {
     const ctx = await world.at("imagerefiner", actor);
-    expect(await codeOf(openFeed(ctx, { of: "me" }))).toBe("forbidden");
-    expect(await codeOf(feedsOf(ctx))).toBe("forbidden");
+    expect(await codeOf(createFeed(ctx, { of: "me" }))).toBe("forbidden");
+    expect(await codeOf(listFeeds(ctx))).toBe("forbidden");
     expect(await codeOf(revokeFeed(ctx, own.id))).toBe("forbidden");
   }
   await revokeFeed(admin, own.id);
@@ -218,7 +218,7 @@ test("a handler can have their own feed, an admin also the desk's, and an audito
 
 test("a member's own feed ends when they leave the desk or get a role that handles no requests", async () => {
   const email = "leaver@ruthimg.example";
-  const feed = await openFeed(await as("ruthimg", "handler", email), { of: "me" });
+  const feed = await createFeed(await as("ruthimg", "handler", email), { of: "me" });
   expect(await codeOf(read("ruthimg", feed))).toBe("done");
   const set = (role: Role) =>
     world.owner.query("update membership set role = $1::role where user_id = $2", [
@@ -234,8 +234,8 @@ test("a member's own feed ends when they leave the desk or get a role that handl
 
 test("the log records who opened and revoked which feed, without its address", async () => {
   const handler = await as("ruthimg", "handler");
-  const first = await openFeed(handler, { of: "me" });
-  const second = await openFeed(handler, { of: "me" });
+  const first = await createFeed(handler, { of: "me" });
+  const second = await createFeed(handler, { of: "me" });
   await revokeFeed(await as("ruthimg", "admin"), second.id);
   const { rows } = await world.owner.query(
     `select actor, event, facts from log_entry where chain = $1 and facts->>'feed' = any($2) order by seq`,

@@ -13,9 +13,9 @@ import {
   requireRecentSignIn,
 } from "@/lib/domain/request/role";
 import { PENDING } from "@/lib/domain/request/state";
-import { type Context, meOf } from "@/lib/platform/context";
+import { type Context, teamMemberId } from "@/lib/platform/context";
 import { newId, openWithRing, randomToken, sealWithRing, sha256 } from "@/lib/platform/crypto";
-import { empty, oneAtATime, type Prisma, sql, type Tx } from "@/lib/platform/db";
+import { empty, lockKey, type Prisma, sql, type Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { appendEntry } from "@/lib/platform/evidence";
 import { type StaffMember, staffAt } from "@/lib/platform/staff";
@@ -24,7 +24,7 @@ import type { Translate } from "@/lib/words/translator";
 import { translatorFor } from "@/lib/words/words";
 
 /** Which due dates: those of the requests that are assigned to one member, or those of the whole desk. */
-export type FeedOf = "me" | "desk";
+export type FeedKind = "me" | "desk";
 
 /** `path` contains the secret: everybody who has it can read the feed. */
 export type Feed = { id: string; path: string; openedAt: Date };
@@ -32,10 +32,10 @@ export type Feed = { id: string; path: string; openedAt: Date };
 /** The short names of rights and laws in one language, as in the staff list. */
 export type FeedWords = { rights: Record<Right, string>; laws: Record<LawId, string> };
 
-const PERMISSION: Record<FeedOf, Permission> = { me: "calendar.own", desk: "calendar.desk" };
+const PERMISSION: Record<FeedKind, Permission> = { me: "calendar.own", desk: "calendar.desk" };
 
 /** Creates a new address. An earlier address of the same kind and owner is revoked in the same transaction. */
-export async function openFeed(ctx: Context, { of }: { of: FeedOf }): Promise<Feed> {
+export async function createFeed(ctx: Context, { of }: { of: FeedKind }): Promise<Feed> {
   requirePermission(ctx.actor, PERMISSION[of]);
   requireRecentSignIn(ctx);
   const id = newId("cal");
@@ -72,9 +72,9 @@ export async function revokeFeed(ctx: Context, id: string): Promise<void> {
 }
 
 /** The addresses that the actor may see: their own, and the desk's for those with the permission `calendar.desk`. */
-export async function feedsOf(ctx: Context): Promise<Record<FeedOf, Feed | null>> {
+export async function listFeeds(ctx: Context): Promise<Record<FeedKind, Feed | null>> {
   requirePermission(ctx.actor, "calendar.own");
-  const newest = (tx: Tx, of: FeedOf) =>
+  const newest = (tx: Tx, of: FeedKind) =>
     tx.calendarFeed.findFirst({
       where: { deskId: ctx.desk.id, userId: ownerOf(ctx, of) },
       orderBy: { createdAt: "desc" },
@@ -124,7 +124,7 @@ export async function readFeed(
 }
 
 // An actor who is not staff owns no feed. Their id is empty and belongs to nobody, while `null` would mean the desk.
-const ownerOf = (ctx: Context, of: FeedOf): string | null => (of === "desk" ? null : meOf(ctx));
+const ownerOf = (ctx: Context, of: FeedKind): string | null => (of === "desk" ? null : teamMemberId(ctx));
 
 const sealContext = (id: string): string => `calendar_feed:${id}:sealed`;
 const pathOf = ({ desk }: Context, token: string): string => `/${desk.slug}/calendar/${token}.ics`;
@@ -138,7 +138,7 @@ async function stopFeeds(
   tx: Tx,
   which: Pick<Prisma.CalendarFeedWhereInput, "id" | "userId">,
 ): Promise<number> {
-  await oneAtATime(tx, `calendar:${ctx.desk.id}`);
+  await lockKey(tx, `calendar:${ctx.desk.id}`);
   const feeds = await tx.calendarFeed.findMany({ where: { deskId: ctx.desk.id, ...which } });
   for (const feed of feeds) {
     await tx.calendarFeed.delete({ where: { id: feed.id } });

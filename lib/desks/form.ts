@@ -9,7 +9,7 @@ import { canonical } from "@/lib/domain/text/canonical";
 import type { Context } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
-import { changedSince, keepPast } from "./past-settings";
+import { settingConflict, storePastSetting } from "./past-settings";
 
 export type FormVersion = { version: number; form: Form };
 
@@ -83,7 +83,7 @@ async function requireSeen(
   { seen, typed = () => ({}) }: Seen,
 ): Promise<void> {
   if (now.revision === seen) return;
-  throw await changedSince(ctx, tx, {
+  throw await settingConflict(ctx, tx, {
     kind: "form",
     field: "seen",
     seen,
@@ -130,7 +130,7 @@ export async function saveDraft(
   await onDraft(ctx, seen, async (tx, now) => {
     const form = requireValid(change(now.form));
     if (canonical(form) === canonical(now.form)) return;
-    await keepPast(ctx, tx, replacedState(now, ctx.now));
+    await storePastSetting(ctx, tx, replacedState(now, ctx.now));
     const definition = form as Prisma.InputJsonObject;
     const changedBy = actorCode(ctx.actor);
     if (!now.draft) {
@@ -166,7 +166,7 @@ export async function publishForm(ctx: Context, seen: Seen): Promise<number> {
     if (!draft || !isChanged(changesBetween(before, form))) {
       throw new Problem("conflict", message("problem.form.nothingToPublish"));
     }
-    await keepPast(ctx, tx, replacedState(now, ctx.now));
+    await storePastSetting(ctx, tx, replacedState(now, ctx.now));
     await tx.deskForm.updateMany({
       where: { deskId, state: "draft" },
       data: { state: "published", publishedAt: ctx.now },
@@ -189,7 +189,7 @@ export async function publishForm(ctx: Context, seen: Seen): Promise<number> {
 export async function discardDraft(ctx: Context, seen: Seen): Promise<void> {
   await onDraft(ctx, seen, async (tx, now) => {
     if (!now.draft) return;
-    await keepPast(ctx, tx, replacedState(now, ctx.now));
+    await storePastSetting(ctx, tx, replacedState(now, ctx.now));
     await tx.deskForm.deleteMany({ where: { deskId: ctx.desk.id, state: "draft" } });
   });
 }

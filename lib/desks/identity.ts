@@ -20,7 +20,7 @@ import { storePolicy } from "./store-policy";
 const secretContext = (deskId: string): string => `desk:${deskId}:account_secret`;
 
 /** The address that requesters return to from the provider. It has to be registered there. */
-export const accountUrl = (slug: string): string => `${env().APP_URL}/${slug}/account`;
+export const accountCallbackUrl = (slug: string): string => `${env().APP_URL}/${slug}/account`;
 
 type Seen = { seenAt: string };
 

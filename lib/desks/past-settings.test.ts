@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Form } from "@/lib/domain/form/form";
 import { editQuestion } from "@/lib/domain/form/form-change";
-import { typedQuestion, writtenIn } from "@/lib/domain/form/form-typed";
+import { typedQuestion, parseQuestion } from "@/lib/domain/form/form-typed";
 import {
   accountTermsSchema,
   identityTermsSchema,
@@ -18,7 +18,7 @@ import { changeBrand } from "./brand";
 import { changeClockTerms } from "./clock-terms";
 import { draftForm, saveDraft } from "./form";
 import { changeAccount, changeIdentity } from "./identity";
-import { dropPastSettings, policyAt } from "./past-settings";
+import { removePastSettings, policyAt } from "./past-settings";
 
 let world: World;
 beforeAll(async () => {
@@ -109,7 +109,7 @@ const SETTINGS: Record<string, Setting> = {
     save: (ctx, typed, seen) =>
       saveDraft(
         ctx,
-        (form) => editQuestion(form, question(form).id, writtenIn(typed, question(form).options)),
+        (form) => editQuestion(form, question(form).id, parseQuestion(typed, question(form).options)),
         { seen, typed: (form) => typedQuestion(question(form) as never) },
       ),
     first: { label: "First?", hint: "Of the first" },
@@ -200,9 +200,9 @@ test("the earlier state of a setting is kept for a month, and only at its own de
   expect(await policyAt(await world.at("imgus", SYSTEM), seen)).toBeNull();
   const after = (days: number) =>
     world.at("ruthimg", SYSTEM, new Date(ctx.now.getTime() + days * 86_400_000));
-  await dropPastSettings(await after(29));
+  await removePastSettings(await after(29));
   expect(await policyAt(await member("first"), seen)).not.toBeNull();
-  await dropPastSettings(await after(31));
+  await removePastSettings(await after(31));
   expect(await policyAt(await member("first"), seen)).toBeNull();
   const refused = await problemOf(
     changeBrand(await member("second"), { intro: "Late" }, { seenAt: seen }),

@@ -1,11 +1,11 @@
 import { type Policy, policySchema } from "@/lib/domain/policy/policy-schema";
-import type { Clash, Texts } from "@/lib/domain/problem/difference";
+import type { EditConflict, Texts } from "@/lib/domain/problem/difference";
 import { instantIn, message, messagesIn } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { actorCode } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
-import { calledNow } from "@/lib/platform/staff";
+import { currentNames } from "@/lib/platform/staff";
 
 /**
  * A state of the policy is identified by the time of its last change, one of the draft form by its revision, and one of
@@ -25,7 +25,7 @@ type Replaced = {
  * Stores the earlier state of a setting in the transaction that changes it, so that others who have its page open can
  * be shown what changed.
  */
-export async function keepPast(
+export async function storePastSetting(
   { desk, actor }: Context,
   tx: Tx,
   { kind, revision, held, at }: Replaced,
@@ -56,7 +56,7 @@ export type Opened = {
 };
 
 /** The conflict for an admin whose page is outdated. It shows who changed what since they opened the page. */
-export async function changedSince(ctx: Context, tx: Tx, opened: Opened): Promise<Problem> {
+export async function settingConflict(ctx: Context, tx: Tx, opened: Opened): Promise<Problem> {
   const { kind, seen, now, typed, field } = opened;
   const first = await tx.pastSetting.findUnique({
     where: { deskId_kind_revision: { deskId: ctx.desk.id, kind, revision: seen } },
@@ -68,7 +68,7 @@ export async function changedSince(ctx: Context, tx: Tx, opened: Opened): Promis
       })
     : [];
   const replaced = later.slice(later.findIndex(({ revision }) => revision === seen));
-  const called = await calledNow(
+  const called = await currentNames(
     tx,
     replaced.map(({ replacedBy }) => replacedBy),
   );
@@ -79,7 +79,7 @@ export async function changedSince(ctx: Context, tx: Tx, opened: Opened): Promis
       .filter(([name, value]) => states[index]?.[name] !== value)
       .map(([name]) => [name, called(replacedBy) ?? someone]),
   );
-  const clash: Clash = {
+  const clash: EditConflict = {
     now: { [field]: now.revision },
     before: first ? typed(first.held) : {},
     theirs: typed(now.held),
@@ -108,7 +108,7 @@ export async function policyAt({ desk, db }: Context, seenAt: string): Promise<P
 const RETENTION_DAYS = 30;
 
 /** Deletes earlier states after 30 days, because nobody has a page open for that long. */
-export const dropPastSettings = ({ desk, now, db }: Context): Promise<unknown> =>
+export const removePastSettings = ({ desk, now, db }: Context): Promise<unknown> =>
   db((tx) =>
     tx.pastSetting.deleteMany({
       where: {

@@ -1,16 +1,16 @@
 import { actorCode } from "@/lib/domain/request/role";
-import { LETTERS } from "@/lib/letters/letters";
+import { EMAILS } from "@/lib/letters/letters";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
-import { putLetter } from "@/lib/platform/outbox";
+import { addToOutbox } from "@/lib/platform/outbox";
 import { PRIORITY } from "@/lib/platform/queue";
-import { calledAs, calledNow, type StaffMember } from "@/lib/platform/staff";
+import { displayName, currentNames, type StaffMember } from "@/lib/platform/staff";
 import { firstKnown } from "@/lib/words/choose-language";
 import { translatorFor } from "@/lib/words/words";
 
 /** Emails these members that the approval rules of their desk would become weaker, or did. */
-export async function postApprovalSetting(
+export async function queueApprovalSettingEmails(
   ctx: Context,
   tx: Tx,
   members: readonly StaffMember[],
@@ -18,23 +18,23 @@ export async function postApprovalSetting(
 ): Promise<void> {
   const { desk, now } = ctx;
   const actor = actorCode(ctx.actor);
-  const by = (await calledNow(tx, [actor]))(actor) ?? "Rightsdesk";
+  const by = (await currentNames(tx, [actor]))(actor) ?? "Rightsdesk";
   for (const { userId, user, chosen } of members) {
     const facts = {
       deskName: desk.name,
-      staffName: calledAs(user),
+      staffName: displayName(user),
       state,
       by,
       url: `${env().APP_URL}/desk/${desk.slug}/policy/approval`,
     };
     const t = translatorFor(firstKnown(chosen, desk.policy.languages[0]));
-    await putLetter(tx, {
+    await addToOutbox(tx, {
       deskId: desk.id,
       requestId: null,
       recipientId: userId,
       key: null,
       kind: "approval-setting",
-      mail: { ...LETTERS["approval-setting"](facts, t), to: user.email, secrets: [] },
+      mail: { ...EMAILS["approval-setting"](facts, t), to: user.email, secrets: [] },
       now,
       priority: PRIORITY.normal,
     });

@@ -6,7 +6,7 @@ import { findRequests } from "@/lib/requests/inbox/find";
 import { submitRequest } from "@/lib/requests/intake/submit";
 import { form, openWorld, problemOf, SUBJECT } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
-import { listViews, MOST_VIEWS, removeView, saveView } from "./saved-views";
+import { listViews, MAX_VIEWS, removeView, saveView } from "./saved-views";
 
 let world: Awaited<ReturnType<typeof openWorld>>;
 beforeAll(async () => {
@@ -66,14 +66,14 @@ test("an auditor can save views but cannot share them", async () => {
 
 test("the maximum number of views holds for concurrent saves", async () => {
   const ctx = await as("ruthimg", "handler", "collector@example.org");
-  const saves = Array.from({ length: MOST_VIEWS + 5 }, (_, n) =>
+  const saves = Array.from({ length: MAX_VIEWS + 5 }, (_, n) =>
     saveView(ctx, view(`View ${n}`, "mine")).then(
       () => "saved",
       () => "refused",
     ),
   );
   const ended = await Promise.all(saves);
-  expect(ended.filter((end) => end === "saved")).toHaveLength(MOST_VIEWS);
+  expect(ended.filter((end) => end === "saved")).toHaveLength(MAX_VIEWS);
 });
 
 test("the count of a view is the number of requests in its list", async () => {

@@ -5,7 +5,7 @@ import { actorCode } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
-import { changedSince, keepPast } from "./past-settings";
+import { settingConflict, storePastSetting } from "./past-settings";
 
 export type PolicyChange = {
   /** The time of the last policy change that the admin saw. A change after it is a conflict. */
@@ -46,7 +46,7 @@ export async function storePolicy(
   });
   if (count === 0) throw await editConflict(ctx, tx, seenAt, typed);
   const revision = desk.changedAt.toISOString();
-  await keepPast(ctx, tx, { kind: "policy", revision, held: desk.policy, at });
+  await storePastSetting(ctx, tx, { kind: "policy", revision, held: desk.policy, at });
   await appendEntry(tx, {
     deskId: desk.id,
     chain: desk.id,
@@ -79,7 +79,7 @@ async function editConflict(
     where: { id: ctx.desk.id },
     select: { policy: true, updatedAt: true },
   });
-  return changedSince(ctx, tx, {
+  return settingConflict(ctx, tx, {
     kind: "policy",
     field: "seenAt",
     seen: new Date(seenAt).toISOString(),

@@ -4,26 +4,26 @@ import type { Facts } from "@/lib/domain/request/event";
 import { actorCode, requirePermission } from "@/lib/domain/request/role";
 import { canonical } from "@/lib/domain/text/canonical";
 import type { Context } from "@/lib/platform/context";
-import { oneAtATime, type Tx } from "@/lib/platform/db";
+import { lockKey, type Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
-import { changedSince, keepPast } from "./past-settings";
+import { settingConflict, storePastSetting } from "./past-settings";
 
 /** A change must name the `version` that it is based on. */
-export type OwnTargets = { terms: TargetTerms; version: number; changedAt: Date };
+export type SlaTargets = { terms: TargetTerms; version: number; changedAt: Date };
 
-const NEVER_SET: OwnTargets = { terms: NO_TARGETS, version: 0, changedAt: new Date(0) };
+const NEVER_SET: SlaTargets = { terms: NO_TARGETS, version: 0, changedAt: new Date(0) };
 
 /** The SLA targets of the desk; version 0 without targets if they were never set. */
-export async function ownTargetsIn(tx: Tx, deskId: string): Promise<OwnTargets> {
+export async function slaTargetsIn(tx: Tx, deskId: string): Promise<SlaTargets> {
   const row = await tx.targetTerms.findUnique({ where: { deskId } });
   if (!row) return NEVER_SET;
   const { taken, words, answered, warnBefore, version, changedAt } = row;
   return { terms: { taken, words, answered, warnBefore }, version, changedAt };
 }
 
-export async function readOwnTargets(ctx: Context): Promise<OwnTargets> {
+export async function readSlaTargets(ctx: Context): Promise<SlaTargets> {
   requirePermission(ctx.actor, "request.read");
-  return ctx.db((tx) => ownTargetsIn(tx, ctx.desk.id));
+  return ctx.db((tx) => slaTargetsIn(tx, ctx.desk.id));
 }
 
 const KIND = "targets";
@@ -32,7 +32,7 @@ const KIND = "targets";
  * Changes the SLA targets. `seen` is the version that the change is based on; a change after it is a conflict. Setting
  * the same targets again has no effect. Legal deadlines do not change.
  */
-export async function changeOwnTargets(
+export async function changeSlaTargets(
   ctx: Context,
   terms: TargetTerms,
   { seen }: { seen: number },
@@ -40,13 +40,13 @@ export async function changeOwnTargets(
   requirePermission(ctx.actor, "desk.change");
   const deskId = ctx.desk.id;
   await ctx.db(async (tx) => {
-    await oneAtATime(tx, `targets:${deskId}`);
-    const before = await ownTargetsIn(tx, deskId);
+    await lockKey(tx, `targets:${deskId}`);
+    const before = await slaTargetsIn(tx, deskId);
     const facts = changesOf(before.terms, terms);
     if (Object.keys(facts).length === 0) return;
     const revision = String(before.version);
     if (before.version !== seen) {
-      throw await changedSince(ctx, tx, {
+      throw await settingConflict(ctx, tx, {
         kind: KIND,
         field: "seen",
         seen: String(seen),
@@ -62,7 +62,7 @@ export async function changeOwnTargets(
       create: { deskId, ...stored },
       update: stored,
     });
-    await keepPast(ctx, tx, { kind: KIND, revision, held: before.terms, at });
+    await storePastSetting(ctx, tx, { kind: KIND, revision, held: before.terms, at });
     await appendEntry(tx, {
       deskId,
       chain: deskId,

@@ -4,7 +4,7 @@ import { message, readMessage } from "@/lib/domain/problem/message";
 import { verifyLog } from "@/lib/requests/evidence/audit";
 import { openWorld, problemOf, type World } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
-import { listTemplates, removeTemplate, saveTemplate, templateChoices } from "./templates";
+import { listTemplates, removeTemplate, saveTemplate, listTemplateChoices } from "./templates";
 
 let world: World;
 beforeAll(async () => {
@@ -42,7 +42,7 @@ test("another desk cannot see, change or remove a template", async () => {
     { name: "Copies", language: "en", text: "Dear {{name}}", version: 1, by: "admin" },
   ]);
   const { id } = await named("ruthimg", "Copies");
-  expect(await templateChoices(handler)).toEqual([{ id, name: "Copies", language: "en" }]);
+  expect(await listTemplateChoices(handler)).toEqual([{ id, name: "Copies", language: "en" }]);
   const other = await as("imgus", "admin");
   expect(await listTemplates(other)).toEqual([]);
   const theirs = typed({ id, seen: 1, text: "Ours now" });

@@ -10,13 +10,13 @@ import type { Texts } from "@/lib/domain/problem/difference";
 import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { actorCode, requirePermission } from "@/lib/domain/request/role";
-import { type Context, meOf } from "@/lib/platform/context";
+import { type Context, teamMemberId } from "@/lib/platform/context";
 import { newId } from "@/lib/platform/crypto";
-import { oneAtATime, type Template, type Tx } from "@/lib/platform/db";
+import { lockKey, type Template, type Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
-import { calledNow } from "@/lib/platform/staff";
+import { currentNames } from "@/lib/platform/staff";
 import { knownLanguage } from "@/lib/words/choose-language";
-import { changedSince, keepPast } from "./past-settings";
+import { settingConflict, storePastSetting } from "./past-settings";
 
 /** All templates of the desk with their texts, sorted by name. */
 export async function listTemplates(ctx: Context): Promise<TemplateView[]> {
@@ -26,7 +26,7 @@ export async function listTemplates(ctx: Context): Promise<TemplateView[]> {
       where: { deskId: ctx.desk.id },
       orderBy: [{ name: "asc" }, { language: "asc" }],
     });
-    const called = await calledNow(
+    const called = await currentNames(
       tx,
       rows.map(({ updatedBy }) => updatedBy),
     );
@@ -43,7 +43,7 @@ export async function listTemplates(ctx: Context): Promise<TemplateView[]> {
 }
 
 /** The names of the templates, for staff who write a message to a requester. */
-export async function templateChoices(ctx: Context): Promise<TemplateChoice[]> {
+export async function listTemplateChoices(ctx: Context): Promise<TemplateChoice[]> {
   requirePermission(ctx.actor, "request.message");
   return ctx.db((tx) =>
     tx.template.findMany({
@@ -91,7 +91,7 @@ export async function removeTemplate(ctx: Context, input: RemoveTemplate): Promi
 }
 
 /** Serializes changes to the templates of a desk, so that no name is used twice and the limit holds. */
-const lockTemplates = ({ desk }: Context, tx: Tx) => oneAtATime(tx, `template:${desk.id}`);
+const lockTemplates = ({ desk }: Context, tx: Tx) => lockKey(tx, `template:${desk.id}`);
 
 const textsOf = ({ name, language, text }: TemplateText): TemplateText => ({
   name,
@@ -122,7 +122,7 @@ async function seenTemplate(
 ): Promise<Template | null> {
   const row = await tx.template.findFirst({ where: { id: validId(id), deskId: ctx.desk.id } });
   if (!row || row.version === seen) return row;
-  throw await changedSince(ctx, tx, {
+  throw await settingConflict(ctx, tx, {
     kind: `template:${row.id}`,
     field: "seen",
     seen: String(seen),
@@ -166,7 +166,7 @@ async function add(ctx: Context, tx: Tx, typed: TemplateText): Promise<void> {
       ...typed,
       createdAt: ctx.now,
       updatedAt: ctx.now,
-      updatedBy: meOf(ctx),
+      updatedBy: teamMemberId(ctx),
     },
   });
   await logTemplate(ctx, tx, "template-saved", template);
@@ -179,10 +179,10 @@ async function change(ctx: Context, tx: Tx, before: Template, typed: TemplateTex
       ...typed,
       version: before.version + 1,
       updatedAt: ctx.now,
-      updatedBy: meOf(ctx),
+      updatedBy: teamMemberId(ctx),
     },
   });
-  await keepPast(ctx, tx, {
+  await storePastSetting(ctx, tx, {
     kind: `template:${before.id}`,
     revision: String(before.version),
     held: textsOf(before),

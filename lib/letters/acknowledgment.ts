@@ -1,14 +1,14 @@
-import type { ProofOf } from "@/lib/domain/identity/acting";
+import type { AuthorityProof } from "@/lib/domain/identity/acting";
 import type { Right } from "@/lib/domain/law/right";
 import type { Policy } from "@/lib/domain/policy/policy";
 import { translateText } from "@/lib/words/message-text";
 import type { Translate } from "@/lib/words/translator";
 import { formatDay, formatDue } from "@/lib/words/words";
-import { type Common, follow, line, subjectLetter } from "./letter";
+import { type RequesterEmailFacts, requestPageButton, line, requesterEmail } from "./letter";
 import { isolate } from "./plain";
-import type { Letter, Part } from "./render";
+import type { RenderedEmail, Part } from "./render";
 
-export type AcknowledgmentFacts = Common & {
+export type AcknowledgmentFacts = RequesterEmailFacts & {
   right: Right;
   receivedOn: string;
   dueOn: string | null;
@@ -20,16 +20,16 @@ export type AcknowledgmentFacts = Common & {
   /** The address is not verified and does not have to be. It may be a stranger's. */
   unproven: boolean;
   /** The proofs of authority that are still missing. */
-  proofs: readonly ProofOf[];
+  proofs: readonly AuthorityProof[];
   /** The account to sign in with before data is given out. */
   account: string | null;
 };
 
 /** Confirms what was received, and the date of the response. */
-export function acknowledgmentLetter(facts: AcknowledgmentFacts, t: Translate): Letter {
+export function acknowledgmentLetter(facts: AcknowledgmentFacts, t: Translate): RenderedEmail {
   const { right, receivedOn, dueOn, desk } = facts;
   const due = dueOn === null ? null : formatDue(t, dueOn, desk.zone);
-  return subjectLetter(facts, t, {
+  return requesterEmail(facts, t, {
     subject: t("letters.acknowledgment.subject", { reference: facts.reference }),
     unnamed: facts.unproven,
     parts: [
@@ -52,7 +52,7 @@ export function acknowledgmentLetter(facts: AcknowledgmentFacts, t: Translate): 
       },
       ...proofParts(facts, t),
       line(t("letters.acknowledgment.later")),
-      follow(facts, t("letters.acknowledgment.link")),
+      requestPageButton(facts, t("letters.acknowledgment.link")),
       ...(facts.unproven ? [line(t("letters.acknowledgment.notYou"))] : []),
     ],
   });

@@ -1,10 +1,10 @@
 import type { Translate } from "@/lib/words/translator";
-import { type Common, follow, line, subjectLetter } from "./letter";
-import type { Letter } from "./render";
+import { type RequesterEmailFacts, requestPageButton, line, requesterEmail } from "./letter";
+import type { RenderedEmail } from "./render";
 
 /** Tells the old email address that it was changed, without the new one. */
-export const addressChangedLetter = (facts: Common, t: Translate): Letter =>
-  subjectLetter(facts, t, {
+export const addressChangedLetter = (facts: RequesterEmailFacts, t: Translate): RenderedEmail =>
+  requesterEmail(facts, t, {
     subject: t("letters.address-changed.subject", { reference: facts.reference }),
     parts: [
       line(t("letters.address-changed.told")),
@@ -13,6 +13,6 @@ export const addressChangedLetter = (facts: Common, t: Translate): Letter =>
           ? t("letters.address-changed.notYou")
           : t("letters.address-changed.notYouBare"),
       ),
-      follow(facts, t("letters.address-changed.link")),
+      requestPageButton(facts, t("letters.address-changed.link")),
     ],
   });

@@ -1,8 +1,8 @@
 import type { Translate } from "@/lib/words/translator";
 import { line } from "./letter";
 import { isolate, oneLine } from "./plain";
-import type { Letter } from "./render";
-import { staffLetter } from "./staff";
+import type { RenderedEmail } from "./render";
+import { staffEmail } from "./staff";
 
 export type ApprovalSettingFacts = {
   deskName: string;
@@ -14,9 +14,9 @@ export type ApprovalSettingFacts = {
 };
 
 /** Tells staff that a change to the approval rules removes a rule, or would remove one. */
-export function approvalSettingLetter(facts: ApprovalSettingFacts, t: Translate): Letter {
+export function approvalSettingLetter(facts: ApprovalSettingFacts, t: Translate): RenderedEmail {
   const { deskName, staffName, state, by, url } = facts;
-  return staffLetter(t, {
+  return staffEmail(t, {
     desk: deskName,
     name: staffName,
     url,

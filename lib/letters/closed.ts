@@ -1,18 +1,18 @@
 import type { Translate } from "@/lib/words/translator";
-import { answersToo, type Common, follow, line, said, subjectLetter } from "./letter";
-import type { Letter } from "./render";
+import { mergedRequestParts, type RequesterEmailFacts, requestPageButton, line, quotation, requesterEmail } from "./letter";
+import type { RenderedEmail } from "./render";
 
-export type ClosedFacts = Common & { reason: string };
+export type ClosedFacts = RequesterEmailFacts & { reason: string };
 
-export const closedLetter = (facts: ClosedFacts, t: Translate): Letter =>
-  subjectLetter(facts, t, {
+export const closedLetter = (facts: ClosedFacts, t: Translate): RenderedEmail =>
+  requesterEmail(facts, t, {
     subject: t("letters.closed.subject", { reference: facts.reference }),
     parts: [
       line(t("letters.closed.told")),
-      ...answersToo(facts, t),
+      ...mergedRequestParts(facts, t),
       line(t("letters.closed.reason")),
-      said(facts.reason),
+      quotation(facts.reason),
       line(t("letters.closed.again")),
-      follow(facts, t("letters.closed.link")),
+      requestPageButton(facts, t("letters.closed.link")),
     ],
   });

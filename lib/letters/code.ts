@@ -1,8 +1,8 @@
 import type { Translate } from "@/lib/words/translator";
-import { type Common, line, subjectLetter } from "./letter";
-import type { Letter } from "./render";
+import { type RequesterEmailFacts, line, requesterEmail } from "./letter";
+import type { RenderedEmail } from "./render";
 
-export type CodeFacts = Common & {
+export type CodeFacts = RequesterEmailFacts & {
   openUrl: string;
   openMinutes: number;
   code: string;
@@ -10,8 +10,8 @@ export type CodeFacts = Common & {
 };
 
 /** A new link and code, to open a request or to download its response. */
-export const codeLetter = (facts: CodeFacts, t: Translate): Letter =>
-  subjectLetter(facts, t, {
+export const codeLetter = (facts: CodeFacts, t: Translate): RenderedEmail =>
+  requesterEmail(facts, t, {
     subject: t("letters.code.subject", { reference: facts.reference }),
     parts: [
       line(t("letters.code.open", { minutes: facts.openMinutes })),

@@ -1,20 +1,20 @@
 import type { Translate } from "@/lib/words/translator";
 import { formatInstant } from "@/lib/words/words";
-import { type Common, follow, line, subjectLetter } from "./letter";
-import type { Letter } from "./render";
+import { type RequesterEmailFacts, requestPageButton, line, requesterEmail } from "./letter";
+import type { RenderedEmail } from "./render";
 
-export type ConfirmReminderFacts = Common & {
+export type ConfirmReminderFacts = RequesterEmailFacts & {
   confirmUrl: string;
   /** When the link expires. */
   until: Date;
 };
 
 /** Like the first email, it names neither requester nor right, because the address may be a stranger's. */
-export function confirmReminderLetter(facts: ConfirmReminderFacts, t: Translate): Letter {
+export function confirmReminderLetter(facts: ConfirmReminderFacts, t: Translate): RenderedEmail {
   const { reference, desk } = facts;
   // A policy without a place has no public time zone.
   const until = formatInstant(t, facts.until, desk.zone ?? "UTC");
-  return subjectLetter(facts, t, {
+  return requesterEmail(facts, t, {
     subject: t("letters.confirm-reminder.subject", { reference }),
     unnamed: true,
     parts: [
@@ -26,7 +26,7 @@ export function confirmReminderLetter(facts: ConfirmReminderFacts, t: Translate)
         url: facts.confirmUrl,
       },
       line(t("letters.confirm-reminder.otherwise")),
-      follow(facts, t("letters.confirm-reminder.newLink")),
+      requestPageButton(facts, t("letters.confirm-reminder.newLink")),
       line(t("letters.confirm-reminder.ignore")),
     ],
   });

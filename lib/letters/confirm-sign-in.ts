@@ -1,7 +1,7 @@
 import type { Translate } from "@/lib/words/translator";
 import { line } from "./letter";
-import type { Letter } from "./render";
-import { staffLetter } from "./staff";
+import type { RenderedEmail } from "./render";
+import { staffEmail } from "./staff";
 
 export type ConfirmSignInFacts = { code: string; minutes: number; site: string };
 
@@ -9,8 +9,8 @@ export type ConfirmSignInFacts = { code: string; minutes: number; site: string }
 export const confirmSignInLetter = (
   { code, minutes, site }: ConfirmSignInFacts,
   t: Translate,
-): Letter =>
-  staffLetter(t, {
+): RenderedEmail =>
+  staffEmail(t, {
     desk: null,
     name: null,
     url: site,

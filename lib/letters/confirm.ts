@@ -1,8 +1,8 @@
 import type { Translate } from "@/lib/words/translator";
-import { type Common, line, subjectLetter } from "./letter";
-import type { Letter, Part } from "./render";
+import { type RequesterEmailFacts, line, requesterEmail } from "./letter";
+import type { RenderedEmail, Part } from "./render";
 
-export type ConfirmFacts = Common & {
+export type ConfirmFacts = RequesterEmailFacts & {
   confirmUrl: string;
   code: string;
   codeMinutes: number;
@@ -10,8 +10,8 @@ export type ConfirmFacts = Common & {
 };
 
 /** An email with a link and a code. It names neither requester nor right, because the address may be a stranger's. */
-export const confirmLetter = (facts: ConfirmFacts, t: Translate): Letter =>
-  subjectLetter(facts, t, {
+export const confirmLetter = (facts: ConfirmFacts, t: Translate): RenderedEmail =>
+  requesterEmail(facts, t, {
     subject: t("letters.confirm.subject", { reference: facts.reference }),
     unnamed: true,
     parts: [line(t("letters.confirm.asked")), ...confirmParts(facts, t)],

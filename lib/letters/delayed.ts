@@ -1,9 +1,9 @@
 import type { Translate } from "@/lib/words/translator";
 import { formatDay, formatDue } from "@/lib/words/words";
-import { type Common, follow, line, said, subjectLetter } from "./letter";
-import type { Letter } from "./render";
+import { type RequesterEmailFacts, requestPageButton, line, quotation, requesterEmail } from "./letter";
+import type { RenderedEmail } from "./render";
 
-export type DelayedFacts = Common & {
+export type DelayedFacts = RequesterEmailFacts & {
   receivedOn: string;
   /** The due date under a law or the policy; `null` where neither sets one. */
   dueOn: string | null;
@@ -14,10 +14,10 @@ export type DelayedFacts = Common & {
 };
 
 /** Tells the requester about a delay that no law provides for: the reason, and when to expect the response. */
-export function delayedLetter(facts: DelayedFacts, t: Translate): Letter {
+export function delayedLetter(facts: DelayedFacts, t: Translate): RenderedEmail {
   const { desk, dueOn, lawOn, expectedOn, receivedOn, reason, reference } = facts;
   const expected = formatDay(t, expectedOn);
-  return subjectLetter(facts, t, {
+  return requesterEmail(facts, t, {
     subject: t("letters.delayed.subject", { reference }),
     parts: [
       line(
@@ -27,7 +27,7 @@ export function delayedLetter(facts: DelayedFacts, t: Translate): Letter {
       ),
       line(t("letters.delayed.expected", { day: expected })),
       line(t("letters.delayed.reason")),
-      said(reason),
+      quotation(reason),
       ...(lawOn === null ? [] : [line(t("letters.delayed.law", { day: formatDay(t, lawOn) }))]),
       {
         kind: "facts",
@@ -37,7 +37,7 @@ export function delayedLetter(facts: DelayedFacts, t: Translate): Letter {
           [t("letters.delayed.expectedOn"), expected],
         ],
       },
-      follow(facts, t("letters.extended.link")),
+      requestPageButton(facts, t("letters.extended.link")),
     ],
   });
 }

@@ -4,8 +4,8 @@ import type { Translate } from "@/lib/words/translator";
 import { formatDay } from "@/lib/words/words";
 import { line } from "./letter";
 import { isolate, oneLine } from "./plain";
-import type { Letter, Part } from "./render";
-import { staffLetter } from "./staff";
+import type { RenderedEmail, Part } from "./render";
+import { staffEmail } from "./staff";
 
 type Row = { reference: string; dueOn: string | null; right: Right };
 
@@ -41,10 +41,10 @@ export type DigestFacts = {
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
 /** The daily email: for each desk the member's notifications, four figures, and the requests due next. */
-export function digestLetter(facts: DigestFacts, t: Translate): Letter {
+export function digestLetter(facts: DigestFacts, t: Translate): RenderedEmail {
   const { desks, settingsUrl, staffName } = facts;
   const [first] = desks;
-  return staffLetter(t, {
+  return staffEmail(t, {
     desk: desks.map(({ name }) => oneLine(name)).join(", "),
     name: staffName,
     url: first?.deskUrl ?? settingsUrl,

@@ -1,10 +1,10 @@
-import { sayArticle } from "@/lib/words/article";
+import { formatArticle } from "@/lib/words/article";
 import type { Translate } from "@/lib/words/translator";
 import { formatDay, formatDue } from "@/lib/words/words";
-import { type Common, follow, line, said, subjectLetter } from "./letter";
-import type { Letter } from "./render";
+import { type RequesterEmailFacts, requestPageButton, line, quotation, requesterEmail } from "./letter";
+import type { RenderedEmail } from "./render";
 
-export type ExtendedFacts = Common & {
+export type ExtendedFacts = RequesterEmailFacts & {
   receivedOn: string;
   /** The extended deadline. */
   dueOn: string;
@@ -13,17 +13,17 @@ export type ExtendedFacts = Common & {
 };
 
 /** GDPR art. 12(3): tells the requester about an extension and its reason, within the first period. */
-export function extendedLetter(facts: ExtendedFacts, t: Translate): Letter {
+export function extendedLetter(facts: ExtendedFacts, t: Translate): RenderedEmail {
   const due = formatDue(t, facts.dueOn, facts.desk.zone);
-  return subjectLetter(facts, t, {
+  return requesterEmail(facts, t, {
     subject: t("letters.extended.subject", { reference: facts.reference }),
     parts: [
       line(t("letters.extended.told")),
       line(t("letters.extended.due", { due })),
       line(t("letters.extended.reason")),
-      said(facts.reason),
+      quotation(facts.reason),
       ...(facts.lawArticle
-        ? [line(t("letters.extended.article", { article: sayArticle(t, facts.lawArticle) }))]
+        ? [line(t("letters.extended.article", { article: formatArticle(t, facts.lawArticle) }))]
         : []),
       {
         kind: "facts",
@@ -33,7 +33,7 @@ export function extendedLetter(facts: ExtendedFacts, t: Translate): Letter {
           [t("letters.frame.answerBy"), due],
         ],
       },
-      follow(facts, t("letters.extended.link")),
+      requestPageButton(facts, t("letters.extended.link")),
     ],
   });
 }

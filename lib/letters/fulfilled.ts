@@ -2,12 +2,12 @@ import type { Right } from "@/lib/domain/law/right";
 import type { Translate } from "@/lib/words/translator";
 import { formatDay } from "@/lib/words/words";
 import { type Disclosure, disclosureParts } from "./disclosure";
-import { answersToo, type Common, follow, line, said, subjectLetter } from "./letter";
+import { mergedRequestParts, type RequesterEmailFacts, requestPageButton, line, quotation, requesterEmail } from "./letter";
 import { isolate } from "./plain";
-import type { Letter } from "./render";
+import type { RenderedEmail } from "./render";
 import { type Routes, routeParts } from "./routes";
 
-export type FulfilledFacts = Common &
+export type FulfilledFacts = RequesterEmailFacts &
   Routes & {
     right: Right;
     summary: string | null;
@@ -24,14 +24,14 @@ export type FulfilledFacts = Common &
  * The response: what was done, and where to complain (GDPR art. 15(1)(f)). Files are never attached. The email links to
  * a page that asks for a new code.
  */
-export function fulfilledLetter(facts: FulfilledFacts, t: Translate): Letter {
+export function fulfilledLetter(facts: FulfilledFacts, t: Translate): RenderedEmail {
   const { right, summary, files, expiresOn, disclosure, backups } = facts;
-  return subjectLetter(facts, t, {
+  return requesterEmail(facts, t, {
     subject: t("letters.fulfilled.subject", { reference: facts.reference }),
     parts: [
       line(t("letters.fulfilled.told", { verbNoun: t(`rights.${right}.verbNoun`) })),
-      ...answersToo(facts, t),
-      ...(summary ? [line(t("letters.fulfilled.summary")), said(summary)] : []),
+      ...mergedRequestParts(facts, t),
+      ...(summary ? [line(t("letters.fulfilled.summary")), quotation(summary)] : []),
       ...(files > 0 ? [line(t("letters.fulfilled.files", { count: files }))] : []),
       ...(files > 0 && expiresOn
         ? [line(t("letters.fulfilled.until", { day: formatDay(t, expiresOn) }))]
@@ -40,7 +40,7 @@ export function fulfilledLetter(facts: FulfilledFacts, t: Translate): Letter {
       ...(disclosure ? disclosureParts(disclosure, t) : []),
       line(t("letters.fulfilled.routes")),
       ...routeParts(facts, t),
-      follow(facts, t("letters.fulfilled.link")),
+      requestPageButton(facts, t("letters.fulfilled.link")),
     ],
   });
 }

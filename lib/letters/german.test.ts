@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { LAWS } from "@/lib/domain/laws/laws";
 import { translatorFor } from "@/lib/words/words";
 import { acknowledgmentLetter } from "./acknowledgment";
-import type { Common } from "./letter";
+import type { RequesterEmailFacts } from "./letter";
 import { refusedLetter } from "./refused";
 
 const german = translatorFor("de");
 
-const common: Common = {
+const common: RequesterEmailFacts = {
   desk: {
     name: "Ruthimg",
     controller: "Ruthimg GmbH",

@@ -2,13 +2,13 @@ import type { Role } from "@/lib/domain/request/role";
 import type { Translate } from "@/lib/words/translator";
 import { line } from "./letter";
 import { isolate, oneLine } from "./plain";
-import type { Letter } from "./render";
-import { staffLetter } from "./staff";
+import type { RenderedEmail } from "./render";
+import { staffEmail } from "./staff";
 
 export type InvitationFacts = { deskName: string; role: Role; signInUrl: string; inviter: string };
 
-export const invitationLetter = (facts: InvitationFacts, t: Translate): Letter =>
-  staffLetter(t, {
+export const invitationLetter = (facts: InvitationFacts, t: Translate): RenderedEmail =>
+  staffEmail(t, {
     desk: facts.deskName,
     name: null,
     url: facts.signInUrl,

@@ -1,10 +1,10 @@
 import type { Policy } from "@/lib/domain/policy/policy";
 import type { Translate } from "@/lib/words/translator";
 import { isolate } from "./plain";
-import { type Letter, type Part, render } from "./render";
+import { type RenderedEmail, type Part, render } from "./render";
 
 /** The facts that every email to a requester needs. */
-export type Common = {
+export type RequesterEmailFacts = {
   desk: Pick<Policy, "name" | "controller" | "contact" | "authority" | "brand"> & {
     /** `null` where the policy does not state a place. Emails then name no time zone. */
     zone: string | null;
@@ -26,11 +26,11 @@ type Body = {
 };
 
 /** An email to a requester: header, greeting, body, and who sent it. */
-export function subjectLetter(
-  facts: Common,
+export function requesterEmail(
+  facts: RequesterEmailFacts,
   t: Translate,
   { subject, parts, unnamed }: Body,
-): Letter {
+): RenderedEmail {
   const { desk, name } = facts;
   return render(t, {
     subject,
@@ -42,10 +42,10 @@ export function subjectLetter(
 }
 
 export const line = (text: string): Part => ({ kind: "line", text });
-export const said = (text: string): Part => ({ kind: "said", text });
+export const quotation = (text: string): Part => ({ kind: "said", text });
 
 /** The paragraph on merged requests that this email also answers, if there are any. */
-export const answersToo = ({ together = [] }: Common, t: Translate): Part[] =>
+export const mergedRequestParts = ({ together = [] }: RequesterEmailFacts, t: Translate): Part[] =>
   together.length > 0
     ? [
         line(
@@ -58,7 +58,7 @@ export const answersToo = ({ together = [] }: Common, t: Translate): Part[] =>
     : [];
 
 /** The button to the page of the request. The page asks for a code, so the link alone gives no access. */
-export const follow = (facts: Common, label: string): Part => ({
+export const requestPageButton = (facts: RequesterEmailFacts, label: string): Part => ({
   kind: "button",
   label,
   url: facts.followUrl,
@@ -71,7 +71,7 @@ export const greeting = (t: Translate, name: string | null): string =>
  * The footer: who sent the email and how to check that. Every email has the contact, because DPDP Rules 2025, rule 9
  * requires it in every response to a rights request.
  */
-function senderOf({ desk, reference, followUrl }: Common, t: Translate): string[] {
+function senderOf({ desk, reference, followUrl }: RequesterEmailFacts, t: Translate): string[] {
   const { email, postal, officer } = desk.contact;
   const site = siteOf(followUrl);
   const lines = [

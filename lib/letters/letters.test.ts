@@ -3,13 +3,13 @@ import { RIGHTS } from "@/lib/domain/law/right";
 import { LAWS } from "@/lib/domain/laws/laws";
 import { translatorFor } from "@/lib/words/words";
 import type { DigestPart, Overview } from "./digest";
-import type { Common } from "./letter";
-import { LETTERS, type LetterFacts, type LetterKind } from "./letters";
-import type { Letter } from "./render";
+import type { RequesterEmailFacts } from "./letter";
+import { EMAILS, type EmailFacts, type EmailKind } from "./letters";
+import type { RenderedEmail } from "./render";
 
 const t = translatorFor("en");
 
-const common: Common = {
+const common: RequesterEmailFacts = {
   desk: {
     name: "Ruthimg",
     controller: "Ruthimg Ltd",
@@ -63,7 +63,7 @@ const digestPart: DigestPart = {
   more: 0,
 };
 
-const FACTS: LetterFacts = {
+const FACTS: EmailFacts = {
   confirm: {
     ...common,
     confirmUrl: "https://desk.example.org/ruthimg/request/7K4M-9XQP/verify/abc_DEF-123",
@@ -220,14 +220,14 @@ const FACTS: LetterFacts = {
   "confirm-sign-in": { code: "042137", minutes: 10, site: "https://desk.example.org" },
 };
 
-const write = <Kind extends LetterKind>(
+const write = <Kind extends EmailKind>(
   kind: Kind,
-  facts: Partial<LetterFacts[Kind]> = {},
-): Letter =>
-  (LETTERS[kind] as (all: unknown, words: unknown) => Letter)({ ...FACTS[kind], ...facts }, t);
+  facts: Partial<EmailFacts[Kind]> = {},
+): RenderedEmail =>
+  (EMAILS[kind] as (all: unknown, words: unknown) => RenderedEmail)({ ...FACTS[kind], ...facts }, t);
 
-const KINDS = Object.keys(LETTERS) as LetterKind[];
-const TO_STAFF: readonly LetterKind[] = [
+const KINDS = Object.keys(EMAILS) as EmailKind[];
+const TO_STAFF: readonly EmailKind[] = [
   "reminder",
   "digest",
   "subject-replied",
@@ -300,7 +300,7 @@ test.each(TO_REQUESTER)(
 );
 
 /** The emails to an unverified address. */
-const TO_UNVERIFIED: readonly LetterKind[] = [
+const TO_UNVERIFIED: readonly EmailKind[] = [
   "confirm",
   "confirm-reminder",
   "receipt",
@@ -632,7 +632,7 @@ test.each(["fulfilled", "refused", "nothing-held", "closed"] as const)(
   "the email %s names the merged requests that it also answers, in either language, and none without a merge",
   (kind) => {
     const textIn = (language: string, together: string[]) =>
-      (LETTERS[kind] as (all: unknown, words: unknown) => Letter)(
+      (EMAILS[kind] as (all: unknown, words: unknown) => RenderedEmail)(
         { ...FACTS[kind], together },
         translatorFor(language),
       ).text;

@@ -24,11 +24,11 @@ import { signInLetter } from "./sign-in";
 import { subjectRepliedLetter } from "./subject-replied";
 import { targetLetter } from "./target";
 import { urgentLetter } from "./urgent";
-import { wantedLetter } from "./wanted";
+import { notificationEmail } from "./wanted";
 import { withdrawnLetter } from "./withdrawn";
 
 /** All emails of the product: each kind with the function that writes it. */
-export const LETTERS = {
+export const EMAILS = {
   confirm: confirmLetter,
   "confirm-reminder": confirmReminderLetter,
   receipt: receiptLetter,
@@ -52,14 +52,14 @@ export const LETTERS = {
   digest: digestLetter,
   "subject-replied": subjectRepliedLetter,
   urgent: urgentLetter,
-  wanted: wantedLetter,
+  wanted: notificationEmail,
   "approval-setting": approvalSettingLetter,
   invitation: invitationLetter,
   "sign-in": signInLetter,
   "confirm-sign-in": confirmSignInLetter,
 } as const;
 
-export type LetterKind = keyof typeof LETTERS;
+export type EmailKind = keyof typeof EMAILS;
 
 /** The facts that each kind of email needs. */
-export type LetterFacts = { [Kind in LetterKind]: Parameters<(typeof LETTERS)[Kind]>[0] };
+export type EmailFacts = { [Kind in EmailKind]: Parameters<(typeof EMAILS)[Kind]>[0] };

@@ -1,27 +1,27 @@
 import type { Translate } from "@/lib/words/translator";
-import { type Common, follow, line, subjectLetter } from "./letter";
-import type { Letter } from "./render";
+import { type RequesterEmailFacts, requestPageButton, line, requesterEmail } from "./letter";
+import type { RenderedEmail } from "./render";
 
-export type MessageFacts = Common & {
+export type MessageFacts = RequesterEmailFacts & {
   /** Set where the message is a question. `paused`: the clock is paused until the answer. */
   question?: { paused: boolean };
 };
 
 /** Says that there is a message and whether it needs an answer. Its text is only on the page of the request. */
-export function messageLetter(facts: MessageFacts, t: Translate): Letter {
+export function messageLetter(facts: MessageFacts, t: Translate): RenderedEmail {
   const { reference, question } = facts;
   if (!question) {
-    return subjectLetter(facts, t, {
+    return requesterEmail(facts, t, {
       subject: t("letters.message.subject", { reference }),
-      parts: [line(t("letters.message.told")), follow(facts, t("letters.message.link"))],
+      parts: [line(t("letters.message.told")), requestPageButton(facts, t("letters.message.link"))],
     });
   }
-  return subjectLetter(facts, t, {
+  return requesterEmail(facts, t, {
     subject: t("letters.message.questionSubject", { reference }),
     parts: [
       line(t("letters.message.question")),
       line(t(question.paused ? "letters.message.paused" : "letters.message.runs")),
-      follow(facts, t("letters.message.questionLink")),
+      requestPageButton(facts, t("letters.message.questionLink")),
     ],
   });
 }

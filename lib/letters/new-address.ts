@@ -1,12 +1,12 @@
 import type { Translate } from "@/lib/words/translator";
-import { type Common, line, subjectLetter } from "./letter";
-import type { Letter } from "./render";
+import { type RequesterEmailFacts, line, requesterEmail } from "./letter";
+import type { RenderedEmail } from "./render";
 
-export type NewAddressFacts = Common & { code: string; codeMinutes: number };
+export type NewAddressFacts = RequesterEmailFacts & { code: string; codeMinutes: number };
 
 /** A code to a new email address. The address may be a stranger's, so the email says nothing about the request. */
-export const newAddressLetter = (facts: NewAddressFacts, t: Translate): Letter =>
-  subjectLetter(facts, t, {
+export const newAddressLetter = (facts: NewAddressFacts, t: Translate): RenderedEmail =>
+  requesterEmail(facts, t, {
     subject: t("letters.new-address.subject", { reference: facts.reference }),
     unnamed: true,
     parts: [

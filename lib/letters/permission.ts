@@ -1,10 +1,10 @@
 import type { Right } from "@/lib/domain/law/right";
 import type { Translate } from "@/lib/words/translator";
-import { type Common, line, subjectLetter } from "./letter";
+import { type RequesterEmailFacts, line, requesterEmail } from "./letter";
 import { isolate } from "./plain";
-import type { Letter } from "./render";
+import type { RenderedEmail } from "./render";
 
-export type PermissionFacts = Common & {
+export type PermissionFacts = RequesterEmailFacts & {
   right: Right;
   /** The name that the agent gave. */
   agent: string;
@@ -13,8 +13,8 @@ export type PermissionFacts = Common & {
 };
 
 /** Asks the data subject whether they gave the agent their permission. */
-export const permissionLetter = (facts: PermissionFacts, t: Translate): Letter =>
-  subjectLetter(facts, t, {
+export const permissionLetter = (facts: PermissionFacts, t: Translate): RenderedEmail =>
+  requesterEmail(facts, t, {
     subject: t("letters.permission.subject", { reference: facts.reference }),
     parts: [
       line(

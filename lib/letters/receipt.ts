@@ -1,8 +1,8 @@
 import type { Translate } from "@/lib/words/translator";
 import { formatDay, formatDue } from "@/lib/words/words";
 import { type ConfirmFacts, confirmParts } from "./confirm";
-import { line, subjectLetter } from "./letter";
-import type { Letter } from "./render";
+import { line, requesterEmail } from "./letter";
+import type { RenderedEmail } from "./render";
 
 export type ReceiptFacts = ConfirmFacts & {
   receivedOn: string;
@@ -14,9 +14,9 @@ export type ReceiptFacts = ConfirmFacts & {
  * Acknowledges receipt to an unverified email address and asks to verify it. The email names neither requester nor
  * right and quotes nothing, because the address may be a stranger's.
  */
-export function receiptLetter(facts: ReceiptFacts, t: Translate): Letter {
+export function receiptLetter(facts: ReceiptFacts, t: Translate): RenderedEmail {
   const due = facts.dueOn === null ? null : formatDue(t, facts.dueOn, facts.desk.zone);
-  return subjectLetter(facts, t, {
+  return requesterEmail(facts, t, {
     subject: t("letters.receipt.subject", { reference: facts.reference }),
     unnamed: true,
     parts: [

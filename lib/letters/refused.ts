@@ -1,11 +1,11 @@
 import type { Right } from "@/lib/domain/law/right";
 import { sayGround } from "@/lib/words/ground";
 import type { Translate } from "@/lib/words/translator";
-import { answersToo, type Common, follow, line, said, subjectLetter } from "./letter";
-import type { Letter } from "./render";
+import { mergedRequestParts, type RequesterEmailFacts, requestPageButton, line, quotation, requesterEmail } from "./letter";
+import type { RenderedEmail } from "./render";
 import { type Routes, routeParts } from "./routes";
 
-export type RefusedFacts = Common &
+export type RefusedFacts = RequesterEmailFacts &
   Routes & {
     right: Right;
     ground: { code: string; article: string; title: string };
@@ -13,12 +13,12 @@ export type RefusedFacts = Common &
   };
 
 /** The refusal with its legal ground and reasons, and how to contest it. */
-export const refusedLetter = (facts: RefusedFacts, t: Translate): Letter =>
-  subjectLetter(facts, t, {
+export const refusedLetter = (facts: RefusedFacts, t: Translate): RenderedEmail =>
+  requesterEmail(facts, t, {
     subject: t("letters.refused.subject", { reference: facts.reference }),
     parts: [
       line(t("letters.refused.told", { verbNoun: t(`rights.${facts.right}.verbNoun`) })),
-      ...answersToo(facts, t),
+      ...mergedRequestParts(facts, t),
       {
         kind: "facts",
         rows: [
@@ -27,9 +27,9 @@ export const refusedLetter = (facts: RefusedFacts, t: Translate): Letter =>
         ],
       },
       line(t("letters.refused.reason")),
-      said(facts.explanation),
+      quotation(facts.explanation),
       line(t("letters.refused.routes")),
       ...routeParts(facts, t),
-      follow(facts, t("letters.refused.link")),
+      requestPageButton(facts, t("letters.refused.link")),
     ],
   });

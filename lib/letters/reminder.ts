@@ -2,8 +2,8 @@ import type { Right } from "@/lib/domain/law/right";
 import type { Translate } from "@/lib/words/translator";
 import { formatDay } from "@/lib/words/words";
 import { line } from "./letter";
-import type { Letter } from "./render";
-import { staffLetter } from "./staff";
+import type { RenderedEmail } from "./render";
+import { staffEmail } from "./staff";
 
 export type ReminderFacts = {
   desk: { name: string };
@@ -19,11 +19,11 @@ export type ReminderFacts = {
   escalated: boolean;
 };
 
-export function reminderLetter(facts: ReminderFacts, t: Translate): Letter {
+export function reminderLetter(facts: ReminderFacts, t: Translate): RenderedEmail {
   const { reference, daysLeft, requestUrl } = facts;
   const late = daysLeft < 0;
   const days = Math.abs(daysLeft);
-  return staffLetter(t, {
+  return staffEmail(t, {
     desk: facts.desk.name,
     name: facts.staffName,
     url: requestUrl,

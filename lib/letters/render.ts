@@ -1,7 +1,7 @@
 import type { Translate } from "@/lib/words/translator";
 import { inAttribute, inHtml, inText, oneLine, ownWords, withoutMarks } from "./plain";
 
-export type Letter = { subject: string; text: string; html: string };
+export type RenderedEmail = { subject: string; text: string; html: string };
 
 export type Part =
   | { kind: "line"; text: string }
@@ -23,7 +23,7 @@ export type Sheet = {
 };
 
 /** Renders text and HTML from the same parts, so that they cannot say different things. */
-export const render = (t: Translate, sheet: Sheet): Letter => ({
+export const render = (t: Translate, sheet: Sheet): RenderedEmail => ({
   subject: withoutMarks(oneLine(sheet.subject)),
   text: textOf(t, sheet),
   html: htmlOf(t, sheet),

@@ -1,17 +1,17 @@
 import type { Translate } from "@/lib/words/translator";
 import { formatDue } from "@/lib/words/words";
-import { type Common, follow, line, subjectLetter } from "./letter";
-import type { Letter } from "./render";
+import { type RequesterEmailFacts, requestPageButton, line, requesterEmail } from "./letter";
+import type { RenderedEmail } from "./render";
 
-export type ReopenedFacts = Common & {
+export type ReopenedFacts = RequesterEmailFacts & {
   dueOn: string | null;
   /** How many files of the earlier response can no longer be downloaded. */
   withdrawn: number;
 };
 
-export function reopenedLetter(facts: ReopenedFacts, t: Translate): Letter {
+export function reopenedLetter(facts: ReopenedFacts, t: Translate): RenderedEmail {
   const due = facts.dueOn === null ? null : formatDue(t, facts.dueOn, facts.desk.zone);
-  return subjectLetter(facts, t, {
+  return requesterEmail(facts, t, {
     subject: t("letters.reopened.subject", { reference: facts.reference }),
     parts: [
       line(t("letters.reopened.told")),
@@ -19,7 +19,7 @@ export function reopenedLetter(facts: ReopenedFacts, t: Translate): Letter {
       ...(facts.withdrawn > 0
         ? [line(t("letters.reopened.withdrawn", { count: facts.withdrawn }))]
         : []),
-      follow(facts, t("letters.reopened.link")),
+      requestPageButton(facts, t("letters.reopened.link")),
     ],
   });
 }

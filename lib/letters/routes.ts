@@ -1,7 +1,7 @@
-import { sayArticle } from "@/lib/words/article";
+import { formatArticle } from "@/lib/words/article";
 import { translateText } from "@/lib/words/message-text";
 import type { Translate } from "@/lib/words/translator";
-import { type Common, line } from "./letter";
+import { type RequesterEmailFacts, line } from "./letter";
 import { isolate } from "./plain";
 import type { Part } from "./render";
 
@@ -14,13 +14,13 @@ export type Routes = {
 };
 
 /** The paragraphs on appeal, complaint and court. GDPR art. 12(4) requires complaint and court in a refusal. */
-export function routeParts(facts: Common & Routes, t: Translate): Part[] {
+export function routeParts(facts: RequesterEmailFacts & Routes, t: Translate): Part[] {
   const { complaint, court } = facts;
   const parts: Part[] = appealParts(facts, t);
   if (complaint) parts.push(...complaintParts(complaint, facts, t));
   if (court) {
     const text = isolate(translateText(t, court.text));
-    const article = court.article && sayArticle(t, court.article);
+    const article = court.article && formatArticle(t, court.article);
     parts.push(
       line(
         article
@@ -33,7 +33,7 @@ export function routeParts(facts: Common & Routes, t: Translate): Part[] {
 }
 
 /** The appeal. It is always named before the complaint, and its text says so where the law requires it first. */
-function appealParts({ appeal, desk }: Common & Routes, t: Translate): Part[] {
+function appealParts({ appeal, desk }: RequesterEmailFacts & Routes, t: Translate): Part[] {
   if (!appeal) return [];
   const { text, article, here, first } = appeal;
   const { officer } = desk.contact;
@@ -56,7 +56,7 @@ function appealParts({ appeal, desk }: Common & Routes, t: Translate): Part[] {
 /** The authority that the law names, and the one in the policy if it is a different one. */
 function complaintParts(
   { to, article, url }: NonNullable<Routes["complaint"]>,
-  { appeal, desk: { authority, grievanceFirst } }: Common & Routes,
+  { appeal, desk: { authority, grievanceFirst } }: RequesterEmailFacts & Routes,
   t: Translate,
 ): Part[] {
   const same = authority !== null && to.includes(authority.name);
@@ -81,7 +81,7 @@ function complaintLine(
   t: Translate,
 ): string {
   const to = isolate(translateText(t, complaint.to));
-  const article = complaint.article && sayArticle(t, complaint.article);
+  const article = complaint.article && formatArticle(t, complaint.article);
   if (after && article) return t("letters.routes.complaintAfter", { to, article });
   return article
     ? t("letters.routes.complaint", { to, article })

@@ -1,13 +1,13 @@
 import type { Translate } from "@/lib/words/translator";
 import { line } from "./letter";
-import type { Letter } from "./render";
-import { staffLetter } from "./staff";
+import type { RenderedEmail } from "./render";
+import { staffEmail } from "./staff";
 
 export type SignInFacts = { signInUrl: string; minutes: number };
 
 /** The one-time sign-in link of a team member. It names no desk, because a member can work at several. */
-export const signInLetter = ({ signInUrl, minutes }: SignInFacts, t: Translate): Letter =>
-  staffLetter(t, {
+export const signInLetter = ({ signInUrl, minutes }: SignInFacts, t: Translate): RenderedEmail =>
+  staffEmail(t, {
     desk: null,
     name: null,
     url: signInUrl,

@@ -1,7 +1,7 @@
 import type { Translate } from "@/lib/words/translator";
 import { greeting, line, siteOf } from "./letter";
 import { isolate } from "./plain";
-import { type Letter, type Part, render } from "./render";
+import { type RenderedEmail, type Part, render } from "./render";
 
 type Body = {
   desk: string | null;
@@ -16,7 +16,7 @@ type Body = {
 const NEUTRAL = "#1f2937";
 
 /** An email to a team member. It contains references and dates, never data of requesters or data subjects. */
-export const staffLetter = (t: Translate, body: Body): Letter => {
+export const staffEmail = (t: Translate, body: Body): RenderedEmail => {
   const { desk, name, url, settingsUrl, subject, parts } = body;
   return render(t, {
     subject,

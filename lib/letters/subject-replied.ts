@@ -1,7 +1,7 @@
 import type { Translate } from "@/lib/words/translator";
 import { line } from "./letter";
-import type { Letter } from "./render";
-import { staffLetter } from "./staff";
+import type { RenderedEmail } from "./render";
+import { staffEmail } from "./staff";
 
 export type SubjectRepliedFacts = {
   desk: { name: string };
@@ -11,8 +11,8 @@ export type SubjectRepliedFacts = {
   settingsUrl: string;
 };
 
-export const subjectRepliedLetter = (facts: SubjectRepliedFacts, t: Translate): Letter =>
-  staffLetter(t, {
+export const subjectRepliedLetter = (facts: SubjectRepliedFacts, t: Translate): RenderedEmail =>
+  staffEmail(t, {
     desk: facts.desk.name,
     name: facts.staffName,
     url: facts.requestUrl,

@@ -2,8 +2,8 @@ import type { TargetName } from "@/lib/domain/clock/target";
 import type { Translate } from "@/lib/words/translator";
 import { formatDay } from "@/lib/words/words";
 import { line } from "./letter";
-import type { Letter } from "./render";
-import { staffLetter } from "./staff";
+import type { RenderedEmail } from "./render";
+import { staffEmail } from "./staff";
 
 export type TargetFacts = {
   desk: { name: string };
@@ -17,10 +17,10 @@ export type TargetFacts = {
 };
 
 /** The SLA targets that are due soon or were missed. The text must not be mistaken for the legal deadline. */
-export function targetLetter(facts: TargetFacts, t: Translate): Letter {
+export function targetLetter(facts: TargetFacts, t: Translate): RenderedEmail {
   const { reference, targets, requestUrl } = facts;
   const missed = targets.some((one) => one.missed);
-  return staffLetter(t, {
+  return staffEmail(t, {
     desk: facts.desk.name,
     name: facts.staffName,
     url: requestUrl,

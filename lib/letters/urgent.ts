@@ -2,8 +2,8 @@ import type { Right } from "@/lib/domain/law/right";
 import type { Translate } from "@/lib/words/translator";
 import { formatDay } from "@/lib/words/words";
 import { line } from "./letter";
-import type { Letter } from "./render";
-import { staffLetter } from "./staff";
+import type { RenderedEmail } from "./render";
+import { staffEmail } from "./staff";
 
 export type UrgentFacts = {
   desk: { name: string };
@@ -15,8 +15,8 @@ export type UrgentFacts = {
 };
 
 /** An alert about a request that is too urgent to wait until somebody opens the inbox. */
-export const urgentLetter = (facts: UrgentFacts, t: Translate): Letter =>
-  staffLetter(t, {
+export const urgentLetter = (facts: UrgentFacts, t: Translate): RenderedEmail =>
+  staffEmail(t, {
     desk: facts.desk.name,
     name: facts.staffName,
     url: facts.requestUrl,

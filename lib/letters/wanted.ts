@@ -1,10 +1,10 @@
 import type { NotificationKind } from "@/lib/domain/notifications/notification";
 import type { Translate } from "@/lib/words/translator";
 import { line } from "./letter";
-import type { Letter } from "./render";
-import { staffLetter } from "./staff";
+import type { RenderedEmail } from "./render";
+import { staffEmail } from "./staff";
 
-export type WantedFacts = {
+export type NotificationFacts = {
   desk: { name: string };
   reference: string;
   staffName: string | null;
@@ -14,9 +14,9 @@ export type WantedFacts = {
 };
 
 /** A notification by email: the request, and the reason. */
-export function wantedLetter(facts: WantedFacts, t: Translate): Letter {
+export function notificationEmail(facts: NotificationFacts, t: Translate): RenderedEmail {
   const { reference, kind } = facts;
-  return staffLetter(t, {
+  return staffEmail(t, {
     desk: facts.desk.name,
     name: facts.staffName,
     url: facts.requestUrl,

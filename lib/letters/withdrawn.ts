@@ -1,13 +1,13 @@
 import type { Translate } from "@/lib/words/translator";
-import { type Common, follow, line, subjectLetter } from "./letter";
-import type { Letter } from "./render";
+import { type RequesterEmailFacts, requestPageButton, line, requesterEmail } from "./letter";
+import type { RenderedEmail } from "./render";
 
-export const withdrawnLetter = (facts: Common, t: Translate): Letter =>
-  subjectLetter(facts, t, {
+export const withdrawnLetter = (facts: RequesterEmailFacts, t: Translate): RenderedEmail =>
+  requesterEmail(facts, t, {
     subject: t("letters.withdrawn.subject", { reference: facts.reference }),
     parts: [
       line(t("letters.withdrawn.told")),
       line(t("letters.withdrawn.again")),
-      follow(facts, t("letters.withdrawn.link")),
+      requestPageButton(facts, t("letters.withdrawn.link")),
     ],
   });

@@ -6,16 +6,16 @@ import {
   type AbsenceInput,
   deskDay,
   PRESENT,
-  standInOf,
+  delegateOf,
 } from "@/lib/domain/team/absence";
-import { type Context, meOf } from "@/lib/platform/context";
+import { type Context, teamMemberId } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
-import { calledAs, staffAt } from "@/lib/platform/staff";
+import { displayName, staffAt } from "@/lib/platform/staff";
 
 /** Handlers set their own absence. Setting another member's absence needs the permission to manage the team. */
 const requirePermissionFor = (ctx: Context, member: string): void =>
-  requirePermission(ctx.actor, member === meOf(ctx) ? "request.assign" : "people.manage");
+  requirePermission(ctx.actor, member === teamMemberId(ctx) ? "request.assign" : "people.manage");
 
 /**
  * Sets a member's out-of-office days and their delegate, if any. `who` is the member's id, or `null` for the current
@@ -28,7 +28,7 @@ export async function setAbsence(
   who: string | null,
   { from, until, standIn }: AbsenceInput,
 ): Promise<void> {
-  const member = who ?? meOf(ctx);
+  const member = who ?? teamMemberId(ctx);
   requirePermissionFor(ctx, member);
   if (until && until < deskDay(ctx.desk.policy.zone, ctx.now)) {
     throw new Problem("invalid", message("problem.absence.over"), {
@@ -52,7 +52,7 @@ export async function setAbsence(
 
 /** Removes an absence: the member is back, or is not going away after all. */
 export async function endAbsence(ctx: Context, who: string | null): Promise<void> {
-  const member = who ?? meOf(ctx);
+  const member = who ?? teamMemberId(ctx);
   requirePermissionFor(ctx, member);
   await ctx.db((tx) => saveAbsence(ctx, tx, member, PRESENT));
 }
@@ -89,12 +89,12 @@ async function saveAbsence(ctx: Context, tx: Tx, member: string, absence: Absenc
 }
 
 /** The members whose delegate is the current user today, as a day in the desk's time zone. */
-export async function standsInFor(ctx: Context): Promise<{ id: string; name: string }[]> {
+export async function listDelegators(ctx: Context): Promise<{ id: string; name: string }[]> {
   requirePermission(ctx.actor, "request.read");
-  const me = meOf(ctx);
+  const me = teamMemberId(ctx);
   const today = deskDay(ctx.desk.policy.zone, ctx.now);
   const members = await ctx.db((tx) => staffAt(ctx, tx));
   return members
-    .filter(({ userId }) => standInOf(members, userId, today)?.userId === me)
-    .map(({ userId, user }) => ({ id: userId, name: calledAs(user) }));
+    .filter(({ userId }) => delegateOf(members, userId, today)?.userId === me)
+    .map(({ userId, user }) => ({ id: userId, name: displayName(user) }));
 }

@@ -1,7 +1,7 @@
 import { ACCESS_EVENTS, type AccessEvent, type Facts } from "@/lib/domain/request/event";
 import { requirePermission } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
-import { calledNow } from "@/lib/platform/staff";
+import { currentNames } from "@/lib/platform/staff";
 
 export type AccessEntry = {
   seq: number;
@@ -38,7 +38,7 @@ export async function readAccessLog(
       take: ACCESS_PAGE + 1,
     });
     const shown = rows.slice(0, ACCESS_PAGE);
-    const nameOf = await calledNow(
+    const nameOf = await currentNames(
       tx,
       shown.map(({ actor }) => actor),
     );

@@ -6,8 +6,8 @@ import { prisma } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { outboundAgent, trustedHost } from "@/lib/platform/outbound";
-import { isWithin } from "@/lib/platform/rate-limit";
-import { logForPerson } from "./person-log";
+import { countIfAllowed } from "@/lib/platform/rate-limit";
+import { logForMember } from "./person-log";
 import {
   type Client,
   endSession,
@@ -16,10 +16,10 @@ import {
   sessionCookie,
   startSession,
 } from "./session";
-import { takeFirstName } from "./settings";
+import { adoptProviderName } from "./settings";
 
 /** Facts about a sign-in that next-auth does not know. */
-export type Visit = {
+export type SignInVisit = {
   now: Date;
   client: Client;
   /** The session token in the browser's cookie, whether or not its session is still open. */
@@ -36,7 +36,7 @@ export type Visit = {
  * our own rules (session.ts); and a sign-in neither joins the session that the browser had before nor fails because of
  * it.
  */
-function adapter(visit: Visit, providerSignIn: ProviderSignIn): Adapter {
+function adapter(visit: SignInVisit, providerSignIn: ProviderSignIn): Adapter {
   const base = PrismaAdapter(prisma() as never) as Required<Adapter>;
   return {
     ...base,
@@ -109,7 +109,7 @@ function oidcProvider(): OAuthConfig<Claims>[] {
 /** Logs one line of JSON per failure, without the stack trace that next-auth would print. */
 async function logProviderFailure(code: string, metadata: unknown, now: Date): Promise<void> {
   // Without the database the failure cannot be counted against its limit, so it is not logged.
-  if (!(await isWithin("provider-failure", "next-auth", now).catch(() => false))) return;
+  if (!(await countIfAllowed("provider-failure", "next-auth", now).catch(() => false))) return;
   const { error, message } = (metadata ?? {}) as { error?: Error; message?: string };
   const reason = String(error?.message ?? message ?? "").slice(0, 200);
   log().warn({ code, reason }, "a sign-in with the provider failed");
@@ -130,7 +130,7 @@ const refused = (error: "other" | "provider", back: string): string =>
   `/sign-in/confirm?error=${error}&back=${encodeURIComponent(back)}`;
 
 /** Called for each sign-in and never at import, because a build has no environment. */
-export function authOptions(visit: Visit): NextAuthOptions {
+export function authOptions(visit: SignInVisit): NextAuthOptions {
   const providerSignIn: ProviderSignIn = { authenticatedAt: null };
   const { confirming, now } = visit;
   return {
@@ -166,11 +166,11 @@ export function authOptions(visit: Visit): NextAuthOptions {
     },
     events: {
       // Called once for each account of a provider, when it is first used here.
-      linkAccount: ({ user, profile }) => takeFirstName(user.id, profile.name),
+      linkAccount: ({ user, profile }) => adoptProviderName(user.id, profile.name),
       signIn: ({ user }) =>
         confirming
-          ? logForPerson(user.id, "identity-confirmed", { how: "provider" }, now)
-          : logForPerson(user.id, "staff-sign-in", { how: "provider" }, now),
+          ? logForMember(user.id, "identity-confirmed", { how: "provider" }, now)
+          : logForMember(user.id, "staff-sign-in", { how: "provider" }, now),
     },
   };
 }

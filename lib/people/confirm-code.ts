@@ -1,17 +1,17 @@
 import { settingsOf } from "@/lib/domain/team/settings";
-import { LETTERS } from "@/lib/letters/letters";
+import { EMAILS } from "@/lib/letters/letters";
 import { openWithRing, randomCode, sealWithRing, secretHash } from "@/lib/platform/crypto";
 import { prisma } from "@/lib/platform/db";
 import { deliver } from "@/lib/platform/deliver";
 import { env } from "@/lib/platform/env";
-import type { Again } from "@/lib/platform/job-end";
+import type { RunAgain } from "@/lib/platform/job-end";
 import { enqueue, PRIORITY } from "@/lib/platform/queue";
 import { countUse } from "@/lib/platform/rate-limit";
 import type { JobInfo } from "@/lib/platform/worker";
 import { firstKnown } from "@/lib/words/choose-language";
 import { translatorFor } from "@/lib/words/words";
-import { logFailure } from "./person-log";
-import { takeToken } from "./sign-in-link";
+import { logSignInFailure } from "./person-log";
+import { consumeToken } from "./sign-in-link";
 
 export const CONFIRM_MINUTES = 10;
 
@@ -43,8 +43,8 @@ export async function requestConfirmCode(userId: string, now: Date): Promise<voi
 export async function tryConfirmCode(userId: string, typed: string, now: Date): Promise<boolean> {
   await countUse("try-factor", userId, now);
   const code = typed.replace(/\s/g, "");
-  const right = await takeToken(identifierOf(userId), hashOf(userId, code), now);
-  if (!right) await logFailure(userId, "email-code", now);
+  const right = await consumeToken(identifierOf(userId), hashOf(userId, code), now);
+  if (!right) await logSignInFailure(userId, "email-code", now);
   return right;
 }
 
@@ -56,13 +56,13 @@ export async function sendConfirmCode(
   sealed: string,
   now: Date,
   { tries }: JobInfo,
-): Promise<Again | undefined> {
+): Promise<RunAgain | undefined> {
   const opened = openWithRing(Buffer.from(sealed, "base64"), "confirm-code").toString();
   const { userId, code } = JSON.parse(opened) as { userId: string; code: string };
   const user = await prisma().user.findUnique({ where: { id: userId } });
   if (!user) return undefined;
   const t = translatorFor(firstKnown(settingsOf(user.settings).language));
-  const content = LETTERS["confirm-sign-in"](
+  const content = EMAILS["confirm-sign-in"](
     { code, minutes: CONFIRM_MINUTES, site: env().APP_URL },
     t,
   );

@@ -1,19 +1,19 @@
 import { actorCode } from "@/lib/domain/request/role";
-import { type Context, meOf } from "@/lib/platform/context";
-import { noteOnce } from "@/lib/platform/log-mark";
+import { type Context, teamMemberId } from "@/lib/platform/context";
+import { logOncePerPeriod } from "@/lib/platform/log-mark";
 
 /**
  * Logs that a member was denied access at their desk, because their role does not allow it or the page does not exist
  * for them. Each part of the desk is logged at most once an hour, so that a member who tries every address cannot fill
  * the log.
  */
-export const noteDenied = (
+export const logDenied = (
   ctx: Context,
   { code, place }: { code: "forbidden" | "not-found"; place: string },
 ): Promise<void> => {
   const part = /^[a-z-]{1,20}$/.test(place) ? place : "other";
-  return noteOnce(ctx, {
-    member: meOf(ctx),
+  return logOncePerPeriod(ctx, {
+    member: teamMemberId(ctx),
     kind: "denied",
     subject: `${code} ${part}`,
     period: ctx.now.toISOString().slice(0, 13),

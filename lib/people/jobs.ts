@@ -1,11 +1,11 @@
 import { z } from "zod";
-import type { Again } from "@/lib/platform/job-end";
+import type { RunAgain } from "@/lib/platform/job-end";
 import type { JobInfo } from "@/lib/platform/worker";
 import { sendConfirmCode } from "./confirm-code";
 import { dropExpiredSignIns } from "./expired";
 import { sendSignIn } from "./sign-in-link";
 
-type Job = (payload: unknown, now: Date, job: JobInfo) => Promise<Again | undefined>;
+type Job = (payload: unknown, now: Date, job: JobInfo) => Promise<RunAgain | undefined>;
 
 const sealedPayload = z.strictObject({ sealed: z.string().min(1) });
 

@@ -2,18 +2,18 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createDesk } from "@/lib/desks/create";
 import { Problem } from "@/lib/domain/problem/problem";
 import { type Context, contextFor } from "@/lib/platform/context";
-import { openMail } from "@/lib/platform/outbox";
-import { calledAs, calledNow, staffAt } from "@/lib/platform/staff";
-import { openOwnedEnvironment } from "@/lib/platform/testing/environment";
+import { openEmail } from "@/lib/platform/outbox";
+import { displayName, currentNames, staffAt } from "@/lib/platform/staff";
+import { openEnvironmentWithOwner } from "@/lib/platform/testing/environment";
 import { POLICIES } from "@/prisma/seed/policies";
 import { desksOf, inviteMember, joinDesk, listMembers, removeMember } from "./members";
 import { saveName } from "./settings";
-import { requestSignIn, sendSignIn, signInLink, spendSignInLink } from "./sign-in-link";
+import { requestSignIn, sendSignIn, createSignInLink, redeemSignInLink } from "./sign-in-link";
 
 const now = new Date("2026-11-22T09:00:00Z");
-let world: Awaited<ReturnType<typeof openOwnedEnvironment>>;
+let world: Awaited<ReturnType<typeof openEnvironmentWithOwner>>;
 beforeAll(async () => {
-  world = await openOwnedEnvironment();
+  world = await openEnvironmentWithOwner();
   for (const policy of POLICIES) await createDesk(policy, now);
 });
 afterAll(() => world.close());
@@ -87,9 +87,9 @@ test("a removed member is no longer listed at the desk, and their past actions k
   await removeMember(stays.ctx, left.id);
   await stays.ctx.db(async (tx) => {
     const here = await staffAt(stays.ctx, tx);
-    expect(here.map(({ user }) => calledAs(user))).toEqual(["stays@example.org"]);
+    expect(here.map(({ user }) => displayName(user))).toEqual(["stays@example.org"]);
     const actors = [`staff:${left.id}`, left.id, `staff:${stays.id}`, "system"];
-    expect(actors.map(await calledNow(tx, actors))).toEqual([
+    expect(actors.map(await currentNames(tx, actors))).toEqual([
       "Lea Left",
       "Lea Left",
       "stays@example.org",
@@ -100,11 +100,11 @@ test("a removed member is no longer listed at the desk, and their past actions k
 
 test("only invited addresses get a sign-in link, and the newest three links of an address are valid", async () => {
   await admin("ruthimg", "sign@example.org");
-  expect(await signInLink("stranger@example.org", now)).toBeNull();
+  expect(await createSignInLink("stranger@example.org", now)).toBeNull();
   for (const address of ["sign@example.org", "SIGN@example.org", "sign@example.org"]) {
-    await signInLink(address, now);
+    await createSignInLink(address, now);
   }
-  await signInLink("sign@example.org", new Date(now.getTime() + 1000));
+  await createSignInLink("sign@example.org", new Date(now.getTime() + 1000));
   const { rows } = await world.owner.query(
     "select * from verification_token where identifier = 'sign@example.org'",
   );
@@ -143,10 +143,10 @@ test("a link that was sent stays valid when somebody else requests another one",
   const own = await emailedLink(email, at(0), "198.51.100.7");
   await emailedLink(email, at(1), "203.0.113.1");
   await emailedLink(email, at(2), "203.0.113.2");
-  expect(await spendSignInLink(email, own, at(3))).not.toBeNull();
+  expect(await redeemSignInLink(email, own, at(3))).not.toBeNull();
   const older = await emailedLink(email, at(4), "198.51.100.7");
   for (const seconds of [5, 6, 7]) await emailedLink(email, at(seconds), `203.0.113.${seconds}`);
-  expect(await spendSignInLink(email, older, at(8))).toBeNull();
+  expect(await redeemSignInLink(email, older, at(8))).toBeNull();
 });
 
 test("requests by strangers do not use up the limit of a browser on which the member signed in before", async () => {
@@ -186,7 +186,7 @@ test("an invitation is in the language that its recipient chose, or else in the 
       "select id, sealed from letter where recipient_id = $1 order by created_at desc",
       [id],
     );
-    return openMail(rows[0].id, rows[0].sealed, null).text;
+    return openEmail(rows[0].id, rows[0].sealed, null).text;
   };
   expect(await invited("ruthimg", "english@example.org")).toContain(", as handler.");
   expect(await invited("deutsch", "german@example.org")).toContain("Ihre Rolle: Bearbeitung.");

@@ -11,12 +11,12 @@ import {
 } from "@/lib/domain/request/role";
 import type { Absence } from "@/lib/domain/team/absence";
 import { settingsOf } from "@/lib/domain/team/settings";
-import { LETTERS } from "@/lib/letters/letters";
+import { EMAILS } from "@/lib/letters/letters";
 import type { Context } from "@/lib/platform/context";
-import { asUser, oneAtATime, type Tx } from "@/lib/platform/db";
+import { asUser, lockKey, type Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { appendEntry } from "@/lib/platform/evidence";
-import { putLetter } from "@/lib/platform/outbox";
+import { addToOutbox } from "@/lib/platform/outbox";
 import { PRIORITY } from "@/lib/platform/queue";
 import { firstKnown } from "@/lib/words/choose-language";
 import { translatorFor } from "@/lib/words/words";
@@ -123,7 +123,7 @@ const dropNotifications = (ctx: Context, tx: Tx, userId: string, kinds?: Notific
  * still see the other one, and the desk would be left without an admin.
  */
 const lockMembers = (ctx: Context, tx: Tx): Promise<unknown> =>
-  oneAtATime(tx, `members:${ctx.desk.id}`);
+  lockKey(tx, `members:${ctx.desk.id}`);
 
 async function keepAnAdmin(ctx: Context, tx: Tx, userId: string, role: Role | null): Promise<void> {
   if (role === "admin") return;
@@ -158,7 +158,7 @@ async function queueInvitation(
   const { actor } = ctx;
   const inviter =
     actor.kind === "staff" ? await tx.user.findUnique({ where: { id: actor.id } }) : null;
-  const content = LETTERS.invitation(
+  const content = EMAILS.invitation(
     {
       deskName: ctx.desk.name,
       role,
@@ -167,7 +167,7 @@ async function queueInvitation(
     },
     translatorFor(firstKnown(settingsOf(user.settings).language, ctx.desk.policy.languages[0])),
   );
-  await putLetter(tx, {
+  await addToOutbox(tx, {
     deskId: ctx.desk.id,
     requestId: null,
     recipientId: user.id,

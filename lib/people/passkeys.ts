@@ -15,12 +15,12 @@ import { MOST_PASSKEY_NAME } from "@/lib/domain/team/passkey";
 import { sha256 } from "@/lib/platform/crypto";
 import { asUser, isUniqueViolation, prisma } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
-import { logFailure, logForPerson } from "./person-log";
-import { dropUselessCodes, firstRecoveryCodes } from "./second-factor";
+import { logSignInFailure, logForMember } from "./person-log";
+import { removeUnneededCodes, createFirstRecoveryCodes } from "./second-factor";
 import { type Self, selfOf } from "./self";
 
 export const CHALLENGE_MINUTES = 5;
-export const MOST_PASSKEYS = 10;
+export const MAX_PASSKEYS = 10;
 
 /** A passkey belongs to the host of APP_URL: a page at any other address cannot ask for it. */
 const host = (): string => new URL(env().APP_URL).hostname;
@@ -88,7 +88,7 @@ export async function addPasskey(self: Self, { response, challenge, name }: NewP
   if (!registrationInfo || !(await consumeChallenge(challenge, self.now))) throw notAccepted();
   const { id, publicKey, counter, transports = [] } = registrationInfo.credential;
   const codes = await asUser(userId, async (tx) => {
-    if ((await tx.passkey.count({ where: { userId } })) >= MOST_PASSKEYS) {
+    if ((await tx.passkey.count({ where: { userId } })) >= MAX_PASSKEYS) {
       throw new Problem("conflict", message("problem.passkey.most"));
     }
     await tx.passkey.create({
@@ -102,9 +102,9 @@ export async function addPasskey(self: Self, { response, challenge, name }: NewP
         createdAt: self.now,
       },
     });
-    return firstRecoveryCodes(tx, userId, self.now);
+    return createFirstRecoveryCodes(tx, userId, self.now);
   });
-  await logForPerson(userId, "factor-added", { kind: "passkey" }, self.now);
+  await logForMember(userId, "factor-added", { kind: "passkey" }, self.now);
   return codes;
 }
 
@@ -171,7 +171,7 @@ export async function verifyPasskey(
   });
   if (accepted && (await consumeChallenge(challenge, now))) return userId;
   if (await prisma().user.count({ where: { id: userId } }))
-    await logFailure(userId, "passkey", now);
+    await logSignInFailure(userId, "passkey", now);
   return null;
 }
 
@@ -191,8 +191,8 @@ export async function removePasskey(self: Self, id: string): Promise<void> {
   requireRecentSignIn(self);
   const removed = await asUser(userId, async (tx) => {
     const { count } = await tx.passkey.deleteMany({ where: { id, userId } });
-    await dropUselessCodes(tx, userId);
+    await removeUnneededCodes(tx, userId);
     return count;
   });
-  if (removed > 0) await logForPerson(userId, "factor-removed", { kind: "passkey" }, self.now);
+  if (removed > 0) await logForMember(userId, "factor-removed", { kind: "passkey" }, self.now);
 }

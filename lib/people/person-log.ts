@@ -1,13 +1,13 @@
 import type { DeskEvent, Facts } from "@/lib/domain/request/event";
 import { asUser, withinDesk } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
-import { isWithin } from "@/lib/platform/rate-limit";
+import { countIfAllowed } from "@/lib/platform/rate-limit";
 
 /**
  * A sign-in belongs to a user and not to a desk, so the log of each desk where they work gets an entry. Facts are codes
  * and counts, and the user is named by their id.
  */
-export async function logForPerson(
+export async function logForMember(
   userId: string,
   event: DeskEvent,
   facts: Facts,
@@ -27,12 +27,12 @@ export async function logForPerson(
 /**
  * Logs a failed sign-in or code of a member, at most ten times an hour, so that nobody can fill the log from outside.
  */
-export async function logFailure(
+export async function logSignInFailure(
   userId: string,
   how: "link" | "code" | "recovery-code" | "passkey" | "email-code",
   now: Date,
 ): Promise<void> {
-  if (await isWithin("log-failure", userId, now)) {
-    await logForPerson(userId, "staff-sign-in-failed", { how }, now);
+  if (await countIfAllowed("log-failure", userId, now)) {
+    await logForMember(userId, "staff-sign-in-failed", { how }, now);
   }
 }

@@ -1,7 +1,7 @@
 import { requireRecentSignIn } from "@/lib/domain/request/role";
 import { type Bytes, randomBelow, secretHash } from "@/lib/platform/crypto";
 import { asUser, type Tx } from "@/lib/platform/db";
-import { logForPerson } from "./person-log";
+import { logForMember } from "./person-log";
 import { type Self, selfOf } from "./self";
 
 const RECOVERY_CODES = 10;
@@ -28,16 +28,16 @@ export async function replaceRecoveryCodes(tx: Tx, userId: string, now: Date): P
   return codes;
 }
 
-export async function newRecoveryCodes(self: Self): Promise<string[]> {
+export async function regenerateRecoveryCodes(self: Self): Promise<string[]> {
   const userId = selfOf(self);
   requireRecentSignIn(self);
   const codes = await asUser(userId, (tx) => replaceRecoveryCodes(tx, userId, self.now));
-  await logForPerson(userId, "recovery-codes-made", {}, self.now);
+  await logForMember(userId, "recovery-codes-made", {}, self.now);
   return codes;
 }
 
 /** Uses up a recovery code. Of two callers who use the same code at the same moment, one succeeds. */
-export async function spendRecoveryCode(tx: Tx, userId: string, code: string): Promise<boolean> {
+export async function redeemRecoveryCode(tx: Tx, userId: string, code: string): Promise<boolean> {
   if (plain(code).length !== LENGTH) return false;
   const { count } = await tx.recoveryCode.deleteMany({
     where: { userId, hash: hashOf(userId, code) },

@@ -7,7 +7,7 @@ import { appendEntry } from "@/lib/platform/evidence";
  * member's next click, including the admin who turns it on. Members who sign in with the provider have their second
  * factor there.
  */
-export async function requireSecondFactor(
+export async function setSecondFactorRequired(
   ctx: Context,
   { required }: { required: boolean },
 ): Promise<void> {

@@ -1,10 +1,10 @@
 import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { requirePermission, requireRecentSignIn } from "@/lib/domain/request/role";
-import { type Context, meOf } from "@/lib/platform/context";
+import { type Context, teamMemberId } from "@/lib/platform/context";
 import { asUser, prisma } from "@/lib/platform/db";
 import { desksOf } from "./members";
-import { logForPerson } from "./person-log";
+import { logForMember } from "./person-log";
 import { requireMember, userByEmail } from "./sessions";
 
 /**
@@ -18,7 +18,7 @@ async function reset(userId: string, by: string, now: Date): Promise<void> {
     await tx.recoveryCode.deleteMany({ where: { userId } });
   });
   await prisma().session.deleteMany({ where: { userId } });
-  await logForPerson(userId, "factor-reset", { by }, now);
+  await logForMember(userId, "factor-reset", { by }, now);
 }
 
 /** For the operator, on the command line. Throws `not-found` if no user has the address. */
@@ -38,5 +38,5 @@ export async function resetFactorOf(ctx: Context, userId: string): Promise<void>
   if ((await desksOf(userId)).length > 1) {
     throw new Problem("conflict", message("problem.team.operatorResetsFactor"));
   }
-  await reset(userId, meOf(ctx), ctx.now);
+  await reset(userId, teamMemberId(ctx), ctx.now);
 }

@@ -7,14 +7,14 @@ import { openWorld, problemOf, SYSTEM, type World } from "@/lib/requests/testing
 import { POLICIES } from "@/prisma/seed/policies";
 import { readAccessLog } from "./access-log";
 import { requestConfirmCode, sendConfirmCode, tryConfirmCode } from "./confirm-code";
-import { newRecoveryCodes } from "./recovery-codes";
-import { requireSecondFactor } from "./require-factor";
+import { regenerateRecoveryCodes } from "./recovery-codes";
+import { setSecondFactorRequired } from "./require-factor";
 import { resetFactorByEmail, resetFactorOf } from "./reset-factor";
 import {
   confirmTotp,
   factorsOf,
   hasFactor,
-  offerTotp,
+  startTotpSetup,
   removeTotp,
   tryFactor,
 } from "./second-factor";
@@ -48,7 +48,7 @@ async function member(slug = "ruthimg") {
 async function withApp() {
   const one = await member();
   const ctx = await world.at("ruthimg", one.actor);
-  const { secret } = await offerTotp(ctx, one.email);
+  const { secret } = await startTotpSetup(ctx, one.email);
   const codes = await confirmTotp(ctx, codeAt(secret, world.now));
   return { ...one, ctx, secret, codes };
 }
@@ -56,9 +56,9 @@ async function withApp() {
 test("an authenticator app counts once one of its codes was confirmed, and its secret is stored encrypted", async () => {
   const { userId, email, actor } = await member();
   const ctx = await world.at("ruthimg", actor);
-  const { secret, uri } = await offerTotp(ctx, email);
+  const { secret, uri } = await startTotpSetup(ctx, email);
   expect(uri).toMatch(/^otpauth:\/\/totp\/Rightsdesk:one/);
-  expect(await offerTotp(ctx, email)).toEqual({ secret, uri });
+  expect(await startTotpSetup(ctx, email)).toEqual({ secret, uri });
   expect(hasFactor(await factorsOf(userId))).toBe(false);
   expect((await problemOf(confirmTotp(ctx, "000000"))).fields).toEqual({
     code: "problem.secondFactor.wrongCode",
@@ -93,7 +93,7 @@ test("a recovery code works once, with or without dashes and in any letter case,
   const typed = first.toLowerCase().replaceAll("-", " ");
   expect(await tryFactor(userId, typed, world.now)).toBe("recovery-code");
   expect(await tryFactor(userId, first, world.now)).toBeNull();
-  const [fresh = ""] = await newRecoveryCodes(ctx);
+  const [fresh = ""] = await regenerateRecoveryCodes(ctx);
   expect(await tryFactor(userId, second, world.now)).toBeNull();
   expect(await tryFactor(userId, fresh, world.now)).toBe("recovery-code");
 });
@@ -113,10 +113,10 @@ test("without a recent sign-in nobody adds or removes a second factor", async ()
   const { actor } = ctx;
   const stale = { ...ctx, actor: { ...actor, authenticatedAt: after(-5) } as Actor };
   const acts = [
-    () => offerTotp(stale, email),
+    () => startTotpSetup(stale, email),
     () => confirmTotp(stale, "000000"),
     () => removeTotp(stale),
-    () => newRecoveryCodes(stale),
+    () => regenerateRecoveryCodes(stale),
   ];
   for (const act of acts) expect(await codeOf(act())).toBe("reauthenticate");
   await removeTotp(ctx);
@@ -179,11 +179,11 @@ test("an admin cannot reset the second factor of a user who also or only works a
 
 test("requiring a second factor takes effect in the next context of the desk, and the log records the change once", async () => {
   const admin = await world.at("imgus", await world.staff("imgus", "admin"));
-  for (let time = 0; time < 2; time += 1) await requireSecondFactor(admin, { required: true });
+  for (let time = 0; time < 2; time += 1) await setSecondFactorRequired(admin, { required: true });
   expect((await world.at("imgus", SYSTEM)).desk.requiresSecondFactor).toBe(true);
   const { entries } = await readAccessLog(admin);
   expect(entries.filter(({ event }) => event === "factor-required")).toHaveLength(1);
-  await requireSecondFactor(admin, { required: false });
+  await setSecondFactorRequired(admin, { required: false });
   expect((await world.at("imgus", SYSTEM)).desk.requiresSecondFactor).toBe(false);
 });
 

@@ -5,8 +5,8 @@ import { requireRecentSignIn } from "@/lib/domain/request/role";
 import { openWithRing, sealWithRing } from "@/lib/platform/crypto";
 import { asUser, type Tx } from "@/lib/platform/db";
 import { countUse } from "@/lib/platform/rate-limit";
-import { logFailure, logForPerson } from "./person-log";
-import { replaceRecoveryCodes, spendRecoveryCode } from "./recovery-codes";
+import { logSignInFailure, logForMember } from "./person-log";
+import { replaceRecoveryCodes, redeemRecoveryCode } from "./recovery-codes";
 import { type Self, selfOf } from "./self";
 
 export type Factors = { passkeys: number; totp: boolean; recoveryCodes: number };
@@ -31,13 +31,13 @@ const openSecret = (userId: string, sealed: Uint8Array): Secret =>
   Secret.fromBase32(openWithRing(sealed, sealContext(userId)).toString());
 
 /** A secret for an authenticator app (base32), and the `otpauth:` address that its QR code holds. */
-export type TotpOffer = { secret: string; uri: string };
+export type TotpSetup = { secret: string; uri: string };
 
 /**
  * The secret that the member has to confirm. Until then every call returns the same one, because reloading the page
  * must not invalidate the secret in the app. Throws `conflict` if an app is already confirmed.
  */
-export async function offerTotp(self: Self, email: string): Promise<TotpOffer> {
+export async function startTotpSetup(self: Self, email: string): Promise<TotpSetup> {
   const userId = selfOf(self);
   requireRecentSignIn(self);
   const secret = await asUser(userId, async (tx) => {
@@ -83,13 +83,13 @@ export async function confirmTotp(self: Self, code: string): Promise<string[]> {
   const codes = await asUser(userId, async (tx) => {
     if (!(await acceptCode(tx, userId, code, self.now))) return null;
     await tx.totp.updateMany({ where: { userId }, data: { confirmedAt: self.now } });
-    return firstRecoveryCodes(tx, userId, self.now);
+    return createFirstRecoveryCodes(tx, userId, self.now);
   });
   if (!codes)
     throw new Problem("invalid", message("problem.page.problem"), {
       code: message("problem.secondFactor.wrongCode"),
     });
-  await logForPerson(userId, "factor-added", { kind: "totp" }, self.now);
+  await logForMember(userId, "factor-added", { kind: "totp" }, self.now);
   return codes;
 }
 
@@ -97,7 +97,7 @@ export async function confirmTotp(self: Self, code: string): Promise<string[]> {
  * Creates recovery codes when a member gets their first second factor, for the day on which they lose it. Returns an
  * empty list if the member has codes already.
  */
-export async function firstRecoveryCodes(tx: Tx, userId: string, now: Date): Promise<string[]> {
+export async function createFirstRecoveryCodes(tx: Tx, userId: string, now: Date): Promise<string[]> {
   const known = await tx.recoveryCode.count({ where: { userId } });
   return known > 0 ? [] : replaceRecoveryCodes(tx, userId, now);
 }
@@ -107,14 +107,14 @@ export async function removeTotp(self: Self): Promise<void> {
   requireRecentSignIn(self);
   const removed = await asUser(userId, async (tx) => {
     const { count } = await tx.totp.deleteMany({ where: { userId } });
-    await dropUselessCodes(tx, userId);
+    await removeUnneededCodes(tx, userId);
     return count;
   });
-  if (removed > 0) await logForPerson(userId, "factor-removed", { kind: "totp" }, self.now);
+  if (removed > 0) await logForMember(userId, "factor-removed", { kind: "totp" }, self.now);
 }
 
 /** Deletes the recovery codes of a member without a second factor, because there is nothing left to recover. */
-export async function dropUselessCodes(tx: Tx, userId: string): Promise<void> {
+export async function removeUnneededCodes(tx: Tx, userId: string): Promise<void> {
   const left =
     (await tx.passkey.count({ where: { userId } })) +
     (await tx.totp.count({ where: { userId, confirmedAt: { not: null } } }));
@@ -134,9 +134,9 @@ export async function tryFactor(
   const accepted = await asUser(userId, async (tx) => {
     const confirmed = await tx.totp.count({ where: { userId, confirmedAt: { not: null } } });
     if (confirmed > 0 && (await acceptCode(tx, userId, typed, now))) return "totp";
-    return (await spendRecoveryCode(tx, userId, typed)) ? "recovery-code" : null;
+    return (await redeemRecoveryCode(tx, userId, typed)) ? "recovery-code" : null;
   });
   if (!accepted)
-    await logFailure(userId, /^\s*\d[\d\s]*$/.test(typed) ? "code" : "recovery-code", now);
+    await logSignInFailure(userId, /^\s*\d[\d\s]*$/.test(typed) ? "code" : "recovery-code", now);
   return accepted;
 }

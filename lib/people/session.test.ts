@@ -6,7 +6,7 @@ import { authOptions } from "./auth";
 import { dropExpiredSignIns } from "./expired";
 import {
   endSession,
-  isKnownSession,
+  isRememberedSession,
   type NewSession,
   renewSession,
   sessionHash,
@@ -15,7 +15,7 @@ import {
   touchSession,
 } from "./session";
 import { endOtherSessions, endOwnSession, listOwnSessions, signOutEverywhere } from "./sessions";
-import { noteFailedLink, signInLink, spendSignInLink } from "./sign-in-link";
+import { logFailedLink, createSignInLink, redeemSignInLink } from "./sign-in-link";
 
 let world: World;
 beforeAll(async () => {
@@ -88,25 +88,25 @@ test("a sign-in with the provider does not fail because of an ended or foreign s
 
 test("a sign-in link works once, even if it is used several times at the same moment", async () => {
   const { email, userId } = await member();
-  const link = new URL((await signInLink(email, world.now)) ?? "");
+  const link = new URL((await createSignInLink(email, world.now)) ?? "");
   const token = link.searchParams.get("token") ?? "";
-  const uses = await Promise.all([1, 2, 3].map(() => spendSignInLink(email, token, after(1))));
+  const uses = await Promise.all([1, 2, 3].map(() => redeemSignInLink(email, token, after(1))));
   expect(uses.filter((used) => used !== null)).toEqual([{ userId }]);
 });
 
 test("a sign-in link that has expired or belongs to somebody else signs nobody in", async () => {
   const [one, other] = [await member(), await member()];
   const tokenFor = async (email: string) =>
-    new URL((await signInLink(email, world.now)) ?? "").searchParams.get("token") ?? "";
-  expect(await spendSignInLink(one.email, await tokenFor(one.email), after(10))).toBeNull();
-  expect(await spendSignInLink(other.email, await tokenFor(one.email), after(1))).toBeNull();
+    new URL((await createSignInLink(email, world.now)) ?? "").searchParams.get("token") ?? "";
+  expect(await redeemSignInLink(one.email, await tokenFor(one.email), after(10))).toBeNull();
+  expect(await redeemSignInLink(other.email, await tokenFor(one.email), after(1))).toBeNull();
 });
 
 test("a wrong sign-in link causes the same number of statements for a known and for an unknown address", async () => {
   const { email } = await member();
-  await signInLink(email, world.now);
+  await createSignInLink(email, world.now);
   const tried = async (address: string) => {
-    const work = () => spendSignInLink(address, "A".repeat(43), world.now);
+    const work = () => redeemSignInLink(address, "A".repeat(43), world.now);
     return (await countStatements(work)).statements;
   };
   expect(await tried(email)).toBe(await tried("nobody@example.org"));
@@ -114,8 +114,8 @@ test("a wrong sign-in link causes the same number of statements for a known and 
 
 test("a failed sign-in link is logged for the member it names, at most ten times an hour", async () => {
   const { email, userId } = await member();
-  for (let time = 0; time < 12; time += 1) await noteFailedLink(email, world.now);
-  await noteFailedLink("nobody@example.org", world.now);
+  for (let time = 0; time < 12; time += 1) await logFailedLink(email, world.now);
+  await logFailedLink("nobody@example.org", world.now);
   const { rows } = await world.owner.query(
     "select facts from log_entry where event = 'staff-sign-in-failed' and actor = $1",
     [`staff:${userId}`],
@@ -168,11 +168,11 @@ test("an ended session grants no access and is deleted a day after the sign-in, 
   const { email, userId } = await member();
   const { token } = await begin(userId);
   await begin(userId, {}, after(90));
-  await signInLink(email, world.now);
+  await createSignInLink(email, world.now);
   await dropExpiredSignIns(after(1439));
   expect(await sessionOf(token, after(1439))).toBeNull();
-  expect(await isKnownSession(token, after(1439))).toBe(true);
-  expect(await isKnownSession(token, after(1440))).toBe(false);
+  expect(await isRememberedSession(token, after(1439))).toBe(true);
+  expect(await isRememberedSession(token, after(1440))).toBe(false);
   await dropExpiredSignIns(after(1440));
   const kept = await world.owner.query("select created_at from session where user_id = $1", [
     userId,
@@ -189,6 +189,6 @@ test("signing a member out deletes all their sessions, and counts those that wer
   const ended = await begin(userId);
   const open = await begin(userId, {}, after(60));
   expect(await signOutEverywhere(email, after(61))).toBe(1);
-  for (const { token } of [ended, open]) expect(await isKnownSession(token, after(61))).toBe(false);
-  expect(await isKnownSession("x", after(61))).toBe(false);
+  for (const { token } of [ended, open]) expect(await isRememberedSession(token, after(61))).toBe(false);
+  expect(await isRememberedSession("x", after(61))).toBe(false);
 });

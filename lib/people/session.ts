@@ -3,7 +3,7 @@ import { type Settings, settingsOf } from "@/lib/domain/team/settings";
 import { newId, randomToken } from "@/lib/platform/crypto";
 import { prisma } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
-import { calledAs } from "@/lib/platform/staff";
+import { displayName } from "@/lib/platform/staff";
 
 /** The length of a session: a working day. After that, or once the session is revoked, the member signs in again. */
 export const SESSION_HOURS = 10;
@@ -11,7 +11,7 @@ export const SESSION_HOURS = 10;
  * How long after the sign-in the browser and the database remember a session, even if it has ended. An ended session
  * grants no access, but a form that is sent with it is kept until its member has signed in again.
  */
-export const KNOWN_HOURS = 24;
+export const REMEMBERED_HOURS = 24;
 /** A session ends after this time without use. */
 const IDLE_MINUTES = 60;
 const MINUTE = 60_000;
@@ -65,7 +65,7 @@ export const historyOf = ({ method, createdAt, lastSeenAt }: StoredSession) => (
  * A filter for open sessions: not expired, and used in the last hour. A session of an older version has no time of last
  * use, so the time of its sign-in counts.
  */
-export function openAt(now: Date) {
+export function openSessionsAt(now: Date) {
   const used = { gt: new Date(now.getTime() - IDLE_MINUTES * MINUTE) };
   return {
     expires: { gt: now },
@@ -77,7 +77,7 @@ export function openAt(now: Date) {
 export async function sessionOf(token: string | undefined, now: Date): Promise<SignedIn | null> {
   if (!token) return null;
   const session = await prisma().session.findUnique({
-    where: { sessionToken: sessionHash(token), ...openAt(now) },
+    where: { sessionToken: sessionHash(token), ...openSessionsAt(now) },
     include: { user: true },
   });
   if (!session) return null;
@@ -86,7 +86,7 @@ export async function sessionOf(token: string | undefined, now: Date): Promise<S
   return {
     userId: id,
     sessionId: session.id,
-    name: calledAs(session.user),
+    name: displayName(session.user),
     ownName: name,
     email,
     settings: settingsOf(settings),
@@ -97,16 +97,16 @@ export async function sessionOf(token: string | undefined, now: Date): Promise<S
 }
 
 /** Sessions that started at this time or earlier are no longer remembered (see `KNOWN_HOURS`). */
-export const forgottenSince = (now: Date): Date =>
-  new Date(now.getTime() - KNOWN_HOURS * 60 * MINUTE);
+export const forgottenUntil = (now: Date): Date =>
+  new Date(now.getTime() - REMEMBERED_HOURS * 60 * MINUTE);
 
 /**
  * Whether the token belongs to a remembered session: one that is open, or that ended by expiring. Signing out deletes a
  * session at once.
  */
-export async function isKnownSession(token: string | undefined, now: Date): Promise<boolean> {
+export async function isRememberedSession(token: string | undefined, now: Date): Promise<boolean> {
   if (!token) return false;
-  const known = { sessionToken: sessionHash(token), createdAt: { gt: forgottenSince(now) } };
+  const known = { sessionToken: sessionHash(token), createdAt: { gt: forgottenUntil(now) } };
   return (await prisma().session.count({ where: known })) > 0;
 }
 

@@ -1,11 +1,11 @@
 import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { requirePermission, requireRecentSignIn } from "@/lib/domain/request/role";
-import { type Context, meOf } from "@/lib/platform/context";
+import { type Context, teamMemberId } from "@/lib/platform/context";
 import { prisma } from "@/lib/platform/db";
-import { logForPerson } from "./person-log";
+import { logForMember } from "./person-log";
 import { selfOf } from "./self";
-import { historyOf, type Method, openAt } from "./session";
+import { historyOf, type Method, openSessionsAt } from "./session";
 
 export type OwnSession = {
   id: string;
@@ -19,7 +19,7 @@ export type OwnSession = {
 /** The open sessions of the current user, the most recently used one first. */
 export async function listOwnSessions(ctx: Context): Promise<OwnSession[]> {
   const rows = await prisma().session.findMany({
-    where: { userId: selfOf(ctx), ...openAt(ctx.now) },
+    where: { userId: selfOf(ctx), ...openSessionsAt(ctx.now) },
   });
   return rows
     .map((row) => ({
@@ -36,7 +36,7 @@ type SessionFilter = { userId: string; id?: string | { not: string } };
 
 /** Deletes sessions, including those that have expired. Returns how many were open. */
 async function endSessions(filter: SessionFilter, now: Date): Promise<number> {
-  const { count } = await prisma().session.deleteMany({ where: { ...filter, ...openAt(now) } });
+  const { count } = await prisma().session.deleteMany({ where: { ...filter, ...openSessionsAt(now) } });
   await prisma().session.deleteMany({ where: filter });
   return count;
 }
@@ -44,7 +44,7 @@ async function endSessions(filter: SessionFilter, now: Date): Promise<number> {
 async function endOwn(ctx: Context, id: string | { not: string }): Promise<void> {
   const userId = selfOf(ctx);
   const sessions = await endSessions({ userId, id }, ctx.now);
-  if (sessions > 0) await logForPerson(userId, "member-sessions-ended", { sessions }, ctx.now);
+  if (sessions > 0) await logForMember(userId, "member-sessions-ended", { sessions }, ctx.now);
 }
 
 /** Ends one of the current user's own sessions. Idempotent: ending a session again has no effect. */
@@ -63,7 +63,7 @@ export async function endSessionsOf(ctx: Context, userId: string): Promise<void>
   requireRecentSignIn(ctx);
   await requireMember(ctx, userId);
   const sessions = await endSessions({ userId }, ctx.now);
-  await logForPerson(userId, "member-sessions-ended", { sessions, by: meOf(ctx) }, ctx.now);
+  await logForMember(userId, "member-sessions-ended", { sessions, by: teamMemberId(ctx) }, ctx.now);
 }
 
 /**
@@ -73,7 +73,7 @@ export async function endSessionsOf(ctx: Context, userId: string): Promise<void>
 export async function signOutEverywhere(email: string, now: Date): Promise<number> {
   const user = await userByEmail(email);
   const sessions = await endSessions({ userId: user.id }, now);
-  await logForPerson(user.id, "member-sessions-ended", { sessions, by: "system" }, now);
+  await logForMember(user.id, "member-sessions-ended", { sessions, by: "system" }, now);
   return sessions;
 }
 

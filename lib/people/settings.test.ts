@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createDesk } from "@/lib/desks/create";
 import { type Context, contextFor } from "@/lib/platform/context";
-import { openMail } from "@/lib/platform/outbox";
-import { openOwnedEnvironment } from "@/lib/platform/testing/environment";
+import { openEmail } from "@/lib/platform/outbox";
+import { openEnvironmentWithOwner } from "@/lib/platform/testing/environment";
 import { POLICIES } from "@/prisma/seed/policies";
 import { authOptions } from "./auth";
 import { inviteMember, joinDesk, listMembers } from "./members";
 import { saveName } from "./settings";
 
 const now = new Date("2026-11-22T09:00:00Z");
-let world: Awaited<ReturnType<typeof openOwnedEnvironment>>;
+let world: Awaited<ReturnType<typeof openEnvironmentWithOwner>>;
 beforeAll(async () => {
-  world = await openOwnedEnvironment();
+  world = await openEnvironmentWithOwner();
   for (const policy of POLICIES) await createDesk(policy, now);
 });
 afterAll(() => world.close());
@@ -49,7 +49,7 @@ test("a name stays plain text in every email, even if it looks like markup or a 
     "select id, sealed from letter where recipient_id = $1",
     [id],
   );
-  const { text, html } = openMail(rows[0].id, rows[0].sealed, null);
+  const { text, html } = openEmail(rows[0].id, rows[0].sealed, null);
   expect(text).toContain("<b>Mara</b> & {desk}");
   expect(html).toContain("&lt;b&gt;Mara&lt;/b&gt; &amp; {desk}");
   expect(html).not.toContain("<b>Mara");

@@ -30,7 +30,7 @@ export async function saveName({ actor }: Context, { name }: Named): Promise<voi
  * Takes over the provider's name for a member once, when they first sign in through it, and only if they have no name
  * yet. From then on the name is the member's own: no later sign-in restores a name that they replaced or cleared.
  */
-export async function takeFirstName(userId: string, provided: unknown): Promise<void> {
+export async function adoptProviderName(userId: string, provided: unknown): Promise<void> {
   const { data } = nameSchema.safeParse({ name: provided });
   if (!data?.name) return;
   await prisma().user.updateMany({ where: { id: userId, name: null }, data });

@@ -1,17 +1,17 @@
 import { createHash } from "node:crypto";
 import { settingsOf } from "@/lib/domain/team/settings";
-import { LETTERS } from "@/lib/letters/letters";
+import { EMAILS } from "@/lib/letters/letters";
 import { openWithRing, randomToken, sealWithRing, secretHash } from "@/lib/platform/crypto";
-import { oneAtATime, prisma, type Tx } from "@/lib/platform/db";
+import { lockKey, prisma, type Tx } from "@/lib/platform/db";
 import { deliver } from "@/lib/platform/deliver";
 import { env } from "@/lib/platform/env";
-import type { Again } from "@/lib/platform/job-end";
+import type { RunAgain } from "@/lib/platform/job-end";
 import { enqueue, PRIORITY } from "@/lib/platform/queue";
 import { countUses } from "@/lib/platform/rate-limit";
 import type { JobInfo } from "@/lib/platform/worker";
 import { firstKnown, type Language } from "@/lib/words/choose-language";
 import { translatorFor } from "@/lib/words/words";
-import { logFailure } from "./person-log";
+import { logSignInFailure } from "./person-log";
 
 export const SIGN_IN_MINUTES = 10;
 
@@ -29,7 +29,7 @@ const MAX_LINKS = 3;
  * Creates a one-time link for a known address; `null` for an unknown one. The newest three links are valid, each for
  * ten minutes.
  */
-export async function signInLink(email: string, now: Date, next = "/desk"): Promise<string | null> {
+export async function createSignInLink(email: string, now: Date, next = "/desk"): Promise<string | null> {
   const address = email.trim().toLowerCase();
   const user = await prisma().user.findUnique({ where: { email: address } });
   if (!user) return null;
@@ -61,28 +61,28 @@ function linkTo({ address, token }: Pick<Link, "address" | "token">, next?: stri
  * use one link at the same moment, one gets in. A wrong link takes the same work for known and for unknown addresses,
  * so that its response time does not tell them apart.
  */
-export async function spendSignInLink(
+export async function redeemSignInLink(
   email: string,
   token: string,
   now: Date,
 ): Promise<{ userId: string } | null> {
   const address = email.trim().toLowerCase();
-  if (!(await takeToken(address, tokenHash(token), now))) return null;
+  if (!(await consumeToken(address, tokenHash(token), now))) return null;
   const user = await userOf(address);
   return user && { userId: user.id };
 }
 
 /** Logs a failed link for the member it names. Called after the HTTP response, because it takes longer for members. */
-export async function noteFailedLink(email: string, now: Date): Promise<void> {
+export async function logFailedLink(email: string, now: Date): Promise<void> {
   const user = await userOf(email.trim().toLowerCase());
-  if (user) await logFailure(user.id, "link", now);
+  if (user) await logSignInFailure(user.id, "link", now);
 }
 
 const userOf = (address: string) =>
   prisma().user.findUnique({ where: { email: address }, select: { id: true } });
 
 /** Deletes a one-time token, so that exactly one caller gets `true`. `false` for an unknown or expired token. */
-export async function takeToken(identifier: string, token: string, now: Date): Promise<boolean> {
+export async function consumeToken(identifier: string, token: string, now: Date): Promise<boolean> {
   const [row] = await prisma().$queryRaw<{ expires: Date }[]>`
     delete from "verification_token"
      where "identifier" = ${identifier} and "token" = ${token} returning "expires"`;
@@ -140,7 +140,7 @@ export async function sendSignIn(
   sealed: string,
   now: Date,
   { tries, queuedAt }: JobInfo,
-): Promise<Again | undefined> {
+): Promise<RunAgain | undefined> {
   const payload = JSON.parse(openWithRing(Buffer.from(sealed, "base64"), "sign-in").toString());
   const { email, next, language } = payload as LinkOptions & { email: string };
   const address = email.trim().toLowerCase();
@@ -157,7 +157,7 @@ export async function sendSignIn(
       id: `sign-in-${tokenHash(link.token).slice(0, 16)}`,
       fromName: "Rightsdesk",
       to: email,
-      ...LETTERS["sign-in"](facts, t),
+      ...EMAILS["sign-in"](facts, t),
     }),
   );
   // A retry stays among the emails that somebody is waiting for.
@@ -177,7 +177,7 @@ type Link = { address: string; token: string; expires: Date };
 async function claimLink(link: Link, tries: number): Promise<Link | null> {
   const { address, token, expires } = link;
   return prisma().$transaction(async (tx) => {
-    await oneAtATime(tx, `sign-in:${address}`);
+    await lockKey(tx, `sign-in:${address}`);
     if (await tx.verificationToken.findUnique({ where: { token: tokenHash(token) } })) return link;
     const newer = { identifier: address, expires: { gt: expires } };
     if (tries > 0 || (await tx.verificationToken.count({ where: newer })) >= MAX_LINKS) return null;

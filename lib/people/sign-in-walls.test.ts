@@ -4,7 +4,7 @@ import { openWorld, type World } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
 import { sessionOf, startSession } from "./session";
 import { saveName } from "./settings";
-import { signInLink } from "./sign-in-link";
+import { createSignInLink } from "./sign-in-link";
 
 let world: World;
 const VICTIM = "usr-victim@walls.example";
@@ -49,7 +49,7 @@ test("a statement in the transaction of a desk cannot sign anybody in, even if i
 
 test("a statement in the transaction of a desk cannot see, extend or end a session, and cannot use up a link", async () => {
   const { token } = await begin();
-  await signInLink("victim@walls.example", world.now);
+  await createSignInLink("victim@walls.example", world.now);
   const ctx = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
   const seen = await ctx.db(async (tx) => [
     await tx.session.count(),

@@ -16,7 +16,7 @@ const globals = globalThis as typeof globalThis & { rightsdeskQueue?: Queue };
  * `unavailable` and a time to retry, before any work was done for it. In a burst, as many calls as possible are
  * completed, and none is left half done.
  */
-export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+export async function withConcurrencyLimit<T>(work: () => Promise<T>): Promise<T> {
   globals.rightsdeskQueue ??= { running: 0, waiting: [] };
   const queue = globals.rightsdeskQueue;
   await turnIn(queue);

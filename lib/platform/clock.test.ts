@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
-import { checkedNow, clockFault, measureClock, requireRightClock } from "./clock";
+import { checkedNow, clockFault, measureClock, requireCorrectClock } from "./clock";
 import { openEnvironment } from "./testing/environment";
 
 let environment: Awaited<ReturnType<typeof openEnvironment>>;
@@ -33,19 +33,19 @@ test("with more than a minute of difference changes are refused, until the clock
   setClock(61_500);
   await checkedNow();
   expect(clockFault()).toBeGreaterThanOrEqual(60);
-  await expect(requireRightClock()).rejects.toMatchObject({ code: "unavailable" });
+  await expect(requireCorrectClock()).rejects.toMatchObject({ code: "unavailable" });
   vi.useRealTimers();
   await checkedNow();
   expect(clockFault()).toBeNull();
-  await requireRightClock();
+  await requireCorrectClock();
 });
 
 test("a wrong clock also refuses the first change of a process, and the first change after the clock was set", async () => {
   Object.assign(globalThis, { rightsdeskClock: undefined });
   setClock(61_500);
-  await expect(requireRightClock()).rejects.toMatchObject({ code: "unavailable" });
+  await expect(requireCorrectClock()).rejects.toMatchObject({ code: "unavailable" });
   vi.useRealTimers();
-  await requireRightClock();
+  await requireCorrectClock();
   setClock(-61_500);
-  await expect(requireRightClock()).rejects.toMatchObject({ code: "unavailable" });
+  await expect(requireCorrectClock()).rejects.toMatchObject({ code: "unavailable" });
 });

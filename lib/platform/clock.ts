@@ -56,7 +56,7 @@ export function clockFault(): number | null {
  * Throws `unavailable` if the clock of this machine cannot be trusted, because sessions and links would end at a
  * wrong time.
  */
-export async function requireRightClock(): Promise<void> {
+export async function requireCorrectClock(): Promise<void> {
   await checkedNow(); // measures before the first change of a process, and after somebody set its clock
   if (clockFault() === null) return;
   throw new Problem("unavailable", message("problem.server.wrongClock"));

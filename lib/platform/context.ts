@@ -37,7 +37,7 @@ export type Context = {
 };
 
 /** The id of the team member who acts. It is empty for every other actor, and no team member has an empty id. */
-export const meOf = ({ actor }: Pick<Context, "actor">): string =>
+export const teamMemberId = ({ actor }: Pick<Context, "actor">): string =>
   actor.kind === "staff" ? actor.id : "";
 
 const parsedPolicies = new Map<string, { updatedAt: number; desk: Desk }>();

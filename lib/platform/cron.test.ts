@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { repairCron } from "./cron";
-import { openOwnedEnvironment } from "./testing/environment";
+import { openEnvironmentWithOwner } from "./testing/environment";
 
-let environment: Awaited<ReturnType<typeof openOwnedEnvironment>>;
+let environment: Awaited<ReturnType<typeof openEnvironmentWithOwner>>;
 beforeAll(async () => {
-  environment = await openOwnedEnvironment();
+  environment = await openEnvironmentWithOwner();
 });
 afterAll(() => environment.close());
 

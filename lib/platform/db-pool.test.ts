@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { prisma, withinDesk } from "./db";
-import { answers } from "./db-pool";
+import { isDatabaseUp } from "./db-pool";
 import { isUnavailable } from "./db-trouble";
-import { openOwnedEnvironment } from "./testing/environment";
+import { openEnvironmentWithOwner } from "./testing/environment";
 import { openProxy } from "./testing/proxy";
 
-let environment: Awaited<ReturnType<typeof openOwnedEnvironment>>;
+let environment: Awaited<ReturnType<typeof openEnvironmentWithOwner>>;
 let proxy: Awaited<ReturnType<typeof openProxy>>;
 let silent = false;
 
 beforeAll(async () => {
-  environment = await openOwnedEnvironment();
+  environment = await openEnvironmentWithOwner();
   proxy = await openProxy(environment.database.appUrl, () => (silent ? "swallow" : "pass"));
   vi.stubEnv("DATABASE_URL", proxy.url);
   vi.stubEnv("DATABASE_POOL", "2");
@@ -72,10 +72,10 @@ test("a database that accepts connections and never replies is given up after a 
     failing(() => prisma().desk.count()),
   ]);
   expect(Math.max(...waited)).toBeLessThan(8);
-  expect(await answers()).toBe(false);
+  expect(await isDatabaseUp()).toBe(false);
   silent = false;
   await expect.poll(() => prisma().desk.count(), { timeout: 8_000 }).toBe(0);
-  expect(await answers()).toBe(true);
+  expect(await isDatabaseUp()).toBe(true);
 });
 
 test("an error in our own code does not count as an outage of the database", () => {

@@ -1,6 +1,6 @@
 import type { Socket } from "node:net";
 import pg from "pg";
-import { noteTrouble } from "./db-trouble";
+import { recordOutage } from "./db-trouble";
 import { env } from "./env";
 
 /**
@@ -44,7 +44,7 @@ export function openPool(): pg.Pool {
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
   });
-  pool.on("error", noteTrouble);
+  pool.on("error", recordOutage);
   pool.on("connect", (client) => watch(client, statementMs));
   boundQueue(pool, waiting);
   return pool;
@@ -58,14 +58,14 @@ function boundQueue(pool: pg.Pool, maxWaiting: number): void {
   const bounded: Connect = (done) => {
     if (pool.waitingCount >= maxWaiting) {
       const full = new Error("The queue for the database is full.");
-      noteTrouble(full);
+      recordOutage(full);
       if (!done) return Promise.reject(full);
       done(full);
       return undefined;
     }
     if (done) return connect(done);
     return connect()?.catch((error: unknown) => {
-      noteTrouble(error);
+      recordOutage(error);
       throw error;
     });
   };
@@ -88,15 +88,15 @@ type Inside = {
 function watch(client: pg.PoolClient, statementMs: number): void {
   const inside = client as unknown as Inside;
   const { stream } = inside.connection;
-  inside.connection.on("errorMessage", noteTrouble);
-  client.on("error", noteTrouble);
+  inside.connection.on("errorMessage", recordOutage);
+  client.on("error", recordOutage);
   let silentMs = 0;
   stream.on("data", () => {
     silentMs = 0;
   });
   stream.on("timeout", async () => {
     silentMs = inside.readyForQuery ? 0 : silentMs + SILENT_MS;
-    if (silentMs > 0 && (silentMs > statementMs + LOST_AFTER_MS || !(await answers()))) {
+    if (silentMs > 0 && (silentMs > statementMs + LOST_AFTER_MS || !(await isDatabaseUp()))) {
       stream.destroy(new Error("The database does not answer."));
     } else stream.setTimeout(SILENT_MS);
   });
@@ -108,8 +108,8 @@ let probing: Promise<boolean> | undefined;
 /**
  * Whether the database replies on a separate connection within two seconds. Calls at the same time share one attempt.
  */
-export function answers(): Promise<boolean> {
-  probing ??= askAlone(async (client) => {
+export function isDatabaseUp(): Promise<boolean> {
+  probing ??= withSeparateConnection(async (client) => {
     await client.query("select 1");
     return true;
   })
@@ -124,7 +124,7 @@ export function answers(): Promise<boolean> {
  * Runs `work` on a separate connection, which is available when those of the pool are not. Connecting and `work`
  * together may take two seconds.
  */
-export async function askAlone<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+export async function withSeparateConnection<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({
     connectionString: env().DATABASE_URL,
     options: `-c role=${APP_ROLE} -c statement_timeout=${PROBE_MS}`,

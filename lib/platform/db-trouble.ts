@@ -51,6 +51,6 @@ export function isUnavailable(error: unknown, depth = 0): boolean {
 const globals = globalThis as typeof globalThis & { rightsdeskTroubleAt?: number };
 
 /** Records that the database was unavailable just now. A page that fails meanwhile says that we are busy. */
-export function noteTrouble(error: unknown): void {
+export function recordOutage(error: unknown): void {
   if (isUnavailable(error)) globals.rightsdeskTroubleAt = performance.now();
 }

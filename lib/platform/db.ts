@@ -52,11 +52,11 @@ const MAX_NAMED = 100;
  * Marks a statement that has more shapes than there are names. It gets no name and is planned for its own values each
  * time.
  */
-export const ONE_OF_MANY = raw("/* one of many */");
+export const UNNAMED_STATEMENT = raw("/* one of many */");
 
 /** A statement with a name is parsed and planned once for each connection, and not each time it is sent. */
 function statementName(sql: string): string {
-  if (sql.includes(ONE_OF_MANY.sql)) return "";
+  if (sql.includes(UNNAMED_STATEMENT.sql)) return "";
   const known = named.get(sql);
   if (known || named.size >= MAX_NAMED) return known ?? "";
   const name = `rightsdesk_${named.size + 1}`;
@@ -89,7 +89,7 @@ export function asUser<T>(userId: string, work: (tx: Tx) => Promise<T>): Promise
 }
 
 /** Locks `key` until this transaction has ended. Another transaction that calls this with the same `key` waits. */
-export const oneAtATime = (tx: Tx, key: string): Promise<unknown> =>
+export const lockKey = (tx: Tx, key: string): Promise<unknown> =>
   tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
 
 /**

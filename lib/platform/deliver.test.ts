@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { deliver } from "./deliver";
-import { mailState, resumeMail } from "./mail-state";
+import { emailState, resumeEmail } from "./mail-state";
 import { openEnvironment } from "./testing/environment";
 import type { Mood } from "./testing/post-office";
 
@@ -28,7 +28,7 @@ async function send(to = `person${sent}@domain${sent}.example`, at = now) {
 
 beforeEach(async () => {
   environment.post.office.mood = null;
-  await resumeMail(now);
+  await resumeEmail(now);
   await send();
 });
 
@@ -59,7 +59,7 @@ describe("only a rejection of the recipient is final", () => {
   test.each(REJECTED)("%s rejects the email for good and pauses nothing", async (_, mood) => {
     environment.post.office.mood = mood;
     expect(await send()).toMatchObject({ result: "rejected" });
-    expect((await mailState()).paused).toBeNull();
+    expect((await emailState()).paused).toBeNull();
   });
 
   test.each(RELAY)(
@@ -68,7 +68,7 @@ describe("only a rejection of the recipient is final", () => {
       environment.post.office.mood = mood;
       await environment.post.hangUp();
       expect(await send()).toMatchObject({ result: "tried" });
-      expect((await mailState()).paused?.since).toEqual(now);
+      expect((await emailState()).paused?.since).toEqual(now);
       expect(await send()).toMatchObject({ result: "waiting" });
     },
   );
@@ -80,9 +80,9 @@ describe("only a rejection of the recipient is final", () => {
       expect(await send("one@same.example")).toMatchObject({ result: "tried" });
       expect(await send("two@same.example")).toMatchObject({ result: "tried" });
       expect(await send()).toMatchObject({ result: "tried" });
-      expect((await mailState()).paused).toBeNull();
+      expect((await emailState()).paused).toBeNull();
       expect(await send()).toMatchObject({ result: "tried" });
-      expect((await mailState()).paused?.since).toEqual(now);
+      expect((await emailState()).paused?.since).toEqual(now);
     },
   );
 });
@@ -102,9 +102,9 @@ test("a mail server that does not respond pauses all email, and a single email t
   environment.post.office.mood = { code: 421, message: "closing", at: "connect" };
   await environment.post.hangUp();
   await send();
-  expect((await mailState()).paused).toMatchObject({ since: now });
+  expect((await emailState()).paused).toMatchObject({ since: now });
   expect(await send(undefined, later(9))).toMatchObject({ result: "waiting" });
   environment.post.office.mood = null;
   expect(await send(undefined, later(11))).toEqual({ result: "sent" });
-  expect((await mailState()).paused).toBeNull();
+  expect((await emailState()).paused).toBeNull();
 });

@@ -1,7 +1,7 @@
-import type { Again } from "./job-end";
-import { type Failure, failureOf, type Message, sendMail } from "./mail";
+import type { RunAgain } from "./job-end";
+import { type Failure, failureOf, type SmtpMessage, sendBySmtp } from "./mail";
 import { domainOf, isSlow, markQuick, markSlow, takeSlot } from "./mail-slots";
-import { askLeave, type Leave, pauseMail, resumeMail } from "./mail-state";
+import { requestSendPermission, type SendPermission, pauseEmail, resumeEmail } from "./mail-state";
 import { SEND_TASKS } from "./queue";
 
 /** Seconds until the next attempt to send an email, after each failed one. The last value is repeated. */
@@ -23,9 +23,9 @@ export type Delivery =
   | { result: "sent" }
   | { result: "rejected"; why: string }
   /** The attempt failed, and the email is tried again. */
-  | { result: "tried"; why: string; again: Again }
+  | { result: "tried"; why: string; again: RunAgain }
   /** No attempt was made. */
-  | { result: "waiting"; again: Again };
+  | { result: "waiting"; again: RunAgain };
 
 /** Domains whose servers denied an email one after the other, with no email sent in between. */
 const denied = new Set<string>();
@@ -44,7 +44,7 @@ export async function deliver<Claim>(
   to: string,
   sending: Sending,
   claim: () => Promise<Claim | null>,
-  write: (claim: Claim) => Message,
+  write: (claim: Claim) => SmtpMessage,
 ): Promise<{ claim: Claim | null; delivery: Delivery }> {
   const { now, slow } = sending;
   const domain = domainOf(to);
@@ -53,7 +53,7 @@ export async function deliver<Claim>(
   const releaseSlot = takeSlot(domain, now);
   if (!releaseSlot) return { claim: null, delivery: waiting(1_000 + Math.random() * 2_000) };
   try {
-    const permission = await askLeave(now);
+    const permission = await requestSendPermission(now);
     if (typeof permission === "object") return { claim: null, delivery: waiting(permission.inMs) };
     const claimed = await claim();
     if (!claimed) return { claim: null, delivery: { result: "sent" } };
@@ -64,14 +64,14 @@ export async function deliver<Claim>(
 }
 
 async function attempt(
-  message: Message,
+  message: SmtpMessage,
   domain: string,
   sending: Sending,
-  permission: Leave,
+  permission: SendPermission,
 ): Promise<Delivery> {
   const { now } = sending;
   try {
-    await sendMail(message, sending.slow ? "patient" : "quick");
+    await sendBySmtp(message, sending.slow ? "patient" : "quick");
   } catch (error) {
     const failure = failureOf(error);
     await recordFailure(failure, domain, now, permission === "probe");
@@ -79,7 +79,7 @@ async function attempt(
   }
   markQuick(domain, now);
   denied.clear();
-  if (permission === "probe") await resumeMail(now);
+  if (permission === "probe") await resumeEmail(now);
   return { result: "sent" };
 }
 
@@ -94,15 +94,15 @@ async function recordFailure(
   if (kind === "denied") denied.add(domain);
   // A single refusal can come from the recipient's server. Refusals for several domains in a row come from ours.
   const down = kind === "relay" || (kind === "denied" && (probe || denied.size >= DENIED_DOMAINS));
-  if (down) await pauseMail(now, why, probe);
-  else if (probe) await resumeMail(now);
+  if (down) await pauseEmail(now, why, probe);
+  else if (probe) await resumeEmail(now);
 }
 
 function outcomeOf({ kind, why }: Failure, { tries, soon }: Sending): Delivery {
   if (kind === "rejected") return { result: "rejected", why };
   const waits = soon ? SOON_RETRY_SECONDS : RETRY_SECONDS;
   const seconds = waits[Math.min(tries, waits.length - 1)] ?? 0;
-  const again: Again = { inMs: seconds * 1_000, counted: true };
+  const again: RunAgain = { inMs: seconds * 1_000, counted: true };
   return {
     result: "tried",
     why,

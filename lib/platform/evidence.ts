@@ -2,7 +2,7 @@ import type { Entry, Facts, LogEvent } from "@/lib/domain/request/event";
 import { canonical } from "@/lib/domain/text/canonical";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { type Bytes, sha256 } from "./crypto";
-import { oneAtATime, type Tx } from "./db";
+import { lockKey, type Tx } from "./db";
 
 const ORIGIN: Bytes = new Uint8Array(32);
 
@@ -66,6 +66,6 @@ export async function appendEntries(tx: Tx, added: readonly Added[]): Promise<vo
 }
 
 async function lastEntry(tx: Tx, chain: string) {
-  await oneAtATime(tx, chain);
+  await lockKey(tx, chain);
   return tx.logEntry.findFirst({ where: { chain }, orderBy: { seq: "desc" } });
 }

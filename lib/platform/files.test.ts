@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { readMessage } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
-import { checkedContent, MAX_FILE_BYTES, namedFile, type Seen } from "./files";
+import { checkedContent, MAX_FILE_BYTES, namedFile, type ContentFacts } from "./files";
 
 const PNG = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
@@ -16,8 +16,8 @@ async function* parts(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Arra
 async function accepted(name: string, content: Buffer, size = 65_536) {
   const named = namedFile(name);
   const read: Uint8Array[] = [];
-  let seen: Seen | undefined;
-  const note = (facts: Seen) => {
+  let seen: ContentFacts | undefined;
+  const note = (facts: ContentFacts) => {
     seen = facts;
   };
   for await (const part of checkedContent(named, parts(content, size), null, note)) read.push(part);

@@ -3,7 +3,7 @@ import { fileTypeFromBuffer } from "file-type";
 import { type MessageText, message, readMessage } from "@/lib/domain/problem/message";
 import { Problem, type ProblemCode } from "@/lib/domain/problem/problem";
 import type { Bytes } from "./crypto";
-import { lockOf } from "./locked-file";
+import { passwordDetector } from "./locked-file";
 import type { Scan, Verdict } from "./scan";
 import { peek, type Source } from "./stream";
 
@@ -26,7 +26,7 @@ const TYPES: Record<string, string> = {
 export const ACCEPTED = Object.keys(TYPES).map((ending) => `.${ending}`);
 
 /** What a requester can add to one request in all. */
-export const PERSON_QUOTA = { files: 50, bytes: 500 * 1024 * 1024 };
+export const REQUESTER_QUOTA = { files: 50, bytes: 500 * 1024 * 1024 };
 
 export const megabytes = (bytes: number): number => bytes / 1024 / 1024;
 
@@ -95,7 +95,7 @@ export function namedFile(original: string): { name: string; type: string } {
 }
 
 /** What is known about a file once its content has been read to the end. */
-export type Seen = { size: number; sha256: Bytes; verdict: Verdict | null };
+export type ContentFacts = { size: number; sha256: Bytes; verdict: Verdict | null };
 
 // Enough bytes to recognise every accepted type.
 const HEAD = 4100;
@@ -108,13 +108,13 @@ export async function* checkedContent(
   { name, type }: { name: string; type: string },
   content: Source,
   scan: Scan | null,
-  seen: (facts: Seen) => void,
+  seen: (facts: ContentFacts) => void,
 ): AsyncGenerator<Uint8Array> {
   const hash = createHash("sha256");
   let size = 0;
   try {
     const { head, whole } = await peek(content, HEAD);
-    const locked = lockOf(type, head);
+    const locked = passwordDetector(type, head);
     if (head.length === 0) throw fileProblem(name, "empty");
     const isValid = await contentCheck(type, head);
     if (!isValid) throw fileProblem(name, "content");

@@ -1,11 +1,11 @@
 import { chmodSync, rmSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { health } from "./health";
-import { openOwnedEnvironment } from "./testing/environment";
+import { openEnvironmentWithOwner } from "./testing/environment";
 
-let environment: Awaited<ReturnType<typeof openOwnedEnvironment>>;
+let environment: Awaited<ReturnType<typeof openEnvironmentWithOwner>>;
 beforeAll(async () => {
-  environment = await openOwnedEnvironment();
+  environment = await openEnvironmentWithOwner();
 });
 afterAll(() => environment.close());
 

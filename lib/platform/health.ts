@@ -4,7 +4,7 @@ import { Readable } from "node:stream";
 import type pg from "pg";
 import { clockFault, compareClock } from "./clock";
 import { randomToken } from "./crypto";
-import { askAlone } from "./db-pool";
+import { withSeparateConnection } from "./db-pool";
 import { storage } from "./storage";
 
 export type Health = {
@@ -43,7 +43,7 @@ export function health(): Promise<Health> {
 
 async function check(): Promise<Health> {
   const [known, writable] = await Promise.all([
-    askAlone(readDatabase).catch(() => ({ database: false, ...NOTHING_KNOWN })),
+    withSeparateConnection(readDatabase).catch(() => ({ database: false, ...NOTHING_KNOWN })),
     isWritable(),
   ]);
   const clock = clockFault() === null;

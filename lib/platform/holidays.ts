@@ -80,7 +80,7 @@ function cautiousCalifornia(listed: readonly Holiday[], year: number): Holiday[]
   });
 }
 
-export type CalendarWish = {
+export type CalendarOptions = {
   /** ISO code of the country, with its part where holidays differ: DE-BE, GB-SCT, IE. */
   region: string;
   years: readonly number[];
@@ -152,7 +152,7 @@ export function calendarAround(
  * The public holidays of a region in the given years; other years stay unknown. Throws `invalid` for an unknown
  * region and for years before 1970 or after 2099.
  */
-export function calendarFor({ region, years, weekend, extraDays = [] }: CalendarWish): Calendar {
+export function calendarFor({ region, years, weekend, extraDays = [] }: CalendarOptions): Calendar {
   partsOf(region);
   const known = yearsOf(years);
   const extra = extraDays

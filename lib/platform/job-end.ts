@@ -6,9 +6,9 @@ import { WAITING } from "./queue";
 export type Job = JobHelpers["job"];
 
 /** The job runs again in `inMs`. `counted`: the run was one of its attempts. `task` moves the job to another kind. */
-export type Again = { inMs: number; counted: boolean; task?: string };
+export type RunAgain = { inMs: number; counted: boolean; task?: string };
 
-export type Outcome = "done" | "failed" | Again;
+export type Outcome = "done" | "failed" | RunAgain;
 
 /** How long a failed job waits, in seconds: 3, 7, 20, 55, 148, 403, and then 18 minutes each time. */
 const WAIT = "exp(least(attempts, 7)) * interval '1 second'";

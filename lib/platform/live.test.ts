@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { withinDesk } from "./db";
-import { type Heard, type Live, openLive } from "./live";
-import { tell } from "./tell";
-import { openOwnedEnvironment } from "./testing/environment";
+import { type LiveMessage, type Live, openLive } from "./live";
+import { publishUpdate } from "./tell";
+import { openEnvironmentWithOwner } from "./testing/environment";
 import { openProxy } from "./testing/proxy";
 
-let environment: Awaited<ReturnType<typeof openOwnedEnvironment>>;
+let environment: Awaited<ReturnType<typeof openEnvironmentWithOwner>>;
 beforeAll(async () => {
-  environment = await openOwnedEnvironment();
+  environment = await openEnvironmentWithOwner();
 });
 afterAll(() => environment.close());
 
 /** Collects what one process receives about a desk. */
 function subscriber(live: Live, desk: string) {
-  const received: Heard[] = [];
+  const received: LiveMessage[] = [];
   const unsubscribe = live.subscribe(desk, (one) => received.push(one));
   const events = () => received.map((one) => (typeof one === "string" ? one : one.event));
   const receives = (event: string) =>
@@ -23,7 +23,7 @@ function subscriber(live: Live, desk: string) {
 
 const note = (desk: string, event: string) => ({ desk, chain: "req_1", event, actor: "staff:1" });
 const publishNote = (desk: string, event: string) =>
-  withinDesk(desk, (tx) => tell(tx, note(desk, event)));
+  withinDesk(desk, (tx) => publishUpdate(tx, note(desk, event)));
 
 test("every process receives the notes of a desk once they are committed, and none of another desk", async () => {
   const processes = [1, 2].map(() => openLive(environment.database.appUrl));
@@ -31,7 +31,7 @@ test("every process receives the notes of a desk once they are committed, and no
   const elsewhere = processes.map((live) => subscriber(live, "elsewhere"));
   for (const one of [...here, ...elsewhere]) await one.receives("again");
   const undone = withinDesk("here", async (tx) => {
-    await tell(tx, note("here", "undone"));
+    await publishUpdate(tx, note("here", "undone"));
     throw new Error("nothing of this stays");
   });
   await expect(undone).rejects.toThrow("nothing of this stays");

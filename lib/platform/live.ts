@@ -3,7 +3,7 @@ import { APP_ROLE } from "./db-pool";
 import { env } from "./env";
 import { log } from "./log";
 import { onShutDown } from "./shutdown";
-import { CHANNEL, type Note } from "./tell";
+import { CHANNEL, type LiveUpdate } from "./tell";
 
 /** How many open pages one process serves. A page beyond that polls instead. */
 const MAX_SUBSCRIBERS = 2000;
@@ -12,8 +12,8 @@ const CHECK = { everyMs: 10_000, withinMs: 5_000 };
 const MAX_RETRY_MS = 5000;
 
 /** A note; "again" after a time in which notes may have been missed; "over" if no more will come. */
-export type Heard = Note | "again" | "over";
-type Listener = (heard: Heard) => void;
+export type LiveMessage = LiveUpdate | "again" | "over";
+type Listener = (heard: LiveMessage) => void;
 
 export type Live = {
   /**
@@ -32,7 +32,7 @@ export function openLive(connectionString: string, check = CHECK): Live {
   let running: Promise<void> | undefined;
 
   const pass = (payload: string) => {
-    const note = JSON.parse(payload) as Note;
+    const note = JSON.parse(payload) as LiveUpdate;
     for (const listener of [...(subscribers.get(note.desk) ?? [])]) listener(note);
   };
   const missed = () => {

@@ -10,7 +10,7 @@ const OVERLAP = 64;
  * A function that says, chunk by chunk, whether a file of this type is locked with a password, so that no scanner
  * could look into it.
  */
-export function lockOf(type: string, head: Buffer): Locked {
+export function passwordDetector(type: string, head: Buffer): Locked {
   if (type === "application/zip") {
     const locked = head.length > 7 && head.readUInt32LE(0) === 0x04034b50 && (head[6] ?? 0) & 1;
     return () => Boolean(locked);

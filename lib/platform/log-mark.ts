@@ -17,7 +17,7 @@ type Once = {
  * Writes an entry to the audit log of the desk once in a period. If the entry exists, this is one read by key. Never
  * fails: a page must not break because two tabs opened it at once or the log is busy.
  */
-export async function noteOnce(ctx: Context, once: Once): Promise<void> {
+export async function logOncePerPeriod(ctx: Context, once: Once): Promise<void> {
   const { member: userId, kind, subject, period, entry } = once;
   if (userId === "") return;
   const { desk, now } = ctx;

@@ -1,4 +1,4 @@
-export type CaughtMail = {
+export type CaughtEmail = {
   id: string;
   from: string;
   /** The recipients of the envelope, not of the header. */
@@ -12,8 +12,8 @@ export type CaughtMail = {
   attachments: { name: string; type: string; size: number; content: string }[];
 };
 
-export type MailBox = {
-  list: (to?: string) => CaughtMail[];
-  find: (id: string) => CaughtMail | undefined;
+export type Mailbox = {
+  list: (to?: string) => CaughtEmail[];
+  find: (id: string) => CaughtEmail | undefined;
   clear: (to?: string) => void;
 };

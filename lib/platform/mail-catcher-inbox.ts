@@ -1,10 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import type { CaughtMail, MailBox } from "./mail-catcher-box";
-import { listPage, mailPage, missingPage } from "./mail-catcher-pages";
+import type { CaughtEmail, Mailbox } from "./mail-catcher-box";
+import { listPage, emailPage, missingPage } from "./mail-catcher-pages";
 
 type Answer = { status?: number; type?: string; body?: string | Buffer; headers?: Headers };
 type Headers = Record<string, string>;
-type Request = { method: string; url: URL; box: MailBox };
+type Request = { method: string; url: URL; box: Mailbox };
 
 // Anyone can write a caught email, so its page runs nothing, loads nothing and belongs to no origin.
 const PAGE_POLICY =
@@ -16,7 +16,7 @@ const EMAIL_POLICY =
  * The inbox: `GET /`, `GET /messages/:id`, and for tests `GET` and `DELETE /api/messages?to=…`,
  * `GET /api/messages/:id`.
  */
-export function inboxPages(box: MailBox): RequestListener {
+export function inboxPages(box: Mailbox): RequestListener {
   return (request, response) => {
     if (!isLocal(request.headers.host)) return send(response, refused("This inbox is local."));
     const method = request.method ?? "GET";
@@ -41,7 +41,7 @@ function answer(request: Request): Answer {
   if (!email) return html(missingPage(), 404);
   if (third === "html") return emailBody(email);
   if (third === "attachments") return attachment(email, Number(fourth));
-  return third ? html(missingPage(), 404) : html(mailPage(email));
+  return third ? html(missingPage(), 404) : html(emailPage(email));
 }
 
 function api({ box, method }: Request, id: string | undefined, to: string | undefined): Answer {
@@ -54,19 +54,19 @@ function api({ box, method }: Request, id: string | undefined, to: string | unde
   return email ? json(email) : json({ message: "There is no such mail." }, 404);
 }
 
-const withoutContent = (email: CaughtMail) => ({
+const withoutContent = (email: CaughtEmail) => ({
   ...email,
   attachments: email.attachments.map(({ content: _, ...file }) => file),
 });
 
 /** Links open outside the frame, since nothing else would load inside it. */
-const emailBody = (email: CaughtMail): Answer => ({
+const emailBody = (email: CaughtEmail): Answer => ({
   type: "text/html; charset=utf-8",
   body: `<base target="_blank">${email.html}`,
   headers: { "content-security-policy": EMAIL_POLICY },
 });
 
-function attachment(email: CaughtMail, index: number): Answer {
+function attachment(email: CaughtEmail, index: number): Answer {
   const file = email.attachments[index];
   if (!file) return html(missingPage(), 404);
   const name = encodeURIComponent(file.name);

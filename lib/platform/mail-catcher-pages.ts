@@ -1,4 +1,4 @@
-import type { CaughtMail } from "./mail-catcher-box";
+import type { CaughtEmail } from "./mail-catcher-box";
 
 const STYLE = `
 :root { color-scheme: light dark; --line: #d5d9e0; --soft: #5b6472; --link: #1d4fb8; --page: #fff; --raised: #f5f6f8; }
@@ -32,7 +32,7 @@ const ESCAPES: Record<string, string> = {
 };
 const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? "");
 
-export function listPage(emails: CaughtMail[], to: string | undefined): string {
+export function listPage(emails: CaughtEmail[], to: string | undefined): string {
   const query = to ? `?to=${encodeURIComponent(to)}` : "";
   const clear = `<form method="post" action="/clear${query}"><button>Empty the inbox</button></form>`;
   const none = `<p>No mail yet. Everything Rightsdesk sends appears here; nothing leaves this machine.</p>`;
@@ -47,13 +47,13 @@ ${emails.length > 0 ? `<ul class="mails">${rows}</ul>` : none}`,
   );
 }
 
-function row(email: CaughtMail): string {
+function row(email: CaughtEmail): string {
   const to = email.to.map((address) => escaped(address)).join(", ");
   return `<li><a href="/messages/${email.id}">${escaped(email.subject || "(no subject)")}</a>
 <p class="soft">To ${to} · ${when(email)}</p></li>`;
 }
 
-export function mailPage(email: CaughtMail): string {
+export function emailPage(email: CaughtEmail): string {
   const to = email.to
     .map((address) => `<a href="/?to=${encodeURIComponent(address)}">${escaped(address)}</a>`)
     .join(", ");
@@ -86,7 +86,7 @@ function linked(text: string): string {
     .join("");
 }
 
-const when = ({ receivedAt }: CaughtMail) =>
+const when = ({ receivedAt }: CaughtEmail) =>
   `<time datetime="${receivedAt}">${receivedAt.slice(0, 19).replace("T", " ")} UTC</time>`;
 
 const page = (title: string, body: string, head = "") => `<!doctype html>

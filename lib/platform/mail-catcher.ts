@@ -6,7 +6,7 @@ import path from "node:path";
 import { type AddressObject, simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 import { listenOn } from "./listen.mjs";
-import type { CaughtMail, MailBox } from "./mail-catcher-box";
+import type { CaughtEmail, Mailbox } from "./mail-catcher-box";
 import { inboxPages } from "./mail-catcher-inbox";
 
 type Options = { directory: string; smtpPort: number; inboxPort: number };
@@ -55,7 +55,7 @@ function smtpServer(box: ReturnType<typeof openBox>): SMTPServer {
 
 type Parsed = Awaited<ReturnType<typeof simpleParser>>;
 
-function caught(email: Parsed, to: string[]): CaughtMail {
+function caught(email: Parsed, to: string[]): CaughtEmail {
   const receivedAt = new Date().toISOString();
   const text = email.text ?? "";
   const html = email.html || "";
@@ -85,14 +85,14 @@ function addresses(header: AddressObject | undefined): string {
 }
 
 /** One file for each email, so that it is still there after the next start. */
-function openBox(directory: string): MailBox & { add: (email: CaughtMail) => void } {
+function openBox(directory: string): Mailbox & { add: (email: CaughtEmail) => void } {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const fileOf = (id: string) => path.join(directory, `${id}.json`);
   const emails = readdirSync(directory)
     .filter((name) => name.endsWith(".json"))
     .sort()
     .flatMap((name) => readEmail(path.join(directory, name)));
-  const forget = (email: CaughtMail) => {
+  const forget = (email: CaughtEmail) => {
     emails.splice(emails.indexOf(email), 1);
     rmSync(fileOf(email.id), { force: true });
   };
@@ -114,7 +114,7 @@ function openBox(directory: string): MailBox & { add: (email: CaughtMail) => voi
   };
 }
 
-function readEmail(file: string): CaughtMail[] {
+function readEmail(file: string): CaughtEmail[] {
   try {
     return [JSON.parse(readFileSync(file, "utf8"))];
   } catch {

@@ -1,6 +1,6 @@
 import { prisma, type Tx } from "./db";
 import { log } from "./log";
-import { enqueue, hurryWaiting, PRIORITY } from "./queue";
+import { enqueue, runWaitingNow, PRIORITY } from "./queue";
 
 const ROW = { id: 1 };
 /** While email is paused or held, a job checks again after this time, unless it is brought forward. */
@@ -16,9 +16,9 @@ const after = (now: Date, ms: number): Date => new Date(now.getTime() + ms);
  * Whether an email may be sent now. `probe`: it is the email that tests whether the mail server is back. `inMs`: when
  * to ask again.
  */
-export type Leave = "send" | "probe" | { inMs: number };
+export type SendPermission = "send" | "probe" | { inMs: number };
 
-export async function askLeave(now: Date): Promise<Leave> {
+export async function requestSendPermission(now: Date): Promise<SendPermission> {
   const { heldSince, pausedUntil } = await prisma().mailState.findUniqueOrThrow({ where: ROW });
   const wait = { inMs: RECHECK_MS };
   if (heldSince) return wait;
@@ -36,7 +36,7 @@ export async function askLeave(now: Date): Promise<Leave> {
  * them tries again after 10 seconds, then after 20 and 40, and then every minute. If several emails fail at once, the
  * first one counts.
  */
-export async function pauseMail(now: Date, reason: string, probe: boolean): Promise<void> {
+export async function pauseEmail(now: Date, reason: string, probe: boolean): Promise<void> {
   const { failures } = await prisma().mailState.findUniqueOrThrow({ where: ROW });
   const pausedUntil = after(now, Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** failures));
   const next = { pausedUntil, reason, failures: failures + 1 };
@@ -52,14 +52,14 @@ export async function pauseMail(now: Date, reason: string, probe: boolean): Prom
 }
 
 /** The mail server is back, so everything that waited is sent now. */
-export async function resumeMail(now: Date): Promise<void> {
+export async function resumeEmail(now: Date): Promise<void> {
   const { count } = await prisma().mailState.updateMany({
     where: { ...ROW, pausedSince: { not: null } },
     data: { pausedSince: null, pausedUntil: null, reason: null, failures: 0 },
   });
   if (count === 0) return;
   log().info("the mail server takes email again");
-  await hurryWaiting();
+  await runWaitingNow();
   await queueProbe(after(now, 5_000)); // for emails that were put back at this very moment
 }
 
@@ -69,27 +69,27 @@ const queueProbe = (runAt: Date): Promise<void> =>
   );
 
 /** Lets one waiting email try while email is paused. Returns whether it still is. */
-export async function probeMail(): Promise<boolean> {
+export async function probeMailServer(): Promise<boolean> {
   const { heldSince, pausedUntil } = await prisma().mailState.findUniqueOrThrow({ where: ROW });
   if (heldSince) return false;
-  await hurryWaiting(pausedUntil ? 1 : undefined);
+  await runWaitingNow(pausedUntil ? 1 : undefined);
   return pausedUntil !== null;
 }
 
-export type MailStop = {
+export type EmailStop = {
   /** Since when the mail server accepts no email, and what it said. */
   paused: { since: Date; reason: string } | null;
   /** Since when a restored copy waits for somebody to release its email. */
   held: { since: Date } | null;
 };
 
-export type MailState = MailStop & {
+export type EmailState = EmailStop & {
   /** Emails that failed or were put back, and since when the oldest of them waits. */
   waiting: { count: number; since: Date | null };
 };
 
 /** Whether email is sent, for the staff pages. */
-export async function mailStop(): Promise<MailStop> {
+export async function emailStop(): Promise<EmailStop> {
   const row = await prisma().mailState.findUniqueOrThrow({ where: ROW });
   const { pausedSince, reason, heldSince } = row;
   return {
@@ -99,12 +99,12 @@ export async function mailStop(): Promise<MailStop> {
 }
 
 /** `mailStop` with the emails that wait, for the operator of the installation. */
-export const mailState = async (): Promise<MailState> => ({
-  ...(await mailStop()),
+export const emailState = async (): Promise<EmailState> => ({
+  ...(await emailStop()),
   waiting: await waiting(),
 });
 
-async function waiting(): Promise<MailState["waiting"]> {
+async function waiting(): Promise<EmailState["waiting"]> {
   const [row] = await prisma().$queryRaw<{ count: number; since: Date | null }[]>`
     select count(*)::int as count, min(created_at) as since from graphile_worker.jobs
      where task_identifier like 'send-%' and last_error is not null`;
@@ -116,7 +116,7 @@ async function waiting(): Promise<MailState["waiting"]> {
  * names server, database and table: pg_restore creates another table, even in the same database. A copy of the
  * server's files keeps all three and is not noticed.
  */
-export async function noticeRestore(tx: Tx, now: Date): Promise<void> {
+export async function holdIfRestored(tx: Tx, now: Date): Promise<void> {
   const rows = await tx.$queryRaw<{ held: Date | null }[]>`
     with here as (
       select (select system_identifier from pg_control_system()) || ':'
@@ -133,16 +133,16 @@ export async function noticeRestore(tx: Tx, now: Date): Promise<void> {
 }
 
 /** `noticeRestore` in a transaction of its own. */
-export const checkRestored = (now: Date): Promise<void> =>
-  prisma().$transaction((tx) => noticeRestore(tx, now));
+export const checkForRestore = (now: Date): Promise<void> =>
+  prisma().$transaction((tx) => holdIfRestored(tx, now));
 
 /** Holds all email, as in a restored copy. Idempotent: a second call has no effect. */
-export const holdMail = (now: Date): Promise<unknown> =>
+export const holdEmail = (now: Date): Promise<unknown> =>
   prisma().mailState.updateMany({ where: { ...ROW, heldSince: null }, data: { heldSince: now } });
 
 /** Releases held email. The caller has already decided which emails are not to be sent. */
-export async function releaseMail(now: Date): Promise<void> {
+export async function releaseHeldEmail(now: Date): Promise<void> {
   await prisma().mailState.updateMany({ where: ROW, data: { heldSince: null } });
-  await hurryWaiting();
+  await runWaitingNow();
   await queueProbe(after(now, 5_000));
 }

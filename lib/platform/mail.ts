@@ -2,7 +2,7 @@ import { createTransport, type Transporter } from "nodemailer";
 import { env } from "./env";
 import { onShutDown } from "./shutdown";
 
-export type Message = {
+export type SmtpMessage = {
   /** Id of the email. The Message-ID is made from it, so that a second copy is recognised as the same email. */
   id: string;
   fromName: string;
@@ -47,7 +47,7 @@ function smtp(pace: Pace): Transporter {
 export const messageIdOf = (id: string): string => `<${id}@${new URL(env().APP_URL).hostname}>`;
 
 /** Sends one email. Throws nodemailer's error, which `failureOf` classifies. */
-export async function sendMail(email: Message, pace: Pace = "quick"): Promise<void> {
+export async function sendBySmtp(email: SmtpMessage, pace: Pace = "quick"): Promise<void> {
   await smtp(pace).sendMail({
     messageId: messageIdOf(email.id),
     from: { name: email.fromName, address: env().MAIL_FROM },

@@ -7,7 +7,7 @@ import { outboundFetch } from "./outbound";
 export type Provider = { issuer: string; clientId: string; secret: string | null };
 
 /** What must still be known when the browser comes back. Nobody else knows it. */
-export type Begun = { state: string; nonce: string; verifier: string };
+export type PendingSignIn = { state: string; nonce: string; verifier: string };
 
 /** Who signed in, according to the provider. `vouched`: the provider has verified that the address is theirs. */
 export type Account = { sub: string; email: string; vouched: boolean };
@@ -64,7 +64,7 @@ const authOf =
 export async function beginSignIn(
   provider: Provider,
   redirectUri: string,
-): Promise<{ url: string; begun: Begun } | { fault: SignInFault }> {
+): Promise<{ url: string; begun: PendingSignIn } | { fault: SignInFault }> {
   const begun = {
     state: openid.randomState(),
     nonce: openid.randomNonce(),
@@ -94,7 +94,7 @@ export async function beginSignIn(
  */
 export async function finishSignIn(
   provider: Provider,
-  { redirectUri, search, begun }: { redirectUri: string; search: string; begun: Begun },
+  { redirectUri, search, begun }: { redirectUri: string; search: string; begun: PendingSignIn },
 ): Promise<{ account: Account } | { fault: SignInFault }> {
   try {
     const config = await configOf(provider);

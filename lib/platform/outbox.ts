@@ -1,10 +1,10 @@
 import { type Bytes, newId, open, openWithRing, seal, sealWithRing, sha256 } from "./crypto";
 import type { Tx } from "./db";
-import { noticeRestore } from "./mail-state";
+import { holdIfRestored } from "./mail-state";
 import { enqueue, PRIORITY, SEND_TASKS } from "./queue";
 
 /** The content of an email, stored sealed. The worker opens it to send the email, and the request page to show it. */
-export type Mail = {
+export type EmailContent = {
   to: string;
   subject: string;
   text: string;
@@ -21,7 +21,7 @@ type Outgoing = {
   /** The request's data key, for an email to the requester. */
   key: Buffer | null;
   kind: string;
-  mail: Mail;
+  mail: EmailContent;
   now: Date;
   priority: number;
   /** The earliest time to send the email; at once if absent. */
@@ -47,18 +47,18 @@ export const repeatableId = (...cause: string[]): string =>
 
 const contextOf = (emailId: string): string => `letter:${emailId}:sealed`;
 
-export const sealMail = (id: string, email: Mail, key: Buffer | null): Bytes =>
+export const sealEmail = (id: string, email: EmailContent, key: Buffer | null): Bytes =>
   key
     ? seal(key, JSON.stringify(email), contextOf(id))
     : sealWithRing(JSON.stringify(email), contextOf(id));
 
-export const openMail = (id: string, sealed: Uint8Array, key: Buffer | null): Mail =>
+export const openEmail = (id: string, sealed: Uint8Array, key: Buffer | null): EmailContent =>
   JSON.parse(
     (key ? open(key, sealed, contextOf(id)) : openWithRing(sealed, contextOf(id))).toString(),
   );
 
 /** The email without its tokens and codes, for anyone who reads it later. */
-export function withoutSecrets(email: Mail): Mail {
+export function withoutSecrets(email: EmailContent): EmailContent {
   const strike = (text: string): string =>
     email.secrets.reduce((struck, secret) => struck.replaceAll(secret, "••••••"), text);
   return { ...email, text: strike(email.text), html: strike(email.html), secrets: [] };
@@ -67,7 +67,7 @@ export function withoutSecrets(email: Mail): Mail {
 let checked = false;
 
 /** Stores an email and the job that sends it, in the caller's transaction. Returns the id of the email. */
-export async function putLetter(tx: Tx, outgoing: Outgoing): Promise<string> {
+export async function addToOutbox(tx: Tx, outgoing: Outgoing): Promise<string> {
   const {
     deskId,
     requestId,
@@ -80,7 +80,7 @@ export async function putLetter(tx: Tx, outgoing: Outgoing): Promise<string> {
   } = outgoing;
   const id = outgoing.id ?? newId("let");
   // Once for each process: a restored copy must be recognised before anything new is queued.
-  if (!checked) await noticeRestore(tx, now);
+  if (!checked) await holdIfRestored(tx, now);
   checked = true;
   const { count } = await tx.letter.createMany({
     data: {
@@ -89,21 +89,21 @@ export async function putLetter(tx: Tx, outgoing: Outgoing): Promise<string> {
       requestId,
       recipientId,
       kind,
-      sealed: sealMail(id, email, key),
+      sealed: sealEmail(id, email, key),
       createdAt: now,
       expiresAt: outgoing.expiresAt ?? deliveryEnd(now),
       automatic,
     },
     skipDuplicates: true,
   });
-  if (count === 1) await queueLetter(tx, { ...outgoing, id });
+  if (count === 1) await queueSendJob(tx, { ...outgoing, id });
   return id;
 }
 
 type Queued = Pick<Outgoing, "deskId" | "priority" | "runAt"> & { id: string };
 
 /** Queues the job that sends an email. A second job for the same email replaces the first. */
-export const queueLetter = (tx: Tx, { deskId, id, priority, runAt }: Queued): Promise<void> =>
+export const queueSendJob = (tx: Tx, { deskId, id, priority, runAt }: Queued): Promise<void> =>
   enqueue(
     tx,
     priority === PRIORITY.soon ? SEND_TASKS.soon : SEND_TASKS.normal,

@@ -4,7 +4,7 @@ import { prisma, type Tx } from "./db";
 export const PRIORITY = { soon: 0, normal: 5, bulk: 10 } as const;
 
 /** How often a job is tried before it is given up. */
-export const MOST_ATTEMPTS = 600;
+export const MAX_ATTEMPTS = 600;
 
 /**
  * The kinds of job that send email, each with its own slots: email that people wait for, other email, and slow
@@ -30,7 +30,7 @@ export async function enqueue(
   tx: Tx,
   task: string,
   payload: Record<string, string>,
-  { key, runAt, priority = PRIORITY.normal, maxAttempts = MOST_ATTEMPTS }: Options = {},
+  { key, runAt, priority = PRIORITY.normal, maxAttempts = MAX_ATTEMPTS }: Options = {},
 ): Promise<void> {
   await tx.$executeRaw`select graphile_worker.add_job(
     ${task}, ${JSON.stringify(payload)}::json, job_key := ${key ?? null}::text,
@@ -42,7 +42,7 @@ export async function enqueue(
  * that were tried and failed keep their own wait, so that an email that its recipient's server does not accept is not
  * tried all the time.
  */
-export async function hurryWaiting(limit?: number): Promise<void> {
+export async function runWaitingNow(limit?: number): Promise<void> {
   await prisma().$executeRaw`select graphile_worker.reschedule_jobs(array(
     select id from graphile_worker.jobs
      where task_identifier like 'send-%' and last_error = ${WAITING} and locked_at is null
@@ -73,7 +73,7 @@ export async function ensureJobs(
        and attempts >= max_attempts), run_at := now(), attempts := 1)`;
   await tx.$executeRaw`select graphile_worker.add_job(
       ${task}, given.payload::json, job_key := given.key, job_key_mode := 'unsafe_dedupe',
-      priority := ${priority}::int, max_attempts := ${MOST_ATTEMPTS}::int)
+      priority := ${priority}::int, max_attempts := ${MAX_ATTEMPTS}::int)
     from unnest(${jobs.map(({ payload }) => JSON.stringify(payload))}::text[],
                 ${keys}::text[]) as given(payload, key)`;
 }
@@ -83,7 +83,7 @@ export async function ensureJobs(
  * the queue uses up the attempts of the running one and removes its key. If its worker is then killed before the end,
  * nothing else would remove the row.
  */
-export async function dropDeadJobs(tasks: readonly string[]): Promise<void> {
+export async function deleteDeadJobs(tasks: readonly string[]): Promise<void> {
   await prisma().$executeRaw`select graphile_worker.complete_jobs(array(
     select id from graphile_worker.jobs
      where task_identifier = any(${[...tasks]}::text[]) and key is null

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
-import { countUse, countUses, dropOldLimits, giveBack, type Use } from "./rate-limit";
-import { openOwnedEnvironment } from "./testing/environment";
+import { countUse, countUses, dropOldLimits, refundUses, type Use } from "./rate-limit";
+import { openEnvironmentWithOwner } from "./testing/environment";
 
 const NOW = new Date("2026-11-22T09:00:00Z");
 const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
 
-let environment: Awaited<ReturnType<typeof openOwnedEnvironment>>;
+let environment: Awaited<ReturnType<typeof openEnvironmentWithOwner>>;
 beforeAll(async () => {
-  environment = await openOwnedEnvironment();
+  environment = await openEnvironmentWithOwner();
 });
 afterAll(() => environment.close());
 
@@ -60,7 +60,7 @@ test("a use that was taken back does not count", async () => {
   const use: Use = { limit: "code-by-client", who: "somebody" };
   for (let time = 0; time < 20; time += 1) {
     await countUses([use], NOW);
-    await giveBack([use]);
+    await refundUses([use]);
   }
   for (let time = 0; time < 5; time += 1) await countUses([use], NOW);
   await expect(countUses([use], NOW)).rejects.toMatchObject({ retryAfter: 600 });

@@ -124,7 +124,7 @@ export async function requireUnderLimit(uses: readonly Use[], now: Date): Promis
 const secondsUntil = (time: Date, now: Date): number => (time.getTime() - now.getTime()) / 1000;
 
 /** Takes counted uses back, because they were not what the limit is about. */
-export async function giveBack(uses: readonly Use[]): Promise<void> {
+export async function refundUses(uses: readonly Use[]): Promise<void> {
   const keys = uses.map(keyOf);
   await prisma().$executeRaw`
     update "rate_limit" set "points" = greatest("points" - 1, 0) where "key" = any(${keys})`;
@@ -134,7 +134,7 @@ export async function giveBack(uses: readonly Use[]): Promise<void> {
  * Like `countUse`, but returns `false` instead of throwing, for things that are left out silently if they happen too
  * often.
  */
-export const isWithin = (limit: Limit, who: string, now: Date): Promise<boolean> =>
+export const countIfAllowed = (limit: Limit, who: string, now: Date): Promise<boolean> =>
   countUse(limit, who, now).then(
     () => true,
     (error) => {

@@ -5,7 +5,7 @@ import type { Tx } from "./db";
 type Named = { name: string | null; email: string };
 
 /** The name of a team member, or their email address if they have no name. */
-export const calledAs = ({ name, email }: Named): string => name ?? email;
+export const displayName = ({ name, email }: Named): string => name ?? email;
 
 export type StaffMember = Absence & {
   userId: string;
@@ -36,7 +36,7 @@ const idOf = (actor: string): string => actor.replace(/^staff:/, "");
  * The current names of the actors, each given as a user id or as in the audit log, whether or not they are still
  * members.
  */
-export async function calledNow(
+export async function currentNames(
   tx: Tx,
   actors: readonly string[],
 ): Promise<(actor: string) => string | undefined> {
@@ -44,6 +44,6 @@ export async function calledNow(
     where: { id: { in: actors.map(idOf) } },
     select: { id: true, name: true, email: true },
   });
-  const names = new Map(users.map((user) => [user.id, calledAs(user)]));
+  const names = new Map(users.map((user) => [user.id, displayName(user)]));
   return (actor) => names.get(idOf(actor));
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openOwnedEnvironment } from "./testing/environment";
+import { openEnvironmentWithOwner } from "./testing/environment";
 import { startWorker, type Worker } from "./worker";
 
 /** A task that ends when the test says so. `begun` resolves when it gets a job. */
@@ -22,11 +22,11 @@ function controlledTask() {
 const long = controlledTask();
 const lost = controlledTask();
 const unreceived = controlledTask();
-let environment: Awaited<ReturnType<typeof openOwnedEnvironment>>;
+let environment: Awaited<ReturnType<typeof openEnvironmentWithOwner>>;
 let worker: Worker;
 
 beforeAll(async () => {
-  environment = await openOwnedEnvironment();
+  environment = await openEnvironmentWithOwner();
   worker = await startWorker(
     [{ tasks: { long: long.work, lost: lost.work, unreceived: unreceived.work }, concurrency: 4 }],
     {

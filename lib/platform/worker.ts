@@ -3,7 +3,7 @@ import { type JobHelpers, Logger, type Runner, run, type WorkerEvents } from "gr
 import { Pool } from "pg";
 import { APP_ROLE } from "./db-pool";
 import { env } from "./env";
-import { type Again, type Job, settleJob } from "./job-end";
+import { type RunAgain, type Job, settleJob } from "./job-end";
 import { log } from "./log";
 
 const BEAT_MS = 5_000;
@@ -17,7 +17,7 @@ const SILENT_MS = 45_000;
 export type Worker = { stop: () => Promise<void> };
 /** What a task knows about its job: how many attempts were counted before this one, and when it was queued. */
 export type JobInfo = { tries: number; queuedAt: Date };
-type Task = (payload: unknown, job: JobInfo) => Promise<void> | Promise<Again | undefined>;
+type Task = (payload: unknown, job: JobInfo) => Promise<void> | Promise<RunAgain | undefined>;
 export type Tasks = Record<string, Task>;
 
 /** Some kinds of job with slots of their own, so that no other kind can use these up. */

@@ -3,10 +3,10 @@ import { assignRequest } from "@/lib/requests/assignment/assign";
 import { extendRequest } from "@/lib/requests/clock/extend";
 import { downloadFile } from "@/lib/requests/conversation/download";
 import { addNote, replyToDesk, sendMessage } from "@/lib/requests/conversation/messages";
-import { fulfilRequest, holdNothing, refuseRequest } from "@/lib/requests/decision/answer";
+import { fulfilRequest, respondNoData, refuseRequest } from "@/lib/requests/decision/answer";
 import { closeRequest, reopenRequest, withdrawRequest } from "@/lib/requests/decision/close";
 import { findRequests } from "@/lib/requests/inbox/find";
-import { confirmByLink, readLink, redeemCode } from "@/lib/requests/intake/confirm";
+import { verifyByLink, readVerificationLink, redeemCode } from "@/lib/requests/intake/confirm";
 import { sendCode } from "@/lib/requests/intake/send-code";
 import { submitRequest } from "@/lib/requests/intake/submit";
 import { inEnglish } from "@/lib/requests/testing/in-words";
@@ -59,11 +59,11 @@ test("opening a link changes nothing, the button verifies the address once, and 
   await world.work();
   const token = world.tokenIn(world.mailTo(input.email));
   for (let visits = 0; visits < 3; visits += 1) {
-    expect(await readLink(ctx, { reference, token })).toBe("live");
+    expect(await readVerificationLink(ctx, { reference, token })).toBe("live");
   }
-  expect(await confirmByLink(ctx, { reference, token })).toMatchObject({ already: false });
-  expect(await confirmByLink(ctx, { reference, token })).toMatchObject({ already: true });
-  expect(await readLink(ctx, { reference, token })).toBe("used");
+  expect(await verifyByLink(ctx, { reference, token })).toMatchObject({ already: false });
+  expect(await verifyByLink(ctx, { reference, token })).toMatchObject({ already: true });
+  expect(await readVerificationLink(ctx, { reference, token })).toBe("used");
   await world.work();
   expect(world.mailTo(input.email)).toContain("22 December 2026");
 });
@@ -75,14 +75,14 @@ test("a forged link and a link of another request verify nothing", async () => {
   const two = await submitRequest(ctx, theirs);
   await world.work();
   const token = world.tokenIn(world.mailTo(theirs.email));
-  expect((await problemOf(confirmByLink(ctx, { reference: one.reference, token }))).code).toBe(
+  expect((await problemOf(verifyByLink(ctx, { reference: one.reference, token }))).code).toBe(
     "not-found",
   );
   const forged = "A".repeat(43);
   expect(
-    (await problemOf(confirmByLink(ctx, { reference: two.reference, token: forged }))).code,
+    (await problemOf(verifyByLink(ctx, { reference: two.reference, token: forged }))).code,
   ).toBe("not-found");
-  expect(await readLink(ctx, { reference: two.reference, token })).toBe("live");
+  expect(await readVerificationLink(ctx, { reference: two.reference, token })).toBe("live");
 });
 
 test("a code expires after ten minutes", async () => {
@@ -100,13 +100,13 @@ test("a new link opens a request after the first one expired, and the due date s
   await world.work();
   const token = world.tokenIn(world.mailTo(input.email));
   const late = await world.at("ruthimg", SUBJECT, later(8));
-  expect(await readLink(late, { reference, token })).toBe("expired");
-  expect((await problemOf(confirmByLink(late, { reference, token }))).code).toBe("expired");
+  expect(await readVerificationLink(late, { reference, token })).toBe("expired");
+  expect((await problemOf(verifyByLink(late, { reference, token }))).code).toBe("expired");
   await sendCode(late, { reference });
   await world.work(later(8));
   const fresh = world.tokenIn(world.mailTo(input.email));
   expect(fresh).not.toBe(token);
-  await confirmByLink(late, { reference, token: fresh });
+  await verifyByLink(late, { reference, token: fresh });
   const desk = await world.at("ruthimg", await world.staff("ruthimg", "handler"), later(8));
   const request = await readRequest(desk, reference);
   expect([request.state, request.dueOn]).toEqual(["open", "2026-12-22"]);
@@ -129,7 +129,7 @@ test("the second of two members who decide at once learns what changed, and noth
   );
   if (!first || !second) throw new Error("two handlers are needed");
   const { version } = await readRequest(first, reference);
-  await holdNothing(first, reference, { version, explanation: "" });
+  await respondNoData(first, reference, { version, explanation: "" });
   const refused = await problemOf(
     refuseRequest(second, reference, { version, ground: "GDPR-12-5", explanation: "Too often." }),
   );

@@ -1,14 +1,14 @@
 import { expect, test, vi } from "vitest";
 import { createDesk } from "@/lib/desks/create";
 import { contextFor } from "@/lib/platform/context";
-import { openOwnedEnvironment } from "@/lib/platform/testing/environment";
+import { openEnvironmentWithOwner } from "@/lib/platform/testing/environment";
 import { openProxy } from "@/lib/platform/testing/proxy";
 import { submitRequest } from "@/lib/requests/intake/submit";
 import { form, SUBJECT } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
 
 test("if the reply to the commit is lost, the submission returns the request that was stored", async () => {
-  const environment = await openOwnedEnvironment();
+  const environment = await openEnvironmentWithOwner();
   let cut = false;
   let cuts = 0;
   const proxy = await openProxy(environment.database.appUrl, (reply) => {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { addNote, replyToDesk, sendMessage } from "@/lib/requests/conversation/messages";
-import { readTakeBack, takeBack } from "@/lib/requests/decision/undo";
+import { readUndoOffer, undoStep } from "@/lib/requests/decision/undo";
 import { incoming, openWorld, SUBJECT, type World, withFiles } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
 
@@ -92,8 +92,8 @@ test("a message that was undone can be sent again from the same form", async () 
   const desk = { ...(await handler()), takeBackMs: 10_000 };
   const message = once("Too early.");
   await sendMessage(desk, reference, message);
-  const offer = await readTakeBack(desk, reference);
-  await takeBack(desk, reference, { seq: offer?.seq ?? 0 });
+  const offer = await readUndoOffer(desk, reference);
+  await undoStep(desk, reference, { seq: offer?.seq ?? 0 });
   const later = { ...desk, now: new Date(desk.now.getTime() + 1000) };
   await sendMessage(later, reference, message);
   const { rows } = await world.owner.query(

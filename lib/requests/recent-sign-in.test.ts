@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openFeed } from "@/lib/desks/calendar-feed";
+import { createFeed } from "@/lib/desks/calendar-feed";
 import { changeAccount } from "@/lib/desks/identity";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Actor } from "@/lib/domain/request/role";
 import { inviteMember, removeMember } from "@/lib/people/members";
 import { removePasskey } from "@/lib/people/passkeys";
-import { newRecoveryCodes } from "@/lib/people/recovery-codes";
-import { requireSecondFactor } from "@/lib/people/require-factor";
+import { regenerateRecoveryCodes } from "@/lib/people/recovery-codes";
+import { setSecondFactorRequired } from "@/lib/people/require-factor";
 import { resetFactorOf } from "@/lib/people/reset-factor";
 import { removeTotp } from "@/lib/people/second-factor";
 import { endSessionsOf } from "@/lib/people/sessions";
@@ -37,12 +37,12 @@ const GUARDED: Record<string, (ctx: Context) => unknown> = {
   removeMember: (ctx) => removeMember(ctx, "none"),
   endSessionsOf: (ctx) => endSessionsOf(ctx, "none"),
   resetFactorOf: (ctx) => resetFactorOf(ctx, "none"),
-  requireSecondFactor: (ctx) => requireSecondFactor(ctx, { required: false }),
-  openFeed: (ctx) => openFeed(ctx, { of: "me" }),
+  requireSecondFactor: (ctx) => setSecondFactorRequired(ctx, { required: false }),
+  openFeed: (ctx) => createFeed(ctx, { of: "me" }),
   changeAccount: (ctx) => changeAccount(ctx, { account }, { seenAt: "" }),
   removePasskey: (ctx) => removePasskey(ctx, "none"),
   removeTotp: (ctx) => removeTotp(ctx),
-  newRecoveryCodes: (ctx) => newRecoveryCodes(ctx),
+  newRecoveryCodes: (ctx) => regenerateRecoveryCodes(ctx),
 };
 
 async function mustSignInAgain(ctx: Context, call: (ctx: Context) => unknown): Promise<boolean> {

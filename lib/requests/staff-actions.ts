@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { takeBackSchema } from "@/lib/domain/decision/undo";
+import { undoSchema } from "@/lib/domain/decision/undo";
 import { message } from "@/lib/domain/problem/message";
 import type { ActionName } from "@/lib/domain/request/steps";
 import { addTagSchema, removeTagSchema } from "@/lib/domain/tasks/tag";
@@ -11,7 +11,7 @@ import { correctLaw, correctLawSchema } from "./clock/correct-law";
 import { extendRequest, extendSchema } from "./clock/extend";
 import {
   answeredSchema,
-  askRequest,
+  askRequester,
   askSchema,
   cannotIdentify,
   cannotIdentifySchema,
@@ -20,18 +20,18 @@ import {
 import { addNote, noteSchema } from "./conversation/messages";
 import { sendAgain, sendAgainSchema } from "./conversation/send-again";
 import { withdrawFile, withdrawFileSchema } from "./conversation/withdraw-file";
-import { holdNothing, holdNothingSchema, refuseRequest, refuseSchema } from "./decision/answer";
+import { respondNoData, noDataSchema, refuseRequest, refuseSchema } from "./decision/answer";
 import {
-  approveProposal,
+  approve,
   approveSchema,
-  dropProposal,
-  returnProposal,
-  returnProposalSchema,
+  withdrawApproval,
+  rejectApproval,
+  rejectApprovalSchema,
 } from "./decision/approve";
 import { closeRequest, closeSchema, reopenRequest, reopenSchema } from "./decision/close";
 import { eraseRequest } from "./decision/erase";
-import { proposeErasure, proposeErasureSchema } from "./decision/propose";
-import { takeBack } from "./decision/undo";
+import { requestErasureApproval, requestErasureApprovalSchema } from "./decision/propose";
+import { undoStep } from "./decision/undo";
 import { askPermission, askPermissionSchema } from "./identity/permission";
 import { verifyRequest, verifySchema } from "./identity/verify";
 import { verifyRequester, verifyRequesterSchema } from "./identity/verify-requester";
@@ -77,23 +77,23 @@ export const STAFF_ACTIONS: Readonly<Record<FormActionName, StaffAction>> = {
   assign: action(assignSchema, assignRequest),
   note: action(noteSchema, addNote),
   "send-again": action(sendAgainSchema, sendAgain),
-  "take-back": action(takeBackSchema, takeBack),
+  "take-back": action(undoSchema, undoStep),
   "verify-requester": action(verifyRequesterSchema, verifyRequester),
   resend: action(sendLinkSchema, sendLink),
   verify: action(verifySchema, verifyRequest),
   "ask-permission": action(askPermissionSchema, askPermission),
-  pause: action(askSchema, askRequest),
+  pause: action(askSchema, askRequester),
   "cannot-identify": action(cannotIdentifySchema, cannotIdentify),
   resume: action(answeredSchema, resumeRequest),
   extend: action(extendSchema, extendRequest),
   "announce-delay": action(announceDelaySchema, announceDelay),
   "correct-law": action(correctLawSchema, correctLaw),
-  "hold-nothing": action(holdNothingSchema, holdNothing),
+  "hold-nothing": action(noDataSchema, respondNoData),
   refuse: action(refuseSchema, refuseRequest),
-  propose: action(proposeErasureSchema, proposeErasure),
-  approve: action(approvalSchema, approveProposal, ({ erases }) => (erases ? "erase" : "fulfil")),
-  "return-proposal": action(returnProposalSchema, returnProposal),
-  "drop-proposal": action(approveSchema, dropProposal),
+  propose: action(requestErasureApprovalSchema, requestErasureApproval),
+  approve: action(approvalSchema, approve, ({ erases }) => (erases ? "erase" : "fulfil")),
+  "return-proposal": action(rejectApprovalSchema, rejectApproval),
+  "drop-proposal": action(approveSchema, withdrawApproval),
   "withdraw-file": action(
     withdrawFileSchema.extend({ sure: sure(message("problem.confirm.deleteFile")) }),
     withdrawFile,

@@ -5,7 +5,7 @@ import { assignRequest } from "@/lib/requests/assignment/assign";
 import { extendRequest } from "@/lib/requests/clock/extend";
 import { downloadFile } from "@/lib/requests/conversation/download";
 import { addNote, sendMessage } from "@/lib/requests/conversation/messages";
-import { holdNothing, refuseRequest } from "@/lib/requests/decision/answer";
+import { respondNoData, refuseRequest } from "@/lib/requests/decision/answer";
 import { closeRequest, reopenRequest } from "@/lib/requests/decision/close";
 import { eraseRequest } from "@/lib/requests/decision/erase";
 import { verifyLog } from "@/lib/requests/evidence/audit";
@@ -62,7 +62,7 @@ test("staff of another desk get not-found from every use case", async () => {
     extend: () => extendRequest(other, reference, { version, reason: text }),
     refuse: () =>
       refuseRequest(other, reference, { version, ground: "GDPR-12-5", explanation: text }),
-    nothing: () => holdNothing(other, reference, { version, explanation: "" }),
+    nothing: () => respondNoData(other, reference, { version, explanation: "" }),
     close: () => closeRequest(other, reference, { version, reason: text }),
     reopen: () => reopenRequest(other, reference, { version, reason: text }),
     erase: () => eraseRequest(other, reference),

@@ -3,29 +3,29 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { changeApproval, decideApprovalChange, readApprovalChange } from "@/lib/desks/approval";
 import { changeMode, moveRule, readAssignment, removeRule, saveRule } from "@/lib/desks/assignment";
 import { changeBrand } from "@/lib/desks/brand";
-import { feedsOf, openFeed, revokeFeed } from "@/lib/desks/calendar-feed";
+import { listFeeds, createFeed, revokeFeed } from "@/lib/desks/calendar-feed";
 import { changeClockTerms } from "@/lib/desks/clock-terms";
 import { discardDraft, draftForm, publishForm, saveDraft } from "@/lib/desks/form";
 import { changeAccount, changeIdentity } from "@/lib/desks/identity";
 import { listViews, removeView, saveView } from "@/lib/desks/saved-views";
-import { changeOwnTargets, readOwnTargets } from "@/lib/desks/targets";
+import { changeSlaTargets, readSlaTargets } from "@/lib/desks/targets";
 import {
   listTemplates,
   removeTemplate,
   saveTemplate,
-  templateChoices,
+  listTemplateChoices,
 } from "@/lib/desks/templates";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Actor } from "@/lib/domain/request/role";
 import { FIRST_SETTINGS } from "@/lib/domain/team/settings";
-import { endAbsence, setAbsence, standsInFor } from "@/lib/people/absence";
+import { endAbsence, setAbsence, listDelegators } from "@/lib/people/absence";
 import { readAccessLog } from "@/lib/people/access-log";
 import { inviteMember, listMembers, removeMember } from "@/lib/people/members";
 import { listPasskeys, removePasskey, renamePasskey } from "@/lib/people/passkeys";
-import { newRecoveryCodes } from "@/lib/people/recovery-codes";
-import { requireSecondFactor } from "@/lib/people/require-factor";
+import { regenerateRecoveryCodes } from "@/lib/people/recovery-codes";
+import { setSecondFactorRequired } from "@/lib/people/require-factor";
 import { resetFactorOf } from "@/lib/people/reset-factor";
-import { confirmTotp, offerTotp, removeTotp } from "@/lib/people/second-factor";
+import { confirmTotp, startTotpSetup, removeTotp } from "@/lib/people/second-factor";
 import {
   endOtherSessions,
   endOwnSession,
@@ -34,15 +34,15 @@ import {
 } from "@/lib/people/sessions";
 import { saveName, saveSettings } from "@/lib/people/settings";
 import type { Context } from "@/lib/platform/context";
-import { assignRequest, takeNext } from "@/lib/requests/assignment/assign";
-import { tryRule } from "@/lib/requests/assignment/preview-rule";
-import { draftBulk, prepareBulk, startBulk, tryAgain, undoBulk } from "@/lib/requests/bulk/bulk";
-import { rehearse } from "@/lib/requests/bulk/bulk-preview";
-import { bulkNow, readBulk } from "@/lib/requests/bulk/bulk-view";
+import { assignRequest, assignNext } from "@/lib/requests/assignment/assign";
+import { previewRule } from "@/lib/requests/assignment/preview-rule";
+import { draftBulk, prepareBulk, startBulk, retryBulk, undoBulk } from "@/lib/requests/bulk/bulk";
+import { previewBulk } from "@/lib/requests/bulk/bulk-preview";
+import { unfinishedBulkActions, readBulk } from "@/lib/requests/bulk/bulk-view";
 import { announceDelay } from "@/lib/requests/clock/announce-delay";
 import { correctLaw } from "@/lib/requests/clock/correct-law";
 import { extendRequest } from "@/lib/requests/clock/extend";
-import { askRequest, cannotIdentify, resumeRequest } from "@/lib/requests/clock/pause";
+import { askRequester, cannotIdentify, resumeRequest } from "@/lib/requests/clock/pause";
 import { targetsFor } from "@/lib/requests/clock/targets";
 import { whatIf } from "@/lib/requests/clock/what-if";
 import {
@@ -53,17 +53,17 @@ import { readStaffDrafts, saveStaffDraft } from "@/lib/requests/consequences/sta
 import { readStaffFile } from "@/lib/requests/conversation/download";
 import { fillTemplate } from "@/lib/requests/conversation/fill-template";
 import { addNote, replyToDesk, sendMessage } from "@/lib/requests/conversation/messages";
-import { openReceiver, whoWasFirst } from "@/lib/requests/conversation/receive";
+import { openReceiver, findEditConflict } from "@/lib/requests/conversation/receive";
 import { retryFailed, sendAgain, undelivered } from "@/lib/requests/conversation/send-again";
 import { withdrawFile } from "@/lib/requests/conversation/withdraw-file";
-import { fulfilRequest, holdNothing, refuseRequest } from "@/lib/requests/decision/answer";
-import { appealAnswer } from "@/lib/requests/decision/appeal";
-import { approveProposal, dropProposal, returnProposal } from "@/lib/requests/decision/approve";
+import { fulfilRequest, respondNoData, refuseRequest } from "@/lib/requests/decision/answer";
+import { appealResponse } from "@/lib/requests/decision/appeal";
+import { approve, withdrawApproval, rejectApproval } from "@/lib/requests/decision/approve";
 import { chooseDelivery } from "@/lib/requests/decision/choose-delivery";
 import { closeRequest, reopenRequest, withdrawRequest } from "@/lib/requests/decision/close";
 import { eraseRequest } from "@/lib/requests/decision/erase";
-import { answerOrPropose, proposeAnswer, proposeErasure } from "@/lib/requests/decision/propose";
-import { readTakeBack, takeBack } from "@/lib/requests/decision/undo";
+import { respondOrRequestApproval, requestResponseApproval, requestErasureApproval } from "@/lib/requests/decision/propose";
+import { readUndoOffer, undoStep } from "@/lib/requests/decision/undo";
 import { verifyLog } from "@/lib/requests/evidence/audit";
 import { readIntegrity, requestIntegrityCheck } from "@/lib/requests/evidence/integrity-check";
 import { askPermission } from "@/lib/requests/identity/permission";
@@ -73,15 +73,15 @@ import { countLists } from "@/lib/requests/inbox/count-list";
 import { exportRequests } from "@/lib/requests/inbox/export";
 import { countViews, findRequests } from "@/lib/requests/inbox/find";
 import { listNews, requestNews } from "@/lib/requests/inbox/news";
-import { noteHere, requestIdOf } from "@/lib/requests/inbox/presence";
+import { recordPresence, requestIdOf } from "@/lib/requests/inbox/presence";
 import { sendLink } from "@/lib/requests/intake/correct-address";
 import {
-  allDone,
+  markAllDone,
   countNotifications,
   markDone,
   readNotifications,
 } from "@/lib/requests/notifications/notifications";
-import { asleepUntil, snoozeRequest, wakeRequest } from "@/lib/requests/notifications/snooze";
+import { readSnoozeEnd, snoozeRequest, unsnoozeRequest } from "@/lib/requests/notifications/snooze";
 import { linkRequests, unlinkRequests } from "@/lib/requests/related/link";
 import { mergeRequests, unmergeRequest } from "@/lib/requests/related/merge";
 import { readReport } from "@/lib/requests/reports/report";
@@ -111,25 +111,25 @@ const TABLE: Record<string, [may: string, call: (ctx: Context) => unknown]> = {
   readStaffFile: [`${READ} system`, (ctx) => readStaffFile(ctx, { reference: REF, fileId: "x" })],
   requestNews: [`${READ} system`, (ctx) => requestNews(ctx, { reference: REF, since: 0 })],
   listNews: [`${READ} system`, (ctx) => listNews(ctx, ctx.now)],
-  whoWasFirst: [`${READ} system`, (ctx) => whoWasFirst(ctx, "message", REF, 1)],
+  whoWasFirst: [`${READ} system`, (ctx) => findEditConflict(ctx, "message", REF, 1)],
   readStaffDrafts: [`${READ} system`, (ctx) => readStaffDrafts(ctx, REF)],
   countNotifications: [`${READ} system`, (ctx) => countNotifications(ctx)],
   readNotifications: [`${READ} system`, (ctx) => readNotifications(ctx)],
   markDone: [`${READ} system`, (ctx) => markDone(ctx, "none")],
-  allDone: [`${READ} system`, (ctx) => allDone(ctx, ctx.now.toISOString())],
+  allDone: [`${READ} system`, (ctx) => markAllDone(ctx, ctx.now.toISOString())],
   snoozeRequest: [`${READ} system`, (ctx) => snoozeRequest(ctx, REF, nothing)],
-  wakeRequest: [`${READ} system`, (ctx) => wakeRequest(ctx, REF)],
-  asleepUntil: [`${READ} system`, (ctx) => asleepUntil(ctx, REF)],
+  wakeRequest: [`${READ} system`, (ctx) => unsnoozeRequest(ctx, REF)],
+  asleepUntil: [`${READ} system`, (ctx) => readSnoozeEnd(ctx, REF)],
   readEmailPreferences: [`${READ} system`, (ctx) => readEmailPreferences(ctx)],
   saveEmailPreferences: [`${READ} system`, (ctx) => saveEmailPreferences(ctx, nothing)],
   readBulk: [`${READ} system`, (ctx) => readBulk(ctx, "none")],
-  bulkNow: [`${READ} system`, (ctx) => bulkNow(ctx)],
-  standsInFor: [`${READ} system`, (ctx) => standsInFor(ctx)],
-  readOwnTargets: [`${READ} system`, (ctx) => readOwnTargets(ctx)],
+  bulkNow: [`${READ} system`, (ctx) => unfinishedBulkActions(ctx)],
+  standsInFor: [`${READ} system`, (ctx) => listDelegators(ctx)],
+  readOwnTargets: [`${READ} system`, (ctx) => readSlaTargets(ctx)],
   targetsFor: [`${READ} system`, (ctx) => targetsFor(ctx, REF)],
   readAssignment: [`${READ} system`, (ctx) => readAssignment(ctx)],
   requestIdOf: [`${READ} system`, (ctx) => requestIdOf(ctx, REF)],
-  noteHere: [`${READ} system`, (ctx) => noteHere(ctx, { reference: REF } as never)],
+  noteHere: [`${READ} system`, (ctx) => recordPresence(ctx, { reference: REF } as never)],
   whatIf: [`${READ} system`, (ctx) => whatIf(ctx, ctx.desk.policy as never)],
   exportRequests: ["admin auditor", (ctx) => exportRequests(ctx, { view: "open", sort: "due" })],
   readReport: [`${READ} system`, (ctx) => readReport(ctx, { from: 0, until: 0 })],
@@ -141,18 +141,18 @@ const TABLE: Record<string, [may: string, call: (ctx: Context) => unknown]> = {
   saveSettings: [READ, (ctx) => saveSettings(ctx, FIRST_SETTINGS)],
 
   assignRequest: [`${HANDLE} system`, (ctx) => assignRequest(ctx, REF, nothing)],
-  takeNext: [`${HANDLE} system`, (ctx) => takeNext(ctx)],
+  takeNext: [`${HANDLE} system`, (ctx) => assignNext(ctx)],
   addNote: [HANDLE, (ctx) => addNote(ctx, REF, nothing)],
-  takeBack: [HANDLE, (ctx) => takeBack(ctx, REF, nothing)],
-  readTakeBack: [`${READ} system`, (ctx) => readTakeBack(ctx, REF)],
+  takeBack: [HANDLE, (ctx) => undoStep(ctx, REF, nothing)],
+  readTakeBack: [`${READ} system`, (ctx) => readUndoOffer(ctx, REF)],
   sendAgain: [`${HANDLE} system`, (ctx) => sendAgain(ctx, REF, nothing)],
   undelivered: [`${HANDLE} system`, (ctx) => undelivered(ctx)],
   retryFailed: [`${HANDLE} system`, (ctx) => retryFailed(ctx, {})],
   sendMessage: [HANDLE, (ctx) => sendMessage(ctx, REF, nothing)],
   listTemplates: [HANDLE, (ctx) => listTemplates(ctx)],
-  templateChoices: [HANDLE, (ctx) => templateChoices(ctx)],
+  templateChoices: [HANDLE, (ctx) => listTemplateChoices(ctx)],
   fillTemplate: [HANDLE, (ctx) => fillTemplate(ctx, REF, "none")],
-  askRequest: [HANDLE, (ctx) => askRequest(ctx, REF, nothing)],
+  askRequest: [HANDLE, (ctx) => askRequester(ctx, REF, nothing)],
   cannotIdentify: [HANDLE, (ctx) => cannotIdentify(ctx, REF, nothing)],
   resumeRequest: [HANDLE, (ctx) => resumeRequest(ctx, REF, nothing)],
   correctLaw: [HANDLE, (ctx) => correctLaw(ctx, REF, nothing)],
@@ -164,13 +164,13 @@ const TABLE: Record<string, [may: string, call: (ctx: Context) => unknown]> = {
   extendRequest: [HANDLE, (ctx) => extendRequest(ctx, REF, nothing)],
   refuseRequest: [HANDLE, (ctx) => refuseRequest(ctx, REF, nothing)],
   fulfilRequest: [HANDLE, (ctx) => fulfilRequest(ctx, REF, nothing)],
-  answerOrPropose: [HANDLE, (ctx) => answerOrPropose(ctx, REF, nothing)],
-  proposeAnswer: [HANDLE, (ctx) => proposeAnswer(ctx, REF, nothing)],
-  approveProposal: [HANDLE, (ctx) => approveProposal(ctx, REF, nothing)],
-  returnProposal: [HANDLE, (ctx) => returnProposal(ctx, REF, nothing)],
-  dropProposal: [HANDLE, (ctx) => dropProposal(ctx, REF, nothing)],
-  proposeErasure: [ADMIN, (ctx) => proposeErasure(ctx, REF, nothing)],
-  holdNothing: [HANDLE, (ctx) => holdNothing(ctx, REF, nothing)],
+  answerOrPropose: [HANDLE, (ctx) => respondOrRequestApproval(ctx, REF, nothing)],
+  proposeAnswer: [HANDLE, (ctx) => requestResponseApproval(ctx, REF, nothing)],
+  approveProposal: [HANDLE, (ctx) => approve(ctx, REF, nothing)],
+  returnProposal: [HANDLE, (ctx) => rejectApproval(ctx, REF, nothing)],
+  dropProposal: [HANDLE, (ctx) => withdrawApproval(ctx, REF, nothing)],
+  proposeErasure: [ADMIN, (ctx) => requestErasureApproval(ctx, REF, nothing)],
+  holdNothing: [HANDLE, (ctx) => respondNoData(ctx, REF, nothing)],
   withdrawFile: [HANDLE, (ctx) => withdrawFile(ctx, REF, nothing)],
   closeRequest: [HANDLE, (ctx) => closeRequest(ctx, REF, nothing)],
   reopenRequest: [HANDLE, (ctx) => reopenRequest(ctx, REF, nothing)],
@@ -189,18 +189,18 @@ const TABLE: Record<string, [may: string, call: (ctx: Context) => unknown]> = {
     (ctx) => draftBulk(ctx, { act: "assign", choice: { references: [] }, list: "" }),
   ],
   prepareBulk: [HANDLE, (ctx) => prepareBulk(ctx, "none", nothing)],
-  rehearse: [HANDLE, (ctx) => rehearse(ctx, "none", { act: "message" } as never)],
+  rehearse: [HANDLE, (ctx) => previewBulk(ctx, "none", { act: "message" } as never)],
   startBulk: [HANDLE, (ctx) => startBulk(ctx, "none")],
   undoBulk: [HANDLE, (ctx) => undoBulk(ctx, "none")],
-  tryAgain: [HANDLE, (ctx) => tryAgain(ctx, "none")],
+  tryAgain: [HANDLE, (ctx) => retryBulk(ctx, "none")],
   setAbsence: [HANDLE, (ctx) => setAbsence(ctx, null, nothing)],
   endAbsence: [HANDLE, (ctx) => endAbsence(ctx, null)],
   eraseRequest: [`${ADMIN} system`, (ctx) => eraseRequest(ctx, REF)],
   openReceiver: [HANDLE, (ctx) => openReceiver(ctx, "message", REF)],
 
-  openFeed: [HANDLE, (ctx) => openFeed(ctx, { of: "me" })],
+  openFeed: [HANDLE, (ctx) => createFeed(ctx, { of: "me" })],
   revokeFeed: [HANDLE, (ctx) => revokeFeed(ctx, "none")],
-  feedsOf: [HANDLE, (ctx) => feedsOf(ctx)],
+  feedsOf: [HANDLE, (ctx) => listFeeds(ctx)],
   listMembers: [READ, (ctx) => listMembers(ctx)],
   inviteMember: [
     `${ADMIN} system`,
@@ -210,20 +210,20 @@ const TABLE: Record<string, [may: string, call: (ctx: Context) => unknown]> = {
   saveRule: [ADMIN, (ctx) => saveRule(ctx, nothing, { seen: "" } as never)],
   moveRule: [ADMIN, (ctx) => moveRule(ctx, nothing, { seen: "" } as never)],
   removeRule: [ADMIN, (ctx) => removeRule(ctx, "none", { seen: "" } as never)],
-  tryRule: [ADMIN, (ctx) => tryRule(ctx, nothing, [])],
+  tryRule: [ADMIN, (ctx) => previewRule(ctx, nothing, [])],
   saveTemplate: [ADMIN, (ctx) => saveTemplate(ctx, nothing)],
   removeTemplate: [ADMIN, (ctx) => removeTemplate(ctx, { id: "none", seen: 1 })],
   endSessionsOf: [ADMIN, (ctx) => endSessionsOf(ctx, "none")],
   resetFactorOf: [ADMIN, (ctx) => resetFactorOf(ctx, "none")],
-  requireSecondFactor: [ADMIN, (ctx) => requireSecondFactor(ctx, { required: false })],
+  requireSecondFactor: [ADMIN, (ctx) => setSecondFactorRequired(ctx, { required: false })],
   listOwnSessions: [READ, (ctx) => listOwnSessions(ctx)],
   endOwnSession: [READ, (ctx) => endOwnSession(ctx, "none")],
   endOtherSessions: [READ, (ctx) => endOtherSessions(ctx, "none")],
   listPasskeys: [READ, (ctx) => listPasskeys(ctx)],
   renamePasskey: [READ, (ctx) => renamePasskey(ctx, "none", "x")],
   removePasskey: [READ, (ctx) => removePasskey(ctx, "none")],
-  newRecoveryCodes: [READ, (ctx) => newRecoveryCodes(ctx)],
-  offerTotp: [READ, (ctx) => offerTotp(ctx, "x@example.org")],
+  newRecoveryCodes: [READ, (ctx) => regenerateRecoveryCodes(ctx)],
+  offerTotp: [READ, (ctx) => startTotpSetup(ctx, "x@example.org")],
   confirmTotp: [READ, (ctx) => confirmTotp(ctx, "000000")],
   removeTotp: [READ, (ctx) => removeTotp(ctx)],
   readAccessLog: ["admin auditor", (ctx) => readAccessLog(ctx)],
@@ -237,7 +237,7 @@ const TABLE: Record<string, [may: string, call: (ctx: Context) => unknown]> = {
   changeApproval: [ADMIN, (ctx) => changeApproval(ctx, nothing, seen)],
   readApprovalChange: [`${READ} system`, (ctx) => readApprovalChange(ctx)],
   decideApprovalChange: [ADMIN, (ctx) => decideApprovalChange(ctx, nothing)],
-  changeOwnTargets: [ADMIN, (ctx) => changeOwnTargets(ctx, nothing, { seen: 0 })],
+  changeOwnTargets: [ADMIN, (ctx) => changeSlaTargets(ctx, nothing, { seen: 0 })],
   changeClockTerms: [ADMIN, (ctx) => changeClockTerms(ctx, nothing, seen)],
   changeIdentity: [ADMIN, (ctx) => changeIdentity(ctx, nothing, seen)],
   changeAccount: [ADMIN, (ctx) => changeAccount(ctx, nothing, seen)],
@@ -250,7 +250,7 @@ const TABLE: Record<string, [may: string, call: (ctx: Context) => unknown]> = {
   withdrawRequest: ["subject", (ctx) => withdrawRequest(ctx, REF)],
   sendProofs: ["subject", (ctx) => sendProofs(ctx, REF, [])],
   chooseDelivery: ["subject", (ctx) => chooseDelivery(ctx, "none", nothing)],
-  appealAnswer: ["subject", (ctx) => appealAnswer(ctx, { requestId: "none", text: "" })],
+  appealAnswer: ["subject", (ctx) => appealResponse(ctx, { requestId: "none", text: "" })],
 };
 
 /** These return only data of the desk itself, the time, or what the same browser entered. */

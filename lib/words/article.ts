@@ -26,7 +26,7 @@ const germanPlace = (number = "", paragraph = "", letter = ""): string =>
  * A source in the reader's language: a translated message, or an article in the citation form of that language, e.g.
  * “Art. 12 Abs. 3 DSGVO”. Articles of laws outside the European Union keep the form of their own law.
  */
-export function sayArticle(t: Translate, source: string): string {
+export function formatArticle(t: Translate, source: string): string {
   if (readMessage(source)) return translateText(t, source);
   return t.locale === "en" ? source : germanArticle(source);
 }

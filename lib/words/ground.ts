@@ -1,5 +1,5 @@
 import type { RefusalGround } from "@/lib/domain/law/law";
-import { sayArticle } from "./article";
+import { formatArticle } from "./article";
 import { translateText } from "./message-text";
 import type { Translate } from "./translator";
 
@@ -10,5 +10,5 @@ export const sayGround = (
 ): string =>
   t("letters.refused.ground", {
     title: translateText(t, title),
-    article: sayArticle(t, article),
+    article: formatArticle(t, article),
   });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { DEFAULT_FORM } from "@/lib/domain/form/default-form";
 import { formSchema } from "@/lib/domain/form/form";
 import { messagesOf } from "./catalog";
-import { formIn, isOurs } from "./questions";
+import { formIn, isStandardQuestion } from "./questions";
 import type { Messages, Translate } from "./translator";
 import { translatorFor } from "./words";
 
@@ -27,7 +27,7 @@ test("every standard question is fully translated into every language, and there
     expect(formSchema.parse(form)).toEqual(form);
     const rest = (one: (typeof form.questions)[number]) => ({ ...one, ...shape(one), label: "" });
     expect(form.questions.map(rest)).toEqual(DEFAULT_FORM.questions.map(rest));
-    expect(form.questions.every((question) => isOurs(t, question))).toBe(true);
+    expect(form.questions.every((question) => isStandardQuestion(t, question))).toBe(true);
     const json = JSON.stringify(
       form.questions.map(({ label, hint, options }) => [label, hint, options]),
     );
@@ -59,5 +59,5 @@ test("a question that a desk wrote or changed stays in the desk's language", () 
   const form = formIn(german, { questions: [changed, written, ...others] });
   expect(form.questions.slice(0, 2)).toEqual([changed, written]);
   expect(form.questions[2]?.label).toBe("Seit wann?");
-  expect([changed, written].map((question) => isOurs(german, question))).toEqual([false, false]);
+  expect([changed, written].map((question) => isStandardQuestion(german, question))).toEqual([false, false]);
 });

@@ -1,7 +1,7 @@
 import { DEFAULT_FORM } from "@/lib/domain/form/default-form";
 import type { Form, Question } from "@/lib/domain/form/form";
 import type { Translate } from "./translator";
-import { sayFrom } from "./words";
+import { translatorBelow } from "./words";
 
 const STANDARD = new Map(DEFAULT_FORM.questions.map((question) => [question.id, question]));
 
@@ -16,7 +16,7 @@ const nameOf = (id: string): string =>
     .replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 function translated(question: Question, t: Translate): Question {
-  const text = sayFrom(t, `question.${nameOf(question.id)}`);
+  const text = translatorBelow(t, `question.${nameOf(question.id)}`);
   return {
     ...question,
     label: text("label"),
@@ -42,7 +42,7 @@ export const formIn = (t: Translate, form: Form): Form => ({
 });
 
 /** Whether a question is an unchanged standard question in the language of the page. */
-export function isOurs(t: Translate, question: Question): boolean {
+export function isStandardQuestion(t: Translate, question: Question): boolean {
   const standard = STANDARD.get(question.id);
   return standard !== undefined && textsOf(translated(standard, t)) === textsOf(question);
 }

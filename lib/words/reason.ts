@@ -1,9 +1,9 @@
 import type { Reason } from "@/lib/domain/clock/deadline-terms";
 import type { WaitReason } from "@/lib/domain/law/law";
-import { sayArticle } from "./article";
+import { formatArticle } from "./article";
 import { translateText } from "./message-text";
 import type { Translate } from "./translator";
-import { formatDay, formatInstant, sayFrom, zoneName } from "./words";
+import { formatDay, formatInstant, translatorBelow, zoneName } from "./words";
 
 /** The reader of the reasons: staff of the desk, or the requester (`person`). */
 export type Reader = "desk" | "person";
@@ -12,7 +12,7 @@ export type Reader = "desk" | "person";
  * A reason for a date as a sentence. `zone` is the desk's time zone, for periods in hours. `zoneStated`: whether the
  * zone may be named; in public it is not named where it is only a setting of the desk.
  */
-export function sayReason(
+export function formatReason(
   t: Translate,
   reason: Reason,
   zone: string,
@@ -22,10 +22,10 @@ export function sayReason(
   const { code, on, source, params = {} } = reason;
   const values = Object.entries(params).map(([name, value]) => [name, formatted(t, value, zone)]);
   const toYou = reader === "person" && t.has(`reasonsToYou.${code}`);
-  return sayFrom(t, toYou ? "reasonsToYou" : "reasons")(code, {
+  return translatorBelow(t, toYou ? "reasonsToYou" : "reasons")(code, {
     ...Object.fromEntries(values),
     on: on === null ? "" : formatted(t, on, zone),
-    source: sayArticle(t, source),
+    source: formatArticle(t, source),
     zone: zoneName(t, zone),
     asking: params.reason ? sayAsking(t, params.reason as WaitReason, reader) : "",
     placed: zoneStated ? "yes" : "no",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { computeDeadline, type DeadlineInput } from "@/lib/domain/clock/deadline";
-import { sayReason } from "./reason";
+import { formatReason } from "./reason";
 import { whyText } from "./why";
 import { translatorFor } from "./words";
 
@@ -54,9 +54,9 @@ test("a paused clock, a withdrawn request and a request without a due date are e
 test("a reason for the requester addresses the requester", () => {
   const asked = { reason: "identity", asked: "2026-02-02", days: 4 };
   const step = { code: "wait-suspended", on: "2026-02-06", source: "s", params: asked } as const;
-  expect(sayReason(t, step, zone, "person")).toBe(
+  expect(formatReason(t, step, zone, "person")).toBe(
     "On Monday 2 February 2026 we asked you for proof of who you are, and on Friday 6 February 2026 your answer came. 4 days do not count (s).",
   );
   const period = { code: "governs", on: null, source: "s", params: { law: "GDPR" } } as const;
-  expect(sayReason(t, period, zone, "person")).toBe(sayReason(t, period, zone));
+  expect(formatReason(t, period, zone, "person")).toBe(formatReason(t, period, zone));
 });

@@ -1,5 +1,5 @@
 import type { Deadline } from "@/lib/domain/clock/deadline-terms";
-import { sayReason } from "./reason";
+import { formatReason } from "./reason";
 import type { Translate } from "./translator";
 import { formatDay, formatDue } from "./words";
 
@@ -19,7 +19,7 @@ export function whyText(
   },
 ): string {
   const steps = deadline.reasons.map(
-    (reason, index) => `${index + 1}. ${sayReason(t, reason, zone, "desk", placed)}`,
+    (reason, index) => `${index + 1}. ${formatReason(t, reason, zone, "desk", placed)}`,
   );
   return [daySentence(t, deadline, placed ? zone : null, reference), "", ...steps]
     .join("\n")

@@ -9,7 +9,7 @@ import { ROLES } from "@/lib/domain/request/role";
 import { OUTCOMES, STATES } from "@/lib/domain/request/state";
 import { messagesOf } from "./catalog";
 import { LANGUAGES, type Language } from "./choose-language";
-import { sayReason } from "./reason";
+import { formatReason } from "./reason";
 import { directionOf } from "./translator";
 import {
   formatDay,
@@ -17,7 +17,7 @@ import {
   formatInstant,
   formatShortDay,
   formatTime,
-  sayFrom,
+  translatorBelow,
   translatorFor,
   zoneName,
 } from "./words";
@@ -102,7 +102,7 @@ test.each(LANGUAGES)("every reason for a date is a complete sentence in %s", (la
   for (const code of REASON_CODES) {
     const reason = { code, on: "2026-12-28", source: "Art. 12(3) GDPR", params };
     for (const reader of ["desk", "person"] as const) {
-      const sentence = sayReason(translatorFor(language), reason, "Europe/Berlin", reader);
+      const sentence = formatReason(translatorFor(language), reason, "Europe/Berlin", reader);
       expect(sentence, code).toMatch(/^\p{Lu}.*\.$/u);
       expect(sentence, code).not.toMatch(/[{}]|\d{4}-\d\d|undefined|NaN/);
     }
@@ -113,7 +113,7 @@ test("a reason for a date has full dates and the singular", () => {
   const zone = "Europe/Berlin";
   const source = "Art. 12(3) GDPR";
   expect(
-    sayReason(
+    formatReason(
       t,
       {
         code: "period",
@@ -125,7 +125,7 @@ test("a reason for a date has full dates and the singular", () => {
     ),
   ).toBe("One month from the start: until Thursday 17 December 2026 (Art. 12(3) GDPR).");
   expect(
-    sayReason(
+    formatReason(
       t,
       { code: "rolled", on: "2026-12-28", source: "Reg. 1182/71", params: { from: "2026-12-26" } },
       zone,
@@ -134,7 +134,7 @@ test("a reason for a date has full dates and the singular", () => {
     "Saturday 26 December 2026 is not a working day, so the period ends with the next one, Monday 28 December 2026 (Reg. 1182/71).",
   );
   expect(
-    sayReason(
+    formatReason(
       t,
       { code: "ack-promise", on: "2026-12-17T10:00:00Z", source: "", params: { hours: 24 } },
       "Asia/Kolkata",
@@ -151,11 +151,11 @@ test("a reason without a date does not mention one", () => {
     source: "s",
     params: { noticed: "2026-12-20" },
   } as const;
-  expect(sayReason(t, late, "UTC")).toBe(
+  expect(formatReason(t, late, "UTC")).toBe(
     "The person was told on Sunday 20 December 2026 that we need more time. That was too late, so the first date stays (s).",
   );
   const open = { ...late, code: "extension-open" } as const;
-  expect(sayReason(t, open, "UTC")).toContain("names no new date (s).");
+  expect(formatReason(t, open, "UTC")).toContain("names no new date (s).");
 });
 
 test("dates are written in full, and an instant has its time zone", () => {
@@ -222,14 +222,14 @@ test("Arabic, Hebrew and Urdu are written from right to left", () => {
 });
 
 test("a key composed at run time is translated if it exists and returned if it does not", () => {
-  const translate = sayFrom(t, "rights");
+  const translate = translatorBelow(t, "rights");
   expect(translate("access.title")).toBe("Get a copy of your data");
   expect(translate("access.nothing")).toBe("access.nothing");
-  expect(sayFrom(t, "time")("cityZone", { city: "Berlin" })).toBe("Berlin time");
+  expect(translatorBelow(t, "time")("cityZone", { city: "Berlin" })).toBe("Berlin time");
 });
 
 test("a message with a missing argument throws, so that it is never sent", () => {
-  expect(() => sayFrom(t, "time")("cityZone")).toThrow();
+  expect(() => translatorBelow(t, "time")("cityZone")).toThrow();
 });
 
 /** Sections whose keys are composed at run time, in addition to keys that begin a template literal. */

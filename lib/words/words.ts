@@ -16,7 +16,7 @@ export function translatorFor(locale: string): Translate {
  * A translator for keys below `section` that are composed at run time, as in the form's schema. Returns the key where
  * there is no such message.
  */
-export function sayFrom(t: Translate, section: string) {
+export function translatorBelow(t: Translate, section: string) {
   return (key: string, values?: Record<string, string | number>): string => {
     const path = `${section}.${key}`;
     const untyped = t as unknown as UntypedTranslate;

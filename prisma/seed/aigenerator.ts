@@ -1,4 +1,4 @@
-import { IN_PROPORTION } from "@/lib/domain/identity/identity";
+import { DEFAULT_IDENTITY_TERMS } from "@/lib/domain/identity/identity";
 import type { Policy } from "@/lib/domain/policy/policy";
 
 /** AI Generator: character figures from photos. The policy is dated 30 August 2025 and names no law. */
@@ -51,7 +51,7 @@ export const aigenerator: Policy = {
   identity: {
     by: "email",
     hint: "AI Generator knows you by your uploads and your device. Give an address for our answer, and say below when and with which device you used the service.",
-    ...IN_PROPORTION,
+    ...DEFAULT_IDENTITY_TERMS,
   },
   inventory: [
     {

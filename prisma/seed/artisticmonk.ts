@@ -1,4 +1,4 @@
-import { IN_PROPORTION } from "@/lib/domain/identity/identity";
+import { DEFAULT_IDENTITY_TERMS } from "@/lib/domain/identity/identity";
 import type { Policy } from "@/lib/domain/policy/policy";
 
 const OFFICER =
@@ -114,7 +114,7 @@ export const artisticmonk: Policy = {
   identity: {
     by: "email",
     hint: "Give the e-mail address of your ImageGen account.",
-    ...IN_PROPORTION,
+    ...DEFAULT_IDENTITY_TERMS,
   },
   inventory: [
     {

@@ -1,4 +1,4 @@
-import { IN_PROPORTION } from "@/lib/domain/identity/identity";
+import { DEFAULT_IDENTITY_TERMS } from "@/lib/domain/identity/identity";
 import type { Policy } from "@/lib/domain/policy/policy";
 
 /** imagerefiner.art: AI images on the web, with very little data stored. The policy is dated 26 September 2025. */
@@ -55,7 +55,7 @@ export const imagerefiner: Policy = {
   identity: {
     by: "email",
     hint: "imagerefiner.art holds nothing personal unless you gave it. Use the e-mail address you wrote from or signed in with.",
-    ...IN_PROPORTION,
+    ...DEFAULT_IDENTITY_TERMS,
   },
   inventory: [
     {

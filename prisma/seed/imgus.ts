@@ -1,4 +1,4 @@
-import { IN_PROPORTION } from "@/lib/domain/identity/identity";
+import { DEFAULT_IDENTITY_TERMS } from "@/lib/domain/identity/identity";
 import type { Policy } from "@/lib/domain/policy/policy";
 
 /**
@@ -55,7 +55,7 @@ export const imgus: Policy = {
   identity: {
     by: "device",
     hint: "imgus holds nobody’s name or e-mail address. Give the device or anonymous identifier of the phone you use imgus on.",
-    ...IN_PROPORTION,
+    ...DEFAULT_IDENTITY_TERMS,
   },
   inventory: [
     {

@@ -1,4 +1,4 @@
-import { IN_PROPORTION } from "@/lib/domain/identity/identity";
+import { DEFAULT_IDENTITY_TERMS } from "@/lib/domain/identity/identity";
 import type { Policy } from "@/lib/domain/policy/policy";
 
 /** Ruthimg: AI images on the web, with advertising. The policy is dated 15 March 2026. */
@@ -69,7 +69,7 @@ export const ruthimg: Policy = {
   identity: {
     by: "email",
     hint: "Give the e-mail address you used when you wrote to Ruthimg or signed in there.",
-    ...IN_PROPORTION,
+    ...DEFAULT_IDENTITY_TERMS,
   },
   inventory: [
     {

@@ -1,4 +1,4 @@
-import { backWith } from "@/app/_door/answer";
+import { redirectBackWith } from "@/app/_door/answer";
 import { staffLanguage } from "@/app/_door/context";
 import { Problem } from "@/lib/domain/problem/problem";
 import { translatorFor } from "@/lib/words/words";
@@ -7,5 +7,5 @@ import { translatorFor } from "@/lib/words/words";
 export async function wrongCode(page: string): Promise<Response> {
   const t = translatorFor(await staffLanguage());
   const message = t("security.secondStep.wrongCode");
-  return backWith(page, new Problem("invalid", message, { code: message }));
+  return redirectBackWith(page, new Problem("invalid", message, { code: message }));
 }

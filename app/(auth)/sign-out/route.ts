@@ -2,7 +2,7 @@ import { cookies } from "next/headers";
 import { formRoute, seeOther } from "@/app/_door/answer";
 import { sessionToken } from "@/app/_door/session";
 import { cookieOptions } from "@/app/_door/subject";
-import { logForPerson } from "@/lib/people/person-log";
+import { logForMember } from "@/lib/people/person-log";
 import { endSession, sessionCookie, sessionOf } from "@/lib/people/session";
 import { checkedNow } from "@/lib/platform/clock";
 
@@ -11,7 +11,7 @@ export const POST = formRoute(async () => {
   const now = await checkedNow();
   const member = await sessionOf(token, now);
   if (token) await endSession(token);
-  if (member) await logForPerson(member.userId, "staff-sign-out", {}, now);
+  if (member) await logForMember(member.userId, "staff-sign-out", {}, now);
   (await cookies()).set(sessionCookie(), "", cookieOptions("/", 0));
   return seeOther("/sign-in");
 });

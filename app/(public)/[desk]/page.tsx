@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { deskOf, one, type PublicDesk, type Query, titled } from "@/app/(public)/_letter/desk";
-import { Letter } from "@/app/(public)/_letter/letter";
-import { type Promised, promisedDays } from "@/app/(public)/_letter/promise";
+import { PublicPage } from "@/app/(public)/_letter/letter";
+import { type LatestDueDates, latestDueDates } from "@/app/(public)/_letter/promise";
 import { Holdings } from "@/components/public/holdings";
 import { Offers } from "@/components/public/offers";
 import { WhoAnswers } from "@/components/public/who-answers";
@@ -24,10 +24,10 @@ export default async function StartPage({ params, searchParams }: Props) {
   const desk = await deskOf((await params).desk);
   const { ctx, policy, t, home } = desk;
   const right = rightSchema.safeParse(one((await searchParams).right)).data;
-  const promised = promisedDays(ctx);
+  const promised = latestDueDates(ctx);
   const strong = (text: ReactNode) => <bdi dir="auto">{text}</bdi>;
   return (
-    <Letter desk={desk}>
+    <PublicPage desk={desk}>
       <h1>{t.rich("form.start.title", { name: policy.name, desk: strong })}</h1>
       <p className="text-lead">{t.rich("form.start.lead", { name: policy.name, desk: strong })}</p>
       {policy.intro ? (
@@ -67,7 +67,7 @@ export default async function StartPage({ params, searchParams }: Props) {
           {t("form.shell.policyOf", { day: formatDay(t, policy.updatedOn) })}
         </p>
       ) : null}
-    </Letter>
+    </PublicPage>
   );
 }
 
@@ -76,7 +76,7 @@ function Times({
   promised: { latest, sooner },
 }: {
   readonly desk: PublicDesk;
-  readonly promised: Promised;
+  readonly promised: LatestDueDates;
 }) {
   return (
     <>

@@ -1,13 +1,13 @@
 import { hasOpened, sessionAt } from "@/app/_door/subject";
 import type { Caller } from "@/lib/requests/record/caller";
 import type { Addressed } from "./request-path";
-import { sentHere } from "./sent";
+import { readReceipt } from "./sent";
 
 /** Whether this browser sent the request, has it open, or had it open before. */
 export async function callerHere({ desk, reference }: Addressed): Promise<Caller> {
   const { slug, ctx } = desk;
   const own =
-    (await sentHere(desk))?.reference === reference ||
+    (await readReceipt(desk))?.reference === reference ||
     (await sessionAt(ctx))?.reference === reference ||
     (await hasOpened(slug, reference, ctx.now));
   return { own };

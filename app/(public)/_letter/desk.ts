@@ -4,12 +4,12 @@ import { publicContext } from "@/app/_door/context";
 import { languageHere } from "@/app/_door/language";
 import { currentForm } from "@/lib/desks/form";
 import type { Form } from "@/lib/domain/form/form";
-import type { Say } from "@/lib/domain/intake/submission";
+import type { TranslateKey } from "@/lib/domain/intake/submission";
 import type { Policy } from "@/lib/domain/policy/policy";
 import type { Context } from "@/lib/platform/context";
 import { formIn } from "@/lib/words/questions";
 import type { Translate } from "@/lib/words/translator";
-import { sayFrom, translatorFor } from "@/lib/words/words";
+import { translatorBelow, translatorFor } from "@/lib/words/words";
 
 /** A desk as the public pages use it. */
 export type PublicDesk = {
@@ -20,7 +20,7 @@ export type PublicDesk = {
   form: Form;
   t: Translate;
   /** Translates a message of the form by a key that is composed at run time. */
-  say: Say;
+  say: TranslateKey;
   home: string;
 };
 
@@ -35,7 +35,7 @@ export const deskOf = cache(async (slug: string): Promise<PublicDesk> => {
     policy,
     form: formIn(t, (await currentForm(ctx)).form),
     t,
-    say: sayFrom(t, "form"),
+    say: translatorBelow(t, "form"),
     home: `/${ctx.desk.slug}`,
   };
 });

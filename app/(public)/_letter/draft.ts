@@ -14,21 +14,21 @@ import { deskOf, type PublicDesk } from "./desk";
 const nameOf = (slug: string): string => cookieName("draft", slug);
 const SECONDS = 24 * 3600;
 
-export type HeldDraft = { handle: DraftHandle; draft: Draft };
+export type StoredDraft = { handle: DraftHandle; draft: Draft };
 
 /** The draft of this browser at this desk, or `null` if there is none or it has expired. */
-export const draftHere = cache(async (slug: string): Promise<HeldDraft | null> => {
+export const draftHere = cache(async (slug: string): Promise<StoredDraft | null> => {
   const { ctx } = await deskOf(slug);
   const handle = (await cookies()).get(nameOf(slug))?.value;
   const draft = await readDraft(ctx, handle);
   return handle && draft ? { handle, draft } : null;
 });
 
-export const freshDraft = (): HeldDraft => ({ handle: newDraftHandle(), draft: emptyDraft() });
+export const freshDraft = (): StoredDraft => ({ handle: newDraftHandle(), draft: emptyDraft() });
 
 export async function keepDraft(
   { ctx, slug }: PublicDesk,
-  { handle, draft }: HeldDraft,
+  { handle, draft }: StoredDraft,
 ): Promise<void> {
   await saveDraft(ctx, handle, draft);
   (await cookies()).set(nameOf(slug), handle, cookieOptions("/", SECONDS));

@@ -1,4 +1,4 @@
-import { placeHere } from "@/app/_door/language";
+import { currentAddress } from "@/app/_door/language";
 import type { LanguageLink } from "@/components/layout/public-shell";
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from "@/lib/words/choose-language";
 import type { Translate } from "@/lib/words/translator";
@@ -20,7 +20,7 @@ export async function languagesHere(
   { locale }: Translate,
   keeps?: Keeps | false,
 ): Promise<LanguageLink[]> {
-  const { path, query } = await placeHere();
+  const { path, query } = await currentAddress();
   const rest = new URLSearchParams(query);
   rest.delete("lang");
   const fresh = new URLSearchParams(rest);

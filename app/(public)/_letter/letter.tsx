@@ -7,7 +7,7 @@ import type { PublicDesk } from "./desk";
 import { type Keeps, languagesHere } from "./languages";
 
 /** The layout of a public page: the name and logo of the desk, the back link, and the contact in the footer. */
-export async function Letter({
+export async function PublicPage({
   desk: { policy, slug, t, home },
   back,
   backText,

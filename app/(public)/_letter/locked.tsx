@@ -3,16 +3,16 @@ import { Notice } from "@/components/form/notice";
 import { CodeEntry, SendCode } from "@/components/public/code-entry";
 import { ToldProblem } from "@/components/public/told";
 import { CODE_MINUTES } from "@/lib/requests/record/access-code";
-import { Letter } from "./letter";
+import { PublicPage } from "./letter";
 import type { Addressed } from "./request-path";
-import { sentHere } from "./sent";
-import type { Told } from "./told";
+import { readReceipt } from "./sent";
+import type { Flash } from "./told";
 
 /**
  * The page that asks for a code. It is the same for every reference, whether or not there is such a request. `here` is
  * the page that was requested, and the right code leads to `next`.
  */
-export async function Locked({
+export async function CodePage({
   found: { desk, reference, path },
   here,
   next = here,
@@ -28,15 +28,15 @@ export async function Locked({
   readonly mailed: boolean;
   /** The requester has just used a verification link that had been used before. */
   readonly confirmed?: boolean;
-  readonly told: Told;
+  readonly told: Flash;
 }) {
   const { t, home } = desk;
   // What was typed before the session ended is kept under its number in the address, so plain language links are
   // enough.
   const keeps = flash?.fields.session ? false : { by: `${home}/language` };
-  const sentIt = (await sentHere(desk))?.reference === reference;
+  const sentIt = (await readReceipt(desk))?.reference === reference;
   return (
-    <Letter desk={desk} back={`${home}/request/track`} keeps={keeps}>
+    <PublicPage desk={desk} back={`${home}/request/track`} keeps={keeps}>
       <ToldProblem told={flash} ids={["code"]} t={t} />
       {confirmed ? (
         <Notice tone="good" live>
@@ -95,6 +95,6 @@ export async function Locked({
           ),
         })}
       </p>
-    </Letter>
+    </PublicPage>
   );
 }

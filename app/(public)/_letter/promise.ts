@@ -1,11 +1,11 @@
-import { promisedOn } from "@/lib/domain/clock/deadline-terms";
+import { promisedDueOn } from "@/lib/domain/clock/deadline-terms";
 import type { Right } from "@/lib/domain/law/right";
 import { lawsOf, offersOf } from "@/lib/domain/policy/policy";
 import { RESIDENCES } from "@/lib/domain/policy/residence";
 import type { Context } from "@/lib/platform/context";
 import { datesOf } from "@/lib/requests/record/compute-clock";
 
-export type Promised = {
+export type LatestDueDates = {
   /** The latest due date of everything that is sent today; `null` if some requests have none. */
   latest: string | null;
   /**
@@ -18,7 +18,7 @@ export type Promised = {
 const last = (days: readonly string[]): string | null => [...days].sort().at(-1) ?? null;
 
 /** The latest due dates of requests that are sent now, computed with the same clock that will run for them. */
-export function promisedDays({ desk, now }: Context): Promised {
+export function latestDueDates({ desk, now }: Context): LatestDueDates {
   const { policy } = desk;
   const byRight = offersOf(policy).map(({ right }) => {
     const places = RESIDENCES.filter((place) =>
@@ -28,7 +28,7 @@ export function promisedDays({ desk, now }: Context): Promised {
     );
     const days = places.flatMap((residence) => {
       const laws = lawsOf(policy, right, residence);
-      return promisedOn(datesOf(policy, { right, laws, residence, receivedAt: now }, now)) ?? [];
+      return promisedDueOn(datesOf(policy, { right, laws, residence, receivedAt: now }, now)) ?? [];
     });
     return { right, latest: days.length === places.length ? last(days) : null };
   });

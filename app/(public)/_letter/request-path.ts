@@ -1,8 +1,8 @@
 import { cache } from "react";
-import { type Subject, sessionAt } from "@/app/_door/subject";
+import { type RequesterSession, sessionAt } from "@/app/_door/subject";
 import { Problem } from "@/lib/domain/problem/problem";
 import { parseReference } from "@/lib/domain/request/reference";
-import { linkedRequest } from "@/lib/requests/related/linked-request";
+import { findRelatedRequest } from "@/lib/requests/related/linked-request";
 import { type OwnRequest, readOwnRequest } from "@/lib/requests/views/own-view";
 import { deskOf, type PublicDesk } from "./desk";
 
@@ -23,7 +23,7 @@ export async function addressed(slug: string, typed: string): Promise<Addressed>
 
 export type Opened = Addressed & {
   /** `null` if this browser has no session for the request. */
-  subject: Subject | null;
+  subject: RequesterSession | null;
   /** `null` without a session, or once the data was erased. */
   own: OwnRequest | null;
 };
@@ -48,10 +48,10 @@ export const opened = cache(async (slug: string, typed: string): Promise<Opened>
  * The session of this browser if it covers the request: the request of the session itself, or one that is linked to it,
  * such as its appeal.
  */
-async function subjectHere({ desk: { ctx }, reference }: Addressed): Promise<Subject | null> {
+async function subjectHere({ desk: { ctx }, reference }: Addressed): Promise<RequesterSession | null> {
   const session = await sessionAt(ctx);
   if (!session || session.reference === reference) return session;
-  const requestId = await linkedRequest(ctx, session.requestId, reference);
+  const requestId = await findRelatedRequest(ctx, session.requestId, reference);
   return requestId ? { ...session, requestId, reference } : null;
 }
 

@@ -19,25 +19,25 @@ const sentSchema = z.object({
   /** The draft that was sent. It is deleted once the browser has this receipt. */
   handle: z.string(),
 });
-export type Sent = z.infer<typeof sentSchema>;
+export type SentReceipt = z.infer<typeof sentSchema>;
 
 const purposeOf = (slug: string): string => `sent:${slug}`;
 
 /** The receipt of the request that this browser last sent to this desk, kept for a day. */
-export async function sentHere({ ctx, slug }: PublicDesk): Promise<Sent | null> {
+export async function readReceipt({ ctx, slug }: PublicDesk): Promise<SentReceipt | null> {
   const cookie = (await cookies()).get(nameOf(slug))?.value;
   const parsed = sentSchema.safeParse(openCookie(purposeOf(slug), cookie, ctx.now));
   return parsed.success ? parsed.data : null;
 }
 
-export async function keepSent(
+export async function saveReceipt(
   { ctx, slug }: PublicDesk,
   submitted: Submitted,
   handle: DraftHandle,
 ): Promise<void> {
   const { reference, requestId, email, dueOn, confirms } = submitted;
   const receivedAt = submitted.receivedAt.toISOString();
-  const sent: Sent = { reference, requestId, email, receivedAt, dueOn, confirms, handle };
+  const sent: SentReceipt = { reference, requestId, email, receivedAt, dueOn, confirms, handle };
   const until = new Date(ctx.now.getTime() + SECONDS * 1000);
   const value = sealCookie(purposeOf(slug), sent, until);
   (await cookies()).set(nameOf(slug), value, cookieOptions("/", SECONDS));

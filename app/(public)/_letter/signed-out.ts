@@ -1,4 +1,4 @@
-import { backWith } from "@/app/_door/answer";
+import { redirectBackWith } from "@/app/_door/answer";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { PublicDesk } from "./desk";
 
@@ -12,4 +12,4 @@ export const signedOut = (
   desk: PublicDesk,
   page: string,
   typed: Record<string, string>,
-): Promise<Response> => backWith(page, signedOutProblem(desk), typed);
+): Promise<Response> => redirectBackWith(page, signedOutProblem(desk), typed);

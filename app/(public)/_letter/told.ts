@@ -1,8 +1,8 @@
-import { toldHere } from "@/app/_door/answer";
+import { readFlash } from "@/app/_door/answer";
 import { translateText } from "@/lib/words/message-text";
 import type { PublicDesk } from "./desk";
 
-export type Told = {
+export type Flash = {
   /** Empty if the page only shows the typed values again, as after a change of language. */
   message: string;
   fields: Record<string, string>;
@@ -13,8 +13,8 @@ export type Told = {
  * The problem and the typed values of the last form. Texts that are messages are translated into the language of the
  * page.
  */
-export async function toldTo({ t }: PublicDesk, number: string | undefined): Promise<Told> {
-  const flash = await toldHere(number);
+export async function readTranslatedFlash({ t }: PublicDesk, number: string | undefined): Promise<Flash> {
+  const flash = await readFlash(number);
   if (!flash) return null;
   // If the code was wrong too, only the error about the code is shown.
   if (flash.fields.session && !flash.fields.code) {
@@ -25,4 +25,4 @@ export async function toldTo({ t }: PublicDesk, number: string | undefined): Pro
   return { ...flash, message: translateText(t, flash.message), fields: Object.fromEntries(fields) };
 }
 
-export const isWrong = (flash: Told): boolean => flash !== null && flash.message !== "";
+export const isWrong = (flash: Flash): boolean => flash !== null && flash.message !== "";

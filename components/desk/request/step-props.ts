@@ -1,7 +1,7 @@
 import type { TemplateGroup } from "@/components/desk/conversation/template-choice";
 import type { Act, Address } from "@/components/desk/forms/action-state";
 import type { ClockView } from "@/lib/domain/clock/clock-view";
-import type { SecondLook } from "@/lib/domain/decision/approval";
+import type { ApprovalView } from "@/lib/domain/decision/approval";
 import type { Typed } from "@/lib/domain/decision/undo";
 import type { IdentityView } from "@/lib/domain/identity/identity";
 import type { RefusalGround } from "@/lib/domain/law/law";
@@ -15,7 +15,7 @@ import type { ActionName, Step } from "@/lib/domain/request/steps";
 export type ActionFor = (name: ActionName) => Act | Address;
 
 /** The data of a request that the forms of its page need. */
-export interface StepsView extends Readonly<ClockView>, Readonly<SecondLook> {
+export interface StepsView extends Readonly<ClockView>, Readonly<ApprovalView> {
   readonly right: Right;
   readonly law: LawId;
   readonly state: State;

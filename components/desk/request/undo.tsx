@@ -1,12 +1,12 @@
 import { ActPanel, type ActPanelProps } from "@/components/desk/forms/action-form";
 import { MailLeaves } from "@/components/desk/forms/seconds-left";
 import { t } from "@/components/i18n/translate";
-import type { TakeBackOffer } from "@/lib/domain/decision/undo";
+import type { UndoOffer } from "@/lib/domain/decision/undo";
 
 export interface TakeBackProps {
   readonly page: string;
   readonly action: ActPanelProps["action"];
-  readonly offer: TakeBackOffer | null;
+  readonly offer: UndoOffer | null;
 }
 
 /** Undoes what was just sent. A click that comes too late gets an error message. */

@@ -3,7 +3,7 @@ import type { ActField } from "@/components/desk/forms/action-fields";
 import { VIEW_NAMES } from "@/components/desk/inbox/view-names";
 import { t } from "@/components/i18n/translate";
 import { COLUMN_NAMES } from "@/components/request/names";
-import { TAKE_BACK_SECONDS } from "@/lib/domain/decision/undo";
+import { UNDO_CHOICES } from "@/lib/domain/decision/undo";
 import type { Role } from "@/lib/domain/request/role";
 import {
   COLUMNS,
@@ -127,7 +127,7 @@ export function lookFields(settings: Settings, desk: LookPlace): ActField[] {
       name: "takeBack",
       label: t("settings.undoSend.label"),
       hint: t("settings.undoSend.hint"),
-      options: TAKE_BACK_SECONDS.map((seconds) => ({
+      options: UNDO_CHOICES.map((seconds) => ({
         value: String(seconds),
         label: seconds ? t("settings.undoSend.seconds", { seconds }) : t("settings.undoSend.off"),
       })),

@@ -14,7 +14,7 @@ import {
 } from "@/lib/domain/identity/identity-terms";
 import { IDENTITY_LEVELS } from "@/lib/domain/policy/identity-level";
 import { type Offer, offersOf, type Policy } from "@/lib/domain/policy/policy";
-import { sayArticle } from "@/lib/words/article";
+import { formatArticle } from "@/lib/words/article";
 import { DOCUMENT_NAMES, IDENTITY_LABELS, SAME_LEVELS } from "./setting-words";
 
 export interface IdentityPanelsProps {
@@ -69,7 +69,7 @@ function Fixed({ policy, offers }: { readonly policy: Policy; readonly offers: r
         <li key={offer.right}>
           {t("settings.identity.levels.forbidden", {
             right: t(RIGHT_NAMES[offer.right]),
-            article: sayArticle(t, forbiddenAt(policy, offer)?.article ?? ""),
+            article: formatArticle(t, forbiddenAt(policy, offer)?.article ?? ""),
           })}
         </li>
       ))}
@@ -90,7 +90,7 @@ function termFields(policy: Policy, offers: readonly Offer[]): ActField[] {
         hint: forbidden
           ? t("settings.identity.levels.forbiddenUnder", {
               laws: namesOf(forbidden),
-              article: sayArticle(t, forbidden.article),
+              article: formatArticle(t, forbidden.article),
             })
           : undefined,
         options: [

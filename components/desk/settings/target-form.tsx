@@ -4,7 +4,7 @@ import { t } from "@/components/i18n/translate";
 import { TARGET_NAMES } from "@/components/request/names";
 import { Facts } from "@/components/ui/facts";
 import {
-  setsNone,
+  hasNoTargets,
   TARGETS,
   type TargetName,
   type TargetTerms,
@@ -74,7 +74,7 @@ export function TargetsInForce({ terms }: Pick<TargetFormProps, "terms">) {
       <Facts
         facts={[
           ...TARGETS.map((name) => ({ label: t(TARGET_NAMES[name]), value: days(name) })),
-          ...(setsNone(terms)
+          ...(hasNoTargets(terms)
             ? []
             : [
                 {

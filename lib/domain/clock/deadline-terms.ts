@@ -66,7 +66,7 @@ export const REASON_CODES = [
 export type ReasonCode = (typeof REASON_CODES)[number];
 
 /** The deadline of the same request under another law that applies. */
-export type Beside = {
+export type OtherDeadline = {
   law: LawId;
   state: Deadline["state"];
   dueOn: string | null;
@@ -119,14 +119,14 @@ export type Deadline = {
   /** While paused: the days that are left once the answer arrives, including the first day that counts again. */
   daysLeft?: number;
   /** The deadlines under the other laws, where several apply. This one governs. */
-  beside?: Beside[];
+  beside?: OtherDeadline[];
   /** The release of the time zone database used. */
   zoneVersion?: string;
   reasons: Reason[];
 };
 
 /** The due date under a law or the policy; `null` where the only date is the desk's internal one. */
-export const promisedOn = ({ internalOn, targetOn }: Deadline): string | null =>
+export const promisedDueOn = ({ internalOn, targetOn }: Deadline): string | null =>
   internalOn === undefined ? targetOn : null;
 
 /** The deadline for the public: without the desk's internal date, which is not a promise. */

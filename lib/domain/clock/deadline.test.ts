@@ -6,11 +6,11 @@ import {
   computeDates,
   computeDeadline,
   type DeadlineInput,
-  governing,
-  together,
+  governingDeadline,
+  combineDeadlines,
   type Wait,
 } from "./deadline";
-import { promisedOn, publicDeadline } from "./deadline-terms";
+import { promisedDueOn, publicDeadline } from "./deadline-terms";
 
 const day = (date: string) => dayOf(date, "date");
 
@@ -89,17 +89,17 @@ test("an internal date applies where neither a law nor the policy sets one, and 
   const of = { receivedAt: "2026-12-01T00:00:00Z", zone: "UTC" };
   const alone = computeDeadline(inputFor("house", of, { internalDays: 30, calendar: null }));
   expect(alone).toMatchObject({ dueOn: null, internalOn: "2026-12-31", targetOn: "2026-12-31" });
-  expect(promisedOn(alone)).toBeNull();
+  expect(promisedDueOn(alone)).toBeNull();
   expect(publicDeadline(alone)).toMatchObject({ targetOn: null, targetEndAt: null });
   expect(JSON.stringify(publicDeadline(alone))).not.toContain("2026-12-31");
   const law = computeDeadline(inputFor("eu-gdpr", of, { internalDays: 10 }));
   expect(law.internalOn).toBeUndefined();
-  expect(promisedOn(law)).toBe(law.dueOn);
+  expect(promisedDueOn(law)).toBe(law.dueOn);
   const promised = { internalDays: 10, houseDays: 20, calendar: null };
   expect(computeDeadline(inputFor("house", of, promised)).targetOn).toBe("2026-12-21");
   // Of two laws the one that sets a day governs, even if the internal date of the other is nearer.
   const other = computeDeadline(inputFor("in-dpdp", of, { internalDays: 5, calendar: null }));
-  expect(together([other, law]).law).toBe("eu-gdpr");
+  expect(combineDeadlines([other, law]).law).toBe("eu-gdpr");
 });
 
 test("an extension replaces the policy deadline, and so do the reasons", () => {
@@ -203,10 +203,10 @@ test("of several laws the earliest date governs, a date before no date, and a ru
   const jp = computeDeadline(inputFor("jp-appi", of));
   const waits: Wait[] = [{ reason: "identity", askedAt: "2027-06-02T10:00:00+05:30" }];
   const paused = computeDeadline(inputFor("eu-gdpr", of, { waits }));
-  expect(governing([jp, eu, kr, paused])).toBe(kr);
-  expect(governing([jp, eu])).toBe(eu);
-  expect(governing([paused, jp])).toBe(jp);
-  expect(() => governing([])).toThrow("problem.law.none");
+  expect(governingDeadline([jp, eu, kr, paused])).toBe(kr);
+  expect(governingDeadline([jp, eu])).toBe(eu);
+  expect(governingDeadline([paused, jp])).toBe(jp);
+  expect(() => governingDeadline([])).toThrow("problem.law.none");
 });
 
 const indian = { receivedAt: "2027-06-01T10:00:00+05:30", zone: "Asia/Kolkata" };
@@ -214,7 +214,7 @@ const complaint = { right: "grievance", houseDays: 30 } as const;
 
 test("several laws give one deadline: the earliest governs, and the others are listed", () => {
   const laws = ["in-dpdp", "in-it-rules"] as const;
-  const found = together(laws.map((law) => computeDeadline(inputFor(law, indian, complaint))));
+  const found = combineDeadlines(laws.map((law) => computeDeadline(inputFor(law, indian, complaint))));
   expect(found).toMatchObject({ law: "in-it-rules", dueOn: "2027-06-08", targetOn: "2027-06-08" });
   expect(found.outerDueOn).toBe("2027-08-30");
   expect(found.beside).toEqual([
@@ -239,21 +239,21 @@ test("several laws give one deadline: the earliest governs, and the others are l
 test("the earliest acknowledgment of all laws applies, whichever law governs", () => {
   const laws = ["kr-pipa", "us-ca", "eu-gdpr"] as const;
   const each = laws.map((law) => computeDeadline(inputFor(law, indian)));
-  const found = together(each);
+  const found = combineDeadlines(each);
   expect(found.law).toBe("kr-pipa");
   expect(each.map(({ ackDueAt }) => ackDueAt)).toEqual([undefined, expect.any(String), undefined]);
   expect(found.ackDueAt).toBe(each[1]?.ackDueAt);
   const promised = computeDeadline(inputFor("eu-gdpr", indian, { ackHours: 24 }));
-  expect(together([...each, promised]).ackDueAt).toBe("2027-06-02T04:30:00Z");
-  expect(together([promised, ...each]).ackDueAt).toBe("2027-06-02T04:30:00Z");
+  expect(combineDeadlines([...each, promised]).ackDueAt).toBe("2027-06-02T04:30:00Z");
+  expect(combineDeadlines([promised, ...each]).ackDueAt).toBe("2027-06-02T04:30:00Z");
 });
 
 test("a single law is returned unchanged, and combining dates without reasons adds none", () => {
   const alone = computeDeadline(inputFor("eu-gdpr", indian));
-  expect(together([alone])).toBe(alone);
+  expect(combineDeadlines([alone])).toBe(alone);
   const dates = ["eu-gdpr", "kr-pipa"] as const;
-  const joined = together(dates.map((law) => computeDates(inputFor(law, indian))));
+  const joined = combineDeadlines(dates.map((law) => computeDates(inputFor(law, indian))));
   expect(joined.reasons).toEqual([]);
   expect(joined.beside?.map(({ law }) => law)).toEqual(["eu-gdpr"]);
-  expect(() => together([])).toThrow("problem.law.none");
+  expect(() => combineDeadlines([])).toThrow("problem.law.none");
 });

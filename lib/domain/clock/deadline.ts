@@ -6,7 +6,7 @@ import { type Case, caseOf } from "./deadline-input";
 import { reasonsFor } from "./deadline-reasons";
 import type { Deadline, DeadlineInput, Reason } from "./deadline-terms";
 
-export type { Beside, Deadline, DeadlineInput, Reason, ReasonCode, Wait } from "./deadline-terms";
+export type { OtherDeadline, Deadline, DeadlineInput, Reason, ReasonCode, Wait } from "./deadline-terms";
 
 function datesOf(input: DeadlineInput, facts: Case) {
   const found = findDates(facts);
@@ -47,7 +47,7 @@ function takesPrecedence(a: Deadline, b: Deadline): boolean {
 }
 
 /** The deadline that governs: the earliest. A date goes before no date, and a running clock before a paused one. */
-export function governing(deadlines: Deadline[]): Deadline {
+export function governingDeadline(deadlines: Deadline[]): Deadline {
   const [first, ...others] = deadlines;
   if (first === undefined) {
     throw new Problem("invalid", message("problem.law.none"), {
@@ -65,8 +65,8 @@ const earlier = (a: string | undefined, b: string | undefined): string | undefin
  * The deadline of one request under all laws that apply: the dates of the one that governs, the earliest acknowledgment
  * and outer limit of all, and a summary of the others.
  */
-export function together(deadlines: Deadline[]): Deadline {
-  const found = governing(deadlines);
+export function combineDeadlines(deadlines: Deadline[]): Deadline {
+  const found = governingDeadline(deadlines);
   if (deadlines.length === 1) return found;
   const others = deadlines.filter((deadline) => deadline !== found);
   const ackDueAt = deadlines.map((deadline) => deadline.ackDueAt).reduce(earlier);

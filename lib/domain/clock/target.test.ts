@@ -5,17 +5,17 @@ import { dateOf, dayOf, weekdayOf } from "@/lib/domain/calendar/civil";
 import { DAY_MS, localDate, within } from "@/lib/domain/testing/deadline-cases";
 import { changesOf, LAW_ZONES } from "@/lib/domain/testing/law-zones";
 import {
-  markOf,
+  targetNotificationKey,
   NO_TARGETS,
   nextTargetChange,
-  owedOf,
-  setsNone,
+  dueTargetNotifications,
+  hasNoTargets,
   type Targeted,
   type TargetTerms,
   type TargetView,
   targetsOf,
   targetTermsSchema,
-  waitedFor,
+  questionPauses,
 } from "./target";
 
 const YEARS = [2025, 2026, 2027, 2028];
@@ -57,7 +57,7 @@ const viewAt = (now: string, changes: Partial<Targeted> = {}, terms = ALL, zone 
 const summary = ({ dueOn, state }: TargetView | undefined = {} as never) => `${dueOn} ${state}`;
 
 test("a desk without SLA targets has none, and each target can be set alone", () => {
-  expect(setsNone(NO_TARGETS)).toBe(true);
+  expect(hasNoTargets(NO_TARGETS)).toBe(true);
   expect(viewAt("2026-11-23T09:00:00Z", {}, NO_TARGETS)).toEqual({});
   const one = viewAt("2026-11-23T09:00:00Z", {}, { ...NO_TARGETS, words: 2 });
   expect(Object.keys(one)).toEqual(["words"]);
@@ -118,14 +118,14 @@ test("a message from the requester ends a pause even if staff leave the question
   const asked = { askedAt: "2026-11-24T09:00:00Z" };
   const before = at("2026-11-23T09:00:00Z");
   const wrote = at("2026-11-24T10:00:00Z");
-  expect(waitedFor([asked], [before, at("2026-11-26T10:00:00Z"), wrote])).toEqual([
+  expect(questionPauses([asked], [before, at("2026-11-26T10:00:00Z"), wrote])).toEqual([
     { from: at(asked.askedAt), to: wrote },
   ]);
-  expect(waitedFor([asked], [before])).toEqual([{ from: at(asked.askedAt), to: null }]);
+  expect(questionPauses([asked], [before])).toEqual([{ from: at(asked.askedAt), to: null }]);
   const noted = { ...asked, answeredAt: "2026-11-25T09:00:00Z" };
-  expect(waitedFor([noted], [])[0]?.to).toEqual(at("2026-11-25T09:00:00Z"));
-  expect(waitedFor([noted], [wrote])[0]?.to).toEqual(wrote);
-  const view = viewAt("2026-11-27T23:00:00Z", { waits: waitedFor([asked], [wrote]) });
+  expect(questionPauses([noted], [])[0]?.to).toEqual(at("2026-11-25T09:00:00Z"));
+  expect(questionPauses([noted], [wrote])[0]?.to).toEqual(wrote);
+  const view = viewAt("2026-11-27T23:00:00Z", { waits: questionPauses([asked], [wrote]) });
   expect(summary(view.answered)).toBe("2026-11-27 missed");
 });
 
@@ -144,7 +144,7 @@ test("a notification is due for no target that is met, and for none that was mis
   const views = Object.values(
     viewAt("2026-11-26T10:00:00Z", { takenAt: at("2026-11-25T09:00:00Z") }),
   );
-  const marks = (setAt: string) => owedOf(views, at(setAt)).map(markOf);
+  const marks = (setAt: string) => dueTargetNotifications(views, at(setAt)).map(targetNotificationKey);
   expect(marks("2026-11-01T00:00:00Z")).toEqual([
     "words:2026-11-25:miss",
     "answered:2026-11-27:warning",

@@ -19,7 +19,7 @@ export type TargetTerms = Readonly<Record<TargetName, number | null>> & {
 
 export const NO_TARGETS: TargetTerms = { taken: null, words: null, answered: null, warnBefore: 1 };
 
-export const setsNone = (terms: TargetTerms): boolean =>
+export const hasNoTargets = (terms: TargetTerms): boolean =>
   TARGETS.every((name) => terms[name] === null);
 
 const DAYS = message("problem.number.rangeOrEmpty", { n1: 1, n2: MOST_TARGET_DAYS });
@@ -56,7 +56,7 @@ export const typedTargets = (terms: TargetTerms): Record<keyof TargetTerms, stri
 });
 
 /** The time between a question to the requester and the answer; `to` is `null` while the question is open. */
-export type Waited = { readonly from: Date; readonly to: Date | null };
+export type QuestionPause = { readonly from: Date; readonly to: Date | null };
 
 export type Targeted = {
   readonly receivedAt: Date;
@@ -65,7 +65,7 @@ export type Targeted = {
   readonly takenAt: Date | null;
   readonly wordsAt: Date | null;
   readonly answeredAt: Date | null;
-  readonly waits: readonly Waited[];
+  readonly waits: readonly QuestionPause[];
   /** The due date, if there is one. No target is later. */
   readonly dueOn: string | null;
 };
@@ -91,10 +91,10 @@ export type TargetView = {
  * The pauses of the questions. Each ends with the answer that staff recorded, or with the requester's first message
  * after the question, whichever is earlier, so that staff cannot gain time by leaving an answered question open.
  */
-export function waitedFor(
+export function questionPauses(
   waits: readonly { askedAt: string; answeredAt?: string }[],
   inbound: readonly Date[],
-): Waited[] {
+): QuestionPause[] {
   return waits.map(({ askedAt, answeredAt }) => {
     const from = new Date(askedAt);
     const came = inbound.filter((at) => at > from).map((at) => at.getTime());
@@ -177,7 +177,7 @@ function stateOf({ metAt, now, end, open, soon }: StateInput): TargetState {
 type Span = { first: Day; last: Day };
 
 /** The days at whose end a question was open. They do not count. */
-const pausedDays = (waits: readonly Waited[], until: Date, zone: string): Span[] =>
+const pausedDays = (waits: readonly QuestionPause[], until: Date, zone: string): Span[] =>
   waits.map(({ from, to }) => ({
     first: legalDay(from.getTime(), zone),
     last: legalDay(Math.min((to ?? until).getTime(), until.getTime()), zone) - 1,
@@ -213,23 +213,23 @@ function workingDays(from: Day, to: Day, calendar: Calendar): number {
 
 export const MILESTONES = ["warning", "miss"] as const;
 export type TargetMilestone = (typeof MILESTONES)[number];
-export type OwedTarget = {
+export type TargetNotification = {
   readonly target: TargetName;
   readonly dueOn: string;
   readonly milestone: TargetMilestone;
 };
 
 /** Whether the target needs somebody's attention. */
-export const presses = ({ state, metAt }: TargetView): boolean =>
+export const needsAttention = ({ state, metAt }: TargetView): boolean =>
   metAt === null && (state === "due-soon" || state === "missed");
 
 /**
  * The notifications that are due for these targets. A target that was missed before the desk set it gets none, because
  * it was not a target then.
  */
-export const owedOf = (targets: readonly TargetView[], setAt: Date): OwedTarget[] =>
+export const dueTargetNotifications = (targets: readonly TargetView[], setAt: Date): TargetNotification[] =>
   targets
-    .filter((view) => presses(view) && Date.parse(view.dueAt) > setAt.getTime())
+    .filter((view) => needsAttention(view) && Date.parse(view.dueAt) > setAt.getTime())
     .map(({ target, dueOn, state }) => ({
       target,
       dueOn,
@@ -237,5 +237,5 @@ export const owedOf = (targets: readonly TargetView[], setAt: Date): OwedTarget[
     }));
 
 /** The key of a notification about a target. It contains the date, so a target that moved is notified again. */
-export const markOf = ({ target, dueOn, milestone }: OwedTarget): string =>
+export const targetNotificationKey = ({ target, dueOn, milestone }: TargetNotification): string =>
   `${target}:${dueOn}:${milestone}`;

@@ -28,7 +28,7 @@ export const typedApproval = ({ approval }: Pick<Policy, "approval">): Texts => 
 });
 
 /** Whether a response that fulfils the request needs approval: it grants an erasure or has files. */
-export const answerNeedsTwo = (
+export const responseNeedsApproval = (
   { approval }: Pick<Policy, "approval">,
   { right, files }: { right: Right; files: number },
 ): boolean => approval.answer && (right === "erasure" || files > 0);
@@ -74,7 +74,7 @@ export type ProposalView = {
   changes: string | null;
 };
 
-export type SecondLook = {
+export type ApprovalView = {
   proposal: ProposalView | null;
   /** The approval rules of the desk. */
   twice: Policy["approval"];

@@ -11,7 +11,7 @@ import {
   removeQuestion,
   shareQuestion,
 } from "./form-change";
-import { typedQuestion, writtenIn } from "./form-typed";
+import { typedQuestion, parseQuestion } from "./form-typed";
 
 const line = { kind: "line", label: "Which?", optional: true } as const;
 const form: Form = formSchema.parse({
@@ -104,15 +104,15 @@ test("the editor shows a question as it was typed", () => {
     max: "",
     need: "or-details" as const,
   };
-  const written = writtenIn(values);
+  const written = parseQuestion(values);
   expect(written.options?.map(({ value }) => value)).toEqual(["red", "blue"]);
   expect(typedQuestion({ id: "x", rights: ["access"], ...written })).toEqual(values);
 });
 
 test("an option that stays keeps its value, and a new one never gets the value of a removed one", () => {
-  const before = writtenIn({ ...typed, kind: "choice", options: "C++\nC#\nЯ" }).options ?? [];
+  const before = parseQuestion({ ...typed, kind: "choice", options: "C++\nC#\nЯ" }).options ?? [];
   expect(new Set(before.map(({ value }) => value)).size).toBe(3);
-  const after = writtenIn({ ...typed, kind: "choice", options: "Я\nC\nC#" }, before).options ?? [];
+  const after = parseQuestion({ ...typed, kind: "choice", options: "Я\nC\nC#" }, before).options ?? [];
   expect(after[0]).toEqual(before[2]);
   expect(after[2]).toEqual(before[1]);
   expect(before.map(({ value }) => value)).not.toContain(after[1]?.value);
@@ -130,7 +130,7 @@ test.each([
 ])("a problem with a question is reported at its field %s: %j", (name, change) => {
   let fields: string[] = [];
   try {
-    writtenIn({ ...typed, ...change });
+    parseQuestion({ ...typed, ...change });
   } catch (error) {
     if (error instanceof Problem) fields = Object.keys(error.fields);
   }

@@ -5,7 +5,7 @@ import { canonical } from "@/lib/domain/text/canonical";
 import { type Form, type Question, questionsFor } from "./form";
 
 /** The part of a question that an admin writes. The form sets its id and its rights. */
-export type Written = Omit<Question, "id" | "rights">;
+export type QuestionInput = Omit<Question, "id" | "rights">;
 
 const questionGone = (): Problem => new Problem("conflict", message("problem.form.questionGone"));
 
@@ -21,12 +21,12 @@ const replace = (form: Form, id: string, by: (question: Question) => Question[])
 };
 
 /** Adds a question as the last one of its right. */
-export const addQuestion = (form: Form, right: Right, written: Written): Form => ({
+export const addQuestion = (form: Form, right: Right, written: QuestionInput): Form => ({
   questions: [...form.questions, { id: freeId(form, written.label), rights: [right], ...written }],
 });
 
 /** Changes a question for every right that has it. */
-export const editQuestion = (form: Form, id: string, written: Written): Form =>
+export const editQuestion = (form: Form, id: string, written: QuestionInput): Form =>
   replace(form, id, ({ rights }) => [{ id, rights, ...written }]);
 
 /** Removes a question from `right`, and from the form where no other right has it. */

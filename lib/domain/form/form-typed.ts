@@ -2,7 +2,7 @@ import { z } from "zod";
 import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { type Option, type Question, questionSchema } from "./form";
-import { freeSlug, type Written } from "./form-change";
+import { freeSlug, type QuestionInput } from "./form-change";
 
 export const NEEDS = ["optional", "or-details", "required"] as const;
 export type Need = (typeof NEEDS)[number];
@@ -53,7 +53,7 @@ const PLACEHOLDERS = { id: "question", rights: ["access"] };
 /**
  * The question in the editor's form. `before` are its previous options. Throws a Problem that names the wrong fields.
  */
-export function writtenIn(input: unknown, before: readonly Option[] = []): Written {
+export function parseQuestion(input: unknown, before: readonly Option[] = []): QuestionInput {
   const typed = fields.safeParse(input);
   if (!typed.success) throw problemOf(typed.error);
   const { label, kind, hint, options, need, max } = typed.data;

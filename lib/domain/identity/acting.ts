@@ -64,12 +64,12 @@ export function childAge(
 export const childAgrees = (age: Age, threshold: number): boolean => OLDEST[age] >= threshold;
 
 /** A proof of authority. The requester is asked for a copy of each. */
-export type ProofOf = Capacity | Situation | "agreement";
+export type AuthorityProof = Capacity | Situation | "agreement";
 
 export const proofsFor = (
   { capacity, situation, age }: Pick<Acting, "capacity" | "situation" | "age">,
   threshold: number,
-): ProofOf[] => [
+): AuthorityProof[] => [
   capacity,
   ...(situation ? [situation] : []),
   ...(age && childAgrees(age, threshold) ? (["agreement"] as const) : []),

@@ -7,7 +7,7 @@ import { accountSchema, type Policy } from "@/lib/domain/policy/policy-schema";
 import { RESIDENCES } from "@/lib/domain/policy/residence";
 import { type MessageText, message } from "@/lib/domain/problem/message";
 import { canonical } from "@/lib/domain/text/canonical";
-import { asksNothing, identityLevel, unprovenBy } from "./identity";
+import { asksNothing, identityLevel, articleAgainstVerification } from "./identity";
 
 /** The part of the policy on identity verification that an admin can change. */
 export type IdentityTerms = Pick<Policy["identity"], "hint" | "levels" | "document">;
@@ -95,10 +95,10 @@ export function forbiddenAt(policy: Policy, { right }: Offer): Forbidden | null 
     ),
   );
   const forbidding = places.map((place) =>
-    lawsOf(policy, right, place).filter((law) => unprovenBy(right, [law])),
+    lawsOf(policy, right, place).filter((law) => articleAgainstVerification(right, [law])),
   );
   const laws = [...new Set(forbidding.flat())];
-  const article = unprovenBy(right, laws);
+  const article = articleAgainstVerification(right, laws);
   return article ? { laws, article, everybody: forbidding.every((one) => one.length > 0) } : null;
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { IN_PROPORTION, identityLevel, lacksOf, unprovenBy } from "./identity";
+import { DEFAULT_IDENTITY_TERMS, identityLevel, missingVerifications, articleAgainstVerification } from "./identity";
 
-const identity = { by: "email", hint: "h", ...IN_PROPORTION } as const;
+const identity = { by: "email", hint: "h", ...DEFAULT_IDENTITY_TERMS } as const;
 const account = { issuer: "https://accounts.example.org", clientId: "desk", name: "your account" };
 
 test("an opt-out needs no verification, and access needs a verified email address", () => {
@@ -28,8 +28,8 @@ test("California forbids verification for an opt-out of sale, even if the desk s
   expect(identityLevel(policy, "opt-out-sale", ["us-ca"])).toBe("none");
   expect(identityLevel(policy, "limit-sensitive", ["us-ca"])).toBe("none");
   expect(identityLevel(policy, "opt-out-sale", ["eu-gdpr"])).toBe("account");
-  expect(unprovenBy("opt-out-sale", ["us-ca"])).toContain("7026");
-  expect(unprovenBy("access", ["us-ca"])).toBeNull();
+  expect(articleAgainstVerification("opt-out-sale", ["us-ca"])).toContain("7026");
+  expect(articleAgainstVerification("access", ["us-ca"])).toBeNull();
 });
 
 const request = {
@@ -40,14 +40,14 @@ const request = {
 } as const;
 
 test("an account sign-in and an agent's authority must be verified before data may be given out", () => {
-  expect(lacksOf(request)).toEqual([]);
-  expect(lacksOf({ ...request, identityLevel: "account" })).toEqual(["identity"]);
-  expect(lacksOf({ ...request, identityLevel: "account", identityShown: "account" })).toEqual([]);
+  expect(missingVerifications(request)).toEqual([]);
+  expect(missingVerifications({ ...request, identityLevel: "account" })).toEqual(["identity"]);
+  expect(missingVerifications({ ...request, identityLevel: "account", identityShown: "account" })).toEqual([]);
   const agent = { ...request, person: { person: "agent" } } as const;
-  expect(lacksOf(agent)).toEqual(["authority"]);
-  expect(lacksOf({ ...agent, authorityShown: "document" })).toEqual([]);
+  expect(missingVerifications(agent)).toEqual(["authority"]);
+  expect(missingVerifications({ ...agent, authorityShown: "document" })).toEqual([]);
 });
 
 test("an agent who opts somebody out needs no proof of authority", () => {
-  expect(lacksOf({ ...request, identityLevel: "none", person: { person: "agent" } })).toEqual([]);
+  expect(missingVerifications({ ...request, identityLevel: "none", person: { person: "agent" } })).toEqual([]);
 });

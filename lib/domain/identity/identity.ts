@@ -6,7 +6,7 @@ import type { Policy } from "@/lib/domain/policy/policy";
 import { type Acting, type AsksAs, isActing } from "./acting";
 
 /** The identity terms of a desk that has not chosen its own. */
-export const IN_PROPORTION = { levels: {}, document: "last-resort", account: null } as const;
+export const DEFAULT_IDENTITY_TERMS = { levels: {}, document: "last-resort", account: null } as const;
 
 /** How staff verified the requester's identity or authority. */
 export const SHOWN_BY = ["document", "details", "otherwise"] as const;
@@ -29,7 +29,7 @@ const HARMLESS: readonly Right[] = [
 export const asksNothing = (right: Right): boolean => HARMLESS.includes(right);
 
 /** The article that forbids identity verification for this right; `null` where none of the laws forbids it. */
-export const unprovenBy = (right: Right, laws: readonly LawId[]): string | null =>
+export const articleAgainstVerification = (right: Right, laws: readonly LawId[]): string | null =>
   laws
     .flatMap((law) => (LAWS[law] as Law).unproven ?? [])
     .find(({ rights }) => rights.includes(right))?.article ?? null;
@@ -40,7 +40,7 @@ export function identityLevel(
   right: Right,
   laws: readonly LawId[],
 ): IdentityLevel {
-  if (unprovenBy(right, laws)) return "none";
+  if (articleAgainstVerification(right, laws)) return "none";
   const level = identity.levels[right] ?? (asksNothing(right) ? "none" : "email");
   return level === "account" && !identity.account ? "email" : level;
 }
@@ -60,7 +60,7 @@ type VerificationState = {
 };
 
 /** The missing verifications. At level `none`, as for an opt-out, an agent's authority is not verified either. */
-export function lacksOf({
+export function missingVerifications({
   identityLevel,
   identityShown,
   authorityShown,

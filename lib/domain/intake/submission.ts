@@ -34,7 +34,7 @@ export const LIMITS = {
 } as const;
 
 /** Translates a message of the form into the reader's language, or returns the key where no reader sees it. */
-export type Say = (key: string, values?: Record<string, string | number>) => string;
+export type TranslateKey = (key: string, values?: Record<string, string | number>) => string;
 
 /** The rights that need details in the requester's own words, such as what is wrong or who is nominated. */
 const NEED_DETAILS: readonly Right[] = [
@@ -122,7 +122,7 @@ export function describeStep(
   policy: Policy,
   step: StepName,
   answers: Answers,
-  t: Say,
+  t: TranslateKey,
   form: Form,
 ): StepDescription {
   const fields = rulesOf(policy, step, answers, form).map((rule) => ({
@@ -132,7 +132,7 @@ export function describeStep(
   return { step, fields };
 }
 
-const messagesOf = ({ name, max }: Rule, t: Say): FieldRule["messages"] => ({
+const messagesOf = ({ name, max }: Rule, t: TranslateKey): FieldRule["messages"] => ({
   missing: t(`error.${name}.missing`),
   tooLong: t(`error.${name}.tooLong`, { max }),
   wrong: t(`error.${name}.wrong`),
@@ -154,7 +154,7 @@ export type Submission = {
 };
 
 /** The schema of a whole submission to one desk, for form, API and CLI. */
-export const submissionSchema = (policy: Policy, t: Say, form: Form) =>
+export const submissionSchema = (policy: Policy, t: TranslateKey, form: Form) =>
   z
     .looseObject({ right: z.string().optional(), person: z.string().optional() })
     .transform((input, context): Submission => {

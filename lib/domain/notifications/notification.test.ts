@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { rowOf, STEPS, type Step } from "@/lib/domain/request/steps";
-import { MAIL_KINDS, mailChoicesSchema, mailKindsOf, USUAL_MAIL, waysOf } from "./notification";
+import { MAIL_KINDS, mailChoicesSchema, mailKindsOf, DEFAULT_EMAIL_CHOICES, waysOf } from "./notification";
 
 test("an auditor cannot choose emails about the work of handlers", () => {
   expect(mailKindsOf("handler")).toEqual(MAIL_KINDS);
@@ -8,7 +8,7 @@ test("an auditor cannot choose emails about the work of handlers", () => {
 });
 
 test("the default of each kind of email is one of its choices", () => {
-  for (const kind of MAIL_KINDS) expect(waysOf(kind), kind).toContain(USUAL_MAIL[kind]);
+  for (const kind of MAIL_KINDS) expect(waysOf(kind), kind).toContain(DEFAULT_EMAIL_CHOICES[kind]);
 });
 
 test("an unknown choice is rejected, and a kind that is not sent has no value", () => {

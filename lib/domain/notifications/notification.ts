@@ -3,7 +3,7 @@ import { message } from "@/lib/domain/problem/message";
 import type { Role } from "@/lib/domain/request/role";
 
 /** The reasons for which a request notifies a team member. */
-export const WANT_KINDS = [
+export const NOTIFICATION_KINDS = [
   "mention",
   "reply",
   "due-soon",
@@ -15,10 +15,10 @@ export const WANT_KINDS = [
   "second-look",
   "returned",
 ] as const;
-export type NotificationKind = (typeof WANT_KINDS)[number];
+export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /** Notifications for the assignee. When the request is reassigned, they move to the new assignee. */
-export const IN_HAND: readonly NotificationKind[] = [
+export const ASSIGNEE_KINDS: readonly NotificationKind[] = [
   "reply",
   "due-soon",
   "target",
@@ -28,13 +28,13 @@ export const IN_HAND: readonly NotificationKind[] = [
 ];
 
 /** Notifications about work that an auditor's role does not allow. */
-export const HANDLERS_ONLY: readonly NotificationKind[] = [...IN_HAND, "second-look", "returned"];
+export const HANDLERS_ONLY: readonly NotificationKind[] = [...ASSIGNEE_KINDS, "second-look", "returned"];
 
 /** Notifications about dates. The dates were known before, so they do not end a snooze. */
-export const OF_DAYS: readonly NotificationKind[] = ["due-soon", "target"];
+export const DATE_KINDS: readonly NotificationKind[] = ["due-soon", "target"];
 
 /** The kinds of email to team members: each kind of notification, and the daily digest of the desk. */
-export const MAIL_KINDS = [...WANT_KINDS, "digest"] as const;
+export const MAIL_KINDS = [...NOTIFICATION_KINDS, "digest"] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
 export const MAIL_WAYS = ["at-once", "daily", "never"] as const;
@@ -44,7 +44,7 @@ export type MailChoices = Record<MailKind, MailWay>;
 /**
  * The defaults: what needs the member soon is emailed at once, assigned and returned-from-snooze requests once a day.
  */
-export const USUAL_MAIL: MailChoices = {
+export const DEFAULT_EMAIL_CHOICES: MailChoices = {
   mention: "at-once",
   reply: "at-once",
   "due-soon": "at-once",

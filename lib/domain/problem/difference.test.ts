@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { type Clash, differencesIn, rebased } from "./difference";
+import { type EditConflict, differencesIn, mergeEdits } from "./difference";
 
 const label = (name: string) => name.toUpperCase();
-const clash = (before: Clash["before"], theirs: Clash["theirs"]): Clash => ({
+const clash = (before: EditConflict["before"], theirs: EditConflict["theirs"]): EditConflict => ({
   now: {},
   by: { a: "Ada" },
   before,
@@ -51,6 +51,6 @@ test("line endings and surrounding spaces are not a difference", () => {
 
 test("a form keeps what its sender changed and takes over what only others changed", () => {
   expect(
-    rebased({ a: "1", b: "9", c: "1" }, { a: "1", b: "1" }, { a: "2", b: "2", c: "2" }),
+    mergeEdits({ a: "1", b: "9", c: "1" }, { a: "1", b: "1" }, { a: "2", b: "2", c: "2" }),
   ).toEqual({ a: "2", b: "9", c: "1" });
 });

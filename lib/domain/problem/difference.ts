@@ -4,7 +4,7 @@ import { z } from "zod";
 export type Texts = Readonly<Record<string, string>>;
 
 /** An edit conflict: the values of the fields when the form was opened, and their current values. */
-export type Clash = {
+export type EditConflict = {
   /** The new values of the hidden fields that say on which state the form was opened, for the next submission. */
   readonly now: Texts;
   /** The values at the time of opening. A field is absent where its old value is no longer known. */
@@ -41,7 +41,7 @@ const plain = (text: string): string => text.replace(/\r\n?/g, "\n").trim();
 const same = (one: string, other: string): boolean => plain(one) === plain(other);
 
 /** The fields in the submission `mine` that somebody else changed after the form was opened. */
-export function differencesIn(clash: Clash, mine: Texts, wording: Wording): Difference[] {
+export function differencesIn(clash: EditConflict, mine: Texts, wording: Wording): Difference[] {
   const { before, theirs, by, words = {} } = clash;
   const readable = (name: string, value: string): string =>
     words[value] ?? wording.words?.(name, value) ?? plain(value);
@@ -67,7 +67,7 @@ export function differencesIn(clash: Clash, mine: Texts, wording: Wording): Diff
 /**
  * The typed values, with those fields updated that only others changed, so that an older form does not undo a change.
  */
-export const rebased = <T extends Texts>(typed: T, before: Texts, theirs: Texts): T => {
+export const mergeEdits = <T extends Texts>(typed: T, before: Texts, theirs: Texts): T => {
   const changedByOthers = Object.keys(typed).filter((name) => {
     const [was, now] = [before[name], theirs[name]];
     return was !== undefined && now !== undefined && same(typed[name] ?? "", was);

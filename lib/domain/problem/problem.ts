@@ -1,4 +1,4 @@
-import type { Clash } from "./difference";
+import type { EditConflict } from "./difference";
 import { type MessageText, message } from "./message";
 
 /** A failure that the caller can act on. Every other error is a bug. */
@@ -42,7 +42,7 @@ export class Problem extends Error {
   readonly code: ProblemCode;
   readonly fields: Record<string, string>;
   /** For an edit conflict: the values that others have given the fields of the form meanwhile. */
-  readonly clash: Clash | undefined;
+  readonly clash: EditConflict | undefined;
   /** The number of seconds after which a retry may succeed, if known. */
   retryAfter: number | undefined;
 
@@ -50,7 +50,7 @@ export class Problem extends Error {
     code: ProblemCode,
     message: string,
     fields: Record<string, string> = {},
-    clash?: Clash,
+    clash?: EditConflict,
   ) {
     super(message);
     this.name = "Problem";

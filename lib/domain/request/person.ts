@@ -50,7 +50,7 @@ const normalIdentifier = (identifier: string): string =>
   identifier.trim().normalize("NFKC").toLowerCase();
 
 /** The label of a request in lists: the data subject's name, or the best that is known: identifier or email address. */
-export const calledBy = ({ name, identifier, email, acting }: Person): string =>
+export const requestLabel = ({ name, identifier, email, acting }: Person): string =>
   acting?.name || name || identifier || email;
 
 /**

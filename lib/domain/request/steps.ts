@@ -1,4 +1,4 @@
-import { type NotificationKind, OF_DAYS } from "@/lib/domain/notifications/notification";
+import { type NotificationKind, DATE_KINDS } from "@/lib/domain/notifications/notification";
 import type { Permission } from "./role";
 import { type Outcome, PENDING, STATES, type State, UNVERIFIED } from "./state";
 
@@ -12,9 +12,9 @@ export type Resolves = Readonly<{
 
 const NOTHING: Resolves = { own: [], all: [] };
 /** A member who writes, asks or decides has seen what was waiting. */
-const OWN: readonly NotificationKind[] = ["reply", ...OF_DAYS, "assigned", "back"];
+const OWN: readonly NotificationKind[] = ["reply", ...DATE_KINDS, "assigned", "back"];
 const SEEN: Resolves = { own: OWN, all: [] };
-const DONE: Resolves = { own: OWN, all: [...OF_DAYS, "reply", "acknowledgment", "assigned"] };
+const DONE: Resolves = { own: OWN, all: [...DATE_KINDS, "reply", "acknowledgment", "assigned"] };
 /** The steps after which emails go to another address, or are sent again. */
 const DELIVERED: Resolves = { own: [], all: ["failed-mail"] };
 
@@ -605,7 +605,7 @@ export const STEPS = {
     keepsVersion: false,
     news: false,
     shown: "list",
-    resolves: { own: [], all: [...OF_DAYS, "assigned"] },
+    resolves: { own: [], all: [...DATE_KINDS, "assigned"] },
     undoable: false,
     actions: ["merge"],
   },

@@ -78,11 +78,11 @@ export type FileState =
   | "expired"
   | "withdrawn";
 
-export const mayFetch = (state: FileState): boolean => state === "clean" || state === "unscanned";
+export const isDownloadable = (state: FileState): boolean => state === "clean" || state === "unscanned";
 
 /** Whether the file itself is still stored. */
 export const isStored = (state: FileState): boolean =>
-  mayFetch(state) || state === "quarantined" || state === "unscannable";
+  isDownloadable(state) || state === "quarantined" || state === "unscannable";
 
 export type FileView = {
   id: string;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Absence, absenceSchema, deskDay, isAhead, isAway, standInOf } from "./absence";
+import { type Absence, absenceSchema, deskDay, isAhead, isAway, delegateOf } from "./absence";
 
 const days = (awayFrom: string | null, awayUntil: string | null = null) => ({
   awayFrom,
@@ -44,13 +44,13 @@ const member = (userId: string, absence: Absence, role = "handler") => ({
 
 test("a delegate who is away passes the work on to their own delegate", () => {
   const members = [member("a", away("b")), member("b", away("c")), member("c", here)];
-  expect(standInOf(members, "a", TODAY)?.userId).toBe("c");
-  expect(standInOf(members, "b", TODAY)?.userId).toBe("c");
+  expect(delegateOf(members, "a", TODAY)?.userId).toBe("c");
+  expect(delegateOf(members, "b", TODAY)?.userId).toBe("c");
 });
 
 test("two members who are away and are each other's delegates have no delegate", () => {
   const members = [member("a", away("b")), member("b", away("a"))];
-  expect(standInOf(members, "a", TODAY)).toBeUndefined();
+  expect(delegateOf(members, "a", TODAY)).toBeUndefined();
 });
 
 test.each([
@@ -63,7 +63,7 @@ test.each([
   ],
   ["a member who left the desk", [member("b", here)]],
 ])("there is no delegate for %s", (_, members) => {
-  expect(standInOf(members, "a", TODAY)).toBeUndefined();
+  expect(delegateOf(members, "a", TODAY)).toBeUndefined();
 });
 
 test("a last day before the first day is an error at its field", () => {

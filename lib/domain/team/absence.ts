@@ -32,7 +32,7 @@ type AbsentMember = Absence & { userId: string; role: string };
  * The delegate of a member for today. Where the delegate is away too, the delegate's own delegate, and so on.
  * `undefined` where there is none, where the next one is an auditor, or where the delegations form a circle.
  */
-export function standInOf<M extends AbsentMember>(
+export function delegateOf<M extends AbsentMember>(
   members: readonly M[],
   userId: string,
   today: string,

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import {
-  type Asked,
+  type RuleInput,
   type AssignmentRule,
   type AssignmentTerms,
-  chooseTaker,
+  chooseAssignee,
   movedRule,
-  type Taker,
+  type AssignmentCandidate,
   typedModeSchema,
   typedRuleSchema,
   withoutRule,
@@ -15,7 +15,7 @@ import {
 const TODAY = "2026-12-02";
 const AWAY = { awayFrom: "2026-12-01", awayUntil: "2026-12-02" };
 
-const taker = (userId: string, more: Partial<Taker> = {}): Taker => ({
+const taker = (userId: string, more: Partial<AssignmentCandidate> = {}): AssignmentCandidate => ({
   userId,
   role: "handler",
   takesPart: true,
@@ -39,9 +39,9 @@ const rule = (
   members,
   ...more,
 });
-const REQUEST: Asked = { right: "erasure", laws: ["eu-gdpr"], residence: "eea", locale: "de" };
+const REQUEST: RuleInput = { right: "erasure", laws: ["eu-gdpr"], residence: "eea", locale: "de" };
 
-type Row = [name: string, terms: AssignmentTerms, takers: Taker[], chosen: string | null];
+type Row = [name: string, terms: AssignmentTerms, takers: AssignmentCandidate[], chosen: string | null];
 
 const two = [taker("a", { lastTurn: 4, open: 1 }), taker("b", { lastTurn: 2, open: 3 })];
 const ROWS: Row[] = [
@@ -125,7 +125,7 @@ const ROWS: Row[] = [
 
 test.each(ROWS)("%s", (_, terms, takers, chosen) => {
   const request = { ...REQUEST, laws: ["uk-gdpr", "eu-gdpr"], locale: "de-AT" };
-  const choice = chooseTaker(terms, request, takers, TODAY);
+  const choice = chooseAssignee(terms, request, takers, TODAY);
   const outcome =
     choice && [choice.by, choice.assignee, choice.rule?.number].filter(Boolean).join(":");
   expect(outcome).toBe(chosen);
@@ -161,7 +161,7 @@ test("under any rules and absences, nobody is chosen who is away, is an auditor 
       }),
     );
     const mode = (["hand", "turn", "load"] as const)[random(3)] ?? "hand";
-    const choice = chooseTaker({ mode, rules }, REQUEST, takers, TODAY);
+    const choice = chooseAssignee({ mode, rules }, REQUEST, takers, TODAY);
     if (!choice) continue;
     const chosen = takers.find(({ userId }) => userId === choice.assignee);
     expect(chosen?.role).not.toBe("auditor");
@@ -180,7 +180,7 @@ test("with round robin, the numbers of requests of members who are never away di
     const shares = new Map(names.map((name) => [name, 0]));
     for (let assigned = 0; assigned < 40; assigned += 1) {
       const takers = names.map((name) => taker(name, { lastTurn: turns.get(name) ?? 0 }));
-      const choice = chooseTaker({ mode: "turn", rules: [] }, REQUEST, takers, TODAY);
+      const choice = chooseAssignee({ mode: "turn", rules: [] }, REQUEST, takers, TODAY);
       const chosen = choice?.assignee ?? "";
       turns.set(chosen, 1 + Math.max(...turns.values()));
       shares.set(chosen, (shares.get(chosen) ?? 0) + 1);

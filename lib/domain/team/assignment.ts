@@ -36,7 +36,7 @@ export const assignmentSchema = z.object({
 });
 export type AssignmentTerms = z.infer<typeof assignmentSchema>;
 
-export const BY_HAND: AssignmentTerms = { mode: "hand", rules: [] };
+export const MANUAL_ASSIGNMENT: AssignmentTerms = { mode: "hand", rules: [] };
 
 const blank = (typed: unknown) => (typed === "" || typed === undefined ? null : typed);
 const ids = (missing: string) =>
@@ -73,21 +73,21 @@ export const typedModeSchema = z.object({
 export type TypedMode = z.infer<typeof typedModeSchema>;
 
 /** The values of a request that a rule can match. */
-export type Asked = {
+export type RuleInput = {
   right: string;
   laws: readonly string[];
   residence: string;
   locale: string;
 };
 
-export const fits = (rule: Omit<AssignmentRule, "id" | "members">, request: Asked): boolean =>
+export const fits = (rule: Omit<AssignmentRule, "id" | "members">, request: RuleInput): boolean =>
   (rule.right === null || rule.right === request.right) &&
   (rule.law === null || request.laws.includes(rule.law)) &&
   (rule.residence === null || rule.residence === request.residence) &&
   (rule.locale === null || rule.locale === request.locale.split("-")[0]);
 
 /** A candidate for automatic assignment. `lastTurn` is lowest for the member who has waited longest for a request. */
-export type Taker = Absence & {
+export type AssignmentCandidate = Absence & {
   userId: string;
   role: string;
   takesPart: boolean;
@@ -103,17 +103,17 @@ export type Choice = {
   rule?: { id: string; number: number };
 };
 
-const isAvailable = (taker: Pick<Taker, "role"> & Absence, today: string): boolean =>
+const isAvailable = (taker: Pick<AssignmentCandidate, "role"> & Absence, today: string): boolean =>
   taker.role !== "auditor" && !isAway(taker, today);
 
 /**
  * Chooses the assignee: a member of the first rule that matches and has a member available, else by the mode. `null`
  * where there is none. Among several candidates, the one who has waited longest for a request gets it.
  */
-export function chooseTaker(
+export function chooseAssignee(
   { mode, rules }: AssignmentTerms,
-  request: Asked,
-  takers: readonly Taker[],
+  request: RuleInput,
+  takers: readonly AssignmentCandidate[],
   today: string,
 ): Choice | null {
   const available = takers.filter((taker) => isAvailable(taker, today));
@@ -133,11 +133,11 @@ export function chooseTaker(
   return next ? { assignee: next, by: mode } : null;
 }
 
-type Order = (a: Taker, b: Taker) => number;
+type Order = (a: AssignmentCandidate, b: AssignmentCandidate) => number;
 const roundRobin: Order = (a, b) => a.lastTurn - b.lastTurn;
 const leastBusy: Order = (a, b) => a.open - b.open || roundRobin(a, b);
 
-const first = (takers: readonly Taker[], order: Order): string | null =>
+const first = (takers: readonly AssignmentCandidate[], order: Order): string | null =>
   [...takers].sort(order)[0]?.userId ?? null;
 
 const noSuchRule = (): Problem => new Problem("conflict", message("problem.assignment.ruleGone"));

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isZone } from "@/lib/domain/calendar/zone";
-import { TAKE_BACK_SECONDS, type TakeBackSeconds } from "@/lib/domain/decision/undo";
+import { UNDO_CHOICES, type UndoSeconds } from "@/lib/domain/decision/undo";
 import { message } from "@/lib/domain/problem/message";
 import type { Role } from "@/lib/domain/request/role";
 import type { ViewName } from "@/lib/domain/request/view";
@@ -54,7 +54,7 @@ export type Settings = {
   /** Language of pages and emails; `null`: for pages the browser's, for emails the desk's. */
   language: string | null;
   /** For how many seconds the member can undo a message to a requester. */
-  takeBack: TakeBackSeconds;
+  takeBack: UndoSeconds;
 };
 
 export const FIRST_SETTINGS: Settings = {
@@ -102,7 +102,7 @@ export const settingsSchema = z.object({
     }),
   takeBack: z.coerce
     .number()
-    .pipe(z.literal(TAKE_BACK_SECONDS, { error: message("problem.choice.one") }))
+    .pipe(z.literal(UNDO_CHOICES, { error: message("problem.choice.one") }))
     .default(10),
 });
 

@@ -5,7 +5,7 @@ import pg from "pg";
 import { vi } from "vitest";
 import { shutDown } from "@/lib/platform/shutdown";
 import { type Content, type TestDatabase, testDatabase } from "./database";
-import { openPostOffice } from "./post-office";
+import { openSmtpServer } from "./post-office";
 
 /** KEY_RING's key and AUTH_SECRET of the tests. They are published here, so nothing else may use them. */
 export const TEST_KEY = "j9NntDlZ5CmTpnBiVY6JYwVGxPmJx7cYJfYkQlDk1yo=";
@@ -35,7 +35,7 @@ const CLEARED = [
 
 /** A database and an SMTP server for one test file, and the environment variables that name them. */
 export async function openEnvironment(content?: Content) {
-  const post = await openPostOffice();
+  const post = await openSmtpServer();
   stubSettings();
   vi.stubEnv("SMTP_URL", post.url);
   vi.stubEnv("MAIL_FROM", "desk@rightsdesk.example");
@@ -72,7 +72,7 @@ export async function openEnvironment(content?: Content) {
  * `openEnvironment` with `owner`, a connection as the owner of the tables, which row-level security does not
  * restrict.
  */
-export async function openOwnedEnvironment(content?: Content) {
+export async function openEnvironmentWithOwner(content?: Content) {
   const environment = await openEnvironment(content);
   const owner = inTurn(new pg.Client(environment.database.ownerUrl));
   await owner.connect();

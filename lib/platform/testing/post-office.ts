@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from "node:net";
 import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 
-export type Arrived = { to: string[]; mail: ParsedMail; raw: string };
+export type ReceivedEmail = { to: string[]; mail: ParsedMail; raw: string };
 type Stage = "connect" | "mail" | "rcpt" | "data";
 /**
  * How the server replies: normally (`null`) or with a refusal, at the end of the message unless `at` names another
@@ -35,8 +35,8 @@ function holdNext(office: Office, count: number) {
 }
 
 /** A real SMTP server for one test file. `mood` makes it refuse, as servers do. */
-export async function openPostOffice() {
-  const arrived: Arrived[] = [];
+export async function openSmtpServer() {
+  const arrived: ReceivedEmail[] = [];
   const office: Office = { mood: null, hold: null };
   const refusal = (stage: Stage, address?: string): Error | null => {
     const { mood } = office;
@@ -77,7 +77,7 @@ export async function openPostOffice() {
     office,
     arrived,
     url: `smtp://127.0.0.1:${port}`,
-    to: (address: string): Arrived[] => arrived.filter(({ to }) => to.includes(address)),
+    to: (address: string): ReceivedEmail[] => arrived.filter(({ to }) => to.includes(address)),
     holdNext: (count = 1) => holdNext(office, count),
     /** Closes every connection, so that the next email starts with the greeting again. */
     hangUp: async () => {

@@ -6,7 +6,7 @@ import { mayTake } from "@/lib/domain/request/step-rules";
 import { STEPS, type Step } from "@/lib/domain/request/steps";
 import type { Context } from "@/lib/platform/context";
 import { replyToDesk } from "@/lib/requests/conversation/messages";
-import { eraseIn } from "@/lib/requests/decision/erase";
+import { eraseInTransaction } from "@/lib/requests/decision/erase";
 import { verifyLog } from "@/lib/requests/evidence/audit";
 import { sealedPerson } from "@/lib/requests/record/load-request";
 import { addMessage } from "@/lib/requests/record/message-store";
@@ -419,7 +419,7 @@ test("a step returns the current personal data: with the corrected address, and 
   expect(corrected.person?.email).toBe("new@example.org");
   await set(id, "closed", "closed");
   const system = await as(SYSTEM);
-  const erased = await system.db((tx) => eraseIn(system, tx, reference));
+  const erased = await system.db((tx) => eraseInTransaction(system, tx, reference));
   expect(erased).toMatchObject({ key: null, person: null, dataKey: null, sealed: null });
   expect(JSON.stringify(erased)).not.toContain("example.org");
 });

@@ -1,7 +1,7 @@
 import { instantIn, message, messagesIn, type Nested } from "@/lib/domain/problem/message";
 import { type STEPS, type Step, stepsWhere } from "@/lib/domain/request/steps";
 import type { Tx } from "@/lib/platform/db";
-import { calledNow } from "@/lib/platform/staff";
+import { currentNames } from "@/lib/platform/staff";
 
 /** Steps that change what a page showed. Each needs a message, or it does not compile. */
 type Changing = {
@@ -24,7 +24,7 @@ export async function changesSince(
     const held = facts as { version?: number };
     return CHANGING.includes(event) && (held.version ?? 0) > version;
   });
-  const called = await calledNow(
+  const called = await currentNames(
     tx,
     later.map(({ actor }) => actor),
   );

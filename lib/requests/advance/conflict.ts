@@ -1,4 +1,4 @@
-import type { Clash, Texts } from "@/lib/domain/problem/difference";
+import type { EditConflict, Texts } from "@/lib/domain/problem/difference";
 import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Step } from "@/lib/domain/request/steps";
@@ -24,7 +24,7 @@ export async function conflictingFields(
   tx: Tx,
   step: Step,
   { request, version }: { request: CurrentRequest; version: number },
-): Promise<Clash> {
+): Promise<EditConflict> {
   const now = { version: String(request.version) };
   if (step !== "assign" && step !== "correct-law") return { now, before: {}, theirs: {}, by: {} };
   const entries = await tx.logEntry.findMany({

@@ -3,13 +3,13 @@ import { readdir } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { changeMode, readAssignment } from "@/lib/desks/assignment";
 import type { Actor } from "@/lib/domain/request/role";
-import { type Context, meOf } from "@/lib/platform/context";
+import { type Context, teamMemberId } from "@/lib/platform/context";
 import { restoreStaffDraft } from "@/lib/requests/consequences/staff-draft";
 import { replyToDesk } from "@/lib/requests/conversation/messages";
 import { sendProofs } from "@/lib/requests/identity/verify";
 import { lockRequest } from "@/lib/requests/record/load-request";
-import { sendAnswer } from "@/lib/requests/testing/approvals";
-import { give, kindsAt } from "@/lib/requests/testing/notifications";
+import { sendResponse } from "@/lib/requests/testing/approvals";
+import { assign, kindsAt } from "@/lib/requests/testing/notifications";
 import {
   incoming,
   openWorld,
@@ -31,7 +31,7 @@ beforeAll(async () => {
   ada = await world.staff(SLUG, "handler", "ada@ruthimg.example");
   ben = await world.staff(SLUG, "handler", "ben@ruthimg.example");
   const admin = await as(await world.staff(SLUG, "admin"));
-  const takers = [meOf(await as(ada)), meOf(await as(ben))];
+  const takers = [teamMemberId(await as(ada)), teamMemberId(await as(ben))];
   const { version } = await readAssignment(admin);
   await changeMode(admin, { mode: "turn", takers, offered: takers }, { seen: version });
 });
@@ -54,13 +54,13 @@ const stored = async (): Promise<number> =>
 async function busy() {
   const { reference, requestId: id } = await world.confirmed(SLUG);
   const [mine, his, subject] = [await as(ada), await as(ben), await as(SUBJECT)];
-  await give(his, reference, meOf(mine));
+  await assign(his, reference, teamMemberId(mine));
   await replyToDesk(subject, reference, { text: "When do I get it?" });
   const passport = [incoming("passport.txt", "canary-passport")];
   await withFiles(subject, { step: "prove", reference }, passport, (uploads) =>
     sendProofs(subject, reference, uploads),
   );
-  await sendAnswer(his, reference, { ask: "yes" }, ["export.txt"]);
+  await sendResponse(his, reference, { ask: "yes" }, ["export.txt"]);
   await mine.db(async (tx) => {
     const request = await lockRequest(mine, tx, { id });
     await restoreStaffDraft(mine, tx, request, { form: "close", typed: { reason: "Begun" } });

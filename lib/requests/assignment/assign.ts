@@ -57,7 +57,7 @@ const MOST_QUERIES = 10;
  * every open request has an assignee. Two members who do this at the same time never get the same request. Throws a
  * conflict where colleagues are faster with every request that it finds.
  */
-export async function takeNext(ctx: Context): Promise<string | null> {
+export async function assignNext(ctx: Context): Promise<string | null> {
   const { actor, desk } = ctx;
   requireStep(actor, "assign");
   const me = actor.kind === "staff" ? actor.id : null;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { changeMode, moveRule, readAssignment, removeRule, saveRule } from "@/lib/desks/assignment";
 import type { Actor } from "@/lib/domain/request/role";
 import type { Mode, TypedRule } from "@/lib/domain/team/assignment";
-import { endAbsence, setAbsence, standsInFor } from "@/lib/people/absence";
+import { endAbsence, setAbsence, listDelegators } from "@/lib/people/absence";
 import { removeMember } from "@/lib/people/members";
 import type { Context } from "@/lib/platform/context";
 import { replyToDesk } from "@/lib/requests/conversation/messages";
@@ -19,8 +19,8 @@ import {
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { POLICIES } from "@/prisma/seed/policies";
 import { assignRequest } from "./assign";
-import { giveRequest } from "./auto-assign";
-import { tryRule } from "./preview-rule";
+import { autoAssign } from "./auto-assign";
+import { previewRule } from "./preview-rule";
 
 let world: World;
 beforeAll(async () => {
@@ -88,7 +88,7 @@ test("requests that round robin assigns at the same moment are shared evenly: th
   await setMode(admin, "turn", handlers);
   const system = await world.at("ruthimg", SYSTEM);
   // Each job runs twice: the second run assigns nothing.
-  await Promise.all([...ids, ...ids].map((id) => giveRequest(system, id)));
+  await Promise.all([...ids, ...ids].map((id) => autoAssign(system, id)));
   const shares = Object.values(await sharesOf(ids));
   expect(shares.reduce((sum, n) => sum + n, 0)).toBe(20);
   expect(shares.sort()).toEqual([6, 7, 7]);
@@ -110,7 +110,7 @@ test("least busy assigns requests of the same moment to the member with the fewe
   }
   await setMode(admin, "load", handlers);
   const system = await world.at("imgus", SYSTEM);
-  await Promise.all(rest.map((id) => giveRequest(system, id)));
+  await Promise.all(rest.map((id) => autoAssign(system, id)));
   expect(await sharesOf(ids)).toEqual({ [busy]: 3, [free]: 3 });
   expect(await assignmentsOf(rest[0] ?? "")).toMatchObject([{ actor: "system", by: "load" }]);
 }, 60_000);
@@ -196,7 +196,7 @@ test("a rule then assigns as many requests as its preview says", async () => {
   await addRule(admin, { right: "erasure", locale: "de", members: [one] });
   const rule = { ...ANY, right: "erasure", residence: "eea" } as const;
   const { rules } = await readAssignment(admin);
-  const preview = await tryRule(admin, rule, rules);
+  const preview = await previewRule(admin, rule, rules);
   expect(preview).toMatchObject({ fits: 2, gets: 1 });
   await addRule(admin, { ...rule, members: [two] });
   const ids = await sendAll();
@@ -223,9 +223,9 @@ test("emails about the requests of a member who is out of office also go to the 
   await world.work();
   expect(counts()).toEqual([a + 1, b + 1, c]);
   const delegate = await world.at("ruthimg", { kind: "staff", id: two, role: "handler" });
-  expect((await standsInFor(delegate)).map(({ id }) => id)).toEqual([one]);
+  expect((await listDelegators(delegate)).map(({ id }) => id)).toEqual([one]);
   await endAbsence(admin, one);
-  expect(await standsInFor(delegate)).toEqual([]);
+  expect(await listDelegators(delegate)).toEqual([]);
 }, 60_000);
 
 test("members set their own absence, only an admin sets that of others, and the log has ids and days", async () => {
@@ -263,7 +263,7 @@ test("only admins change rules, rules name only members of the desk, and of two 
   const seen = await version(admin);
   const rule = { ...ANY, members: [one], id: null };
   expect((await problemOf(saveRule(handler, rule, { seen }))).code).toBe("forbidden");
-  expect((await problemOf(tryRule(handler, ANY, []))).code).toBe("forbidden");
+  expect((await problemOf(previewRule(handler, ANY, []))).code).toBe("forbidden");
   const stranger = idOf(await world.staff("imgus", "handler", "stranger@imgus.example"));
   const foreign = saveRule(admin, { ...rule, members: [stranger] }, { seen });
   expect(Object.keys((await problemOf(foreign)).fields)).toEqual(["members"]);

@@ -1,9 +1,9 @@
 import { assignmentIn } from "@/lib/desks/assignment";
 import type { Facts } from "@/lib/domain/request/event";
 import { deskDay } from "@/lib/domain/team/absence";
-import { type Choice, chooseTaker, type Taker } from "@/lib/domain/team/assignment";
+import { type Choice, chooseAssignee, type AssignmentCandidate } from "@/lib/domain/team/assignment";
 import type { Context } from "@/lib/platform/context";
-import { oneAtATime, type Tx } from "@/lib/platform/db";
+import { lockKey, type Tx } from "@/lib/platform/db";
 import { advanceIf } from "@/lib/requests/advance/advance";
 import { notifyAssigned } from "@/lib/requests/consequences/notify-staff";
 
@@ -12,14 +12,14 @@ import { notifyAssigned } from "@/lib/requests/consequences/notify-staff";
  * Where the rules choose nobody, the request stays unassigned. The requests of one desk are assigned one after another,
  * so that each choice knows the result of the one before.
  */
-export async function giveRequest(ctx: Context, id: string): Promise<void> {
+export async function autoAssign(ctx: Context, id: string): Promise<void> {
   const deskId = ctx.desk.id;
   await advanceIf(ctx, "assign", { id }, async (request, tx) => {
     if (request.state !== "open" || request.assigneeId) return null;
-    await oneAtATime(tx, `give:${deskId}`);
+    await lockKey(tx, `give:${deskId}`);
     const terms = await assignmentIn(tx, deskId);
     const candidates = await candidatesOf(tx, deskId, terms.mode === "load");
-    const choice = chooseTaker(terms, request, candidates, deskDay(ctx.desk.policy.zone, ctx.now));
+    const choice = chooseAssignee(terms, request, candidates, deskDay(ctx.desk.policy.zone, ctx.now));
     if (!choice) return null;
     await tx.membership.update({
       where: { deskId_userId: { deskId, userId: choice.assignee } },
@@ -37,7 +37,7 @@ const factsOf = ({ assignee, by, rule }: Choice): Facts => ({
 });
 
 /** The members of the desk, with the number of their open requests only where `counted` is set. */
-async function candidatesOf(tx: Tx, deskId: string, counted: boolean): Promise<Taker[]> {
+async function candidatesOf(tx: Tx, deskId: string, counted: boolean): Promise<AssignmentCandidate[]> {
   const members = await tx.membership.findMany({
     where: { deskId },
     orderBy: [{ createdAt: "asc" }, { userId: "asc" }],

@@ -3,9 +3,9 @@ import { type AssignmentRule, fits } from "@/lib/domain/team/assignment";
 import type { Context } from "@/lib/platform/context";
 
 /** How many of the newest requests a preview checks. */
-export const TRIED_ON = 1000;
+export const PREVIEW_SIZE = 1000;
 
-export type DryRun = {
+export type RulePreview = {
   /** How many requests the preview checked. */
   of: number;
   /** How many of them the rule matches. */
@@ -15,17 +15,17 @@ export type DryRun = {
 };
 
 /** What a rule after those in `before` would have done with the desk's newest requests. Writes nothing. */
-export async function tryRule(
+export async function previewRule(
   ctx: Context,
   rule: Omit<AssignmentRule, "id" | "members">,
   before: readonly AssignmentRule[],
-): Promise<DryRun> {
+): Promise<RulePreview> {
   requirePermission(ctx.actor, "desk.change");
   const requests = await ctx.db((tx) =>
     tx.request.findMany({
       where: { deskId: ctx.desk.id },
       orderBy: [{ receivedAt: "desc" }, { id: "desc" }],
-      take: TRIED_ON,
+      take: PREVIEW_SIZE,
       select: { right: true, laws: true, residence: true, locale: true },
     }),
   );

@@ -27,12 +27,12 @@ export const BULK_INPUTS = {
 export type BulkInputs = { [Act in BulkAct]: z.infer<(typeof BULK_INPUTS)[Act]> };
 
 /** A bulk action and its input. */
-export type Asked = { [Act in BulkAct]: { act: Act; input: BulkInputs[Act] } }[BulkAct];
+export type BulkCommand = { [Act in BulkAct]: { act: Act; input: BulkInputs[Act] } }[BulkAct];
 
 /** Parses what was typed for a bulk action. Throws `invalid` with a message for each field that is wrong. */
-export function parseAsked(act: BulkAct, typed: unknown): Asked {
+export function parseCommand(act: BulkAct, typed: unknown): BulkCommand {
   const parsed = BULK_INPUTS[act].safeParse(typed);
-  if (parsed.success) return { act, input: parsed.data } as Asked;
+  if (parsed.success) return { act, input: parsed.data } as BulkCommand;
   const fields = parsed.error.issues.map(({ path, message }) => [String(path[0] ?? ""), message]);
   throw new Problem("invalid", message("problem.page.problem"), Object.fromEntries(fields));
 }

@@ -6,10 +6,10 @@ import { MOST_TAGS, sameTag, type TagView } from "@/lib/domain/tasks/tag";
 import type { Context } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { extensionNow } from "@/lib/requests/clock/extend";
-import { isKnown, senderName } from "@/lib/requests/conversation/fill-template";
+import { hasAllValues, senderName } from "@/lib/requests/conversation/fill-template";
 import { tagsOfDesk } from "@/lib/requests/record/desk-tags";
 import type { LoadedRequest } from "@/lib/requests/record/load-request";
-import type { Asked, BulkInputs } from "./bulk-input";
+import type { BulkCommand, BulkInputs } from "./bulk-input";
 
 /** The columns that decide whether a bulk action can be applied to a request. */
 const COLUMNS = {
@@ -31,14 +31,14 @@ const COLUMNS = {
   tags: { select: { tag: { select: { name: true } } } },
 } as const satisfies Prisma.RequestSelect;
 
-export type Chosen = Pick<LoadedRequest, Exclude<keyof typeof COLUMNS, "tags">> & {
+export type SelectedRequest = Pick<LoadedRequest, Exclude<keyof typeof COLUMNS, "tags">> & {
   tags: { tag: { name: string } }[];
   /** Whether a required task is not done yet, so that the request cannot be closed. */
   tasksLeft: boolean;
 };
 
 /** Reads the desk's requests with these ids. Personal data stays sealed. */
-export async function chosenOf(ctx: Context, tx: Tx, ids: readonly string[]): Promise<Chosen[]> {
+export async function selectedRequests(ctx: Context, tx: Tx, ids: readonly string[]): Promise<SelectedRequest[]> {
   const { id: deskId } = ctx.desk;
   const rows = await tx.request.findMany({
     where: { deskId, id: { in: [...ids] } },
@@ -50,11 +50,11 @@ export async function chosenOf(ctx: Context, tx: Tx, ids: readonly string[]): Pr
     select: { requestId: true },
   });
   const withTasks = new Set(tasks.map(({ requestId }) => requestId));
-  return rows.map((row) => ({ ...row, tasksLeft: withTasks.has(row.id) })) as unknown as Chosen[];
+  return rows.map((row) => ({ ...row, tasksLeft: withTasks.has(row.id) })) as unknown as SelectedRequest[];
 }
 
 /** Whether the input is still valid for the desk and the actor: the chosen assignee may have left meanwhile. */
-export async function isApt(ctx: Context, tx: Tx, { act, input }: Asked): Promise<boolean> {
+export async function isInputValid(ctx: Context, tx: Tx, { act, input }: BulkCommand): Promise<boolean> {
   if (act === "message") {
     const isSigned = parseTemplate(input.text).variables.includes("sender");
     return !isSigned || (await senderName(ctx, tx)) !== null;
@@ -73,8 +73,8 @@ export async function isApt(ctx: Context, tx: Tx, { act, input }: Asked): Promis
  */
 export function obstacleTo(
   ctx: Context,
-  asked: Asked,
-  request: Chosen | undefined,
+  asked: BulkCommand,
+  request: SelectedRequest | undefined,
   inputValid: boolean,
 ): Obstacle | null {
   const step = BULK_STEPS[asked.act];
@@ -88,7 +88,7 @@ export function obstacleTo(
       return obstacleToTagging(request, asked.input, inputValid);
     case "message":
       if (!request.dataKey) return "erased";
-      return inputValid && isKnown(request, asked.input.text) ? null : "unfilled";
+      return inputValid && hasAllValues(request, asked.input.text) ? null : "unfilled";
     case "extend":
       return obstacleToExtending(ctx, request, asked.input.until || null);
     case "close-unconfirmed":
@@ -101,7 +101,7 @@ const hasRoom = (tags: readonly TagView[], name: string): boolean =>
   tags.length < MOST_TAGS.desk || tags.some((tag) => sameTag(tag.name, name));
 
 function obstacleToTagging(
-  { dataKey, tags }: Chosen,
+  { dataKey, tags }: SelectedRequest,
   { how, tag: name }: BulkInputs["tag"],
   inputValid: boolean,
 ): Obstacle | null {
@@ -111,7 +111,7 @@ function obstacleToTagging(
   return inputValid && tags.length < MOST_TAGS.request ? null : "tags-full";
 }
 
-function obstacleToExtending(ctx: Context, request: Chosen, until: string | null): Obstacle | null {
+function obstacleToExtending(ctx: Context, request: SelectedRequest, until: string | null): Obstacle | null {
   const extension = extensionNow(ctx.desk.policy, request, ctx.now);
   if ("dueOn" in extension) return null;
   if ("after" in extension) {

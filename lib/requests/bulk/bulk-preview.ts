@@ -1,22 +1,22 @@
 import { BULK_STEPS, type Obstacle } from "@/lib/domain/inbox/bulk";
 import { Problem } from "@/lib/domain/problem/problem";
 import { requireStep } from "@/lib/domain/request/step-rules";
-import { type Context, meOf } from "@/lib/platform/context";
+import { type Context, teamMemberId } from "@/lib/platform/context";
 import { open } from "@/lib/platform/crypto";
 import type { Prisma, Tx } from "@/lib/platform/db";
-import { openMail } from "@/lib/platform/outbox";
+import { openEmail } from "@/lib/platform/outbox";
 import { dataKeyOf } from "@/lib/requests/record/load-request";
 import { messageContext } from "@/lib/requests/record/message-store";
 import { translatorFor } from "@/lib/words/words";
-import { noSuchBulk, openKept } from "./bulk";
-import type { Asked } from "./bulk-input";
-import { type Chosen, chosenOf, isApt, obstacleTo } from "./bulk-obstacles";
-import { actOn } from "./bulk-run";
+import { noSuchBulk, openContent } from "./bulk";
+import type { BulkCommand } from "./bulk-input";
+import { type SelectedRequest, selectedRequests, isInputValid, obstacleTo } from "./bulk-obstacles";
+import { applyToRequest } from "./bulk-run";
 
 /** How many of the requests are named that the bulk action cannot be applied to. */
 export const MOST_NAMED = 10;
 
-export type Rehearsal = {
+export type BulkPreview = {
   can: number;
   cannot: number;
   /** How many requests each reason affects, the most frequent reason first. */
@@ -39,16 +39,16 @@ export type Rehearsal = {
 const BATCH = 1000;
 
 /** What a bulk action would do now, request by request. Writes nothing. */
-export async function rehearse(ctx: Context, bulkId: string, asked: Asked): Promise<Rehearsal> {
+export async function previewBulk(ctx: Context, bulkId: string, asked: BulkCommand): Promise<BulkPreview> {
   requireStep(ctx.actor, BULK_STEPS[asked.act]);
-  const able: Chosen[] = [];
-  const unable: Rehearsal["named"] = [];
+  const able: SelectedRequest[] = [];
+  const unable: BulkPreview["named"] = [];
   const ids = await idsOf(ctx, bulkId);
   for (let from = 0; from < ids.length; from += BATCH) {
     const batch = ids.slice(from, from + BATCH);
     const { inputValid, found } = await ctx.db(async (tx) => ({
-      inputValid: await isApt(ctx, tx, asked),
-      found: new Map((await chosenOf(ctx, tx, batch)).map((one) => [one.id, one])),
+      inputValid: await isInputValid(ctx, tx, asked),
+      found: new Map((await selectedRequests(ctx, tx, batch)).map((one) => [one.id, one])),
     }));
     for (const id of batch) {
       const request = found.get(id);
@@ -86,7 +86,7 @@ function counted<T>(values: readonly T[]): [T, number][] {
 const idsOf = (ctx: Context, id: string): Promise<string[]> =>
   ctx.db(async (tx) => {
     const row = await tx.bulkAct.findFirst({ where: { id, deskId: ctx.desk.id } });
-    if (!row || row.actorId !== meOf(ctx) || !openKept(row)) throw noSuchBulk();
+    if (!row || row.actorId !== teamMemberId(ctx) || !openContent(row)) throw noSuchBulk();
     const items = await tx.bulkItem.findMany({
       where: { bulkId: id },
       orderBy: { position: "asc" },
@@ -100,10 +100,10 @@ const ROLLBACK = new Error("A preview is rolled back.");
 /** Applies the bulk action to the request, reads the email that it would send, and rolls the transaction back. */
 async function firstEmail(
   ctx: Context,
-  asked: Asked,
-  { id, reference, locale }: Chosen,
-): Promise<Rehearsal["letter"]> {
-  let email: Rehearsal["letter"] = null;
+  asked: BulkCommand,
+  { id, reference, locale }: SelectedRequest,
+): Promise<BulkPreview["letter"]> {
+  let email: BulkPreview["letter"] = null;
   const work = async (tx: Tx) => {
     const emailsBefore = await tx.letter.findMany({
       where: { requestId: id },
@@ -113,14 +113,14 @@ async function firstEmail(
       where: { requestId: id },
       select: { id: true },
     });
-    await actOn(ctx, tx, asked, id);
+    await applyToRequest(ctx, tx, asked, id);
     const [queued] = await tx.letter.findMany({
       where: { requestId: id, id: { notIn: emailsBefore.map((one) => one.id) } },
       include: { request: true },
     });
     const key = queued?.request ? dataKeyOf(queued.request) : null;
     if (queued?.sealed && key) {
-      const { subject, text } = openMail(queued.id, queued.sealed, key);
+      const { subject, text } = openEmail(queued.id, queued.sealed, key);
       const message = await messageText(tx, key, {
         requestId: id,
         id: { notIn: messagesBefore.map((one) => one.id) },

@@ -9,13 +9,13 @@ import { log } from "@/lib/platform/log";
 import { advance } from "@/lib/requests/advance/advance";
 import { assignRequest } from "@/lib/requests/assignment/assign";
 import { extendRequest } from "@/lib/requests/clock/extend";
-import { sendFilled } from "@/lib/requests/conversation/messages";
-import { closeUnconfirmed } from "@/lib/requests/decision/close";
+import { sendBulkMessage } from "@/lib/requests/conversation/messages";
+import { closeUnverified } from "@/lib/requests/decision/close";
 import { removeTags, tagsOf } from "@/lib/requests/record/desk-tags";
 import { addTag } from "@/lib/requests/tasks/tag";
-import { askedIn, queueBulk } from "./bulk";
-import type { Asked, BulkInputs } from "./bulk-input";
-import { chosenOf, isApt, obstacleTo } from "./bulk-obstacles";
+import { commandIn, queueBulk } from "./bulk";
+import type { BulkCommand, BulkInputs } from "./bulk-input";
+import { selectedRequests, isInputValid, obstacleTo } from "./bulk-obstacles";
 
 type Target = { reference: string; version: number };
 
@@ -26,17 +26,17 @@ const USE_CASES: {
   assign: (ctx, { reference, version }, input) =>
     assignRequest(ctx, reference, { ...input, version }),
   tag: (ctx, { reference }, input) => addOrRemoveTag(ctx, reference, input),
-  message: (ctx, { reference }, input) => sendFilled(ctx, reference, input),
+  message: (ctx, { reference }, input) => sendBulkMessage(ctx, reference, input),
   extend: (ctx, { reference, version }, input) =>
     extendRequest(ctx, reference, { ...input, version }),
-  "close-unconfirmed": (ctx, { reference }) => closeUnconfirmed(ctx, reference),
+  "close-unconfirmed": (ctx, { reference }) => closeUnverified(ctx, reference),
 };
 
 /** Applies the bulk action to one request, in the caller's transaction. Throws what its use case throws. */
-export async function actOn(
+export async function applyToRequest(
   ctx: Context,
   tx: Tx,
-  { act, input }: Asked,
+  { act, input }: BulkCommand,
   requestId: string,
 ): Promise<void> {
   const [target] = await tx.$queryRaw<Target[]>`
@@ -70,7 +70,7 @@ const AT_ONCE = 3;
 export async function runBulk(ctx: Context, id: string): Promise<void> {
   const row = await beginBulk(ctx, id);
   if (!row) return;
-  const asked = askedIn(row);
+  const asked = commandIn(row);
   const until = Date.now() + SLICE_MS;
   for (;;) {
     const ids = await waitingOf(ctx, id);
@@ -124,18 +124,18 @@ const actorNow = (ctx: Context, userId: string): Promise<Actor | null> =>
   });
 
 /** Applies the bulk action and marks the item as done in one transaction: a crash leaves both or neither. */
-const tryOnce = (ctx: Context, id: string, asked: Asked, requestId: string): Promise<void> =>
+const tryOnce = (ctx: Context, id: string, asked: BulkCommand, requestId: string): Promise<void> =>
   ctx.db(async (tx) => {
     const { count } = await tx.bulkItem.updateMany({
       where: { bulkId: id, requestId, state: "waiting" },
       data: { state: "done" },
     });
-    if (count > 0) await actOn(ctx, tx, asked, requestId);
+    if (count > 0) await applyToRequest(ctx, tx, asked, requestId);
   });
 
 const isProblem = (error: unknown): boolean => error instanceof Problem;
 
-async function carryOut(ctx: Context, id: string, asked: Asked, requestId: string): Promise<void> {
+async function carryOut(ctx: Context, id: string, asked: BulkCommand, requestId: string): Promise<void> {
   try {
     // A second try, since a connection may break and two transactions may deadlock.
     await tryOnce(ctx, id, asked, requestId).catch((error) =>
@@ -150,10 +150,10 @@ async function carryOut(ctx: Context, id: string, asked: Asked, requestId: strin
   }
 }
 
-const whyItFailed = (ctx: Context, asked: Asked, requestId: string): Promise<Obstacle> =>
+const whyItFailed = (ctx: Context, asked: BulkCommand, requestId: string): Promise<Obstacle> =>
   ctx.db(async (tx) => {
-    const [request] = await chosenOf(ctx, tx, [requestId]);
-    return obstacleTo(ctx, asked, request, await isApt(ctx, tx, asked)) ?? "refused";
+    const [request] = await selectedRequests(ctx, tx, [requestId]);
+    return obstacleTo(ctx, asked, request, await isInputValid(ctx, tx, asked)) ?? "refused";
   });
 
 const fail = (ctx: Context, bulkId: string, requestId: string, failure: Obstacle) =>

@@ -2,11 +2,11 @@ import { BULK_STEPS, type BulkAct, type BulkState, type Obstacle } from "@/lib/d
 import { message } from "@/lib/domain/problem/message";
 import { requirePermission } from "@/lib/domain/request/role";
 import { mayTake } from "@/lib/domain/request/step-rules";
-import { type Context, meOf } from "@/lib/platform/context";
+import { type Context, teamMemberId } from "@/lib/platform/context";
 import type { BulkAct as BulkRow, Tx } from "@/lib/platform/db";
 import { membersOf, namesOf } from "@/lib/requests/record/members";
-import { askedIn, noSuchBulk, openKept, requireBulkId } from "./bulk";
-import type { Asked } from "./bulk-input";
+import { commandIn, noSuchBulk, openContent, requireBulkId } from "./bulk";
+import type { BulkCommand } from "./bulk-input";
 
 /** How many failures are listed. */
 export const MOST_FAILURES = 100;
@@ -28,7 +28,7 @@ export type BulkView = {
   mayAct: boolean;
   /** The query of the list that it was started from, and the input. Only the member who started it gets them. */
   list: string;
-  asked: Asked | null;
+  asked: BulkCommand | null;
   /** The members to whom requests of this desk can be assigned. */
   members: { id: string; name: string }[];
 };
@@ -39,7 +39,7 @@ export async function readBulk(ctx: Context, id: string): Promise<BulkView> {
   requireBulkId(id);
   return ctx.db(async (tx) => {
     const row = await tx.bulkAct.findFirst({ where: { id, deskId: ctx.desk.id } });
-    const own = row?.actorId === meOf(ctx);
+    const own = row?.actorId === teamMemberId(ctx);
     if (!row || (row.state === "draft" && !own)) throw noSuchBulk();
     const members = await membersOf(ctx, tx);
     const names = namesOf(members);
@@ -55,8 +55,8 @@ export async function readBulk(ctx: Context, id: string): Promise<BulkView> {
       failures: await failuresOf(tx, id),
       undoMs: undoMsOf(ctx, row),
       mayAct: mayTake(ctx.actor, BULK_STEPS[act]),
-      list: (own && openKept(row)?.list) || "",
-      asked: own ? askedIn(row) : null,
+      list: (own && openContent(row)?.list) || "",
+      asked: own ? commandIn(row) : null,
       members: members
         .filter(({ role }) => role !== "auditor")
         .map(({ userId }) => ({ id: userId, name: names.get(userId) ?? "" })),
@@ -90,7 +90,7 @@ async function failuresOf(tx: Tx, bulkId: string): Promise<BulkView["failures"]>
   }));
 }
 
-export type BulkNow = {
+export type UnfinishedBulkAction = {
   id: string;
   act: BulkAct;
   state: BulkState;
@@ -99,13 +99,13 @@ export type BulkNow = {
 };
 
 /** The newest bulk actions of the signed-in member that are not finished. The list of requests shows them. */
-export async function bulkNow(ctx: Context): Promise<BulkNow[]> {
+export async function unfinishedBulkActions(ctx: Context): Promise<UnfinishedBulkAction[]> {
   requirePermission(ctx.actor, "request.read");
   const rows = await ctx.db((tx) =>
     tx.bulkAct.findMany({
       where: {
         deskId: ctx.desk.id,
-        actorId: meOf(ctx),
+        actorId: teamMemberId(ctx),
         state: { in: ["waiting", "running"] },
       },
       orderBy: { createdAt: "desc" },

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { BULK_LIMIT, type BulkAct, isBulkAct } from "@/lib/domain/inbox/bulk";
 import type { Actor } from "@/lib/domain/request/role";
-import { type Context, meOf } from "@/lib/platform/context";
+import { type Context, teamMemberId } from "@/lib/platform/context";
 import { extendRequest } from "@/lib/requests/clock/extend";
-import { askRequest } from "@/lib/requests/clock/pause";
+import { askRequester } from "@/lib/requests/clock/pause";
 import { refuseRequest } from "@/lib/requests/decision/answer";
 import { closeRequest } from "@/lib/requests/decision/close";
 import { eraseRequest } from "@/lib/requests/decision/erase";
@@ -18,11 +18,11 @@ import {
   type World,
 } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
-import { draftBulk, prepareBulk, startBulk, tidyBulk, tryAgain, undoBulk } from "./bulk";
-import { parseAsked } from "./bulk-input";
-import { rehearse } from "./bulk-preview";
+import { draftBulk, prepareBulk, startBulk, cleanUpBulk, retryBulk, undoBulk } from "./bulk";
+import { parseCommand } from "./bulk-input";
+import { previewBulk } from "./bulk-preview";
 import { runBulk } from "./bulk-run";
-import { bulkNow, readBulk } from "./bulk-view";
+import { unfinishedBulkActions, readBulk } from "./bulk-view";
 
 const SLUG = "ruthimg";
 let world: World;
@@ -104,7 +104,7 @@ async function everyKind(): Promise<string[]> {
   const extended = await open("eea");
   await extendRequest(ctx, extended, { version: 2, reason: "Many systems." });
   const paused = await open("uk", { locale: "de" });
-  await askRequest(ctx, paused, { version: 2, reason: "identity", text: "Who are you?" });
+  await askRequester(ctx, paused, { version: 2, reason: "identity", text: "Who are you?" });
   const answered = await open("eea");
   const refusal = { ground: "GDPR-12-5", explanation: "Too many." };
   await refuseRequest(ctx, answered, { version: 2, ...refusal });
@@ -148,7 +148,7 @@ test("the preview of a bulk action is what then happens, request by request, in 
     const ctx = await as(roll() < 0.5 ? admin : handler);
     const id = await drafted(ctx, act, chosen, input);
     const before = await stored(all);
-    const expected = await rehearse(ctx, id, parseAsked(act, input));
+    const expected = await previewBulk(ctx, id, parseCommand(act, input));
     expect(await stored(all), "a preview writes nothing").toBe(before);
     await startBulk(ctx, id);
     await run(id);
@@ -170,7 +170,7 @@ test("the preview shows the email to the first requester, and the languages of a
   const { reference: waiting } = await submitRequest(await world.at(SLUG, SUBJECT), form());
   const asked = { act: "extend", input: { reason: "Many systems." } } as const;
   const id = await drafted(ctx, "extend", [waiting, german, english], asked.input);
-  const preview = await rehearse(ctx, id, asked);
+  const preview = await previewBulk(ctx, id, asked);
   expect(preview).toMatchObject({
     can: 2,
     cannot: 1,
@@ -198,7 +198,7 @@ test("a bulk action that is undone within ten seconds writes to no request and s
   const ctx = await asAdmin();
   const id = await started(ctx, "message", chosen, { text: "By mistake." });
   expect((await readBulk(ctx, id)).undoMs).toBe(10 * SECOND);
-  expect(await bulkNow(ctx)).toMatchObject([{ id, total: 3 }]);
+  expect(await unfinishedBulkActions(ctx)).toMatchObject([{ id, total: 3 }]);
   await run(id, 9);
   expect(await stored(chosen), "nothing is written before its time").toBe(before);
   await undoBulk(await asAdmin(9), id);
@@ -292,16 +292,16 @@ test("the requests that failed can be tried again alone, for a day with the same
   await closeRequest(ctx, bad, { version: 1, reason: "Sent twice." });
   const id = await started(ctx, "message", [good, bad], { text: "Hello." });
   await run(id);
-  const again = await tryAgain(ctx, id);
+  const again = await retryBulk(ctx, id);
   expect(await readBulk(ctx, again)).toMatchObject({
     state: "draft",
     total: 1,
     asked: { input: { text: "Hello." } },
   });
-  await tidyBulk(await asAdmin(25 * 3600));
+  await cleanUpBulk(await asAdmin(25 * 3600));
   expect(await count("bulk_act where id = $1", [again])).toBe(0);
   expect(await count("bulk_act where id = $1 and sealed is null", [id])).toBe(1);
-  expect((await readBulk(ctx, await tryAgain(ctx, id))).asked).toBeNull();
+  expect((await readBulk(ctx, await retryBulk(ctx, id))).asked).toBeNull();
 });
 
 test("a selection of all requests has those that match at that moment", async () => {
@@ -330,7 +330,7 @@ test("nobody else can read a draft, an auditor can start or undo nothing, and an
   await startBulk(ctx, id);
   expect((await readBulk(auditor, id)).mayAct).toBe(false);
   expect((await problemOf(undoBulk(auditor, id))).code).toBe("forbidden");
-  for (const action of [readBulk, startBulk, undoBulk, tryAgain]) {
+  for (const action of [readBulk, startBulk, undoBulk, retryBulk]) {
     expect((await problemOf(action(other, id) as Promise<unknown>)).code).toBe("not-found");
   }
   await runBulk(await world.at("imgus", SYSTEM, after(20)), id);
@@ -361,8 +361,8 @@ test("a thousand requests are done in chunks, with one log entry each, and of mo
   const rest = { act: "assign", list: "" } as const;
   const id = await draftBulk(ctx, { ...rest, choice: { all } });
   expect(await readBulk(ctx, id)).toMatchObject({ total: BULK_LIMIT, more: true });
-  const mine = parseAsked("assign", { assignee: meOf(ctx) });
-  expect(await rehearse(ctx, id, mine)).toMatchObject({ can: BULK_LIMIT, cannot: 0 });
+  const mine = parseCommand("assign", { assignee: teamMemberId(ctx) });
+  expect(await previewBulk(ctx, id, mine)).toMatchObject({ can: BULK_LIMIT, cannot: 0 });
 
   await world.owner.query("delete from bulk_item where bulk_id = $1 and position > 1000", [id]);
   await prepareBulk(ctx, id, mine.input);

@@ -4,27 +4,27 @@ import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { actorCode, requirePermission } from "@/lib/domain/request/role";
 import { requireStep } from "@/lib/domain/request/step-rules";
-import { type Context, meOf } from "@/lib/platform/context";
+import { type Context, teamMemberId } from "@/lib/platform/context";
 import { newId, openWithRing, sealWithRing } from "@/lib/platform/crypto";
 import type { BulkAct as BulkRow, Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
 import { enqueue } from "@/lib/platform/queue";
 import { eachPage } from "@/lib/requests/inbox/find";
-import { type Asked, parseAsked } from "./bulk-input";
+import { type BulkCommand, parseCommand } from "./bulk-input";
 
 /** The sealed part of a bulk action: its input, once entered, and the query of the list that it was started from. */
-export type Kept = { list: string; input?: unknown };
+export type BulkContent = { list: string; input?: unknown };
 
 const contextOf = (id: string): string => `bulk_act:${id}:sealed`;
-export const sealKept = (id: string, content: Kept) =>
+export const sealContent = (id: string, content: BulkContent) =>
   sealWithRing(JSON.stringify(content), contextOf(id));
-export const openKept = ({ id, sealed }: Pick<BulkRow, "id" | "sealed">): Kept | null =>
+export const openContent = ({ id, sealed }: Pick<BulkRow, "id" | "sealed">): BulkContent | null =>
   sealed ? JSON.parse(openWithRing(sealed, contextOf(id)).toString()) : null;
 
 /** The bulk action and its input; `null` where nothing was entered yet, or the input was deleted. */
-export function askedIn(row: Pick<BulkRow, "id" | "sealed" | "act">): Asked | null {
-  const input = openKept(row)?.input;
-  return input === undefined ? null : ({ act: row.act, input } as Asked);
+export function commandIn(row: Pick<BulkRow, "id" | "sealed" | "act">): BulkCommand | null {
+  const input = openContent(row)?.input;
+  return input === undefined ? null : ({ act: row.act, input } as BulkCommand);
 }
 
 export const noSuchBulk = (): Problem => new Problem("not-found", message("problem.bulk.notFound"));
@@ -35,12 +35,12 @@ export function requireBulkId(id: string): void {
 }
 
 /** The selected requests of a list: some by their references, or all that match a query. */
-export type Choice = { references: readonly string[] } | { all: InboxQuery };
+export type Selection = { references: readonly string[] } | { all: InboxQuery };
 
 /** Stores a bulk action and the selected requests, and returns its id. Nothing happens to them before `startBulk`. */
 export async function draftBulk(
   ctx: Context,
-  { act, choice, list }: { act: BulkAct; choice: Choice; list: string },
+  { act, choice, list }: { act: BulkAct; choice: Selection; list: string },
 ): Promise<string> {
   requireStep(ctx.actor, BULK_STEPS[act]);
   const references = "all" in choice ? await matching(ctx, choice.all) : choice.references;
@@ -74,7 +74,7 @@ const idsOf = (ctx: Context, references: readonly string[]): Promise<string[]> =
     return [...new Set(rows.map(({ id }) => id))];
   });
 
-type Draft = { act: string; ids: readonly string[]; content: Kept; more: boolean };
+type Draft = { act: string; ids: readonly string[]; content: BulkContent; more: boolean };
 
 async function insertDraft(
   ctx: Context,
@@ -89,9 +89,9 @@ async function insertDraft(
       deskId,
       act,
       more,
-      actorId: meOf(ctx),
+      actorId: teamMemberId(ctx),
       total: ids.length,
-      sealed: sealKept(id, content),
+      sealed: sealContent(id, content),
       createdAt: ctx.now,
     },
   });
@@ -108,7 +108,7 @@ async function lockBulk(ctx: Context, tx: Tx, id: string): Promise<BulkRow> {
   requireBulkId(id);
   await tx.$queryRaw`select 1 from bulk_act where id = ${id} for update`;
   const row = await tx.bulkAct.findFirst({ where: { id, deskId: ctx.desk.id } });
-  if (!row || (row.state === "draft" && row.actorId !== meOf(ctx))) throw noSuchBulk();
+  if (!row || (row.state === "draft" && row.actorId !== teamMemberId(ctx))) throw noSuchBulk();
   requireStep(ctx.actor, BULK_STEPS[row.act as BulkAct]);
   return row;
 }
@@ -118,8 +118,8 @@ export const prepareBulk = (ctx: Context, id: string, typed: unknown): Promise<v
   ctx.db(async (tx) => {
     const row = await lockBulk(ctx, tx, id);
     if (row.state !== "draft") throw alreadyStarted();
-    const { input } = parseAsked(row.act as BulkAct, typed);
-    const sealed = sealKept(id, { list: openKept(row)?.list ?? "", input });
+    const { input } = parseCommand(row.act as BulkAct, typed);
+    const sealed = sealContent(id, { list: openContent(row)?.list ?? "", input });
     await tx.bulkAct.update({ where: { id }, data: { sealed } });
   });
 
@@ -137,7 +137,7 @@ export const startBulk = (ctx: Context, id: string): Promise<void> =>
   ctx.db(async (tx) => {
     const row = await lockBulk(ctx, tx, id);
     if (row.state !== "draft") return;
-    if (!askedIn(row)) throw new Problem("invalid", message("problem.bulk.incomplete"));
+    if (!commandIn(row)) throw new Problem("invalid", message("problem.bulk.incomplete"));
     const startsAt = new Date(ctx.now.getTime() + UNDO_SECONDS * 1000);
     await tx.bulkAct.update({ where: { id }, data: { state: "waiting", startsAt } });
     await queueBulk(tx, ctx.desk.id, id, startsAt);
@@ -175,7 +175,7 @@ const logBulk = (
   });
 
 /** Makes a draft of the requests that a bulk action failed on, with its input while that is stored. Returns its id. */
-export const tryAgain = (ctx: Context, id: string): Promise<string> =>
+export const retryBulk = (ctx: Context, id: string): Promise<string> =>
   ctx.db(async (tx) => {
     const row = await lockBulk(ctx, tx, id);
     const failed = await tx.bulkItem.findMany({
@@ -187,7 +187,7 @@ export const tryAgain = (ctx: Context, id: string): Promise<string> =>
       throw new Problem("conflict", message("problem.bulk.nothingFailed"));
     }
     const ids = failed.map(({ requestId }) => requestId);
-    const content = openKept(row) ?? { list: "" };
+    const content = openContent(row) ?? { list: "" };
     return insertDraft(ctx, tx, { act: row.act, ids, content, more: false });
   });
 
@@ -197,7 +197,7 @@ const HOUR = 3_600_000;
  * Deletes drafts and stored input after a day, and finished bulk actions after 30 days: the log still has them. A bulk
  * action that was due more than 15 minutes ago and has not finished is queued again.
  */
-export const tidyBulk = (ctx: Context): Promise<void> =>
+export const cleanUpBulk = (ctx: Context): Promise<void> =>
   ctx.db(async (tx) => {
     const before = (hours: number) => new Date(ctx.now.getTime() - hours * HOUR);
     const deskId = ctx.desk.id;

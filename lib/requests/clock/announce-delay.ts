@@ -2,7 +2,7 @@ import { z } from "zod";
 import { dateOf, dayOf } from "@/lib/domain/calendar/civil";
 import { legalDay } from "@/lib/domain/calendar/zone";
 import type { DelayNow } from "@/lib/domain/clock/clock-view";
-import { promisedOn } from "@/lib/domain/clock/deadline-terms";
+import { promisedDueOn } from "@/lib/domain/clock/deadline-terms";
 import { LAWS, ruleOn } from "@/lib/domain/laws/laws";
 import { dayIn, message, textIn } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
@@ -62,7 +62,7 @@ export const announceDelay = (
             kind: "delayed",
             facts: {
               receivedOn: request.deadline.receivedOn,
-              dueOn: promisedOn(request.deadline),
+              dueOn: promisedDueOn(request.deadline),
               lawOn: request.deadline.dueOn,
               expectedOn: input.expectedOn,
               reason: input.reason,

@@ -12,7 +12,7 @@ import type { LoadedRequest } from "@/lib/requests/record/load-request";
 import { delayNow } from "./announce-delay";
 import { lawChoices } from "./correct-law";
 import { extensionNow } from "./extend";
-import { answered, asksNow } from "./pause";
+import { answerWait, questionEffects } from "./pause";
 
 // A request that is no longer pending can neither be extended nor delayed.
 const NO_EXTENSION = { refused: message("problem.extend.noPeriod") };
@@ -28,7 +28,7 @@ export function clockView(
     laws: request.laws,
     waits: waitViews(policy.zone, request),
     days: stepDays(request.deadline),
-    asks: steps.includes("pause") ? asksNow(policy, request, now) : [],
+    asks: steps.includes("pause") ? questionEffects(policy, request, now) : [],
     questions: request.waits
       .filter(({ answeredAt }) => answeredAt === undefined)
       .map(({ reason, askedAt }): OpenQuestion => {
@@ -37,7 +37,7 @@ export function clockView(
         );
         const dayIn = (at: string) => dateOf(legalDay(Date.parse(at), policy.zone));
         const answeredOn = dayIn(replies.at(-1)?.at ?? now.toISOString());
-        const waits = answered(request.waits, { reason, answeredOn }, { zone: policy.zone, now });
+        const waits = answerWait(request.waits, { reason, answeredOn }, { zone: policy.zone, now });
         const { targetOn, daysLeft = null } = clockOf(policy, { ...request, waits }, now);
         return {
           reason,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { LawChoice } from "@/lib/domain/clock/clock-view";
-import { unprovenBy } from "@/lib/domain/identity/identity";
+import { articleAgainstVerification } from "@/lib/domain/identity/identity";
 import { LAW_IDS } from "@/lib/domain/laws/laws";
 import type { Policy } from "@/lib/domain/policy/policy";
 import { lawsSchema } from "@/lib/domain/policy/policy-schema";
@@ -68,7 +68,7 @@ export const correctLaw = (
       }
       const clock = clockOf(ctx.desk.policy, { ...request, laws }, ctx.now);
       // Another law never asks for more than the requester learned at submission, but it may forbid asking at all.
-      const level = unprovenBy(request.right, laws) ? "none" : request.identityLevel;
+      const level = articleAgainstVerification(request.right, laws) ? "none" : request.identityLevel;
       await addMessage(ctx, tx, request, { kind: "note", text: input.reason });
       return {
         change: {

@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { changeOwnTargets, readOwnTargets } from "@/lib/desks/targets";
+import { changeSlaTargets, readSlaTargets } from "@/lib/desks/targets";
 import { NO_TARGETS, type TargetTerms } from "@/lib/domain/clock/target";
 import type { Actor } from "@/lib/domain/request/role";
 import { assignRequest } from "@/lib/requests/assignment/assign";
 import { saveEmailPreferences } from "@/lib/requests/consequences/email-preference";
 import { replyToDesk, sendMessage } from "@/lib/requests/conversation/messages";
-import { holdNothing } from "@/lib/requests/decision/answer";
-import { readTakeBack, takeBack } from "@/lib/requests/decision/undo";
+import { respondNoData } from "@/lib/requests/decision/answer";
+import { readUndoOffer, undoStep } from "@/lib/requests/decision/undo";
 import { sweep } from "@/lib/requests/jobs/sweep";
 import { readNotifications } from "@/lib/requests/notifications/notifications";
 import { openWorld, problemOf, SUBJECT, SYSTEM, type World } from "@/lib/requests/testing/world";
 import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { POLICIES } from "@/prisma/seed/policies";
-import { tellTargets } from "./notify-targets";
-import { askRequest } from "./pause";
+import { notifyTargets } from "./notify-targets";
+import { askRequester } from "./pause";
 import { targetsFor } from "./targets";
 
 const DESK = "ruthimg";
@@ -48,14 +48,14 @@ beforeEach(async () => {
 
 async function setTargets(terms: Partial<TargetTerms>, now = FRIDAY): Promise<void> {
   const ctx = await world.at(DESK, boss, now);
-  const { version: seen } = await readOwnTargets(ctx);
-  await changeOwnTargets(ctx, { ...NO_TARGETS, ...terms }, { seen });
+  const { version: seen } = await readSlaTargets(ctx);
+  await changeSlaTargets(ctx, { ...NO_TARGETS, ...terms }, { seen });
 }
 
 async function answer(reference: string, now: Date): Promise<void> {
   const ctx = await world.at(DESK, ada, now);
   const { version } = await readRequest(ctx, reference);
-  await holdNothing(ctx, reference, { version, explanation: "" });
+  await respondNoData(ctx, reference, { version, explanation: "" });
 }
 
 async function assign(reference: string, to: { id: string } | null, now: Date): Promise<void> {
@@ -177,7 +177,7 @@ test("a question pauses the response target until the requester writes, even whe
   const id = await idOf(reference);
   const asking = await world.at(DESK, ada, new Date("2026-10-26T09:00:00Z"));
   const { version } = await readRequest(asking, reference);
-  await askRequest(asking, reference, { version, reason: "clarification", text: "Which one?" });
+  await askRequester(asking, reference, { version, reason: "clarification", text: "Which one?" });
   await sweepAt("2026-11-06T09:00:00Z");
   expect(kindsToAll(reference)).toMatchObject({ admin: [], ada: [] });
   const during = await world.at(DESK, ada, new Date("2026-11-06T09:00:00Z"));
@@ -257,7 +257,7 @@ test("an unverified request has no targets, and nothing about targets reaches th
   await world.owner.query("update request set state = 'unconfirmed' where reference = $1", [
     sent.reference,
   ]);
-  expect(await tellTargets(await world.at(DESK, SYSTEM, new Date("2026-11-28T09:00:00Z")))).toEqual(
+  expect(await notifyTargets(await world.at(DESK, SYSTEM, new Date("2026-11-28T09:00:00Z")))).toEqual(
     [],
   );
   const desk = await world.at(DESK, boss);
@@ -266,12 +266,12 @@ test("an unverified request has no targets, and nothing about targets reaches th
 
 test("of two admins who set targets the second gets an edit conflict, and saving the same twice has no effect", async () => {
   const ctx = await world.at(DESK, boss);
-  const { version } = await readOwnTargets(ctx);
+  const { version } = await readSlaTargets(ctx);
   const mine = { ...NO_TARGETS, taken: 2 };
-  await changeOwnTargets(ctx, mine, { seen: version });
-  await changeOwnTargets(ctx, mine, { seen: version });
-  expect(await readOwnTargets(ctx)).toMatchObject({ terms: mine, version: version + 1 });
-  const other = changeOwnTargets(ctx, { ...NO_TARGETS, words: 3 }, { seen: version });
+  await changeSlaTargets(ctx, mine, { seen: version });
+  await changeSlaTargets(ctx, mine, { seen: version });
+  expect(await readSlaTargets(ctx)).toMatchObject({ terms: mine, version: version + 1 });
+  const other = changeSlaTargets(ctx, { ...NO_TARGETS, words: 3 }, { seen: version });
   expect(await problemOf(other)).toMatchObject({
     code: "conflict",
     clash: { now: { seen: String(version + 1) }, before: { taken: "" }, theirs: { taken: "2" } },
@@ -288,8 +288,8 @@ test("a first message that was undone does not count", async () => {
   const ctx = { ...(await world.at(DESK, ada, FRIDAY)), takeBackMs: 10_000 };
   await sendMessage(ctx, reference, { text: "Dear" });
   expect((await targetsFor(ctx, reference))[0]?.state).toBe("met");
-  const offer = await readTakeBack(ctx, reference);
-  await takeBack(ctx, reference, { seq: offer?.seq ?? 0 });
+  const offer = await readUndoOffer(ctx, reference);
+  await undoStep(ctx, reference, { seq: offer?.seq ?? 0 });
   expect((await targetsFor(ctx, reference))[0]?.state).toBe("on-track");
 });
 

@@ -1,5 +1,5 @@
-import { type OwnTargets, ownTargetsIn } from "@/lib/desks/targets";
-import { markOf, type OwedTarget, owedOf, presses, setsNone } from "@/lib/domain/clock/target";
+import { type SlaTargets, slaTargetsIn } from "@/lib/desks/targets";
+import { targetNotificationKey, type TargetNotification, dueTargetNotifications, needsAttention, hasNoTargets } from "@/lib/domain/clock/target";
 import type { Context } from "@/lib/platform/context";
 import { sql, type Tx } from "@/lib/platform/db";
 import { type LockedRow, logSteps } from "@/lib/requests/advance/advance-many";
@@ -22,8 +22,8 @@ const NEVER = new Date("9999-12-31T00:00:00Z");
  * requests that changed or whose day has come. The result depends only on the rows: run twice, by several workers or
  * after a day's outage, each warning and each miss causes one notification.
  */
-export async function tellTargets(ctx: Context): Promise<string[]> {
-  const own = await ctx.db((tx) => ownTargetsIn(tx, ctx.desk.id));
+export async function notifyTargets(ctx: Context): Promise<string[]> {
+  const own = await ctx.db((tx) => slaTargetsIn(tx, ctx.desk.id));
   if (own.version === 0) return [];
   await checkAllAfterChange(ctx, own);
   const failures = collectFailures(ctx, "targets");
@@ -40,7 +40,7 @@ export async function tellTargets(ctx: Context): Promise<string[]> {
 }
 
 /** Other terms, calendars or time zones may have moved every date, so all open requests are checked again. */
-async function checkAllAfterChange(ctx: Context, own: OwnTargets): Promise<void> {
+async function checkAllAfterChange(ctx: Context, own: SlaTargets): Promise<void> {
   const deskId = ctx.desk.id;
   const stamp = `${own.version}:${clockStamp(ctx.desk.policy)}`;
   const known = await ctx.db((tx) =>
@@ -74,14 +74,14 @@ type Row = TargetRow & LockedRow & { assigneeId: string | null };
 type Checked = {
   row: Row;
   /** Warnings and misses that staff have not been notified of yet. */
-  owed: OwedTarget[];
+  owed: TargetNotification[];
   /** A target is near or missed, and not met yet. */
   isPressing: boolean;
   next: Date;
 };
 
 /** Notifies staff of a batch in one transaction. A request that is locked at this moment is left for the next sweep. */
-const notifyBatch = (ctx: Context, own: OwnTargets, ids: readonly string[]): Promise<string[]> =>
+const notifyBatch = (ctx: Context, own: SlaTargets, ids: readonly string[]): Promise<string[]> =>
   ctx.db(async (tx) => {
     const checked = (await lockRows(ctx, tx, ids)).map((row) => check(ctx, own, row));
     for (const { row, isPressing } of checked) {
@@ -127,15 +127,15 @@ async function lockRows(ctx: Context, tx: Tx, ids: readonly string[]): Promise<R
   });
 }
 
-function check(ctx: Context, { terms, changedAt }: OwnTargets, row: Row): Checked {
-  if (setsNone(terms)) return { row, owed: [], isPressing: false, next: NEVER };
+function check(ctx: Context, { terms, changedAt }: SlaTargets, row: Row): Checked {
+  if (hasNoTargets(terms)) return { row, owed: [], isPressing: false, next: NEVER };
   const by = { policy: ctx.desk.policy, now: ctx.now };
   const views = viewsOf(by, terms, row);
   const next = nextChangeOf(by, terms, row);
   return {
     row,
-    owed: owedOf(views, changedAt).filter((one) => !row.told.includes(markOf(one))),
-    isPressing: views.some(presses),
+    owed: dueTargetNotifications(views, changedAt).filter((one) => !row.told.includes(targetNotificationKey(one))),
+    isPressing: views.some(needsAttention),
     next: next === null ? NEVER : new Date(next),
   };
 }

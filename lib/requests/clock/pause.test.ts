@@ -11,7 +11,7 @@ import { readRequest } from "@/lib/requests/views/staff-view";
 import { POLICIES } from "@/prisma/seed/policies";
 import { correctLaw } from "./correct-law";
 import { extendRequest } from "./extend";
-import { askRequest, cannotIdentify, resumeRequest } from "./pause";
+import { askRequester, cannotIdentify, resumeRequest } from "./pause";
 
 let world: World;
 let handler: Actor;
@@ -30,7 +30,7 @@ test("under the GDPR a question about identity pauses the clock, and the answer 
   expect(before.dueOn).toBe("2026-12-22");
   expect(before.asks.find(({ reason }) => reason === "identity")).toMatchObject({ stops: true });
   const question = { reason: "identity", text: "Which address did you sign up with?" } as const;
-  await askRequest(await desk(2), reference, { version: before.version, ...question });
+  await askRequester(await desk(2), reference, { version: before.version, ...question });
   await world.work();
   expect(world.mailTo(input.email)).toContain("We need an answer from you");
 
@@ -65,7 +65,7 @@ test("in California the same question is recorded, and the clock runs on", async
   const ask = view.asks.find(({ reason }) => reason === "identity");
   expect(ask).toMatchObject({ stops: false, law: "us-ca", dueOn: "2027-01-05" });
   expect(ask?.source).toContain("11 CCR");
-  await askRequest(await desk(), reference, {
+  await askRequester(await desk(), reference, {
     version: view.version,
     reason: "identity",
     text: "Who are you?",
@@ -84,9 +84,9 @@ test("a question asked twice, and an answer without a question or on an impossib
   const none = resumeRequest(await desk(), reference, { version: open.version, ...answer });
   expect((await problemOf(none)).code).toBe("conflict");
   const question = { reason: "identity", text: "Who are you?" } as const;
-  await askRequest(await desk(1), reference, { version: open.version, ...question });
+  await askRequester(await desk(1), reference, { version: open.version, ...question });
   const { version } = await readRequest(await desk(1), reference);
-  const twice = askRequest(await desk(1), reference, { version, ...question });
+  const twice = askRequester(await desk(1), reference, { version, ...question });
   expect((await problemOf(twice)).code).toBe("conflict");
   for (const answeredOn of ["2026-11-22", "2026-11-24"]) {
     const early = resumeRequest(await desk(1), reference, { version, ...answer, answeredOn });

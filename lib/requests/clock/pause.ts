@@ -49,7 +49,7 @@ export type Answered = z.infer<typeof answeredSchema>;
 type Waiting = ClockInput & { waits: readonly Wait[] };
 
 /** Every question that is not open already, with the effect that it would have on the clock now. */
-export const asksNow = (policy: Policy, request: Waiting, now: Date): AskNow[] =>
+export const questionEffects = (policy: Policy, request: Waiting, now: Date): AskNow[] =>
   WAIT_REASONS.filter((reason) => !openWait(request.waits, reason)).map((reason) => {
     const waits = [...request.waits, { reason, askedAt: now.toISOString() }];
     const clock = clockOf(policy, { ...request, waits }, now);
@@ -95,7 +95,7 @@ function withQuestion(ctx: Context, request: LoadedRequest, reason: WaitReason) 
  * Asks the requester for something that the response depends on. The question is sent as a message. The law decides
  * whether it pauses the clock; where it does not, the days go on counting.
  */
-export const askRequest = (ctx: Context, reference: string, input: Ask): Promise<LoadedRequest> =>
+export const askRequester = (ctx: Context, reference: string, input: Ask): Promise<LoadedRequest> =>
   advance(
     ctx,
     "pause",
@@ -159,7 +159,7 @@ function arrivalOf(day: string, wait: Wait, zone: string, now: Date): string {
 }
 
 /** The waits, one of them answered on that day. Throws a conflict where that question is not open. */
-export function answered(
+export function answerWait(
   waits: readonly Wait[],
   { reason, answeredOn }: Pick<Answered, "reason" | "answeredOn">,
   { zone, now }: { zone: string; now: Date },
@@ -182,7 +182,7 @@ export const resumeRequest = (
     { reference },
     (request) => {
       const { policy } = ctx.desk;
-      const waits = answered(request.waits, input, { zone: policy.zone, now: ctx.now });
+      const waits = answerWait(request.waits, input, { zone: policy.zone, now: ctx.now });
       const clock = clockOf(policy, { ...request, waits }, ctx.now);
       return {
         change: {

@@ -2,15 +2,15 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { MOST_SINGLE } from "@/lib/domain/clock/reminder";
 import { setAbsence } from "@/lib/people/absence";
-import { meOf } from "@/lib/platform/context";
+import { teamMemberId } from "@/lib/platform/context";
 import { countStatements } from "@/lib/platform/testing/statements";
 import { saveEmailPreferences } from "@/lib/requests/consequences/email-preference";
 import { addNote } from "@/lib/requests/conversation/messages";
-import { holdNothing } from "@/lib/requests/decision/answer";
+import { respondNoData } from "@/lib/requests/decision/answer";
 import { verifyLog } from "@/lib/requests/evidence/audit";
 import { submitRequest } from "@/lib/requests/intake/submit";
 import { sweepDesk } from "@/lib/requests/jobs/sweep";
-import { DAY, kindsAt, taken } from "@/lib/requests/testing/notifications";
+import { DAY, kindsAt, assignedRequest } from "@/lib/requests/testing/notifications";
 import { dueRequests } from "@/lib/requests/testing/reminders";
 import { form, openWorld, SUBJECT, SYSTEM, type World } from "@/lib/requests/testing/world";
 import { readRequest } from "@/lib/requests/views/staff-view";
@@ -31,7 +31,7 @@ async function member(role: "admin" | "handler" = "handler", slug = "ruthimg") {
   return world.at(slug, await world.staff(slug, role, `m${members}@${slug}.example`));
 }
 type Ctx = Awaited<ReturnType<typeof member>>;
-const addressOf = (ctx: Ctx) => meOf(ctx).replace("usr-", "");
+const addressOf = (ctx: Ctx) => teamMemberId(ctx).replace("usr-", "");
 const ADMIN = "admin@ruthimg.example";
 
 /** The due date of a request received on 22 November is 22 December. */
@@ -47,7 +47,7 @@ async function sweepAt(time: Date, slug = "ruthimg"): Promise<void> {
 
 test("each reminder is sent once, to the assignee alone, also with three workers at once", async () => {
   const ada = await member();
-  const reference = await taken(world, ada);
+  const reference = await assignedRequest(world, ada);
   for (const days of [20, 14, 13, 7]) {
     const ctx = await world.at("ruthimg", SYSTEM, daysBefore(days));
     await Promise.all([1, 2, 3].map(() => sweepDesk(ctx)));
@@ -61,7 +61,7 @@ test("each reminder is sent once, to the assignee alone, also with three workers
 
 test("an overdue request is reported once to the assignee and once to the admins, however long it lasts", async () => {
   const ada = await member();
-  const reference = await taken(world, ada);
+  const reference = await assignedRequest(world, ada);
   for (const days of [-1, -2, -3, -40]) await sweepAt(daysBefore(days));
   expect(single(addressOf(ada), reference)).toHaveLength(1);
   expect(single(ADMIN, reference)).toHaveLength(1);
@@ -74,8 +74,8 @@ test("an overdue request is reported once to the assignee and once to the admins
 
 test("shortly before the date, admins are emailed once about a request on which nobody has acted for a week", async () => {
   const [ada, ben] = [await member(), await member()];
-  const idle = await taken(world, ada);
-  const worked = await taken(world, ben);
+  const idle = await assignedRequest(world, ada);
+  const worked = await assignedRequest(world, ben);
   await addNote({ ...ben, now: daysBefore(5) }, worked, { text: "Asked the archive." });
   for (const days of [7, 3]) await sweepAt(daysBefore(days));
   expect(single(ADMIN, idle)).toHaveLength(0);
@@ -117,9 +117,9 @@ test("staff get no reminder of an unverified request", async () => {
 test("a member who chose the digest or no email gets no single one, and the delegate of an absent assignee gets it too", async () => {
   const [ada, ben, eve] = [await member(), await member(), await member()];
   await saveEmailPreferences(ada, { "due-soon": "daily" });
-  const daily = await taken(world, ada);
-  await setAbsence(ben, null, { from: "2026-12-01", until: "", standIn: meOf(eve) });
-  const away = await taken(world, ben);
+  const daily = await assignedRequest(world, ada);
+  await setAbsence(ben, null, { from: "2026-12-01", until: "", standIn: teamMemberId(eve) });
+  const away = await assignedRequest(world, ben);
   await sweepAt(daysBefore(7));
   expect(single(addressOf(ada), daily)).toEqual([]);
   expect(world.post.to(addressOf(ada)).at(-1)?.mail.text).toContain(`${daily}: due soon`);
@@ -128,9 +128,9 @@ test("a member who chose the digest or no email gets no single one, and the dele
 
 test("staff get no reminder of a request that has its response", async () => {
   const ada = await member();
-  const reference = await taken(world, ada);
+  const reference = await assignedRequest(world, ada);
   const { version } = await readRequest(ada, reference);
-  await holdNothing(ada, reference, { version, explanation: "" });
+  await respondNoData(ada, reference, { version, explanation: "" });
   await sweepAt(daysBefore(1));
   expect(single(addressOf(ada), reference)).toEqual([]);
 });
@@ -143,7 +143,7 @@ test("five hundred reminders take as many statements as one, apart from the emai
       prefix,
       wanted: total,
       dueOn: "2026-12-22",
-      assignee: meOf(ada),
+      assignee: teamMemberId(ada),
     });
     return countStatements(() => remindOfDeadlines(ctx));
   };
@@ -165,7 +165,7 @@ test("a sweep that is killed in the middle and repeated sends each reminder once
     prefix: "kill",
     wanted: total,
     dueOn: "2026-12-22",
-    assignee: meOf(ada),
+    assignee: teamMemberId(ada),
   });
   const written = async () => {
     const { rows } = await world.owner.query(
@@ -207,7 +207,7 @@ test("no reminder is sent twice in any order of sweeps, with three at once and a
         prefix,
         wanted: 3,
         dueOn: "2026-12-22",
-        assignee: meOf(ada),
+        assignee: teamMemberId(ada),
       });
       for (const left of order) {
         const ctx = await world.at("imgus", SYSTEM, daysBefore(left));

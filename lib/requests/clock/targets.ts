@@ -1,14 +1,14 @@
-import { ownTargetsIn } from "@/lib/desks/targets";
+import { slaTargetsIn } from "@/lib/desks/targets";
 import type { Wait } from "@/lib/domain/clock/deadline";
 import {
   nextTargetChange,
-  setsNone,
+  hasNoTargets,
   type TargetClock,
   type Targeted,
   type TargetTerms,
   type TargetView,
   targetsOf,
-  waitedFor,
+  questionPauses,
 } from "@/lib/domain/clock/target";
 import type { Policy } from "@/lib/domain/policy/policy";
 import { requirePermission } from "@/lib/domain/request/role";
@@ -94,7 +94,7 @@ function targetedOf(row: TargetRow): Targeted {
     wordsAt,
     answeredAt,
     dueOn,
-    waits: waitedFor(row.waits, row.inbound),
+    waits: questionPauses(row.waits, row.inbound),
   };
 }
 
@@ -112,8 +112,8 @@ export async function targetsFor(ctx: Context, reference: string): Promise<Targe
   requirePermission(ctx.actor, "request.read");
   const { id, policy } = ctx.desk;
   return ctx.db(async (tx) => {
-    const { terms } = await ownTargetsIn(tx, id);
-    if (setsNone(terms)) return [];
+    const { terms } = await slaTargetsIn(tx, id);
+    if (hasNoTargets(terms)) return [];
     const [row] = await targetRows(tx, id, sql`r."reference" = ${reference}`, 1);
     return row && counts(row) ? viewsOf({ policy, now: ctx.now }, terms, row) : [];
   });

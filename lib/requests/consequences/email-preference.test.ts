@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { USUAL_MAIL } from "@/lib/domain/notifications/notification";
-import { type Context, meOf } from "@/lib/platform/context";
+import { DEFAULT_EMAIL_CHOICES } from "@/lib/domain/notifications/notification";
+import { type Context, teamMemberId } from "@/lib/platform/context";
 import { addNote, replyToDesk } from "@/lib/requests/conversation/messages";
-import { noteHere } from "@/lib/requests/inbox/presence";
+import { recordPresence } from "@/lib/requests/inbox/presence";
 import { sweep } from "@/lib/requests/jobs/sweep";
-import { DAY, give, mailsAbout, taken } from "@/lib/requests/testing/notifications";
+import { DAY, assign, emailSubjects, assignedRequest } from "@/lib/requests/testing/notifications";
 import { openWorld, SUBJECT, type World } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
 import { readEmailPreferences, saveEmailPreferences } from "./email-preference";
@@ -20,14 +20,14 @@ async function member(role: "admin" | "handler" | "auditor" = "handler", slug = 
   members += 1;
   return world.at(slug, await world.staff(slug, role, `m${members}@${slug}.example`));
 }
-const addressOf = (ctx: Context) => meOf(ctx).replace("usr-", "");
+const addressOf = (ctx: Context) => teamMemberId(ctx).replace("usr-", "");
 const at = (ctx: Context) => `@${addressOf(ctx)}`;
 const requester = () => world.at("ruthimg", SUBJECT);
 const openPage = (ctx: Context, reference: string) =>
-  noteHere(ctx, { reference, tab: "tab-of-somebody", writing: false, gone: false });
+  recordPresence(ctx, { reference, tab: "tab-of-somebody", writing: false, gone: false });
 const emails = async (ctx: Context, reference: string) => {
   await world.work();
-  return mailsAbout(world, addressOf(ctx), reference);
+  return emailSubjects(world, addressOf(ctx), reference);
 };
 const WHY = /^(?:you were mentioned in a note|assigned to you)/;
 /** The digests that mentioned a notification of the reader about the request. */
@@ -46,8 +46,8 @@ async function digestsWith(ctx: Context, reference: string, day: number): Promis
 
 test("a member without preferences gets an email at once about replies and mentions", async () => {
   const [ada, ben] = [await member(), await member()];
-  expect(await readEmailPreferences(ada)).toEqual(USUAL_MAIL);
-  const reference = await taken(world, ada);
+  expect(await readEmailPreferences(ada)).toEqual(DEFAULT_EMAIL_CHOICES);
+  const reference = await assignedRequest(world, ada);
   await replyToDesk(await requester(), reference, { text: "Hello?" });
   await addNote(ben, reference, { text: at(ada) });
   expect((await emails(ada, reference)).sort()).toEqual([
@@ -59,7 +59,7 @@ test("a member without preferences gets an email at once about replies and menti
 
 test("there is one email about all notifications of a kind until the reader opens the request", async () => {
   const ada = await member();
-  const reference = await taken(world, ada);
+  const reference = await assignedRequest(world, ada);
   const reply = async () => replyToDesk(await requester(), reference, { text: "Hello?" });
   await reply();
   await reply();
@@ -92,7 +92,7 @@ test("an unassigned request is in the digest, and causes no email of its own", a
 test("a daily preference puts each notification into one digest, together with unassigned requests", async () => {
   const [ada, ben] = [await member("handler", "imgus"), await member("handler", "imgus")];
   await saveEmailPreferences(ada, { mention: "daily", reply: "daily" });
-  const reference = await taken(world, ben);
+  const reference = await assignedRequest(world, ben);
   const { reference: unassigned } = await world.confirmed("imgus");
   await replyToDesk(await world.at("imgus", SUBJECT), unassigned, { text: "Hello?" });
   await addNote(ben, reference, { text: at(ada) });
@@ -110,7 +110,7 @@ test("a daily preference puts each notification into one digest, together with u
 test("a member without the overview gets only their own notifications, and no email on a day without any", async () => {
   const [ada, eve] = [await member("handler", "imgus"), await member("auditor", "imgus")];
   await saveEmailPreferences(ada, { digest: "never", reply: "never" });
-  const reference = await taken(world, ada);
+  const reference = await assignedRequest(world, ada);
   const morning = (ctx: Context) =>
     world.post.to(addressOf(ctx)).map(({ mail }) => mail.subject ?? "");
   await digestsWith(ada, reference, 4);
@@ -118,7 +118,7 @@ test("a member without the overview gets only their own notifications, and no em
   expect(morning(eve)).toEqual([]);
   const boss = await member("admin", "imgus");
   const { reference: second } = await world.confirmed("imgus");
-  await give(boss, second, meOf(ada));
+  await assign(boss, second, teamMemberId(ada));
   expect(await digestsWith(ada, second, 5)).toHaveLength(1);
   expect(morning(ada)).toEqual([expect.stringMatching(/: one notification$/)]);
   expect(morning(eve)).toEqual([]);
@@ -129,8 +129,8 @@ test("preferences apply to one member at one desk, and to the kinds that their r
   await saveEmailPreferences(ada, { mention: "never" });
   await saveEmailPreferences(eve, { mention: "daily", reply: "never" });
   expect((await readEmailPreferences(ada)).mention).toBe("never");
-  expect(await readEmailPreferences(eve)).toEqual({ ...USUAL_MAIL, mention: "daily" });
-  expect(await readEmailPreferences(await world.at("imgus", ada.actor))).toEqual(USUAL_MAIL);
+  expect(await readEmailPreferences(eve)).toEqual({ ...DEFAULT_EMAIL_CHOICES, mention: "daily" });
+  expect(await readEmailPreferences(await world.at("imgus", ada.actor))).toEqual(DEFAULT_EMAIL_CHOICES);
   await expect(saveEmailPreferences(await requester(), { mention: "never" })).rejects.toThrow();
 });
 

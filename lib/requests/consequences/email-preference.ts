@@ -4,7 +4,7 @@ import {
   type MailChoices,
   type MailWay,
   mailKindsOf,
-  USUAL_MAIL,
+  DEFAULT_EMAIL_CHOICES,
 } from "@/lib/domain/notifications/notification";
 import { requirePermission } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
@@ -22,16 +22,16 @@ export async function emailPreferencesOf(
   const chosen = new Map<string, MailChoices>();
   for (const { userId, kind, how } of rows) {
     if (!isMailKind(kind)) continue;
-    chosen.set(userId, { ...(chosen.get(userId) ?? USUAL_MAIL), [kind]: how as MailWay });
+    chosen.set(userId, { ...(chosen.get(userId) ?? DEFAULT_EMAIL_CHOICES), [kind]: how as MailWay });
   }
-  return (userId) => chosen.get(userId) ?? USUAL_MAIL;
+  return (userId) => chosen.get(userId) ?? DEFAULT_EMAIL_CHOICES;
 }
 
 /** The email preferences of the signed-in member at this desk. */
 export async function readEmailPreferences(ctx: Context): Promise<MailChoices> {
   requirePermission(ctx.actor, "request.read");
   const { actor } = ctx;
-  if (actor.kind !== "staff") return USUAL_MAIL;
+  if (actor.kind !== "staff") return DEFAULT_EMAIL_CHOICES;
   return ctx.db(async (tx) => (await emailPreferencesOf(ctx, tx, [actor.id]))(actor.id));
 }
 

@@ -1,9 +1,9 @@
-import { IN_HAND, type NotificationKind, OF_DAYS } from "@/lib/domain/notifications/notification";
+import { ASSIGNEE_KINDS, type NotificationKind, DATE_KINDS } from "@/lib/domain/notifications/notification";
 import { rowOf } from "@/lib/domain/request/steps";
-import { type Context, meOf } from "@/lib/platform/context";
+import { type Context, teamMemberId } from "@/lib/platform/context";
 import { newId } from "@/lib/platform/crypto";
 import { type Sql, sql, type Tx } from "@/lib/platform/db";
-import { tell } from "@/lib/platform/tell";
+import { publishUpdate } from "@/lib/platform/tell";
 import type { LoadedRequest } from "@/lib/requests/record/load-request";
 import type { Consequence } from "./consequence";
 
@@ -33,7 +33,7 @@ export async function publishCounts(
     event: NOTIFICATIONS_EVENT,
     actor: userId,
   }));
-  await tell(tx, ...notes);
+  await publishUpdate(tx, ...notes);
 }
 
 export const publishCountsOf = (
@@ -64,7 +64,7 @@ export async function writeNotifications(
   const lines = given.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
   const rows = await tx.$queryRaw<{ user_id: string; owed: boolean }[]>`
     insert into notification (id, desk_id, user_id, request_id, kind, by_id, at, snoozed_until)
-    select given.id, ${ctx.desk.id}, given.user_id, given.request_id, ${kind}, ${meOf(ctx) || null}, ${ctx.now},
+    select given.id, ${ctx.desk.id}, given.user_id, given.request_id, ${kind}, ${teamMemberId(ctx) || null}, ${ctx.now},
            (select max(a.snoozed_until) from notification a
              where a.request_id = given.request_id and a.user_id = given.user_id and a.done_at is null
                and a.snoozed_until > ${ctx.now})
@@ -90,11 +90,11 @@ export async function notifyMembers(
   request: About,
   { kind, users }: { kind: NotificationKind; users: readonly string[] },
 ): Promise<Set<string>> {
-  const me = meOf(ctx);
+  const me = teamMemberId(ctx);
   const wanted = users.filter((id) => id !== me);
   if (wanted.length === 0) return new Set();
   const lines = linesOf(request, wanted);
-  if (!OF_DAYS.includes(kind)) await unsnooze(ctx, tx, lines);
+  if (!DATE_KINDS.includes(kind)) await unsnooze(ctx, tx, lines);
   const owed = await writeNotifications(ctx, tx, { kind, lines });
   await publishCounts(ctx, tx, lines);
   return owed;
@@ -152,7 +152,7 @@ export const resolveNotifications: Consequence = async (
       update notification set done_at = ${ctx.now}, done_seq = ${seq}
        where request_id = ${request.id} and done_at is null
          and (kind = any(${all}::text[])
-           or (user_id = ${meOf(ctx)} and kind = any(${own}::text[])
+           or (user_id = ${teamMemberId(ctx)} and kind = any(${own}::text[])
                and (snoozed_until is null or snoozed_until <= ${ctx.now})))
       returning user_id`;
     touched.push(...resolved.map(({ user_id }) => user_id));
@@ -185,7 +185,7 @@ export async function resolveForEveryone(
  * transaction holds are skipped instead of waited for: the page reports again after five seconds.
  */
 export async function markSeen(ctx: Context, tx: Tx, request: About): Promise<void> {
-  const me = meOf(ctx);
+  const me = teamMemberId(ctx);
   const seen = await tx.$queryRaw<{ gone: boolean }[]>`
     update notification
        set seen_at = ${ctx.now}, done_at = case when kind in ('mention', 'assigned') then ${ctx.now}::timestamptz end
@@ -212,7 +212,7 @@ export async function moveToAssignee(
   const left = await tx.$queryRaw<{ user_id: string; kind: NotificationKind; at: Date }[]>`
     update notification set done_at = ${ctx.now}
      where request_id = ${request.id} and done_at is null and user_id is distinct from ${heir}
-       and kind = any(${[...IN_HAND]}::text[])
+       and kind = any(${[...ASSIGNEE_KINDS]}::text[])
        and (kind <> 'target' or user_id = ${request.assigneeId})
     returning user_id, kind, at`;
   await publishCountsOf(

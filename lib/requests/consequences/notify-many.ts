@@ -1,5 +1,5 @@
 import { MOST_SINGLE } from "@/lib/domain/clock/reminder";
-import { type NotificationKind, OF_DAYS } from "@/lib/domain/notifications/notification";
+import { type NotificationKind, DATE_KINDS } from "@/lib/domain/notifications/notification";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import type { Member } from "@/lib/requests/record/members";
@@ -37,7 +37,7 @@ export async function notifyMany(
     notified.map(({ userId }) => ({ requestId, userId })),
   );
   if (lines.length === 0) return;
-  if (!OF_DAYS.includes(kind)) await unsnooze(ctx, tx, lines);
+  if (!DATE_KINDS.includes(kind)) await unsnooze(ctx, tx, lines);
   await writeNotifications(ctx, tx, { kind, lines, everyTime: true });
   await publishCounts(ctx, tx, lines);
   const receivers = new Set(notices.flatMap(({ emailed }) => emailed.map(({ userId }) => userId)));
@@ -68,7 +68,7 @@ async function emailsLeft(
   users: readonly string[],
 ): Promise<Map<string, number>> {
   const since = new Date(ctx.now.getTime() - DAY_MS);
-  const counted = OF_DAYS.includes(kind) ? OF_DAYS : [kind];
+  const counted = DATE_KINDS.includes(kind) ? DATE_KINDS : [kind];
   const rows = await tx.$queryRaw<{ userId: string; sent: number }[]>`
     select user_id as "userId", count(*)::int as "sent" from notification
      where desk_id = ${ctx.desk.id} and user_id = any(${[...users]}::text[]) and done_at is null

@@ -1,10 +1,10 @@
 import { isUrgent } from "@/lib/domain/law/right";
 import type { NotificationKind } from "@/lib/domain/notifications/notification";
 import { mentionsIn } from "@/lib/domain/team/mention";
-import type { LetterFacts } from "@/lib/letters/letters";
-import { type Context, meOf } from "@/lib/platform/context";
+import type { EmailFacts } from "@/lib/letters/letters";
+import { type Context, teamMemberId } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
-import { calledAs } from "@/lib/platform/staff";
+import { displayName } from "@/lib/platform/staff";
 import { queueStaffEmail, requestUrl, settingsUrl } from "@/lib/requests/record/email-to-staff";
 import type { LoadedRequest } from "@/lib/requests/record/load-request";
 import {
@@ -41,7 +41,7 @@ export async function notifyStaff(
 ): Promise<void> {
   const { kind, notified, emailed, everyTime, send } = notice;
   const owed = await notifyMembers(ctx, tx, request, { kind, users: idsOf(notified) });
-  const others = emailed.filter(({ userId }) => userId !== meOf(ctx));
+  const others = emailed.filter(({ userId }) => userId !== teamMemberId(ctx));
   if (others.length === 0) return;
   const choices = await emailPreferencesOf(ctx, tx, idsOf(others));
   const listed = new Set(idsOf(notified));
@@ -67,7 +67,7 @@ export const staffFacts = (
   settingsUrl: settingsUrl(ctx.desk.slug),
 });
 
-type Wanted = LetterFacts["wanted"]["kind"];
+type Wanted = EmailFacts["wanted"]["kind"];
 
 /** The email that says in one line why the member is notified. The same `cause` is the same email, never a second one. */
 export const notificationEmail = (
@@ -136,7 +136,7 @@ export async function notifyMentioned(
 /** What a mention can name a member by. */
 export const mentionable = ({ userId, user }: Member) => ({
   id: userId,
-  name: calledAs(user),
+  name: displayName(user),
   email: user.email,
 });
 

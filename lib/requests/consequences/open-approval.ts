@@ -1,6 +1,6 @@
 import type { ApprovalKind } from "@/lib/domain/decision/approval";
 import { actorCode } from "@/lib/domain/request/role";
-import { type Context, meOf } from "@/lib/platform/context";
+import { type Context, teamMemberId } from "@/lib/platform/context";
 import { newId, seal } from "@/lib/platform/crypto";
 import type { Approval, Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
@@ -47,7 +47,7 @@ export async function requestApproval(
       requestId: request.id,
       kind,
       state: "waiting",
-      proposedBy: meOf(ctx),
+      proposedBy: teamMemberId(ctx),
       proposedAt: ctx.now,
       version: request.version + 1,
       sealed: summary === null ? null : seal(requireKey(request), summary, approvalContext(id)),

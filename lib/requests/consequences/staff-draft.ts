@@ -5,7 +5,7 @@ import { Problem } from "@/lib/domain/problem/problem";
 import { requirePermission } from "@/lib/domain/request/role";
 import { requireStep } from "@/lib/domain/request/step-rules";
 import { UNDOABLE_ACTIONS, type UndoableAction } from "@/lib/domain/request/steps";
-import { type Context, meOf } from "@/lib/platform/context";
+import { type Context, teamMemberId } from "@/lib/platform/context";
 import { open, seal } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
 import {
@@ -59,7 +59,7 @@ export async function saveStaffDraft(
   requireStep(ctx.actor, kind);
   const text = input.text.replace(/\r\n?/g, "\n");
   if (Buffer.byteLength(text) > MOST_BYTES) throw new Problem("too-large", TOO_LONG);
-  const userId = meOf(ctx);
+  const userId = teamMemberId(ctx);
   await ctx.db(async (tx) => {
     const request = await requestAt(ctx, tx, reference);
     // Serialises this with sending and with erasure.
@@ -86,7 +86,7 @@ async function putDraft(
   { id: requestId, key }: { id: string; key: Buffer },
   { kind, text }: { kind: Kind; text: string },
 ): Promise<void> {
-  const id = { requestId, userId: meOf(ctx), kind };
+  const id = { requestId, userId: teamMemberId(ctx), kind };
   const sealed = new Uint8Array(seal(key, text, contextOf(requestId, id.userId, kind)));
   await tx.replyDraft.upsert({
     where: { requestId_userId_kind: id },
@@ -135,7 +135,7 @@ async function draftsIn(
   tx: Tx,
   { id: requestId, key }: Pick<LoadedRequest, "id" | "key">,
 ): Promise<Map<string, StaffDraft>> {
-  const userId = meOf(ctx);
+  const userId = teamMemberId(ctx);
   const rows = key ? await tx.replyDraft.findMany({ where: { requestId, userId } }) : [];
   return new Map(
     rows.map(({ kind, sealed, updatedAt }) => {
@@ -152,7 +152,7 @@ export async function deleteStaffDraft(
   requestId: string,
   kind: Kind,
 ): Promise<void> {
-  await tx.replyDraft.deleteMany({ where: { requestId, userId: meOf(ctx), kind } });
+  await tx.replyDraft.deleteMany({ where: { requestId, userId: teamMemberId(ctx), kind } });
 }
 
 /** A form that was sent has no draft any more. */

@@ -1,7 +1,7 @@
 import type { Typed } from "@/lib/domain/decision/undo";
 import type { Facts } from "@/lib/domain/request/event";
 import type { UndoableAction } from "@/lib/domain/request/steps";
-import { type Context, meOf } from "@/lib/platform/context";
+import { type Context, teamMemberId } from "@/lib/platform/context";
 import { open, seal } from "@/lib/platform/crypto";
 import type { Request, UndoWindow as Row, Tx } from "@/lib/platform/db";
 import { type LoadedRequest, requireKey } from "@/lib/requests/record/load-request";
@@ -52,7 +52,7 @@ export const openUndoWindow: Consequence = async (ctx, tx, taken) => {
     version: after.version,
     seq: taken.seq,
     until,
-    actorId: meOf(ctx),
+    actorId: teamMemberId(ctx),
     at: ctx.now,
     sealed: new Uint8Array(sealed),
   };

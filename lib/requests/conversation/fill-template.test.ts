@@ -4,11 +4,11 @@ import { type Filled, unknownIn } from "@/lib/domain/conversation/template";
 import { message } from "@/lib/domain/problem/message";
 import type { Actor } from "@/lib/domain/request/role";
 import { draftBulk, prepareBulk, startBulk } from "@/lib/requests/bulk/bulk";
-import { parseAsked } from "@/lib/requests/bulk/bulk-input";
-import { rehearse } from "@/lib/requests/bulk/bulk-preview";
+import { parseCommand } from "@/lib/requests/bulk/bulk-input";
+import { previewBulk } from "@/lib/requests/bulk/bulk-preview";
 import { runBulk } from "@/lib/requests/bulk/bulk-run";
 import { readBulk } from "@/lib/requests/bulk/bulk-view";
-import { askRequest } from "@/lib/requests/clock/pause";
+import { askRequester } from "@/lib/requests/clock/pause";
 import { submitRequest } from "@/lib/requests/intake/submit";
 import { inEnglish } from "@/lib/requests/testing/in-words";
 import {
@@ -68,7 +68,7 @@ test("a template is filled in for a request in its own language, also where the 
 test("a variable without a value stays in braces and is reported: no requester name, due date or sender name", async () => {
   const ctx = await asAdmin();
   const { reference } = await world.confirmed(SLUG, { name: "" });
-  await askRequest(ctx, reference, { version: 2, reason: "identity", text: "Who are you?" });
+  await askRequester(ctx, reference, { version: 2, reason: "identity", text: "Who are you?" });
   await world.owner.query(`update "user" set name = null where id = 'usr-admin@ruthimg.example'`);
   expect(await filled(reference, "{{name}} {{due}} {{sender}} {{reference}}")).toEqual({
     text: `{{name}} {{due}} {{sender}} ${reference}`,
@@ -114,13 +114,13 @@ test("a bulk message is filled in for each request in its language, and the prev
   const { reference: karl } = await world.confirmed(SLUG, { name: "Karl", locale: "de" });
   const { reference: nameless } = await world.confirmed(SLUG, { name: " " });
   const { reference: waiting } = await world.confirmed(SLUG, { name: "Eve" });
-  await askRequest(ctx, waiting, { version: 2, reason: "identity", text: "Who are you?" });
+  await askRequester(ctx, waiting, { version: 2, reason: "identity", text: "Who are you?" });
   const { reference: unconfirmed } = await submitRequest(await world.at(SLUG, SUBJECT), form());
   const all = [nameless, ada, karl, waiting, unconfirmed];
   const input = { text: "{{name}}: {{due}}, says {{sender}}" };
   const id = await draftBulk(ctx, { act: "message", choice: { references: all }, list: "" });
   await prepareBulk(ctx, id, input);
-  const expected = await rehearse(ctx, id, parseAsked("message", input));
+  const expected = await previewBulk(ctx, id, parseCommand("message", input));
   expect(expected).toMatchObject({
     can: 2,
     cannot: 3,
@@ -152,7 +152,7 @@ test("a bulk message from a sender without a name is not sent, and a name that l
       list: "",
     });
     await prepareBulk(ctx, id, { text });
-    return rehearse(ctx, id, parseAsked("message", { text }));
+    return previewBulk(ctx, id, parseCommand("message", { text }));
   };
   await world.owner.query(`update "user" set name = null where id = 'usr-admin@ruthimg.example'`);
   expect((await preview("{{sender}}")).reasons).toEqual([{ obstacle: "unfilled", count: 1 }]);
@@ -163,10 +163,10 @@ test("a bulk message from a sender without a name is not sent, and a name that l
 });
 
 test("a bulk message with a misspelt variable is refused", () => {
-  expect(parseAsked("message", { text: "Dear {{name}}" }).input).toEqual({ text: "Dear {{name}}" });
+  expect(parseCommand("message", { text: "Dear {{name}}" }).input).toEqual({ text: "Dear {{name}}" });
   const text = "Dear {{nmae}}";
   expect(inEnglish(unknownIn(text))).toContain("{{nmae}} is not a placeholder.");
-  expect(() => parseAsked("message", { text })).toThrow(
+  expect(() => parseCommand("message", { text })).toThrow(
     expect.objectContaining({ fields: { text: unknownIn(text) } }),
   );
 });

@@ -1,4 +1,4 @@
-import { promisedOn } from "@/lib/domain/clock/deadline-terms";
+import { promisedDueOn } from "@/lib/domain/clock/deadline-terms";
 import {
   type Filled,
   fillIn,
@@ -8,7 +8,7 @@ import {
 } from "@/lib/domain/conversation/template";
 import { isPending } from "@/lib/domain/request/state";
 import { requireStep } from "@/lib/domain/request/step-rules";
-import { type Context, meOf } from "@/lib/platform/context";
+import { type Context, teamMemberId } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import {
   dataKeyOf,
@@ -45,7 +45,7 @@ export async function fillTemplate(
 }
 
 /** Fills in the text of a bulk message for one request, in the language of the request. */
-export async function filledFor(
+export async function fillForRequest(
   ctx: Context,
   tx: Tx,
   request: LoadedRequest,
@@ -74,7 +74,7 @@ const valuesFor = async (
 
 /** The name of the signed-in member; `null` where there is none. The email address does not replace it. */
 export async function senderName(ctx: Context, tx: Tx): Promise<string | null> {
-  const user = await tx.user.findUnique({ where: { id: meOf(ctx) }, select: { name: true } });
+  const user = await tx.user.findUnique({ where: { id: teamMemberId(ctx) }, select: { name: true } });
   return user?.name?.trim() || null;
 }
 
@@ -84,7 +84,7 @@ const promisedDueDate = ({
   deadline,
   pausedAt,
 }: Pick<LoadedRequest, "state" | "deadline" | "pausedAt">) =>
-  isPending(state) && !pausedAt ? promisedOn(deadline) : null;
+  isPending(state) && !pausedAt ? promisedDueOn(deadline) : null;
 
 type Fillable = Pick<
   LoadedRequest,
@@ -98,5 +98,5 @@ const HAS_VALUE: Partial<Record<Variable, (request: Fillable) => boolean>> = {
 };
 
 /** Whether this request has a value for each variable of a bulk message. The sender's name is checked separately. */
-export const isKnown = (request: Fillable, text: string): boolean =>
+export const hasAllValues = (request: Fillable, text: string): boolean =>
   parseTemplate(text).variables.every((variable) => HAS_VALUE[variable]?.(request) ?? true);

@@ -14,7 +14,7 @@ import { requireFilesAllowed } from "@/lib/requests/record/identity-state";
 import type { LoadedRequest } from "@/lib/requests/record/load-request";
 import { addMessage, type MessageKind } from "@/lib/requests/record/message-store";
 import { requireQuota, storedByRequester } from "@/lib/requests/record/quota";
-import { filledFor } from "./fill-template";
+import { fillForRequest } from "./fill-template";
 
 /** Created with the form, so that the same text sent twice is stored once. A program may leave it out. */
 const idempotencyKey = z.string().max(200, message("problem.reload.page")).optional();
@@ -83,13 +83,13 @@ export const sendMessage = (
   );
 
 /** A message of a bulk action, its variables filled in for this request. Throws `invalid` where a value is missing. */
-export const sendFilled = (
+export const sendBulkMessage = (
   ctx: Context,
   reference: string,
   input: Message,
 ): Promise<LoadedRequest> =>
   send(ctx, reference, { uploads: [], sentOnce: null }, async (request, tx) => {
-    const { text, missing } = await filledFor(ctx, tx, request, input.text);
+    const { text, missing } = await fillForRequest(ctx, tx, request, input.text);
     requireFilled(missing);
     return text;
   });

@@ -10,7 +10,7 @@ import {
   fileProblem,
   MAX_FILES,
   namedFile,
-  type Seen,
+  type ContentFacts,
   tooManyFiles,
 } from "@/lib/platform/files";
 import { log } from "@/lib/platform/log";
@@ -81,7 +81,7 @@ export async function openReceiver(ctx: Context, step: Step, reference: string):
  * The edit conflict of a form that `openReceiver` refused; `null` where the request has not changed since the `version`
  * of the form.
  */
-export async function whoWasFirst(
+export async function findEditConflict(
   ctx: Context,
   step: Step,
   reference: string,
@@ -106,7 +106,7 @@ async function receive(
   const named = namedFile(file.name);
   const key = requireKey(request);
   const source = watched(file.content);
-  const read: { seen?: Seen } = {};
+  const read: { seen?: ContentFacts } = {};
   try {
     const plain = checkedContent(named, source.content, openScan(), (seen) => {
       read.seen = seen;
@@ -148,7 +148,7 @@ function watched(content: Source): { content: Source; broke: () => boolean } {
 type Failed = {
   name: string;
   connectionBroke: boolean;
-  seen: Seen | undefined;
+  seen: ContentFacts | undefined;
   facts: { desk: string; reference: string };
 };
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { checkRestored, mailState } from "@/lib/platform/mail-state";
+import { checkForRestore, emailState } from "@/lib/platform/mail-state";
 import { submitRequest } from "@/lib/requests/intake/submit";
 import { sweep } from "@/lib/requests/jobs/sweep";
 import { releaseEmail } from "@/lib/requests/restore/release-email";
@@ -36,13 +36,13 @@ async function assigned(now: Date): Promise<void> {
 /** Gives the database the origin of another server, as after a restore of a backup. */
 async function restore(now: Date): Promise<void> {
   await world.owner.query("update mail_state set origin = 'another server:1:2'");
-  await checkRestored(now);
+  await checkForRestore(now);
 }
 
 test("a database that was not restored elsewhere holds no email back", async () => {
-  await checkRestored(day(0));
-  await checkRestored(day(0));
-  expect((await mailState()).held).toBeNull();
+  await checkForRestore(day(0));
+  await checkForRestore(day(0));
+  expect((await emailState()).held).toBeNull();
 });
 
 test("a restored copy sends nothing until it is released, and then only what was written in it", async () => {
@@ -54,7 +54,7 @@ test("a restored copy sends nothing until it is released, and then only what was
   await sweep(day(29)); // reminders that the original has sent meanwhile
   await world.work(day(29));
   expect(world.post.arrived).toHaveLength(sent);
-  expect((await mailState()).held).toEqual({ since: day(29) });
+  expect((await emailState()).held).toEqual({ since: day(29) });
   const { dropped } = await releaseEmail(day(29.1), { sendAll: false });
   expect(dropped).toBeGreaterThanOrEqual(2);
   await world.work(day(29.1));
@@ -64,7 +64,7 @@ test("a restored copy sends nothing until it is released, and then only what was
   await world.work(day(29.2));
   expect(world.post.to(before)).toEqual([]);
   expect(world.post.arrived.slice(sent).map(({ to }) => to)).toEqual([[after]]);
-  expect((await mailState()).held).toBeNull();
+  expect((await emailState()).held).toBeNull();
 });
 
 test("all emails are sent if the operator chooses so", async () => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { message } from "@/lib/domain/problem/message";
 import { fulfilRequest } from "@/lib/requests/decision/answer";
 import { closeRequest, reopenRequest } from "@/lib/requests/decision/close";
-import { takeBack } from "@/lib/requests/decision/undo";
+import { undoStep } from "@/lib/requests/decision/undo";
 import { verifyLog } from "@/lib/requests/evidence/audit";
 import { sweep } from "@/lib/requests/jobs/sweep";
 import { claimObjects } from "@/lib/requests/record/stored-objects";
@@ -133,7 +133,7 @@ test("undoing a reopening restores the files, which are not deleted meanwhile", 
   expect(existsSync(made.object)).toBe(true);
   const ctx = await staff(later(5 * SECOND));
   const [reopened] = await entries(made, "reopen");
-  await takeBack(ctx, made.reference, { seq: reopened.seq });
+  await undoStep(ctx, made.reference, { seq: reopened.seq });
   const { content } = await download(made, later(6 * SECOND));
   expect((await wholeOf(content)).toString()).toBe("canary");
   await sweep(later(DAY));

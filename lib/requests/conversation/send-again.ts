@@ -6,7 +6,7 @@ import { requireStep } from "@/lib/domain/request/step-rules";
 import type { Context } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
-import { deliveryEnd, type Mail, openMail, queueLetter } from "@/lib/platform/outbox";
+import { deliveryEnd, type EmailContent, openEmail, queueSendJob } from "@/lib/platform/outbox";
 import { PRIORITY } from "@/lib/platform/queue";
 import { advance } from "@/lib/requests/advance/advance";
 import { ADDRESS_CORRECTED } from "@/lib/requests/record/email-to-requester";
@@ -65,16 +65,16 @@ async function requeue(ctx: Context, tx: Tx, id: string) {
     },
   });
   const priority = hasSecrets ? PRIORITY.soon : PRIORITY.normal;
-  await queueLetter(tx, { deskId: ctx.desk.id, id, priority });
+  await queueSendJob(tx, { deskId: ctx.desk.id, id, priority });
   return { facts: { letter: id, kind: row.kind } };
 }
 
 type Row = Prisma.LetterGetPayload<{ include: { request: true } }>;
 
 /** The stored email. Throws a conflict where it cannot be decrypted, so that the caller can go on with others. */
-function opened({ id, recipientId, request }: Row, sealed: Uint8Array): Mail {
+function opened({ id, recipientId, request }: Row, sealed: Uint8Array): EmailContent {
   try {
-    return openMail(id, sealed, recipientId || !request ? null : dataKeyOf(request));
+    return openEmail(id, sealed, recipientId || !request ? null : dataKeyOf(request));
   } catch {
     throw new Problem("conflict", UNREADABLE);
   }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { mailState } from "@/lib/platform/mail-state";
+import { emailState } from "@/lib/platform/mail-state";
 import { closeRequest } from "@/lib/requests/decision/close";
 import { eraseRequest } from "@/lib/requests/decision/erase";
 import { sendCode } from "@/lib/requests/intake/send-code";
@@ -8,7 +8,7 @@ import { sweep } from "@/lib/requests/jobs/sweep";
 import { form, openWorld, SUBJECT, SYSTEM, type World } from "@/lib/requests/testing/world";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { POLICIES } from "@/prisma/seed/policies";
-import { sendLetter } from "./send-letter";
+import { sendEmail } from "./send-letter";
 
 let world: World;
 beforeAll(async () => {
@@ -65,7 +65,7 @@ test("while the mail server takes no email, one email is tried at a time, and al
   expect(await tried()).toBe(1);
   await world.work(after(11));
   expect(await tried()).toBe(2);
-  expect((await mailState()).paused).toMatchObject({
+  expect((await emailState()).paused).toMatchObject({
     since: world.now,
     reason: expect.stringContaining("554"),
   });
@@ -73,7 +73,7 @@ test("while the mail server takes no email, one email is tried at a time, and al
   await world.work(after(60));
   await world.work(after(61));
   for (const { address } of emails) expect(world.post.to(address)).toHaveLength(1);
-  expect((await mailState()).paused).toBeNull();
+  expect((await emailState()).paused).toBeNull();
 });
 
 test("an email without a job is found and queued again", async () => {
@@ -128,10 +128,10 @@ test("an email to an address that the server rejects is marked as failed and not
 test("an email that is sent again after a crash carries the same Message-ID", async () => {
   const { id, address } = await queuedEmail();
   const ctx = await world.at("ruthimg", SYSTEM);
-  await sendLetter(ctx, id);
+  await sendEmail(ctx, id);
   // As if the worker had died between the server's 250 and the row's `sent`.
   await world.owner.query("update letter set state = 'queued', sent_at = null where id = $1", [id]);
-  await sendLetter(ctx, id);
+  await sendEmail(ctx, id);
   const ids = world.post.to(address).map(({ mail }) => mail.messageId);
   expect(ids).toHaveLength(2);
   expect(new Set(ids).size).toBe(1);
@@ -141,10 +141,10 @@ test("a worker that was given up for dead and wakes up late does not overwrite t
   const { id } = await queuedEmail();
   const ctx = await world.at("ruthimg", SYSTEM);
   const { held, answers } = world.post.holdNext();
-  const slow = sendLetter(ctx, id);
+  const slow = sendEmail(ctx, id);
   await held;
   world.post.office.mood = { code: 550, message: "no such mailbox" };
-  await sendLetter(ctx, id);
+  await sendEmail(ctx, id);
   world.post.office.mood = null;
   for (const answer of answers) answer();
   await slow;
@@ -166,13 +166,13 @@ test("the stored copy of a sent email has neither link nor code", async () => {
   const { id, address } = await queuedEmail();
   await world.work();
   const text = world.mailTo(address);
-  const { openMail } = await import("@/lib/platform/outbox");
+  const { openEmail } = await import("@/lib/platform/outbox");
   const { dataKeyOf } = await import("@/lib/requests/record/load-request");
   const { rows } = await world.owner.query(
     `select l.sealed, r.id, r.data_key from letter l join request r on r.id = l.request_id where l.id = $1`,
     [id],
   );
-  const stored = openMail(
+  const stored = openEmail(
     id,
     rows[0].sealed,
     dataKeyOf({ id: rows[0].id, dataKey: rows[0].data_key }),
@@ -209,7 +209,7 @@ test("a step that changes an email and the recording of its failure wait for eac
     "select from request where id = (select request_id from letter where id = $1) for update",
     [id],
   );
-  const sending = sendLetter(await world.at("ruthimg", SYSTEM), id);
+  const sending = sendEmail(await world.at("ruthimg", SYSTEM), id);
   const waiting =
     "select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()";
   await expect.poll(async () => (await owner.query(waiting)).rowCount).toBe(1);

@@ -4,9 +4,9 @@ import { isUnconfirmed } from "@/lib/domain/request/state";
 import type { Context } from "@/lib/platform/context";
 import { type Delivery, deliver } from "@/lib/platform/deliver";
 import { appendEntry } from "@/lib/platform/evidence";
-import type { Again } from "@/lib/platform/job-end";
+import type { RunAgain } from "@/lib/platform/job-end";
 import { messageIdOf } from "@/lib/platform/mail";
-import { deliveryEnd, type Mail, openMail, sealMail, withoutSecrets } from "@/lib/platform/outbox";
+import { deliveryEnd, type EmailContent, openEmail, sealEmail, withoutSecrets } from "@/lib/platform/outbox";
 import { SEND_TASKS } from "@/lib/platform/queue";
 import { resolveForEveryone } from "@/lib/requests/consequences/notification";
 import { notifyFailedEmail } from "@/lib/requests/consequences/notify-staff";
@@ -34,11 +34,11 @@ const OPEN_AGAIN_MS = 60_000;
  * Each try takes a number. A worker that was given up for dead and wakes up later has an old number and writes nothing.
  * Returns when the job has to run again, if it has to.
  */
-export async function sendLetter(
+export async function sendEmail(
   ctx: Context,
   emailId: string,
   task: string = SEND_TASKS.normal,
-): Promise<Again | undefined> {
+): Promise<RunAgain | undefined> {
   const found = await findQueued(ctx, emailId);
   if (!found) return undefined;
   const { email, mail } = found;
@@ -70,13 +70,13 @@ export async function sendLetter(
   return claim ? settleDelivery(ctx, claim, mail, delivery) : againOf(delivery);
 }
 
-const againOf = (delivery: Delivery): Again | undefined =>
+const againOf = (delivery: Delivery): RunAgain | undefined =>
   "again" in delivery ? delivery.again : undefined;
 
 async function findQueued(
   ctx: Context,
   emailId: string,
-): Promise<{ email: QueuedEmail; mail: Mail | null } | null> {
+): Promise<{ email: QueuedEmail; mail: EmailContent | null } | null> {
   const row = await ctx.db((tx) =>
     tx.letter.findFirst({ where: { id: emailId, state: "queued" }, include: { request: true } }),
   );
@@ -88,7 +88,7 @@ async function findQueued(
     const key = recipientId || !request ? null : dataKeyOf(request);
     // The request was erased before the email was sent, so there is no address left.
     if (!sealed || (!recipientId && !key)) return null;
-    return { email: { ...email, ...end, key }, mail: openMail(id, sealed, key) };
+    return { email: { ...email, ...end, key }, mail: openEmail(id, sealed, key) };
   } catch {
     return { email: { ...email, ...end }, mail: null };
   }
@@ -111,7 +111,7 @@ async function claimEmail(ctx: Context, email: QueuedEmail): Promise<QueuedEmail
 const EXPIRED = message("problem.email.expired");
 export const UNREADABLE = message("problem.email.unreadable");
 
-async function unreadable(ctx: Context, email: QueuedEmail): Promise<Again | undefined> {
+async function unreadable(ctx: Context, email: QueuedEmail): Promise<RunAgain | undefined> {
   const claim = await claimEmail(ctx, email);
   if (!claim) return undefined;
   const final = claim.attempt >= OPEN_TRIES;
@@ -122,11 +122,11 @@ async function unreadable(ctx: Context, email: QueuedEmail): Promise<Again | und
 async function settleDelivery(
   ctx: Context,
   claim: QueuedEmail,
-  mail: Mail,
+  mail: EmailContent,
   delivery: Delivery,
-): Promise<Again | undefined> {
+): Promise<RunAgain | undefined> {
   if (delivery.result === "sent") {
-    const sealed = sealMail(claim.id, withoutSecrets(mail), claim.key);
+    const sealed = sealEmail(claim.id, withoutSecrets(mail), claim.key);
     await settle(ctx, claim, "sent", { sealed });
     return undefined;
   }

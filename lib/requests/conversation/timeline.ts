@@ -4,7 +4,7 @@ import { type Mentionable, mentionsIn } from "@/lib/domain/team/mention";
 import type { Context } from "@/lib/platform/context";
 import { open } from "@/lib/platform/crypto";
 import type { File, Tx } from "@/lib/platform/db";
-import { type Mail, openMail, withoutSecrets } from "@/lib/platform/outbox";
+import { type EmailContent, openEmail, withoutSecrets } from "@/lib/platform/outbox";
 import { fileView } from "@/lib/requests/record/files";
 import type { LoadedRequest } from "@/lib/requests/record/load-request";
 import { actorName } from "@/lib/requests/record/members";
@@ -28,7 +28,7 @@ type Logged = {
 };
 
 /** The log entries of the request with this reference, for a caller that reads them before the request. */
-export const logOf = (ctx: Context, tx: Tx, reference: string): Promise<Logged[]> =>
+export const logEntriesOf = (ctx: Context, tx: Tx, reference: string): Promise<Logged[]> =>
   tx.$queryRaw<Logged[]>`
     select l.seq, l.at, l.actor, l.event, l.facts from log_entry l join request r on r.id = l.chain
      where r.desk_id = ${ctx.desk.id} and r.reference = ${reference} order by l.seq`;
@@ -125,9 +125,9 @@ async function emailsOf(tx: Tx, request: LoadedRequest): Promise<TimelineEntry[]
 }
 
 /** An email that cannot be decrypted, because its key is missing, does not hide the rest of the request. */
-function opened(id: string, sealed: Uint8Array, key: Buffer | null): Mail | typeof ERASED {
+function opened(id: string, sealed: Uint8Array, key: Buffer | null): EmailContent | typeof ERASED {
   try {
-    return withoutSecrets(openMail(id, sealed, key));
+    return withoutSecrets(openEmail(id, sealed, key));
   } catch {
     return { subject: message("finding.email.unreadable"), text: "" };
   }

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { proposedAt, requireApproval, sendAnswer } from "@/lib/requests/testing/approvals";
+import { openApprovalAt, requireApproval, sendResponse } from "@/lib/requests/testing/approvals";
 import { openWorld, problemOf, SUBJECT, type World } from "@/lib/requests/testing/world";
 import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { POLICIES } from "@/prisma/seed/policies";
 import { fulfilRequest } from "./answer";
-import { approveProposal } from "./approve";
+import { approve } from "./approve";
 
 let world: World;
 beforeAll(async () => {
@@ -24,7 +24,7 @@ test.each(["access", "erasure", "rectification", "withdraw-consent"] as const)(
   async (right) => {
     const { reference } = await world.confirmed("ruthimg", { right });
     const refused = await problemOf(
-      sendAnswer(await handler("ruthimg"), reference, { summary: "" }),
+      sendResponse(await handler("ruthimg"), reference, { summary: "" }),
     );
     expect(refused.code).toBe("invalid");
     expect(refused.fields.summary).toBe("problem.response.emptyHint");
@@ -35,8 +35,8 @@ test.each(["access", "erasure", "rectification", "withdraw-consent"] as const)(
 test("a file alone is a response, and so is text alone", async () => {
   const ctx = await handler("ruthimg");
   const [one, two] = [await world.confirmed("ruthimg"), await world.confirmed("ruthimg")];
-  expect(await sendAnswer(ctx, one.reference, { summary: "" }, ["data.txt"])).toBe("fulfil");
-  expect(await sendAnswer(ctx, two.reference, { summary: "All of it." })).toBe("fulfil");
+  expect(await sendResponse(ctx, one.reference, { summary: "" }, ["data.txt"])).toBe("fulfil");
+  expect(await sendResponse(ctx, two.reference, { summary: "All of it." })).toBe("fulfil");
 });
 
 test("an empty response cannot be proposed for approval", async () => {
@@ -44,11 +44,11 @@ test("an empty response cannot be proposed for approval", async () => {
   await requireApproval(world, "imgus", admin, { answer: true });
   const { reference } = await world.confirmed("imgus", { right: "erasure" });
   const ctx = await handler("imgus");
-  const proposing = sendAnswer(ctx, reference, { summary: "" });
+  const proposing = sendResponse(ctx, reference, { summary: "" });
   expect((await problemOf(proposing)).fields.summary).toBe("problem.response.emptyHint");
-  await sendAnswer(ctx, reference, { summary: "Deleted." });
-  const proposal = await proposedAt(ctx, reference);
-  await approveProposal(await world.at("imgus", admin), reference, proposal);
+  await sendResponse(ctx, reference, { summary: "Deleted." });
+  const proposal = await openApprovalAt(ctx, reference);
+  await approve(await world.at("imgus", admin), reference, proposal);
   expect(await outcomeOf("imgus", reference)).toBe("fulfilled");
 });
 

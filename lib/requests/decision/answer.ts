@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dateOf } from "@/lib/domain/calendar/civil";
 import { endOfDay, legalDay } from "@/lib/domain/calendar/zone";
-import { answerNeedsTwo } from "@/lib/domain/decision/approval";
+import { responseNeedsApproval } from "@/lib/domain/decision/approval";
 import { remediesOf } from "@/lib/domain/decision/remedy";
 import type { LawId } from "@/lib/domain/laws/laws";
 import { message } from "@/lib/domain/problem/message";
@@ -36,7 +36,7 @@ export const fulfilSchema = z.object({
   kept: z.enum(["yes", "no"], { error: message("problem.choice.one") }).optional(),
 });
 
-export const holdNothingSchema = z.object({
+export const noDataSchema = z.object({
   version: requestVersion,
   explanation: optionalText(4000),
 });
@@ -45,7 +45,7 @@ export type Refuse = z.infer<typeof refuseSchema>;
 
 export type Fulfil = z.infer<typeof fulfilSchema>;
 
-export type HoldNothing = z.infer<typeof holdNothingSchema>;
+export type NoDataInput = z.infer<typeof noDataSchema>;
 
 /** What the requester can do about a response, as the email says it. */
 function routesOf(ctx: Context, law: LawId, request: LoadedRequest): Routes {
@@ -89,10 +89,10 @@ export const refuseRequest = (
   );
 
 /** An outcome of its own, with an email of its own: the desk has no data about the data subject. */
-export const holdNothing = (
+export const respondNoData = (
   ctx: Context,
   reference: string,
-  input: HoldNothing,
+  input: NoDataInput,
 ): Promise<LoadedRequest> =>
   advance(
     ctx,
@@ -127,8 +127,8 @@ export const fulfilRequest = (
     { reference },
     (request, tx) => {
       const files = uploads.length;
-      if (answerNeedsTwo(ctx.desk.policy, { right: request.right, files })) throw approvalNeeded();
-      return answered(ctx, tx, request, {
+      if (responseNeedsApproval(ctx.desk.policy, { right: request.right, files })) throw approvalNeeded();
+      return fulfilDecision(ctx, tx, request, {
         summary: input.summary,
         publishFiles: (expiresAt) =>
           addFiles(ctx, tx, request, { uploads, purpose: "result", expiresAt }),
@@ -166,7 +166,7 @@ type ResponseInput = {
 };
 
 /** What the step `fulfil` does, with or without approval. */
-export async function answered(
+export async function fulfilDecision(
   ctx: Context,
   tx: Tx,
   request: LoadedRequest,

@@ -4,18 +4,18 @@ import { message } from "@/lib/domain/problem/message";
 import { recomputeDesk } from "@/lib/requests/clock/recompute";
 import { verifyLog } from "@/lib/requests/evidence/audit";
 import {
-  askForAddress,
+  requestAddressChange,
   changeAddress,
-  correctUnproved,
+  correctUnverifiedAddress,
 } from "@/lib/requests/intake/correct-address";
-import { linkedRequest } from "@/lib/requests/related/linked-request";
+import { findRelatedRequest } from "@/lib/requests/related/linked-request";
 import { openWorld, problemOf, SUBJECT, SYSTEM, type World } from "@/lib/requests/testing/world";
 import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { POLICIES } from "@/prisma/seed/policies";
 import { ruthimg } from "@/prisma/seed/ruthimg";
-import { fulfilRequest, holdNothing, refuseRequest } from "./answer";
-import { appealAnswer } from "./appeal";
+import { fulfilRequest, respondNoData, refuseRequest } from "./answer";
+import { appealResponse } from "./appeal";
 import { chooseDelivery } from "./choose-delivery";
 import { closeRequest, reopenRequest } from "./close";
 import { eraseRequest } from "./erase";
@@ -63,16 +63,16 @@ test("the requester of a request at one desk has no access to it at another", as
   const other = await world.at("imgus", SUBJECT);
   const email = "stranger@example.org";
   const tries = [
-    appealAnswer(other, { requestId, text: "x" }),
-    askForAddress(other, { requestId, email }),
+    appealResponse(other, { requestId, text: "x" }),
+    requestAddressChange(other, { requestId, email }),
     chooseDelivery(other, requestId, { by: "mail", postal: "" }),
   ];
   const codes = (await Promise.all(tries.map(problemOf))).map(({ code }) => code);
   expect(codes).toEqual(["not-found", "not-found", "not-found"]);
   const change = changeAddress(other, { requestId, code: "123456" });
   expect((await problemOf(change)).code).toBe("invalid");
-  expect((await problemOf(correctUnproved(other, { requestId, email }))).code).toBe("conflict");
-  expect(await linkedRequest(other, requestId, reference)).toBeNull();
+  expect((await problemOf(correctUnverifiedAddress(other, { requestId, email }))).code).toBe("conflict");
+  expect(await findRelatedRequest(other, requestId, reference)).toBeNull();
 });
 
 const own = async (slug: string, requestId: string) =>
@@ -88,7 +88,7 @@ test("an appeal is a request of its own, already verified, with the deadline of 
     expect(before.remedies?.appeal?.right).toBe("appeal");
     expect(before.mayAppeal).toBe(true);
     const ctx = await world.at(slug, SUBJECT);
-    const made = await appealAnswer(ctx, { requestId, text: "Look again." });
+    const made = await appealResponse(ctx, { requestId, text: "Look again." });
     const appeal = await readRequest(await handlerAt(slug), made.reference);
     expect(appeal).toMatchObject({ right: "appeal", state: "open", dueOn, channel: "web" });
     expect(appeal.person).toMatchObject({ email, details: "Look again." });
@@ -106,7 +106,7 @@ test("an appeal sent many times at once is one appeal, and a new response can be
   const { requestId, reference } = await refused("virginia");
   const ctx = await world.at("virginia", SUBJECT);
   const all = await Promise.all(
-    [1, 2, 3, 4].map(() => appealAnswer(ctx, { requestId, text: "Again." })),
+    [1, 2, 3, 4].map(() => appealResponse(ctx, { requestId, text: "Again." })),
   );
   expect(new Set(all.map((made) => made.reference)).size).toBe(1);
   expect((await own("virginia", requestId)).mayAppeal).toBe(false);
@@ -116,21 +116,21 @@ test("an appeal sent many times at once is one appeal, and a new response can be
   await reopenRequest(desk, reference, { version, reason: "The appeal was right." });
   await refuse("virginia", reference, later);
   const after = await world.at("virginia", SUBJECT, later);
-  const second = await appealAnswer(after, { requestId, text: "Still wrong." });
+  const second = await appealResponse(after, { requestId, text: "Still wrong." });
   expect(second.reference).not.toBe(all[0]?.reference);
 });
 
 test("a response to an appeal names the authority and cannot be appealed", async () => {
   const { requestId } = await refused("virginia");
   const ctx = await world.at("virginia", SUBJECT);
-  const made = await appealAnswer(ctx, { requestId, text: "" });
+  const made = await appealResponse(ctx, { requestId, text: "" });
   await refuse("virginia", made.reference);
   const answered = await own("virginia", made.requestId);
   expect(answered.mayAppeal).toBe(false);
   expect(answered.remedies?.complaint.to).toBe(
     message("remedy.us.complaint", { state: "Virginia" }),
   );
-  const again = appealAnswer(ctx, { requestId: made.requestId, text: "Once more." });
+  const again = appealResponse(ctx, { requestId: made.requestId, text: "Once more." });
   expect((await problemOf(again)).code).toBe("conflict");
 });
 
@@ -142,7 +142,7 @@ test("an appeal is refused where the law gives none, as in Utah, and where there
     ["virginia", open.requestId],
   ] as const) {
     const ctx = await world.at(slug, SUBJECT);
-    expect((await problemOf(appealAnswer(ctx, { requestId, text: "x" }))).code).toBe("conflict");
+    expect((await problemOf(appealResponse(ctx, { requestId, text: "x" }))).code).toBe("conflict");
   }
   expect((await own("utah", utah.requestId)).remedies?.appeal).toBeNull();
   expect((await own("virginia", open.requestId)).remedies).toBeNull();
@@ -153,7 +153,7 @@ test("in the United Kingdom an appeal is a complaint to the controller, acknowle
   const { remedies } = await own("imagerefiner", requestId);
   expect(remedies?.appeal).toMatchObject({ right: "grievance", article: "DPA 2018 s. 164A" });
   const ctx = await world.at("imagerefiner", SUBJECT);
-  const made = await appealAnswer(ctx, { requestId, text: "You took too long." });
+  const made = await appealResponse(ctx, { requestId, text: "You took too long." });
   const complaint = await readRequest(await handlerAt("imagerefiner"), made.reference);
   expect(complaint).toMatchObject({ right: "grievance", law: "uk-gdpr", dueOn: "2026-12-22" });
   expect(complaint.deadline.ackDueOn).toBe("2026-12-22");
@@ -165,12 +165,12 @@ test("in India an appeal is a grievance, due in 90 days under the Act, or under 
   const { requestId, email } = await refused("india");
   expect(world.mailTo(email)).toMatch(/first raise a grievance[\s\S]*then complain to the Data/);
   const ctx = await world.at("india", SUBJECT);
-  const made = await appealAnswer(ctx, { requestId, text: "My data is still there." });
+  const made = await appealResponse(ctx, { requestId, text: "My data is still there." });
   const grievance = await readRequest(await handlerAt("india"), made.reference);
   expect(grievance).toMatchObject({ right: "grievance", law: "in-dpdp", dueOn: "2027-02-20" });
   const monk = await refused("artisticmonk", "in");
   const there = await world.at("artisticmonk", SUBJECT);
-  const second = await appealAnswer(there, { requestId: monk.requestId, text: "And here." });
+  const second = await appealResponse(there, { requestId: monk.requestId, text: "And here." });
   const view = await readRequest(await handlerAt("artisticmonk"), second.reference);
   expect(view.law).toBe("in-it-rules");
   expect(view.dueOn).toBe("2026-11-29");
@@ -179,17 +179,17 @@ test("in India an appeal is a grievance, due in 90 days under the Act, or under 
 test("a response without data and a fulfilled request can be appealed, too", async () => {
   const ctx = await world.at("colorado", SUBJECT);
   const desk = await handlerAt("colorado");
-  for (const answer of [holdNothing, fulfilRequest]) {
+  for (const answer of [respondNoData, fulfilRequest]) {
     const { requestId, reference } = await world.confirmed("colorado", { residence: "elsewhere" });
     const { version } = await readRequest(desk, reference);
     await answer(desk, reference, { version, explanation: "", summary: "Done." });
-    await expect(appealAnswer(ctx, { requestId, text: "" })).resolves.toHaveProperty("reference");
+    await expect(appealResponse(ctx, { requestId, text: "" })).resolves.toHaveProperty("reference");
   }
 });
 
 test("an appeal keeps the deadline of its law when the dates are recomputed", async () => {
   const { requestId } = await refused("virginia");
-  const made = await appealAnswer(await world.at("virginia", SUBJECT), { requestId, text: "" });
+  const made = await appealResponse(await world.at("virginia", SUBJECT), { requestId, text: "" });
   await recomputeDesk(await world.at("virginia", SYSTEM), () => false);
   const { dueOn } = await readRequest(await handlerAt("virginia"), made.reference);
   expect(dueOn).toBe("2027-01-21");
@@ -198,26 +198,26 @@ test("an appeal keeps the deadline of its law when the dates are recomputed", as
 test("a requester who is signed in to a request can open its appeal, until one of them has another address", async () => {
   const { requestId, reference } = await refused("virginia");
   const ctx = await world.at("virginia", SUBJECT);
-  const made = await appealAnswer(ctx, { requestId, text: "" });
+  const made = await appealResponse(ctx, { requestId, text: "" });
   const other = await world.confirmed("virginia");
-  expect(await linkedRequest(ctx, requestId, made.reference)).toBe(made.requestId);
-  expect(await linkedRequest(ctx, made.requestId, reference)).toBe(requestId);
-  expect(await linkedRequest(ctx, requestId, other.reference)).toBeNull();
-  expect(await linkedRequest(ctx, other.requestId, reference)).toBeNull();
+  expect(await findRelatedRequest(ctx, requestId, made.reference)).toBe(made.requestId);
+  expect(await findRelatedRequest(ctx, made.requestId, reference)).toBe(requestId);
+  expect(await findRelatedRequest(ctx, requestId, other.reference)).toBeNull();
+  expect(await findRelatedRequest(ctx, other.requestId, reference)).toBeNull();
   const email = "elsewhere.now@example.org";
-  await askForAddress(ctx, { requestId: made.requestId, email });
+  await requestAddressChange(ctx, { requestId: made.requestId, email });
   await world.work();
   await changeAddress(ctx, {
     requestId: made.requestId,
     code: world.codeIn(world.mailTo(email)),
   });
-  expect(await linkedRequest(ctx, requestId, made.reference)).toBeNull();
+  expect(await findRelatedRequest(ctx, requestId, made.reference)).toBeNull();
 });
 
 test("an appeal stays readable after the request that it is against is erased, and both logs verify", async () => {
   const { requestId, reference } = await refused("virginia");
   const ctx = await world.at("virginia", SUBJECT);
-  const made = await appealAnswer(ctx, { requestId, text: "Look again." });
+  const made = await appealResponse(ctx, { requestId, text: "Look again." });
   const admin = await world.at("virginia", await world.staff("virginia", "admin"));
   const { version } = await readRequest(admin, reference);
   await closeRequest(admin, reference, { version, reason: "Done." });
@@ -225,6 +225,6 @@ test("an appeal stays readable after the request that it is against is erased, a
   const appeal = await readRequest(admin, made.reference);
   expect(appeal.person?.details).toBe("Look again.");
   expect(appeal.links.appealOf?.reference).toBe(reference);
-  expect(await linkedRequest(ctx, made.requestId, reference)).toBeNull();
+  expect(await findRelatedRequest(ctx, made.requestId, reference)).toBeNull();
   expect((await verifyLog(admin)).faults).toEqual([]);
 });

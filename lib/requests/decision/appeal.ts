@@ -19,13 +19,13 @@ export type Appealed = { reference: string; requestId: string };
  * own, already verified, with the clock of that law. There is one appeal for each response: a second call returns the
  * same one. Throws a conflict where the law gives no appeal.
  */
-export async function appealAnswer(
+export async function appealResponse(
   ctx: Context,
   { requestId, text }: { requestId: string; text: string },
 ): Promise<Appealed> {
   let made: Appealed | null = null;
   await advance(ctx, "appeal", { id: requestId }, async (request, tx) => {
-    const known = await appealSince(tx, request);
+    const known = await currentAppeal(tx, request);
     if (known) {
       made = known;
       return null;
@@ -38,7 +38,7 @@ export async function appealAnswer(
 }
 
 /** The appeal against the current response; `null` where there is none. */
-export async function appealSince(
+export async function currentAppeal(
   tx: Tx,
   { id, answeredAt }: Pick<LoadedRequest, "id" | "answeredAt">,
 ): Promise<Appealed | null> {

@@ -2,9 +2,9 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { BULK_ACTS } from "@/lib/domain/inbox/bulk";
 import type { Actor } from "@/lib/domain/request/role";
-import { meOf } from "@/lib/platform/context";
+import { teamMemberId } from "@/lib/platform/context";
 import { sendMessage } from "@/lib/requests/conversation/messages";
-import { proposedAt, requireApproval, sendAnswer } from "@/lib/requests/testing/approvals";
+import { openApprovalAt, requireApproval, sendResponse } from "@/lib/requests/testing/approvals";
 import {
   incoming,
   openWorld,
@@ -13,7 +13,7 @@ import {
   withFiles,
 } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
-import { approveProposal } from "./approve";
+import { approve } from "./approve";
 
 const SLUG = "ruthimg";
 let world: World;
@@ -45,8 +45,8 @@ const resultOf = (text: string, values: unknown[]): Promise<string> =>
 async function proposed(right: "erasure" | "access", names: readonly string[] = []) {
   const at = await world.confirmed(SLUG, { right });
   const ctx = await world.at(SLUG, ada);
-  await sendAnswer(ctx, at.reference, { summary: "Done." }, names);
-  return { ...at, proposal: await proposedAt(ctx, at.reference) };
+  await sendResponse(ctx, at.reference, { summary: "Done." }, names);
+  return { ...at, proposal: await openApprovalAt(ctx, at.reference) };
 }
 
 const DECIDE = "update approval set state = $2, decided_by = $3, decided_at = now() where id = $1";
@@ -169,7 +169,7 @@ test("a desk that requires no approval sends a response at once", async () => {
   const handler = await world.staff("imgus", "handler");
   const { reference } = await world.confirmed("imgus", { right: "erasure" });
   const ctx = await world.at("imgus", handler);
-  expect(await sendAnswer(ctx, reference, {}, ["proof.txt"])).toBe("fulfil");
+  expect(await sendResponse(ctx, reference, {}, ["proof.txt"])).toBe("fulfil");
 });
 
 test("another desk sees no approval, and its decision changes no row", async () => {
@@ -179,12 +179,12 @@ test("another desk sees no approval, and its decision changes no row", async () 
   await stranger.connect();
   await stranger.query("select set_config('app.desk', $1, false)", [imgus.desk.id]);
   expect((await stranger.query("select 1 from approval")).rows).toEqual([]);
-  const { rowCount } = await stranger.query(DECIDE, [proposal.id, "approved", meOf(imgus)]);
+  const { rowCount } = await stranger.query(DECIDE, [proposal.id, "approved", teamMemberId(imgus)]);
   expect(rowCount).toBe(0);
   await stranger.end();
-  const foreign = approveProposal(imgus, reference, proposal);
+  const foreign = approve(imgus, reference, proposal);
   await expect(foreign).rejects.toMatchObject({ code: "not-found" });
-  await approveProposal(await world.at(SLUG, ben), reference, proposal);
+  await approve(await world.at(SLUG, ben), reference, proposal);
 });
 
 test("no bulk action fulfils or erases requests, or requests or gives approval", () => {

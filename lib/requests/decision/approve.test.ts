@@ -2,16 +2,16 @@ import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/domain/request/role";
-import { type Context, meOf } from "@/lib/platform/context";
+import { type Context, teamMemberId } from "@/lib/platform/context";
 import { assignRequest } from "@/lib/requests/assignment/assign";
 import { extendRequest } from "@/lib/requests/clock/extend";
 import { downloadFile, readStaffFile } from "@/lib/requests/conversation/download";
 import { verifyLog } from "@/lib/requests/evidence/audit";
 import { mergeRequests, unmergeRequest } from "@/lib/requests/related/merge";
 import {
-  proposedAt,
+  openApprovalAt,
   requireApproval,
-  sendAnswer,
+  sendResponse,
   versionOf,
 } from "@/lib/requests/testing/approvals";
 import { inEnglish } from "@/lib/requests/testing/in-words";
@@ -29,10 +29,10 @@ import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { POLICIES } from "@/prisma/seed/policies";
 import { fulfilRequest, refuseRequest } from "./answer";
-import { approveProposal, dropProposal, returnProposal } from "./approve";
+import { approve, withdrawApproval, rejectApproval } from "./approve";
 import { closeRequest, reopenRequest, withdrawRequest } from "./close";
 import { eraseRequest } from "./erase";
-import { answerOrPropose, proposeErasure } from "./propose";
+import { respondOrRequestApproval, requestErasureApproval } from "./propose";
 
 const SLUG = "ruthimg";
 let world: World;
@@ -75,22 +75,22 @@ const eventsOf = async (requestId: string): Promise<string[]> =>
 test("granting an erasure takes two members: the one who requests approval cannot approve it", async () => {
   const { reference, requestId, input } = await erasure();
   const [first, second] = [await as(ada), await as(ben)];
-  expect(await sendAnswer(first, reference, { summary: "All is deleted." })).toBe("propose");
+  expect(await sendResponse(first, reference, { summary: "All is deleted." })).toBe("propose");
   expect((await readRequest(first, reference)).state).toBe("open");
   expect(world.mailTo(input.email)).not.toContain("All is deleted.");
 
-  const mine = await proposedAt(first, reference);
+  const mine = await openApprovalAt(first, reference);
   expect(mine).toMatchObject({ mine: true, by: "ada", state: "waiting" });
-  expect((await problemOf(approveProposal(first, reference, mine))).code).toBe("forbidden");
+  expect((await problemOf(approve(first, reference, mine))).code).toBe("forbidden");
 
-  const theirs = await proposedAt(second, reference);
+  const theirs = await openApprovalAt(second, reference);
   expect(theirs).toMatchObject({ mine: false, by: "ada", summary: "All is deleted." });
-  await approveProposal(second, reference, theirs);
+  await approve(second, reference, theirs);
   await world.work();
   expect((await readRequest(second, reference)).outcome).toBe("fulfilled");
   expect(world.mailTo(input.email)).toContain("All is deleted.");
   expect(await approvals(requestId)).toMatchObject([
-    { state: "approved", sealed: null, decided_by: meOf(second) },
+    { state: "approved", sealed: null, decided_by: teamMemberId(second) },
   ]);
   const events = await eventsOf(requestId);
   expect(events.filter((event) => ["propose", "approve", "fulfil"].includes(event))).toEqual([
@@ -98,7 +98,7 @@ test("granting an erasure takes two members: the one who requests approval canno
     "approve",
     "fulfil",
   ]);
-  expect((await problemOf(approveProposal(second, reference, theirs))).code).toBe("conflict");
+  expect((await problemOf(approve(second, reference, theirs))).code).toBe("conflict");
   expect((await verifyLog(await as(SYSTEM))).faults).toEqual([]);
 });
 
@@ -109,22 +109,22 @@ test("the use case itself refuses a response that no other member has approved",
   const alone = fulfilRequest(ctx, reference, { version, summary: "Done." });
   expect(await problemOf(alone)).toMatchObject({ code: "forbidden" });
   const plain = await world.confirmed(SLUG);
-  expect(await sendAnswer(ctx, plain.reference, { summary: "See the text." })).toBe("fulfil");
+  expect(await sendResponse(ctx, plain.reference, { summary: "See the text." })).toBe("fulfil");
 });
 
 test("a form that asks for approval never sends the response, even where the desk requires no approval", async () => {
   const ctx = await world.at("imgus", await world.staff("imgus", "handler"));
   const { reference } = await world.confirmed("imgus");
-  expect(await sendAnswer(ctx, reference, { ask: "yes" })).toBe("propose");
+  expect(await sendResponse(ctx, reference, { ask: "yes" })).toBe("propose");
   const other = await world.confirmed("imgus");
-  expect(await sendAnswer(ctx, other.reference, {}, ["data.txt"])).toBe("fulfil");
+  expect(await sendResponse(ctx, other.reference, {}, ["data.txt"])).toBe("fulfil");
 });
 
 test("nobody outside of the desk can download a proposed file before approval, not even by its address", async () => {
   const [first, second, requester] = [await as(ada), await as(ben), await as(SUBJECT)];
   const { reference, requestId } = await world.confirmed(SLUG);
-  expect(await sendAnswer(first, reference, { summary: "Here." }, ["data.txt"])).toBe("propose");
-  const proposal = await proposedAt(second, reference);
+  expect(await sendResponse(first, reference, { summary: "Here." }, ["data.txt"])).toBe("propose");
+  const proposal = await openApprovalAt(second, reference);
   const fileId = proposal.files[0]?.id ?? "";
   expect(proposal.files.map(({ name }) => name)).toEqual(["data.txt"]);
 
@@ -137,7 +137,7 @@ test("nobody outside of the desk can download a proposed file before approval, n
   expect(String(await wholeOf(opened.content))).toBe("content of data.txt");
 
   const later = new Date(world.now.getTime() + 3 * 24 * 3_600_000);
-  await approveProposal(await world.at(SLUG, ben ?? SYSTEM, later), reference, proposal);
+  await approve(await world.at(SLUG, ben ?? SYSTEM, later), reference, proposal);
   const [result] = (await readOwnRequest(requester, requestId)).results;
   expect(result).toMatchObject({ id: fileId, name: "data.txt" });
   // The download period begins with the approval, not with the request for it.
@@ -151,26 +151,26 @@ test("nobody outside of the desk can download a proposed file before approval, n
 test("after a rejection the member who requested approval sees why, and can go on with the text and the files", async () => {
   const [first, second] = [await as(ada), await as(ben)];
   const { reference, requestId } = await world.confirmed(SLUG);
-  await sendAnswer(first, reference, { summary: "First words." }, ["one.txt"]);
+  await sendResponse(first, reference, { summary: "First words." }, ["one.txt"]);
   expect(await kindsAt(second, reference)).toEqual(["second-look"]);
   expect(await kindsAt(first, reference)).toEqual([]);
-  const proposal = await proposedAt(second, reference);
-  const own = returnProposal(first, reference, { ...proposal, reason: "No." });
+  const proposal = await openApprovalAt(second, reference);
+  const own = rejectApproval(first, reference, { ...proposal, reason: "No." });
   expect((await problemOf(own)).code).toBe("forbidden");
-  await returnProposal(second, reference, { ...proposal, reason: "Page 3 is another person." });
+  await rejectApproval(second, reference, { ...proposal, reason: "Page 3 is another person." });
   expect(await kindsAt(second, reference)).toEqual([]);
   expect(await kindsAt(first, reference)).toEqual(["returned"]);
-  const back = await proposedAt(first, reference);
+  const back = await openApprovalAt(first, reference);
   expect(back).toMatchObject({ state: "back", summary: "First words." });
   expect(back.files.map(({ name }) => name)).toEqual(["one.txt"]);
   const { timeline } = await readRequest(first, reference);
   expect(JSON.stringify(timeline)).toContain("Page 3 is another person.");
 
-  await sendAnswer(first, reference, { summary: "Second words.", kept: "yes" }, ["two.txt"]);
+  await sendResponse(first, reference, { summary: "Second words.", kept: "yes" }, ["two.txt"]);
   expect(await kindsAt(first, reference)).toEqual([]);
-  const again = await proposedAt(second, reference);
+  const again = await openApprovalAt(second, reference);
   expect(again.files.map(({ name }) => name)).toEqual(["one.txt", "two.txt"]);
-  await approveProposal(second, reference, again);
+  await approve(second, reference, again);
   const results = (await readOwnRequest(await as(SUBJECT), requestId)).results;
   expect(results.map(({ name }) => name).sort()).toEqual(["one.txt", "two.txt"]);
   expect(await kindsAt(second, reference)).toEqual([]);
@@ -180,13 +180,13 @@ test("only the member who requested approval can withdraw it, and files that are
   const [first, second] = [await as(ada), await as(ben)];
   const { reference, requestId } = await world.confirmed(SLUG);
   const before = await stored();
-  await sendAnswer(first, reference, { summary: "Too early." }, ["wrong.txt"]);
+  await sendResponse(first, reference, { summary: "Too early." }, ["wrong.txt"]);
   expect(await stored()).toBe(before + 1);
-  const proposal = await proposedAt(first, reference);
-  expect((await problemOf(dropProposal(second, reference, proposal))).code).toBe("forbidden");
-  await dropProposal(first, reference, proposal);
-  expect((await proposedAt(first, reference)).summary).toBe("Too early.");
-  expect(await sendAnswer(first, reference, { summary: "No files." })).toBe("fulfil");
+  const proposal = await openApprovalAt(first, reference);
+  expect((await problemOf(withdrawApproval(second, reference, proposal))).code).toBe("forbidden");
+  await withdrawApproval(first, reference, proposal);
+  expect((await openApprovalAt(first, reference)).summary).toBe("Too early.");
+  expect(await sendResponse(first, reference, { summary: "No files." })).toBe("fulfil");
   const fileId = proposal.files[0]?.id ?? "";
   for (const gone of [
     downloadFile(await as(SUBJECT), { requestId, fileId }),
@@ -201,23 +201,23 @@ test("only the member who requested approval can withdraw it, and files that are
 test("a response cannot be approved after the request changed: approval has to be requested again", async () => {
   const [first, second] = [await as(ada), await as(ben)];
   const { reference } = await erasure();
-  await sendAnswer(first, reference, { summary: "Deleted." });
-  const stale = await proposedAt(second, reference);
+  await sendResponse(first, reference, { summary: "Deleted." });
+  const stale = await openApprovalAt(second, reference);
   await extendRequest(await as(admin), reference, { version: stale.version, reason: "Much." });
-  const early = await problemOf(approveProposal(second, reference, stale));
+  const early = await problemOf(approve(second, reference, stale));
   expect(early).toMatchObject({ code: "conflict" });
   expect(inEnglish(early.message)).toContain("opened it: deadline extended by admin on ");
-  const fresh = await proposedAt(second, reference);
+  const fresh = await openApprovalAt(second, reference);
   expect(fresh).toMatchObject({ state: "overtaken", summary: "Deleted." });
   expect(inEnglish(fresh.changes)).toMatch(/^deadline extended by admin on /);
-  const overtaken = await problemOf(approveProposal(second, reference, fresh));
+  const overtaken = await problemOf(approve(second, reference, fresh));
   expect(inEnglish(overtaken.message)).toContain(
     "approval was requested: deadline extended by admin on ",
   );
   expect(await kindsAt(second, reference)).toEqual([]);
   expect(await kindsAt(first, reference)).toEqual(["returned"]);
-  await sendAnswer(first, reference, { summary: "Deleted, all of it." });
-  await approveProposal(second, reference, await proposedAt(second, reference));
+  await sendResponse(first, reference, { summary: "Deleted, all of it." });
+  await approve(second, reference, await openApprovalAt(second, reference));
   expect((await readRequest(second, reference)).outcome).toBe("fulfilled");
 });
 
@@ -226,20 +226,20 @@ test("two members who request approval at once make one request for approval", a
   const contexts = [await as(ada), await as(ben)];
   const version = await versionOf(await as(ada), reference);
   const both = await Promise.allSettled(
-    contexts.map((ctx) => answerOrPropose(ctx, reference, { version, summary: "Done." })),
+    contexts.map((ctx) => respondOrRequestApproval(ctx, reference, { version, summary: "Done." })),
   );
   expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   expect(await approvals(requestId)).toHaveLength(1);
-  const again = sendAnswer(await as(ada), reference);
+  const again = sendResponse(await as(ada), reference);
   expect((await problemOf(again)).message).toBe("problem.approval.alreadyRequested");
 });
 
 test("of two members who approve at once one succeeds, and the requester gets one response", async () => {
   const { reference, requestId } = await erasure();
-  await sendAnswer(await as(ada), reference);
-  const proposal = await proposedAt(await as(ben), reference);
+  await sendResponse(await as(ada), reference);
+  const proposal = await openApprovalAt(await as(ben), reference);
   const both = await Promise.allSettled(
-    [await as(ben), await as(admin)].map((ctx) => approveProposal(ctx, reference, proposal)),
+    [await as(ben), await as(admin)].map((ctx) => approve(ctx, reference, proposal)),
   );
   expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   expect((await eventsOf(requestId)).filter((event) => event === "fulfil")).toHaveLength(1);
@@ -269,7 +269,7 @@ test.each(Object.entries(ENDS))(
   async (_, end) => {
     const { reference, requestId } = await world.confirmed(SLUG);
     const before = await stored();
-    await sendAnswer(await as(ada), reference, { summary: "Here." }, ["data.txt"]);
+    await sendResponse(await as(ada), reference, { summary: "Here." }, ["data.txt"]);
     await end(reference, await versionOf(await as(ben), reference));
     expect(await approvals(requestId)).toEqual([
       { state: "withdrawn", sealed: null, decided_by: null },
@@ -292,49 +292,49 @@ test.each(Object.entries(ENDS))(
 test("a merge voids a waiting approval, and unmerging does not restore it", async () => {
   const first = await world.confirmed(SLUG);
   const ctx = await as(ada);
-  await sendAnswer(ctx, first.reference, { summary: "Here." }, ["data.txt"]);
+  await sendResponse(ctx, first.reference, { summary: "Here." }, ["data.txt"]);
   const version = await versionOf(ctx, first.reference);
   const later = new Date(world.now.getTime() + 3 * 24 * 3_600_000);
   const twin = await world.confirmed(SLUG, { email: first.input.email }, later);
   const target = await mergeRequests(ctx, first.reference, { version, with: twin.reference });
   expect(target).toBe(first.reference);
-  expect((await proposedAt(ctx, first.reference)).state).toBe("overtaken");
+  expect((await openApprovalAt(ctx, first.reference)).state).toBe("overtaken");
   await unmergeRequest(ctx, "", { merged: twin.reference });
-  expect((await proposedAt(ctx, first.reference)).state).toBe("overtaken");
+  expect((await openApprovalAt(ctx, first.reference)).state).toBe("overtaken");
 });
 
 test("a new assignee voids a waiting approval, as any other change does", async () => {
   const { reference } = await erasure();
   const ctx = await as(ada);
-  await sendAnswer(ctx, reference);
-  const { version } = await proposedAt(ctx, reference);
-  await assignRequest(ctx, reference, { version, assignee: meOf(await as(ben)) });
-  expect((await proposedAt(ctx, reference)).state).toBe("overtaken");
+  await sendResponse(ctx, reference);
+  const { version } = await openApprovalAt(ctx, reference);
+  await assignRequest(ctx, reference, { version, assignee: teamMemberId(await as(ben)) });
+  expect((await openApprovalAt(ctx, reference)).state).toBe("overtaken");
 });
 
 test("erasing personal data takes two admins, and leaves no text or file of any approval", async () => {
   const boss = await as(admin);
   const chief = await as(await world.staff(SLUG, "admin", "chief@ruthimg.example"));
   const { reference, requestId } = await erasure();
-  await sendAnswer(await as(ada), reference, { summary: "canary-summary" }, ["canary.txt"]);
-  const { version } = await proposedAt(boss, reference);
+  await sendResponse(await as(ada), reference, { summary: "canary-summary" }, ["canary.txt"]);
+  const { version } = await openApprovalAt(boss, reference);
   await closeRequest(boss, reference, { version, reason: "Settled." });
   expect((await problemOf(eraseRequest(boss, reference))).code).toBe("forbidden");
-  const handlers = proposeErasure(await as(ada), reference, { version: version + 1 });
+  const handlers = requestErasureApproval(await as(ada), reference, { version: version + 1 });
   await expect(handlers).rejects.toMatchObject({ code: "forbidden" });
-  await proposeErasure(boss, reference, { version: version + 1 });
+  await requestErasureApproval(boss, reference, { version: version + 1 });
   expect(await kindsAt(chief, reference)).toEqual(["second-look"]);
   expect(await kindsAt(await as(ben), reference)).toEqual([]);
-  const proposal = await proposedAt(chief, reference);
+  const proposal = await openApprovalAt(chief, reference);
   expect(proposal.kind).toBe("erase");
   for (const [actor, code] of [
     [admin, "forbidden"],
     [ben, "forbidden"],
   ] as const) {
-    const tried = approveProposal(await as(actor), reference, proposal);
+    const tried = approve(await as(actor), reference, proposal);
     expect((await problemOf(tried)).code).toBe(code);
   }
-  await approveProposal(chief, reference, proposal);
+  await approve(chief, reference, proposal);
   expect((await readRequest(chief, reference)).erasedAt).not.toBeNull();
   const rows = await approvals(requestId);
   expect(rows.map(({ state }) => state).sort()).toEqual(["approved", "withdrawn"]);
@@ -348,11 +348,11 @@ test("a waiting erasure lapses when the request is reopened, and an erasure by t
   const { reference, requestId } = await erasure();
   const version = await versionOf(boss, reference);
   await closeRequest(boss, reference, { version, reason: "Settled." });
-  await proposeErasure(boss, reference, { version: version + 1 });
+  await requestErasureApproval(boss, reference, { version: version + 1 });
   await reopenRequest(boss, reference, { version: version + 2, reason: "Not yet." });
   expect((await approvals(requestId)).map(({ state }) => state)).toEqual(["withdrawn"]);
   await closeRequest(boss, reference, { version: version + 3, reason: "Now." });
-  await proposeErasure(boss, reference, { version: version + 4 });
+  await requestErasureApproval(boss, reference, { version: version + 4 });
   await eraseRequest(await as(SYSTEM), reference);
   expect((await approvals(requestId)).map(({ state }) => state)).toEqual([
     "withdrawn",

@@ -5,7 +5,7 @@ import { Problem } from "@/lib/domain/problem/problem";
 import { requestVersion, requiredText } from "@/lib/domain/request/input";
 import { requireRecentSignIn } from "@/lib/domain/request/role";
 import { requireStep } from "@/lib/domain/request/step-rules";
-import { type Context, meOf } from "@/lib/platform/context";
+import { type Context, teamMemberId } from "@/lib/platform/context";
 import { open } from "@/lib/platform/crypto";
 import type { Approval, Tx } from "@/lib/platform/db";
 import { advance, advanceIn } from "@/lib/requests/advance/advance";
@@ -16,8 +16,8 @@ import { approvalContext, proposedFiles } from "@/lib/requests/consequences/open
 import { type LoadedRequest, requireKey } from "@/lib/requests/record/load-request";
 import { addMessage } from "@/lib/requests/record/message-store";
 import { removeOrphans } from "@/lib/requests/record/stored-objects";
-import { answered } from "./answer";
-import { eraseIn, requireStanding } from "./erase";
+import { fulfilDecision } from "./answer";
+import { eraseInTransaction, requireNotMerged } from "./erase";
 
 const approval = z
   .string({ error: message("problem.reload.page") })
@@ -25,7 +25,7 @@ const approval = z
 
 export const approveSchema = z.object({ version: requestVersion, approval });
 
-export const returnProposalSchema = z.object({
+export const rejectApprovalSchema = z.object({
   version: requestVersion,
   approval,
   reason: requiredText(2000, message("problem.approval.rejectReason")),
@@ -33,10 +33,10 @@ export const returnProposalSchema = z.object({
 
 export type Approve = z.infer<typeof approveSchema>;
 
-export type ReturnProposal = z.infer<typeof returnProposalSchema>;
+export type RejectApproval = z.infer<typeof rejectApprovalSchema>;
 
 /** Approves what another member requested approval of, and does it in the same transaction, in the approver's name. */
-export async function approveProposal(
+export async function approve(
   ctx: Context,
   reference: string,
   { version, approval }: Approve,
@@ -54,8 +54,8 @@ export async function approveProposal(
     await advanceIn(ctx, tx, "approve", { where: { reference }, decide, version });
     if (found.row?.kind === "erase") {
       requireRecentSignIn(ctx);
-      await requireStanding(ctx, tx, reference);
-      return { after: await eraseIn(ctx, tx, reference), orphaned: true };
+      await requireNotMerged(ctx, tx, reference);
+      return { after: await eraseInTransaction(ctx, tx, reference), orphaned: true };
     }
     return advanceIn(ctx, tx, "fulfil", {
       where: { reference },
@@ -81,7 +81,7 @@ async function respondAsProposed(
   if (files.some(({ state }) => state === "infected" || state === "unscannable")) {
     throw new Problem("conflict", message("problem.approval.fileFailedCheck"));
   }
-  return answered(ctx, tx, request, {
+  return fulfilDecision(ctx, tx, request, {
     summary,
     facts: { approval: row.id },
     publishFiles: async (expiresAt) => {
@@ -95,10 +95,10 @@ async function respondAsProposed(
  * Rejects an approval. The member who requested it is notified and can go on with the text and the files. The reason
  * stays within the desk.
  */
-export const returnProposal = (
+export const rejectApproval = (
   ctx: Context,
   reference: string,
-  { version, approval, reason }: ReturnProposal,
+  { version, approval, reason }: RejectApproval,
 ): Promise<LoadedRequest> =>
   advance(
     ctx,
@@ -116,7 +116,7 @@ export const returnProposal = (
   );
 
 /** Withdraws the actor's own request for approval. The text and the files stay for the next one. */
-export const dropProposal = (
+export const withdrawApproval = (
   ctx: Context,
   reference: string,
   { version, approval }: Approve,
@@ -127,7 +127,7 @@ export const dropProposal = (
     { reference },
     async (request, tx) => {
       const row = await waitingApproval(tx, request, approval);
-      if (row.proposedBy !== meOf(ctx)) {
+      if (row.proposedBy !== teamMemberId(ctx)) {
         throw new Problem("forbidden", message("problem.approval.othersRequest"));
       }
       await decideOn(ctx, tx, row, "withdrawn");
@@ -152,7 +152,7 @@ async function approvalOfOther(
 ): Promise<Approval> {
   const row = await waitingApproval(tx, request, id);
   if (row.kind === "erase") requireStep(ctx.actor, "erase");
-  if (row.proposedBy !== meOf(ctx)) return row;
+  if (row.proposedBy !== teamMemberId(ctx)) return row;
   throw new Problem("forbidden", message("problem.approval.ownRequest"));
 }
 
@@ -162,7 +162,7 @@ const decideOn = (
   { id }: Approval,
   state: Exclude<ApprovalState, "waiting">,
 ) => {
-  const data = { state, decidedBy: meOf(ctx), decidedAt: ctx.now };
+  const data = { state, decidedBy: teamMemberId(ctx), decidedAt: ctx.now };
   return tx.approval.updateMany({ where: { id }, data });
 };
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { promisedOn } from "@/lib/domain/clock/deadline-terms";
-import { answerNeedsTwo } from "@/lib/domain/decision/approval";
+import { promisedDueOn } from "@/lib/domain/clock/deadline-terms";
+import { responseNeedsApproval } from "@/lib/domain/decision/approval";
 import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { requestVersion, requiredText } from "@/lib/domain/request/input";
@@ -55,7 +55,7 @@ export const closeRequest = (
   );
 
 /** Closes a request that nobody verified. No reason is typed, since the email gives this one. */
-export const closeUnconfirmed = (ctx: Context, reference: string): Promise<LoadedRequest> =>
+export const closeUnverified = (ctx: Context, reference: string): Promise<LoadedRequest> =>
   advance(ctx, "close", { reference }, async (request, tx) => {
     if (!isUnconfirmed(request.state)) {
       throw new Problem("conflict", message("problem.request.alreadyVerified"));
@@ -92,7 +92,7 @@ export const reopenRequest = (
       const clock = clockOf(policy, request, ctx.now);
       return {
         // Otherwise one member could restore, by an undo, what two members decided.
-        final: request.outcome === "fulfilled" && answerNeedsTwo(policy, { ...request, files: 0 }),
+        final: request.outcome === "fulfilled" && responseNeedsApproval(policy, { ...request, files: 0 }),
         change: {
           ...clockColumns(clock),
           ...pausedColumn(clock, request.pausedAt, ctx.now),
@@ -112,7 +112,7 @@ export const reopenRequest = (
             ? await verificationEmail(ctx, tx, request)
             : {
                 kind: "reopened",
-                facts: { dueOn: promisedOn(clock), withdrawn: withdrawn.length },
+                facts: { dueOn: promisedDueOn(clock), withdrawn: withdrawn.length },
               },
         ],
       };

@@ -25,15 +25,15 @@ export async function eraseRequest(ctx: Context, reference: string): Promise<Loa
     throw new Problem("forbidden", message("problem.approval.erasureNeeded"));
   }
   const erased = await ctx.db(async (tx) => {
-    await requireStanding(ctx, tx, reference);
-    return eraseIn(ctx, tx, reference);
+    await requireNotMerged(ctx, tx, reference);
+    return eraseInTransaction(ctx, tx, reference);
   });
   await removeOrphans(ctx);
   return erased;
 }
 
 /** Erases a request in the caller's transaction. The caller has checked that the erasure is allowed. */
-export async function eraseIn(ctx: Context, tx: Tx, reference: string): Promise<LoadedRequest> {
+export async function eraseInTransaction(ctx: Context, tx: Tx, reference: string): Promise<LoadedRequest> {
   const decide = (request: LoadedRequest) => destroyData(ctx, tx, request);
   const { after } = await advanceIn(ctx, tx, "erase", { where: { reference }, decide });
   for (const id of await mergedIds(tx, after.id)) {
@@ -43,7 +43,7 @@ export async function eraseIn(ctx: Context, tx: Tx, reference: string): Promise<
 }
 
 /** Throws a conflict for a merged request, which is erased with the request that it was merged into. */
-export async function requireStanding(ctx: Context, tx: Tx, reference: string): Promise<void> {
+export async function requireNotMerged(ctx: Context, tx: Tx, reference: string): Promise<void> {
   const row = await tx.request.findUnique({
     where: { deskId_reference: { deskId: ctx.desk.id, reference } },
     select: { mergedIntoId: true },

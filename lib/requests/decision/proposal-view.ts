@@ -1,9 +1,9 @@
-import type { ApprovalKind, ProposalView, SecondLook } from "@/lib/domain/decision/approval";
+import type { ApprovalKind, ProposalView, ApprovalView } from "@/lib/domain/decision/approval";
 import { message } from "@/lib/domain/problem/message";
-import { type Context, meOf } from "@/lib/platform/context";
+import { type Context, teamMemberId } from "@/lib/platform/context";
 import { open } from "@/lib/platform/crypto";
 import type { File, Tx } from "@/lib/platform/db";
-import { calledAs } from "@/lib/platform/staff";
+import { displayName } from "@/lib/platform/staff";
 import { changesSince } from "@/lib/requests/advance/changes";
 import { approvalContext, openApproval } from "@/lib/requests/consequences/open-approval";
 import { fileView } from "@/lib/requests/record/files";
@@ -15,22 +15,22 @@ type Known = { members: readonly Member[]; files: readonly Omit<File, "content">
 /** The names of the members who could approve, which are those who could decide it themselves. */
 const approversAmong = (members: readonly Member[], me: string): Record<ApprovalKind, string[]> => {
   const others = members.filter(({ userId, role }) => userId !== me && role !== "auditor");
-  const named = (some: readonly Member[]) => some.map(({ user }) => calledAs(user));
+  const named = (some: readonly Member[]) => some.map(({ user }) => displayName(user));
   return { answer: named(others), erase: named(others.filter(({ role }) => role === "admin")) };
 };
 
 /** The open approval of a request, what the desk requires approval of, and who could approve it. */
-export async function secondLookOf(
+export async function approvalView(
   ctx: Context,
   tx: Tx,
   request: LoadedRequest,
   { members, files }: Known,
-): Promise<SecondLook> {
+): Promise<ApprovalView> {
   const { approval } = ctx.desk.policy;
   return {
     proposal: await openApprovalOf(ctx, tx, request, { members, files }),
     twice: approval,
-    lookers: approversAmong(members, meOf(ctx)),
+    lookers: approversAmong(members, teamMemberId(ctx)),
   };
 }
 
@@ -52,7 +52,7 @@ async function openApprovalOf(
     state: overtaken ? "overtaken" : isWaiting ? "waiting" : "back",
     by: namesOf(members).get(row.proposedBy) ?? message("finding.member.former"),
     at: row.proposedAt.toISOString(),
-    mine: row.proposedBy === meOf(ctx),
+    mine: row.proposedBy === teamMemberId(ctx),
     summary: sealed ? open(request.key, sealed, approvalContext(id)).toString() : "",
     files: files
       .filter(({ purpose, state }) => purpose === "proposed" && state !== "deleted")

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type ApprovalKind, answerNeedsTwo } from "@/lib/domain/decision/approval";
+import { type ApprovalKind, responseNeedsApproval } from "@/lib/domain/decision/approval";
 import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { requestVersion } from "@/lib/domain/request/input";
@@ -22,12 +22,12 @@ import { requireTasksDone } from "@/lib/requests/record/required-tasks";
 import { removeOrphans } from "@/lib/requests/record/stored-objects";
 import { type Fulfil, fulfilRequest, requireContent } from "./answer";
 
-export const proposeErasureSchema = z.object({ version: requestVersion });
+export const requestErasureApprovalSchema = z.object({ version: requestVersion });
 
-export type ProposeErasure = z.infer<typeof proposeErasureSchema>;
+export type RequestErasureApproval = z.infer<typeof requestErasureApprovalSchema>;
 
 /** Sends the response or, where the desk or the form requires it, requests approval. Returns which of the two. */
-export async function answerOrPropose(
+export async function respondOrRequestApproval(
   ctx: Context,
   reference: string,
   input: Fulfil,
@@ -44,16 +44,16 @@ export async function answerOrPropose(
     return { right: row.right as LoadedRequest["right"], keptFiles };
   });
   const files = uploads.length + keptFiles;
-  if (!input.ask && keptFiles === 0 && !answerNeedsTwo(ctx.desk.policy, { right, files })) {
+  if (!input.ask && keptFiles === 0 && !responseNeedsApproval(ctx.desk.policy, { right, files })) {
     await fulfilRequest(ctx, reference, input, uploads);
     return "fulfil";
   }
-  await proposeAnswer(ctx, reference, input, uploads);
+  await requestResponseApproval(ctx, reference, input, uploads);
   return "propose";
 }
 
 /** Requests approval of a response. Nobody outside of the desk sees any of it before another member approves it. */
-export async function proposeAnswer(
+export async function requestResponseApproval(
   ctx: Context,
   reference: string,
   input: Fulfil,
@@ -87,10 +87,10 @@ export async function proposeAnswer(
 }
 
 /** Requests approval of the erasure of a closed request's personal data. */
-export const proposeErasure = async (
+export const requestErasureApproval = async (
   ctx: Context,
   reference: string,
-  { version }: ProposeErasure,
+  { version }: RequestErasureApproval,
 ): Promise<LoadedRequest> => {
   requireStep(ctx.actor, "erase");
   return advance(

@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { UndoableAction } from "@/lib/domain/request/steps";
-import { type Context, meOf } from "@/lib/platform/context";
+import { type Context, teamMemberId } from "@/lib/platform/context";
 import { sql } from "@/lib/platform/db";
 import { announceDelay } from "@/lib/requests/clock/announce-delay";
 import { extendRequest } from "@/lib/requests/clock/extend";
-import { askRequest, cannotIdentify } from "@/lib/requests/clock/pause";
+import { askRequester, cannotIdentify } from "@/lib/requests/clock/pause";
 import { targetRows } from "@/lib/requests/clock/targets";
 import { readStaffDrafts, saveStaffDraft } from "@/lib/requests/consequences/staff-draft";
 import { findUndoWindow, openUndoWindow } from "@/lib/requests/consequences/undo-window";
 import { downloadFile } from "@/lib/requests/conversation/download";
 import { addNote, replyToDesk, sendMessage } from "@/lib/requests/conversation/messages";
-import { sendLetter } from "@/lib/requests/conversation/send-letter";
+import { sendEmail } from "@/lib/requests/conversation/send-letter";
 import { verifyLog } from "@/lib/requests/evidence/audit";
 import { sendProofs } from "@/lib/requests/identity/verify";
 import type { Upload } from "@/lib/requests/record/files";
 import { type LoadedRequest, loadRequest } from "@/lib/requests/record/load-request";
-import { give, kindsAt } from "@/lib/requests/testing/notifications";
+import { assign, kindsAt } from "@/lib/requests/testing/notifications";
 import {
   incoming,
   openWorld,
@@ -28,9 +28,9 @@ import {
 import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { POLICIES } from "@/prisma/seed/policies";
-import { fulfilRequest, holdNothing, refuseRequest } from "./answer";
+import { fulfilRequest, respondNoData, refuseRequest } from "./answer";
 import { closeRequest, reopenRequest } from "./close";
-import { readTakeBack, takeBack } from "./undo";
+import { readUndoOffer, undoStep } from "./undo";
 
 let world: World;
 beforeAll(async () => {
@@ -70,7 +70,7 @@ const STEPS: Record<UndoableAction, { take: Take; typed: Record<string, string> 
   },
   pause: {
     take: (ctx, { reference }, version) =>
-      askRequest(ctx, reference, { version, reason: "identity", text: WORDS }),
+      askRequester(ctx, reference, { version, reason: "identity", text: WORDS }),
     typed: { reason: "identity", text: WORDS },
   },
   "cannot-identify": {
@@ -97,7 +97,7 @@ const STEPS: Record<UndoableAction, { take: Take; typed: Record<string, string> 
   },
   "hold-nothing": {
     take: (ctx, { reference }, version) =>
-      holdNothing(ctx, reference, { version, explanation: WORDS }),
+      respondNoData(ctx, reference, { version, explanation: WORDS }),
     typed: { explanation: WORDS },
   },
   refuse: {
@@ -134,7 +134,7 @@ async function made(form: UndoableAction): Promise<Made> {
   if (form === "reopen") {
     const ctx = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
     const { version } = await rowOf(one.requestId);
-    await holdNothing(ctx, one.reference, { version, explanation: "" });
+    await respondNoData(ctx, one.reference, { version, explanation: "" });
     await world.work();
   }
   return one;
@@ -160,7 +160,7 @@ describe.each(Object.entries(STEPS))("%s", (name, { take, typed }) => {
     const ctx = await at();
     const emails = world.post.to(one.input.email).length;
     await take(ctx, one, before.version);
-    expect(await readTakeBack(ctx, one.reference)).toEqual({
+    expect(await readUndoOffer(ctx, one.reference)).toEqual({
       ...(await lastStep(one)),
       ms: 10_000,
     });
@@ -168,7 +168,7 @@ describe.each(Object.entries(STEPS))("%s", (name, { take, typed }) => {
     expect(await readOwnRequest(await requester(), one.requestId)).toEqual(seen);
 
     const step = await lastStep(one);
-    await takeBack(ctx, one.reference, step);
+    await undoStep(ctx, one.reference, step);
     expect((await rowOf(one.requestId)).row).toEqual(before.row);
     await world.work(later(60_000));
     expect(world.post.to(one.input.email).length).toBe(emails);
@@ -176,7 +176,7 @@ describe.each(Object.entries(STEPS))("%s", (name, { take, typed }) => {
     expect(again).toEqual(seen);
     const drafts = await readStaffDrafts(ctx, one.reference);
     expect(form === "message" ? { text: drafts.message?.text } : drafts.again[form]).toEqual(typed);
-    expect(await readTakeBack(ctx, one.reference)).toBe(null);
+    expect(await readUndoOffer(ctx, one.reference)).toBe(null);
     const view = await readRequest(ctx, one.reference);
     expect(JSON.stringify(view.timeline)).not.toContain(WORDS);
     expect(
@@ -184,7 +184,7 @@ describe.each(Object.entries(STEPS))("%s", (name, { take, typed }) => {
     ).toBe(true);
     expect((await verifyLog(await at(world.now, "admin"))).faults).toEqual([]);
     // A second undo has no effect, and what was typed can be sent after all.
-    await takeBack(ctx, one.reference, step);
+    await undoStep(ctx, one.reference, step);
     const { version } = await rowOf(one.requestId);
     await take(await at(later(20_000)), one, version);
     await world.work(later(60_000));
@@ -201,8 +201,8 @@ describe.each(Object.entries(STEPS))("%s", (name, { take, typed }) => {
       `select id from letter where request_id = $1 and state = 'queued'`,
       one.requestId,
     )) as { id: string }[];
-    for (const { id } of emails) await sendLetter(await world.at("ruthimg", SYSTEM), id);
-    const problem = await problemOf(takeBack(ctx, one.reference, await lastStep(one)));
+    for (const { id } of emails) await sendEmail(await world.at("ruthimg", SYSTEM), id);
+    const problem = await problemOf(undoStep(ctx, one.reference, await lastStep(one)));
     expect([problem.code, problem.message]).toEqual(["conflict", "problem.undo.tooLate"]);
     expect(await rowOf(one.requestId)).toEqual(done);
     expect(await stored(`select 1 from undo_window where request_id = $1`, one.requestId)).toEqual(
@@ -216,25 +216,25 @@ test("a member cannot undo the step of a colleague, nor one after which a collea
   const { version } = await rowOf(one.requestId);
   await STEPS.extend.take(await at(), one, version);
   const other = await problemOf(
-    takeBack(await at(world.now, "admin"), one.reference, await lastStep(one)),
+    undoStep(await at(world.now, "admin"), one.reference, await lastStep(one)),
   );
   expect(other.code).toBe("conflict");
-  expect(await readTakeBack(await at(world.now, "admin"), one.reference)).toBe(null);
+  expect(await readUndoOffer(await at(world.now, "admin"), one.reference)).toBe(null);
   await addNote(await at(world.now, "admin"), one.reference, {
     text: "A note is in nobody's way.",
   });
-  await holdNothing(await at(later(1000), "admin"), one.reference, {
+  await respondNoData(await at(later(1000), "admin"), one.reference, {
     version: version + 1,
     explanation: "",
   });
-  const late = await problemOf(takeBack(await at(), one.reference, await lastStep(one)));
+  const late = await problemOf(undoStep(await at(), one.reference, await lastStep(one)));
   expect(late.code).toBe("conflict");
   expect((await readRequest(await at(), one.reference)).outcome).toBe("nothing-held");
 });
 
 test("undoing a decision keeps the identity documents, and without an undo they are deleted after ten seconds", async () => {
   const one = await made("refuse");
-  await askRequest(
+  await askRequester(
     await world.at("ruthimg", await world.staff("ruthimg", "handler")),
     one.reference,
     {
@@ -253,7 +253,7 @@ test("undoing a decision keeps the identity documents, and without an undo they 
   const proofs = async () => (await readRequest(await at(), one.reference)).proofs[0]?.state;
   await STEPS.refuse.take(await at(), one, (await rowOf(one.requestId)).version);
   expect(await proofs()).not.toBe("deleted");
-  await takeBack(await at(), one.reference, await lastStep(one));
+  await undoStep(await at(), one.reference, await lastStep(one));
   await world.work(later(60_000));
   expect(await proofs()).not.toBe("deleted");
   await STEPS.refuse.take(await at(later(60_000)), one, (await rowOf(one.requestId)).version);
@@ -270,7 +270,7 @@ test("the requester cannot download a file of a response that can still be undon
     (await problemOf(downloadFile(await requester(time), { requestId: one.requestId, fileId })))
       .code;
   expect(await codeOf(world.now)).toBe("not-found");
-  await takeBack(await at(), one.reference, await lastStep(one));
+  await undoStep(await at(), one.reference, await lastStep(one));
   expect(await codeOf(later(60_000))).toBe("not-found");
   const [row] = await stored(
     `select "storage_key" as key, name from file where request_id = $1`,
@@ -288,7 +288,7 @@ test("a text that was begun since follows the message that is undone, in one dra
     text: "And one more",
     since,
   });
-  await takeBack(await at(since), one.reference, await lastStep(one));
+  await undoStep(await at(since), one.reference, await lastStep(one));
   const { message } = await readStaffDrafts(await at(), one.reference);
   expect(message?.text).toBe(`${WORDS}\n\nAnd one more`);
 });
@@ -296,7 +296,7 @@ test("a text that was begun since follows the message that is undone, in one dra
 test("undoing one of two steps that a member took at the same instant leaves the other", async () => {
   const ctx = await at();
   const one = await made("message");
-  await give(ctx, one.reference, meOf(ctx));
+  await assign(ctx, one.reference, teamMemberId(ctx));
   await replyToDesk(await requester(), one.reference, { text: "Any news?" }, []);
   expect(await kindsAt(ctx, one.reference)).toEqual(["reply"]);
   await STEPS.pause.take(ctx, one, (await rowOf(one.requestId)).version);
@@ -304,9 +304,9 @@ test("undoing one of two steps that a member took at the same instant leaves the
   await STEPS.message.take(ctx, one, 0);
   const message = await lastStep(one);
   expect(message.seq).toBeGreaterThan(question.seq);
-  const problem = await problemOf(takeBack(ctx, one.reference, question));
+  const problem = await problemOf(undoStep(ctx, one.reference, question));
   expect(problem.message).toBe("problem.undo.tooLate");
-  await takeBack(ctx, one.reference, message);
+  await undoStep(ctx, one.reference, message);
   // The question resolved the notification, and it counts as the first message to the requester.
   expect(await kindsAt(ctx, one.reference)).toEqual([]);
   const which = sql`r."id" = ${one.requestId}`;

@@ -1,9 +1,9 @@
-import type { TakeBack, TakeBackOffer } from "@/lib/domain/decision/undo";
+import type { UndoInput, UndoOffer } from "@/lib/domain/decision/undo";
 import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { actorCode, requirePermission } from "@/lib/domain/request/role";
 import type { State } from "@/lib/domain/request/state";
-import { type Context, meOf } from "@/lib/platform/context";
+import { type Context, teamMemberId } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { advance } from "@/lib/requests/advance/advance";
 import { reopenResolved } from "@/lib/requests/consequences/notification";
@@ -21,14 +21,14 @@ const CHANGED = message("problem.undo.requestChanged");
  * step are destroyed, the columns get their earlier values, and what was typed becomes a draft. The log keeps both the
  * step and its undo. Throws a conflict where it is too late, or where a colleague changed the request since.
  */
-export const takeBack = (
+export const undoStep = (
   ctx: Context,
   reference: string,
-  { seq }: TakeBack,
+  { seq }: UndoInput,
 ): Promise<LoadedRequest> =>
   advance(ctx, "take-back", { reference }, async (request, tx) => {
     const undoable = await findUndoWindow(ctx, tx, request);
-    if (!undoable || undoable.actorId !== meOf(ctx) || undoable.seq !== seq) {
+    if (!undoable || undoable.actorId !== teamMemberId(ctx) || undoable.seq !== seq) {
       if (await wasUndone(ctx, tx, request, seq)) return null;
       throw new Problem("conflict", TOO_LATE);
     }
@@ -79,11 +79,11 @@ async function destroyWritten(ctx: Context, tx: Tx, { message, files }: UndoWind
 }
 
 /** The signed-in member's own step on this request that can still be undone; `null` where there is none. */
-export async function readTakeBack(ctx: Context, reference: string): Promise<TakeBackOffer | null> {
+export async function readUndoOffer(ctx: Context, reference: string): Promise<UndoOffer | null> {
   requirePermission(ctx.actor, "request.read");
   const undoable = await ctx.db((tx) =>
     tx.undoWindow.findFirst({
-      where: { actorId: meOf(ctx), until: { gt: ctx.now }, request: { reference } },
+      where: { actorId: teamMemberId(ctx), until: { gt: ctx.now }, request: { reference } },
       select: { seq: true, until: true },
     }),
   );

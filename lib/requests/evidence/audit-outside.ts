@@ -10,7 +10,7 @@ import {
 import { log } from "@/lib/platform/log";
 import type { Report } from "./audit-fault";
 
-export type Outside = {
+export type CopyCheck = {
   /** The store cannot be read, so nothing was compared. */
   unavailable: boolean;
   /** The number of different checkpoints in the copy. */
@@ -32,11 +32,11 @@ const BATCH = 200;
  * `since` is the path of a file to read instead of the store. Such a copy may end earlier, so checkpoints that it lacks
  * are no fault.
  */
-export async function compareOutside(
+export async function compareCopy(
   ctx: Context,
   report: Report,
   { since, upTo }: Options,
-): Promise<Outside> {
+): Promise<CopyCheck> {
   const waiting = await readWaiting(ctx);
   const seen = new Set<number>();
   let toErase = 0;

@@ -7,7 +7,7 @@ import type { LogEntry } from "@/lib/platform/db";
 import { entryHash } from "@/lib/platform/evidence";
 import { checkCheckpoints, type Signatures } from "./audit-checkpoints";
 import type { AuditFault, Report } from "./audit-fault";
-import { compareOutside, type Outside } from "./audit-outside";
+import { compareCopy, type CopyCheck } from "./audit-outside";
 
 export type Audit = {
   entries: number;
@@ -15,7 +15,7 @@ export type Audit = {
   /** The number of faults; `faults` contains the first 200. */
   faultCount: number;
   faults: AuditFault[];
-  outside: Outside;
+  outside: CopyCheck;
 } & Signatures;
 
 const BATCH = 5000;
@@ -49,7 +49,7 @@ export async function verifyLog(ctx: Context, { since, onProgress }: Options = {
     if (faults.length < MOST_FAULTS) faults.push({ chain, seq, fault });
   };
   const signatures = await checkCheckpoints(ctx, report);
-  const outside = await compareOutside(ctx, report, { since, upTo: signatures.checkpoints });
+  const outside = await compareCopy(ctx, report, { since, upTo: signatures.checkpoints });
   const counts = await checkEntries(ctx, report, onProgress);
   await checkSigned(ctx, report);
   return { ...counts, ...signatures, faultCount, faults, outside };

@@ -1,7 +1,7 @@
 import { canonical } from "@/lib/domain/text/canonical";
 import type { Context } from "@/lib/platform/context";
 import { publicKeyOf, ringKeyIds, sha256, signDigest } from "@/lib/platform/crypto";
-import { oneAtATime, type Tx, withinDesk } from "@/lib/platform/db";
+import { lockKey, type Tx, withinDesk } from "@/lib/platform/db";
 
 /** The heads of chains: chain → [number of its last entry, hash of that entry in hex]. */
 export type Heads = Record<string, [number, string]>;
@@ -21,7 +21,7 @@ export const checkpointDigest = (previous: Uint8Array, seq: number, at: Date, he
  */
 export async function writeCheckpoint(ctx: Context): Promise<boolean> {
   return ctx.db(async (tx) => {
-    await oneAtATime(tx, `checkpoint:${ctx.desk.id}`);
+    await lockKey(tx, `checkpoint:${ctx.desk.id}`);
     await keepPublicKeys(ctx, tx);
     const last = await lastCheckpoint(ctx, tx);
     const heads = await grownHeads(ctx, tx);

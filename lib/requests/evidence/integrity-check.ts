@@ -1,7 +1,7 @@
 import { actorCode, requirePermission } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
 import { newId } from "@/lib/platform/crypto";
-import { oneAtATime, type Prisma } from "@/lib/platform/db";
+import { lockKey, type Prisma } from "@/lib/platform/db";
 import { enqueue, PRIORITY } from "@/lib/platform/queue";
 import { type Audit, verifyLog } from "./audit";
 
@@ -23,7 +23,7 @@ export async function requestIntegrityCheck(ctx: Context): Promise<void> {
   requirePermission(ctx.actor, "log.verify");
   const { id: deskId } = ctx.desk;
   await ctx.db(async (tx) => {
-    await oneAtATime(tx, `integrity:${deskId}`);
+    await lockKey(tx, `integrity:${deskId}`);
     const open = await tx.integrityCheck.findFirst({ where: { deskId, finishedAt: null } });
     const check = open?.id ?? newId("chk");
     if (!open) {

@@ -4,8 +4,8 @@ import { fulfilRequest } from "@/lib/requests/decision/answer";
 import { withdrawRequest } from "@/lib/requests/decision/close";
 import { verifyLog } from "@/lib/requests/evidence/audit";
 import { findRequests } from "@/lib/requests/inbox/find";
-import { readLink, redeemCode } from "@/lib/requests/intake/confirm";
-import { correctUnproved } from "@/lib/requests/intake/correct-address";
+import { readVerificationLink, redeemCode } from "@/lib/requests/intake/confirm";
+import { correctUnverifiedAddress } from "@/lib/requests/intake/correct-address";
 import { submitRequest } from "@/lib/requests/intake/submit";
 import {
   form,
@@ -84,7 +84,7 @@ test("an account that the provider vouches for verifies the identity and the ema
     verified: true,
   });
   // The verification email no longer works, and the page behind its link says why.
-  expect(await readLink(ctx, { reference, token })).toBe("used");
+  expect(await readVerificationLink(ctx, { reference, token })).toBe("used");
   expect((await problemOf(redeemCode(ctx, { reference, code }))).code).toBe("invalid");
   expect((await verifyLog(await world.at("strict", SYSTEM))).faults).toEqual([]);
 });
@@ -160,7 +160,7 @@ test("a sign-in that ended before the address was verified is completed by the n
 
 test("an account with the old address does not verify an address that was corrected meanwhile", async () => {
   const { requestId, ctx, signInAs, email } = await submit();
-  await correctUnproved(ctx, { requestId, email: `right.${email}` });
+  await correctUnverifiedAddress(ctx, { requestId, email: `right.${email}` });
   expect(await signInAs(email)).toMatchObject({ proved: false, open: false });
 });
 

@@ -1,4 +1,4 @@
-import { lacksOf } from "@/lib/domain/identity/identity";
+import { missingVerifications } from "@/lib/domain/identity/identity";
 import { Problem } from "@/lib/domain/problem/problem";
 import { type HeldAccount, isAccountOf, type Person } from "@/lib/domain/request/person";
 import { isPending } from "@/lib/domain/request/state";
@@ -36,7 +36,7 @@ export function signInView({ desk }: Context, request: LoadedRequest): SignInVie
   const { person, state, identityLevel } = request;
   const provider = desk.policy.identity.account;
   if (!provider || !person || !isPending(state) || identityLevel === "none") return null;
-  const lacks = lacksOf(request);
+  const lacks = missingVerifications(request);
   const needed = lacks.includes("identity");
   const confirms = mayStep("confirm", state);
   if (!needed && !confirms) return null;
@@ -60,7 +60,7 @@ export async function readSignIn(ctx: Context, requestId: string): Promise<SignI
  * The result of a sign-in. `proved` means that the provider vouches for exactly the address of the request, which is as
  * good as a code that was sent there.
  */
-export type SignedIn = { reference: string; proved: boolean; open: boolean; epoch: number };
+export type SignInResult = { reference: string; proved: boolean; open: boolean; epoch: number };
 
 /**
  * Records a sign-in with the account that the data belongs to. It verifies the identity of the requester, not their
@@ -70,7 +70,7 @@ export type SignedIn = { reference: string; proved: boolean; open: boolean; epoc
 export async function signIn(
   ctx: Context,
   { requestId, account }: { requestId: string; account: Account },
-): Promise<SignedIn> {
+): Promise<SignInResult> {
   const after = await advance(ctx, "sign-in", { id: requestId }, (request, tx) =>
     recordAccount(ctx, tx, request, account),
   );

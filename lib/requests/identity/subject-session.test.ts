@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { withdrawRequest } from "@/lib/requests/decision/close";
 import { eraseRequest } from "@/lib/requests/decision/erase";
-import { confirmByLink, redeemCode } from "@/lib/requests/intake/confirm";
+import { verifyByLink, redeemCode } from "@/lib/requests/intake/confirm";
 import {
-  askForAddress,
+  requestAddressChange,
   changeAddress,
-  correctUnproved,
+  correctUnverifiedAddress,
 } from "@/lib/requests/intake/correct-address";
 import { sendCode } from "@/lib/requests/intake/send-code";
 import { submitRequest } from "@/lib/requests/intake/submit";
@@ -25,7 +25,7 @@ const at = () => world.at("ruthimg", SUBJECT);
 async function opened() {
   const { reference, input, token } = await world.submitted("ruthimg");
   const ctx = await at();
-  const { already: _, ...session } = await confirmByLink(ctx, { reference, token });
+  const { already: _, ...session } = await verifyByLink(ctx, { reference, token });
   await world.work();
   return { ctx, reference, session, email: input.email };
 }
@@ -57,7 +57,7 @@ test("signing out ends every session of the request, also a copied one, and a ne
 test("a change of address ends every session except the one that changed it", async () => {
   const { ctx, session } = await opened();
   const { requestId } = session;
-  await askForAddress(ctx, { requestId, email: "moved@example.org" });
+  await requestAddressChange(ctx, { requestId, email: "moved@example.org" });
   await world.work();
   const code = world.codeIn(world.mailTo("moved@example.org"));
   const changed = await changeAddress(ctx, { requestId, code });
@@ -71,7 +71,7 @@ test("a change of address ends every session except the one that changed it", as
 test("correcting an unverified address ends the sessions that were started under the first one", async () => {
   const ctx = await at();
   const { requestId } = await submitRequest(ctx, form());
-  await correctUnproved(ctx, { requestId, email: "corrected@example.org" });
+  await correctUnverifiedAddress(ctx, { requestId, email: "corrected@example.org" });
   expect(await sessionState(ctx, { requestId, epoch: 0 })).toBe("ended");
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { confirmByLink } from "@/lib/requests/intake/confirm";
-import { lapseUnconfirmed } from "@/lib/requests/intake/lapse";
+import { verifyByLink } from "@/lib/requests/intake/confirm";
+import { lapseUnverified } from "@/lib/requests/intake/lapse";
 import { submitRequest } from "@/lib/requests/intake/submit";
 import {
   form,
@@ -84,7 +84,7 @@ test("a link that is used ten times at once verifies and acknowledges the reques
   const ctx = await world.at("ruthimg", SUBJECT);
   for (const _ of rounds) {
     const { reference, requestId, token } = await world.submitted("ruthimg");
-    const presses = Array.from({ length: 10 }, () => confirmByLink(ctx, { reference, token }));
+    const presses = Array.from({ length: 10 }, () => verifyByLink(ctx, { reference, token }));
     const results = await Promise.all(presses);
     expect(results.filter(({ already }) => !already)).toHaveLength(1);
     expect(await entries(requestId, "confirm")).toBe(1);
@@ -98,7 +98,7 @@ test("a request is opened once when staff verify the requester while the link is
   for (const _ of rounds) {
     const { reference, requestId, token } = await world.submitted("ruthimg");
     const failures = await failuresOf([
-      confirmByLink(ctx, { reference, token }),
+      verifyByLink(ctx, { reference, token }),
       verifyRequester(desk, reference, { version: 1, by: "phone", note: "Called back." }),
     ]);
     // The link never fails; staff who come second get a conflict.
@@ -121,8 +121,8 @@ test("a request that staff verify while its link expires is open in the end, and
       verifyRequester(desk, reference, { version, by: "letter", note: "Letter with signature." });
     const [verified, ...sweeps] = await Promise.allSettled([
       verify(1),
-      lapseUnconfirmed(system),
-      lapseUnconfirmed(system),
+      lapseUnverified(system),
+      lapseUnverified(system),
     ]);
     expect(sweeps.filter(({ status }) => status === "rejected")).toEqual([]);
     // After the lapse staff get a conflict, and verify the request as it is now.

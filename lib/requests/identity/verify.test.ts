@@ -2,10 +2,10 @@ import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Acting } from "@/lib/domain/identity/acting";
-import { IN_PROPORTION } from "@/lib/domain/identity/identity";
+import { DEFAULT_IDENTITY_TERMS } from "@/lib/domain/identity/identity";
 import type { Actor } from "@/lib/domain/request/role";
 import { correctLaw } from "@/lib/requests/clock/correct-law";
-import { askRequest } from "@/lib/requests/clock/pause";
+import { askRequester } from "@/lib/requests/clock/pause";
 import { downloadFile } from "@/lib/requests/conversation/download";
 import { fulfilRequest, refuseRequest } from "@/lib/requests/decision/answer";
 import { verifyLog } from "@/lib/requests/evidence/audit";
@@ -30,7 +30,7 @@ import { sendProofs, verifyRequest } from "./verify";
 const NO_DOCUMENTS = {
   ...ruthimg,
   slug: "no-documents",
-  identity: { ...ruthimg.identity, ...IN_PROPORTION, document: "never" as const },
+  identity: { ...ruthimg.identity, ...DEFAULT_IDENTITY_TERMS, document: "never" as const },
 };
 
 const ASKS_MORE = {
@@ -192,7 +192,7 @@ test("an identity document can be sent only after the desk asked for identificat
   const asked = async () => (await readOwnRequest(await subject(), requestId)).asked;
   expect(await asked()).toBeNull();
   const { version } = await view(reference);
-  await askRequest(await desk(), reference, { version, reason: "identity", text: "Who are you?" });
+  await askRequester(await desk(), reference, { version, reason: "identity", text: "Who are you?" });
   expect(await asked()).toEqual({ identity: true, authority: false, proofs: [] });
 });
 
@@ -201,7 +201,7 @@ test("a desk that accepts no documents asks for none and records none", async ()
   const there = () => world.at("no-documents", staff);
   const { reference, requestId } = await world.confirmed("no-documents");
   const { version } = await readRequest(await there(), reference);
-  await askRequest(await there(), reference, { version, reason: "identity", text: "Who?" });
+  await askRequester(await there(), reference, { version, reason: "identity", text: "Who?" });
   const own = await readOwnRequest(await world.at("no-documents", SUBJECT), requestId);
   expect(own.asked).toBeNull();
   const verification = { version: version + 1, what: "identity", note: "" } as const;

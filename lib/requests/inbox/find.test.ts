@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { inboxQuery } from "@/lib/domain/inbox/inbox";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Actor } from "@/lib/domain/request/role";
-import { takeNext } from "@/lib/requests/assignment/assign";
+import { assignNext } from "@/lib/requests/assignment/assign";
 import { verifyLog } from "@/lib/requests/evidence/audit";
 import { submitRequest } from "@/lib/requests/intake/submit";
 import { exportReport } from "@/lib/requests/reports/report-export";
@@ -11,7 +11,7 @@ import { readRequest } from "@/lib/requests/views/staff-view";
 import { POLICIES } from "@/prisma/seed/policies";
 import { exportRequests, type FormatName } from "./export";
 import { findRequests } from "./find";
-import type { Find } from "./list-query";
+import type { ListQuery } from "./list-query";
 import { PAGE_SIZE } from "./list-walk";
 
 let world: World;
@@ -40,7 +40,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const desk = () => world.at("ruthimg", admin);
-const names = async (find: Partial<Find>): Promise<string[]> =>
+const names = async (find: Partial<ListQuery>): Promise<string[]> =>
   (await findRequests(await desk(), { view: "open", ...find })).rows.map(
     ({ reference }) => references.get(reference) ?? reference,
   );
@@ -91,14 +91,14 @@ test("members who take the next request at once get one each, the earliest due d
     handlers.push(await world.staff("ruthimg", "handler", `${one}@desk.example`));
   }
   const taken = await Promise.all(
-    handlers.map(async (handler) => takeNext(await world.at("ruthimg", handler))),
+    handlers.map(async (handler) => assignNext(await world.at("ruthimg", handler))),
   );
   const got = taken.filter((reference) => reference !== null);
   expect(got).toHaveLength(4);
   expect(new Set(got).size).toBe(4);
-  expect(await takeNext(await desk())).toBeNull();
+  expect(await assignNext(await desk())).toBeNull();
   const auditor = await world.at("ruthimg", await world.staff("ruthimg", "auditor"));
-  await expect(takeNext(auditor)).rejects.toMatchObject({ code: "forbidden" });
+  await expect(assignNext(auditor)).rejects.toMatchObject({ code: "forbidden" });
 });
 
 test("other requests of a requester are found by address and identifier, at the same desk only", async () => {

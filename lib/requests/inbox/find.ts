@@ -2,18 +2,18 @@ import { requirePermission } from "@/lib/domain/request/role";
 import type { State } from "@/lib/domain/request/state";
 import type { RequestRow, ViewName } from "@/lib/domain/request/view";
 import type { TagView } from "@/lib/domain/tasks/tag";
-import { type Context, meOf } from "@/lib/platform/context";
+import { type Context, teamMemberId } from "@/lib/platform/context";
 import { raw, type Sql, sql, type Tx } from "@/lib/platform/db";
 import { tagsOfDesk } from "@/lib/requests/record/desk-tags";
 import { membersOf, namesOf } from "@/lib/requests/record/members";
 import { type Listed, rowOf } from "@/lib/requests/record/request-row";
-import { type Filter, type Find, filtersOf, listWalks } from "./list-query";
+import { type Filter, type ListQuery, filtersOf, listWalks } from "./list-query";
 import { MOST_MATCHED, searchPage } from "./list-search";
 import {
   type Bound,
   cursorAt,
   linesOf,
-  MOST_LOOKED,
+  MOST_ROWS_READ,
   type Order,
   PAGE_SIZE,
   pageOf,
@@ -22,7 +22,7 @@ import {
 /** Counts stop here, because “1,000+” is enough and costs the same at any size of the desk. */
 export const COUNT_LIMIT = 1000;
 
-export type Found = {
+export type FoundRequests = {
   rows: RequestRow[];
   next: string | null;
   /** The order of the rows, which can differ from the requested one. */
@@ -38,7 +38,7 @@ export type Found = {
 };
 
 /** One page of the desk's requests that match the query. */
-export async function findRequests(ctx: Context, input: Find, size = PAGE_SIZE): Promise<Found> {
+export async function findRequests(ctx: Context, input: ListQuery, size = PAGE_SIZE): Promise<FoundRequests> {
   requirePermission(ctx.actor, "request.read");
   return ctx.db(async (tx) => {
     const tags = await tagsOfDesk(ctx, tx);
@@ -58,7 +58,7 @@ export async function findRequests(ctx: Context, input: Find, size = PAGE_SIZE):
 }
 
 /** All pages of a list from its start, each read when it is needed. */
-export async function* eachPage(ctx: Context, query: Find): AsyncGenerator<RequestRow[]> {
+export async function* eachPage(ctx: Context, query: ListQuery): AsyncGenerator<RequestRow[]> {
   let after: string | undefined;
   do {
     const { rows, next } = await findRequests(ctx, { ...query, after });
@@ -73,7 +73,7 @@ type Page = { page: Sql; order: Order } & Bound;
 export async function pageFor(
   ctx: Context,
   tx: Tx,
-  input: Find,
+  input: ListQuery,
   { tags, size }: { tags: readonly TagView[]; size: number },
 ): Promise<Page | null> {
   const tag = input.tag ? tags.find(({ name }) => name === input.tag) : null;
@@ -85,7 +85,7 @@ export async function pageFor(
   }
   const { walks, order } = await listWalks(ctx, tx, input, filters);
   if (walks.length === 0) return null;
-  const bound = { most: MOST_LOOKED, size };
+  const bound = { most: MOST_ROWS_READ, size };
   return { page: pageOf(walks, order, bound), order, ...bound };
 }
 type Line = Listed & { fits: boolean; stop: boolean };
@@ -113,7 +113,7 @@ async function readPage(tx: Tx, { page, order, most, size }: Page) {
 /** The number of requests in each view, up to `COUNT_LIMIT`, counted in one statement. */
 export async function countViews(ctx: Context): Promise<Record<ViewName, number>> {
   requirePermission(ctx.actor, "request.read");
-  const me = meOf(ctx);
+  const me = teamMemberId(ctx);
   const { id: desk } = ctx.desk;
   // The order makes each count use an index. Without it, PostgreSQL may read the table itself from its start.
   const upTo = (state: State, also: Sql = raw("true")) => sql`

@@ -2,21 +2,21 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { deepCases, listCases } from "@/bench/list-cases";
 import { makeMany, referenceOf } from "@/bench/many";
 import { KNOWN } from "@/bench/many-sql";
-import { mostLooked, pagesOf, type Sent, shapeOf, watch } from "@/bench/plans";
+import { maxRowsRead, pagesOf, type Sent, shapeOf, watch } from "@/bench/plans";
 import { daysUntil, legalDay } from "@/lib/domain/calendar/zone";
 import { dueMilestone } from "@/lib/domain/clock/reminder";
 import { periodNamed } from "@/lib/domain/reports/report";
 import type { Actor } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
-import { takeNext } from "@/lib/requests/assignment/assign";
+import { assignNext } from "@/lib/requests/assignment/assign";
 import { remindOfDeadlines } from "@/lib/requests/clock/remind";
 import { readReport } from "@/lib/requests/reports/report";
 import { openWorld, SYSTEM, type World } from "@/lib/requests/testing/world";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { POLICIES } from "@/prisma/seed/policies";
 import { countViews, findRequests } from "./find";
-import type { Find } from "./list-query";
-import { MOST_LOOKED, PAGE_SIZE } from "./list-walk";
+import type { ListQuery } from "./list-query";
+import { MOST_ROWS_READ, PAGE_SIZE } from "./list-walk";
 
 const ROWS = 100_000;
 const SLUG = "ruthimg";
@@ -40,15 +40,15 @@ const MOST_PAGES = 30_000;
 /** The plans that read more rows or pages than a list may, each with its name and its shape. */
 const faults = (name: string, sent: Sent[]): string[] =>
   sent.flatMap(({ plan }) =>
-    plan && (mostLooked(plan) > MOST_LOOKED || pagesOf(plan) > MOST_PAGES)
-      ? [`${name}: ${Math.round(mostLooked(plan))} rows, ${pagesOf(plan)} pages, ${shapeOf(plan)}`]
+    plan && (maxRowsRead(plan) > MOST_ROWS_READ || pagesOf(plan) > MOST_PAGES)
+      ? [`${name}: ${Math.round(maxRowsRead(plan))} rows, ${pagesOf(plan)} pages, ${shapeOf(plan)}`]
       : [],
   );
 
-const page = (query: Partial<Find>) => findRequests(ctx, { view: "open", ...query });
+const page = (query: Partial<ListQuery>) => findRequests(ctx, { view: "open", ...query });
 
 /** The references on all pages, and the number of pages on which reading stopped before the page was full. */
-async function allPages(query: Partial<Find>): Promise<{ found: string[]; cut: number }> {
+async function allPages(query: Partial<ListQuery>): Promise<{ found: string[]; cut: number }> {
   const found: string[] = [];
   let cut = 0;
   let after: string | undefined;
@@ -99,7 +99,7 @@ test(
   async () => {
     const bad = [
       ...faults("counts", await watch(() => countViews(ctx), true)),
-      ...faults("next", await watch(() => takeNext(ctx), true)),
+      ...faults("next", await watch(() => assignNext(ctx), true)),
       ...faults("one", await watch(() => readRequest(ctx, referenceOf(77)), true)),
     ];
     const system = await world.at(SLUG, SYSTEM, new Date(world.now.getTime() - 1000 * DAY));

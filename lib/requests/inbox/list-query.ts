@@ -2,12 +2,12 @@ import { endOfDay, legalDay } from "@/lib/domain/calendar/zone";
 import type { DueWindow, InboxQuery, Sort } from "@/lib/domain/inbox/inbox";
 import { STATES, type State } from "@/lib/domain/request/state";
 import type { ViewName } from "@/lib/domain/request/view";
-import { type Context, meOf } from "@/lib/platform/context";
-import { join, ONE_OF_MANY, raw, type Sql, sql, type Tx } from "@/lib/platform/db";
-import { behind, type Order, type Place, placeOf, timeOf, type Walk } from "./list-walk";
+import { type Context, teamMemberId } from "@/lib/platform/context";
+import { join, UNNAMED_STATEMENT, raw, type Sql, sql, type Tx } from "@/lib/platform/db";
+import { afterPlace, type Order, type Place, placeOf, timeOf, type Walk } from "./list-walk";
 
 /** The query of a list. Without `sort`, the list is sorted by due date, like the inbox. */
-export type Find = Omit<InboxQuery, "sort"> & Partial<Pick<InboxQuery, "sort">>;
+export type ListQuery = Omit<InboxQuery, "sort"> & Partial<Pick<InboxQuery, "sort">>;
 
 const PLAIN = ["right", "law", "channel", "locale", "residence"] as const;
 /** The columns that a list can be filtered by. Those whose values are rare at most desks come first. */
@@ -34,12 +34,12 @@ const VIEW_STATES: Record<ViewName, readonly State[]> = {
   all: STATES,
 };
 
-export const NOBODY = "nobody";
+export const UNASSIGNED = "nobody";
 
 /** The filters of a list: those of the query and those of its view. `tag` is the id of the tag that the query names. */
-export function filtersOf(ctx: Context, input: Find, tag: string | null): Filter[] {
-  const me = meOf(ctx);
-  const inView = { mine: me, unassigned: NOBODY } as Partial<Record<ViewName, string>>;
+export function filtersOf(ctx: Context, input: ListQuery, tag: string | null): Filter[] {
+  const me = teamMemberId(ctx);
+  const inView = { mine: me, unassigned: UNASSIGNED } as Partial<Record<ViewName, string>>;
   const assignee = input.assignee ?? (input.q?.trim() ? undefined : inView[input.view]);
   const values = { ...input, assignee, tag: tag ?? undefined };
   return FILTERS.flatMap((by) => (values[by] === undefined ? [] : [{ by, value: values[by] }]));
@@ -54,7 +54,7 @@ export function condition({ by, value }: Filter, alias: Sql): Sql {
   }
   if (by === "unread") return sql`${alias}."unread_at" is not null`;
   if (by === "assignee") {
-    return value === NOBODY
+    return value === UNASSIGNED
       ? sql`${alias}."assignee_id" is null`
       : sql`${alias}."assignee_id" = ${value}`;
   }
@@ -76,7 +76,7 @@ const DAYS: Record<Exclude<DueWindow, "overdue" | "none">, number> = {
 /** The due times of a list, and whether requests without one belong to it. */
 export type Due = { dated: { after?: Date; until?: Date } | null; undated: boolean };
 
-export function dueOf({ desk, now }: Context, { due, view, q }: Find): Due {
+export function dueOf({ desk, now }: Context, { due, view, q }: ListQuery): Due {
   const late = view === "overdue" && !q?.trim();
   if (due === "none") return { dated: null, undated: !late };
   if (due === undefined) return late ? { dated: { until: now }, undated: false } : EVERY;
@@ -144,12 +144,12 @@ function ranges(due: Due, order: Order, after: Place | null, at: { time: Sql; id
   const days = dueConditions(due, R);
   if (!due.dated && !due.undated) return [];
   if (!after) return [days];
-  if (order !== "due") return [[...days, behind(after, order, at)]];
+  if (order !== "due") return [[...days, afterPlace(after, order, at)]];
   const undated = due.undated
     ? [[sql`${at.time} is null`, ...(after.time ? [] : [sql`${at.id} > ${after.id}`])]]
     : [];
   if (!after.time) return undated;
-  return due.dated ? [[...days, behind(after, order, at)], ...undated] : undated;
+  return due.dated ? [[...days, afterPlace(after, order, at)], ...undated] : undated;
 }
 
 /** The number of rows that are counted for each filter, to find out which filter is the rarest. */
@@ -173,7 +173,7 @@ async function rarest(
          order by r."due_at" limit ${most}) c`;
   });
   const counts = await tx.$queryRaw<{ index: number; count: number }[]>`
-    ${ONE_OF_MANY} ${join(samples, " union all ")} order by count, index limit 1`;
+    ${UNNAMED_STATEMENT} ${join(samples, " union all ")} order by count, index limit 1`;
   return filters[counts[0]?.index ?? 0];
 }
 
@@ -181,7 +181,7 @@ async function rarest(
 export async function listWalks(
   ctx: Context,
   tx: Tx,
-  input: Find,
+  input: ListQuery,
   filters: Filter[],
 ): Promise<{ walks: Walk[]; order: Sort }> {
   const due = dueOf(ctx, input);

@@ -1,10 +1,10 @@
 import { queryTerms, type SearchTerm } from "@/lib/domain/request/person";
 import { parseReference } from "@/lib/domain/request/reference";
 import type { Context } from "@/lib/platform/context";
-import { join, ONE_OF_MANY, raw, type Sql, sql, type Tx } from "@/lib/platform/db";
+import { join, UNNAMED_STATEMENT, raw, type Sql, sql, type Tx } from "@/lib/platform/db";
 import { termHash } from "@/lib/requests/record/search-index";
-import { condition, dueConditions, dueOf, type Filter, type Find, orderOf } from "./list-query";
-import { behind, type Order, pageOf, placeOf, timeOf, type Walk } from "./list-walk";
+import { condition, dueConditions, dueOf, type Filter, type ListQuery, orderOf } from "./list-query";
+import { afterPlace, type Order, pageOf, placeOf, timeOf, type Walk } from "./list-walk";
 
 /** Up to this many matches are read and sorted. Of more matches, a page shows those that come first by id. */
 const MOST_SORTED = 1000;
@@ -28,7 +28,7 @@ async function alternativesOf(
     .map((term) => ({ kind: term.kind, hash: termHash(ctx.desk, term) }));
   const most = Math.min(MOST_SORTED, Math.floor((9 * MOST_SORTED) / terms.length));
   const values = terms.map(({ kind, hash }, at) => sql`(${at}::int, ${kind}, ${hash}::bytea)`);
-  const counts = await tx.$queryRaw<{ count: number }[]>`${ONE_OF_MANY}
+  const counts = await tx.$queryRaw<{ count: number }[]>`${UNNAMED_STATEMENT}
     select (select count(*)::int from (
               select 1 from "search_hash" h
                where h."desk_id" = ${ctx.desk.id} and h."hash" = t.hash and h."kind" = t.kind
@@ -61,7 +61,7 @@ const hasToo = (ctx: Context, { kind, hash }: Term): Sql => sql`coalesce((
 export async function searchPage(
   ctx: Context,
   tx: Tx,
-  input: Find,
+  input: ListQuery,
   { filters, size }: { filters: Filter[]; size: number },
 ): Promise<{ page: Sql; order: Order } | null> {
   const query = input.q?.trim() ?? "";
@@ -113,12 +113,12 @@ const sorted = (matches: Sql[], { order, size }: Page, where: Sql[]): Sql => sql
    where ${join([raw("true"), ...where], " and ")}
    order by ${order === "newest" ? raw("2 desc, 1 desc") : raw("2 asc, 1 asc")} limit ${size + 1}`;
 
-function afterIn(input: Find, order: Order): Sql[] {
+function afterIn(input: ListQuery, order: Order): Sql[] {
   const place = placeOf(input.after, order);
   const at = { time: timeOf(R, order), id: sql`r."id"` };
   if (!place) return [];
   if (!place.time) return [sql`(${at.time} is null and ${at.id} > ${place.id})`];
-  return [sql`(${behind(place, order, at)} or ${at.time} is null)`];
+  return [sql`(${afterPlace(place, order, at)} or ${at.time} is null)`];
 }
 
 function walkOf(

@@ -1,9 +1,9 @@
 import type { Sort } from "@/lib/domain/inbox/inbox";
-import { join, ONE_OF_MANY, raw, type Sql, sql } from "@/lib/platform/db";
+import { join, UNNAMED_STATEMENT, raw, type Sql, sql } from "@/lib/platform/db";
 
 export const PAGE_SIZE = 50;
 /** No page reads more rows than this, however few of them fit. The next page continues there. */
-export const MOST_LOOKED = 10_000;
+export const MOST_ROWS_READ = 10_000;
 
 /** The order of a list: one of its sorts, or by id where there are too many matches to sort. */
 export type Order = Sort | "id";
@@ -81,7 +81,7 @@ const LINE = raw(`
 /**
  * The requests of a page with the columns of a list row. Each is read by its key, so the table's size does not matter.
  */
-export const linesOf = (page: Sql, order: Order): Sql => sql`${ONE_OF_MANY}
+export const linesOf = (page: Sql, order: Order): Sql => sql`${UNNAMED_STATEMENT}
   select r.*, w.fits, w.stop,
          array(select t."name" from "request_tag" g join "tag" t on t."id" = g."tag_id"
                 where g."request_id" = w.id order by t."name") as "tags"
@@ -103,7 +103,7 @@ export function placeOf(cursor: string | undefined, order: Order): Place | null 
 }
 
 /** The SQL condition for rows after `place`, among those that have a time. */
-export function behind(place: Place, order: Order, { time, id }: { time: Sql; id: Sql }): Sql {
+export function afterPlace(place: Place, order: Order, { time, id }: { time: Sql; id: Sql }): Sql {
   const sign = order === "newest" ? raw("<") : raw(">");
   return sql`(${time}, ${id}) ${sign} (${place.time}::timestamptz, ${place.id})`;
 }

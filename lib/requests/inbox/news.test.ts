@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Problem } from "@/lib/domain/problem/problem";
-import { type Heard, live } from "@/lib/platform/live";
+import { type LiveMessage, live } from "@/lib/platform/live";
 import { assignRequest } from "@/lib/requests/assignment/assign";
 import { addNote } from "@/lib/requests/conversation/messages";
 import { openWorld, SYSTEM, type World } from "@/lib/requests/testing/world";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { POLICIES } from "@/prisma/seed/policies";
 import { listNews, newsMark, requestNews } from "./news";
-import { LEASE_SECONDS, noteHere } from "./presence";
+import { LEASE_SECONDS, recordPresence } from "./presence";
 
 let world: World;
 beforeAll(async () => {
@@ -38,8 +38,8 @@ test("news since the page was rendered names the colleague who acted, and marks 
 test("a step is published to the open pages of its desk only, and contains only ids", async () => {
   const { reference, requestId } = await world.confirmed("ruthimg");
   const ada = await at("ruthimg", "ada@x.example");
-  const heard: Heard[] = [];
-  const next: Heard[] = [];
+  const heard: LiveMessage[] = [];
+  const next: LiveMessage[] = [];
   const other = await world.at("imgus", SYSTEM);
   live().subscribe(ada.desk.id, (one) => heard.push(one));
   live().subscribe(other.desk.id, (one) => next.push(one));
@@ -81,14 +81,14 @@ test("a member sees who else has a request open and whether they write, but not 
   const here = { reference, writing: false, gone: false };
   const entries = "select count(*)::int from log_entry";
   const before = (await world.owner.query(entries)).rows;
-  await noteHere(ada, { ...here, tab: tab("ada") });
-  await noteHere(ada, { ...here, tab: tab("ada-too"), writing: true });
+  await recordPresence(ada, { ...here, tab: tab("ada") });
+  await recordPresence(ada, { ...here, tab: tab("ada-too"), writing: true });
   expect((await newsFor(ben)).present).toEqual([{ name: "ada", writing: true }]);
   expect(await newsFor(ada)).toMatchObject({ present: [], again: null });
   const { again } = await newsFor(ben);
   expect(again).toBeGreaterThan(0);
   expect(again).toBeLessThanOrEqual(LEASE_SECONDS * 1000);
-  await noteHere(ada, { ...here, tab: tab("ada-too"), gone: true });
+  await recordPresence(ada, { ...here, tab: tab("ada-too"), gone: true });
   expect((await newsFor(ben)).present).toEqual([{ name: "ada", writing: false }]);
   await world.owner.query(
     "update presence set seen_at = seen_at - make_interval(secs => $1) where request_id = $2",
@@ -101,11 +101,11 @@ test("a member sees who else has a request open and whether they write, but not 
 test("presence is published when a tab opens, starts writing or closes, and not with every heartbeat", async () => {
   const { reference } = await world.confirmed("ruthimg");
   const ada = await at("ruthimg", "ada@x.example");
-  const heard: Heard[] = [];
+  const heard: LiveMessage[] = [];
   live().subscribe(ada.desk.id, (one) => heard.push(one));
   const seen = () => heard.filter((one) => typeof one === "object" && one.event === "presence");
   const report = async (writing: boolean, gone: boolean, count: number) => {
-    await noteHere(ada, { reference, tab: tab("ada"), writing, gone });
+    await recordPresence(ada, { reference, tab: tab("ada"), writing, gone });
     await addNote(ada, reference, { text: "told after it" });
     await expect
       .poll(() => heard.filter((one) => typeof one === "object" && one.event === "note").length)
@@ -130,5 +130,5 @@ test("staff of another desk can neither see nor show presence at a request", asy
     );
   expect(await codeOf(requestNews(other, { reference, since: 0 }))).toBe("not-found");
   const here = { reference, tab: tab("eve"), writing: false, gone: false };
-  expect(await codeOf(noteHere(other, here))).toBe("not-found");
+  expect(await codeOf(recordPresence(other, here))).toBe("not-found");
 });

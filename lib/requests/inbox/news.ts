@@ -3,7 +3,7 @@ import { actorCode, requirePermission } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
 import { idOf } from "@/lib/requests/record/load-request";
 import { actorName, membersOf, namesOf } from "@/lib/requests/record/members";
-import { type Present, presentAt } from "./presence";
+import { type PresentMember, presentAt } from "./presence";
 
 /** Counting stops here, because by then the page is long out of date. */
 const MOST_NEWS = 100;
@@ -22,7 +22,7 @@ type RequestNews = {
   news: News[];
   /** The display names of members by id; empty where there is no news. */
   names: Map<string, string>;
-  present: Present[];
+  present: PresentMember[];
   /** In how many milliseconds the first lease of the present members ends; `null` where nobody is present. */
   again: number | null;
 };

@@ -1,7 +1,7 @@
 import { may, requirePermission } from "@/lib/domain/request/role";
-import { type Context, meOf } from "@/lib/platform/context";
+import { type Context, teamMemberId } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
-import { tell } from "@/lib/platform/tell";
+import { publishUpdate } from "@/lib/platform/tell";
 import { markSeen } from "@/lib/requests/consequences/notification";
 import { idOf } from "@/lib/requests/record/load-request";
 import { membersOf, namesOf } from "@/lib/requests/record/members";
@@ -9,8 +9,8 @@ import { membersOf, namesOf } from "@/lib/requests/record/members";
 /** A tab sends a heartbeat every five seconds. One that was silent for this long counts as closed. */
 export const LEASE_SECONDS = 11;
 
-export type Here = { reference: string; tab: string; writing: boolean; gone: boolean };
-export type Present = { name: string; writing: boolean };
+export type PresenceReport = { reference: string; tab: string; writing: boolean; gone: boolean };
+export type PresentMember = { name: string; writing: boolean };
 
 /** The id of the request with this reference, for staff of its desk. */
 export async function requestIdOf(ctx: Context, reference: string): Promise<string> {
@@ -22,7 +22,7 @@ export async function requestIdOf(ctx: Context, reference: string): Promise<stri
  * Records that a member has a request open in a tab, or closed it. If they may write notes, the open request becomes
  * read. The log does not record this.
  */
-export async function noteHere(ctx: Context, here: Here): Promise<void> {
+export async function recordPresence(ctx: Context, here: PresenceReport): Promise<void> {
   requirePermission(ctx.actor, "request.read");
   const { actor, desk } = ctx;
   if (actor.kind !== "staff") return;
@@ -37,7 +37,7 @@ export async function noteHere(ctx: Context, here: Here): Promise<void> {
     }
     if (!here.gone) await markSeen(ctx, tx, { id: request });
     const changed = here.gone ? await leave(tx, place) : await arrive(tx, place);
-    if (changed) await tell(tx, { desk: desk.id, chain: request, event: "presence", actor: "" });
+    if (changed) await publishUpdate(tx, { desk: desk.id, chain: request, event: "presence", actor: "" });
   });
 }
 
@@ -73,8 +73,8 @@ export async function presentAt(
   ctx: Context,
   tx: Tx,
   requestId: string,
-): Promise<{ present: Present[]; again: number | null }> {
-  const me = meOf(ctx);
+): Promise<{ present: PresentMember[]; again: number | null }> {
+  const me = teamMemberId(ctx);
   const rows = await tx.$queryRaw<{ user_id: string; writing: boolean; left: number }[]>`
     select user_id, bool_or(writing) as writing,
            (extract(epoch from max(seen_at) - now()) * 1000)::int + ${LEASE_SECONDS * 1000}::int as left

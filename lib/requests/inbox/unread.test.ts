@@ -6,7 +6,7 @@ import { form, openWorld, SUBJECT, type World } from "@/lib/requests/testing/wor
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { POLICIES } from "@/prisma/seed/policies";
 import { findRequests } from "./find";
-import { noteHere } from "./presence";
+import { recordPresence } from "./presence";
 
 const SLUG = "ruthimg";
 let world: World;
@@ -25,7 +25,7 @@ async function unread(): Promise<string[]> {
 }
 
 const openAs = async (role: Role, reference: string) =>
-  noteHere(await as(role), {
+  recordPresence(await as(role), {
     reference,
     tab: `tab-${role}-${reference}`,
     writing: false,

@@ -3,7 +3,7 @@ import { Problem, tooMany } from "@/lib/domain/problem/problem";
 import { mayStep } from "@/lib/domain/request/step-rules";
 import type { Context } from "@/lib/platform/context";
 import type { Proof, Request, Tx } from "@/lib/platform/db";
-import { countUses, giveBack, type Use } from "@/lib/platform/rate-limit";
+import { countUses, refundUses, type Use } from "@/lib/platform/rate-limit";
 import { advance, type Decision } from "@/lib/requests/advance/advance";
 import {
   endAccessCodes,
@@ -36,7 +36,7 @@ async function linkTo(
 }
 
 /** The state of a verification link, for the page behind it. Only reads, because GET and HEAD call it. */
-export async function readLink(ctx: Context, link: Link): Promise<LinkState> {
+export async function readVerificationLink(ctx: Context, link: Link): Promise<LinkState> {
   const found = await linkTo(ctx, link);
   return typeof found === "string" ? "unknown" : found.state;
 }
@@ -51,7 +51,7 @@ const NOT_FOUND = {
  * after staff verified the requester, has no effect. Throws `not-found` for a link of another request and `expired` for
  * one that expired or was replaced.
  */
-export async function confirmByLink(
+export async function verifyByLink(
   ctx: Context,
   link: Link,
 ): Promise<{ requestId: string; epoch: number; already: boolean }> {
@@ -138,7 +138,7 @@ export async function redeemCode(
       code: message("problem.code.enterNewest"),
     });
   }
-  await giveBack(uses);
+  await refundUses(uses);
   const { request, proof } = redeemed;
   await confirmAfter(ctx, request, proof);
   return { requestId: request.id, epoch: request.sessionEpoch };
@@ -182,7 +182,7 @@ async function confirmAfter(
 }
 
 /** The state of the link in an email with a code, for the page behind it. Only reads, because GET and HEAD call it. */
-export const readOpenLink = (
+export const readAccessLink = (
   ctx: Context,
   { reference, token }: { reference: string; token: string },
 ): Promise<LinkState> =>

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { holdNothing } from "@/lib/requests/decision/answer";
+import { respondNoData } from "@/lib/requests/decision/answer";
 import { findRequests } from "@/lib/requests/inbox/find";
 import { inEnglish } from "@/lib/requests/testing/in-words";
 import { form, openWorld, problemOf, SUBJECT, type World } from "@/lib/requests/testing/world";
 import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { POLICIES } from "@/prisma/seed/policies";
-import { confirmByLink, readLink, redeemCode } from "./confirm";
-import { askForAddress, awaitedAddress, changeAddress, correctUnproved } from "./correct-address";
+import { verifyByLink, readVerificationLink, redeemCode } from "./confirm";
+import { requestAddressChange, pendingAddress, changeAddress, correctUnverifiedAddress } from "./correct-address";
 import { sendCode } from "./send-code";
 import { submitRequest } from "./submit";
 
@@ -38,13 +38,13 @@ test("correcting an unverified address ends the first link, emails the new addre
   const { reference, requestId, email: wrong, dueOn, token } = await unverified();
   const code = world.codeIn(world.mailTo(wrong));
   const email = newAddress();
-  await correctUnproved(ctx, { requestId, email });
+  await correctUnverifiedAddress(ctx, { requestId, email });
   await world.work();
-  expect(await readLink(ctx, { reference, token })).toBe("superseded");
-  expect((await problemOf(confirmByLink(ctx, { reference, token }))).code).toBe("expired");
+  expect(await readVerificationLink(ctx, { reference, token })).toBe("superseded");
+  expect((await problemOf(verifyByLink(ctx, { reference, token }))).code).toBe("expired");
   expect((await problemOf(redeemCode(ctx, { reference, code }))).code).toBe("invalid");
   expect(world.post.to(wrong)).toHaveLength(1);
-  await confirmByLink(ctx, { reference, token: world.tokenIn(world.mailTo(email)) });
+  await verifyByLink(ctx, { reference, token: world.tokenIn(world.mailTo(email)) });
   const request = await readRequest(await handler(), reference);
   expect([request.state, request.dueOn, request.person?.email]).toEqual(["open", dueOn, email]);
 });
@@ -52,7 +52,7 @@ test("correcting an unverified address ends the first link, emails the new addre
 test("a corrected request is found by its new address, not by the old one, and the log contains neither", async () => {
   const { reference, requestId, email: wrong } = await unverified();
   const email = newAddress();
-  await correctUnproved(await requester(), { requestId, email });
+  await correctUnverifiedAddress(await requester(), { requestId, email });
   const desk = await handler();
   const found = async (query: string) =>
     (await findRequests(desk, { view: "all", q: query })).rows.map((row) => row.reference);
@@ -71,7 +71,7 @@ test("the same correction sent several times at once is made once and sends one 
   const ctx = await requester();
   const { requestId } = await unverified();
   const email = newAddress();
-  await Promise.all([1, 2, 3].map(() => correctUnproved(ctx, { requestId, email })));
+  await Promise.all([1, 2, 3].map(() => correctUnverifiedAddress(ctx, { requestId, email })));
   await world.work();
   expect(world.post.to(email)).toHaveLength(1);
 });
@@ -81,7 +81,7 @@ test("an email that is still queued is not sent to the wrong address after the c
   const ctx = await requester();
   const { requestId } = await submitRequest(ctx, input);
   const email = newAddress();
-  await correctUnproved(ctx, { requestId, email });
+  await correctUnverifiedAddress(ctx, { requestId, email });
   await world.work();
   expect(world.post.to(input.email)).toEqual([]);
   expect(world.post.to(email)).toHaveLength(1);
@@ -90,7 +90,7 @@ test("an email that is still queued is not sent to the wrong address after the c
 test("a verified address cannot be corrected without a code", async () => {
   const { requestId, email } = await world.confirmed("ruthimg");
   const ctx = await requester();
-  const refused = await problemOf(correctUnproved(ctx, { requestId, email: newAddress() }));
+  const refused = await problemOf(correctUnverifiedAddress(ctx, { requestId, email: newAddress() }));
   expect(refused.code).toBe("conflict");
   expect((await readOwnRequest(ctx, requestId)).email).toBe(email);
 });
@@ -102,7 +102,7 @@ test("a code for the old address does not verify the corrected one", async () =>
   const victim = newAddress();
   const both = await Promise.allSettled([
     redeemCode(ctx, { reference, code }),
-    correctUnproved(ctx, { requestId, email: victim }),
+    correctUnverifiedAddress(ctx, { requestId, email: victim }),
   ]);
   expect(both.some(({ status }) => status === "fulfilled")).toBe(true);
   const { state, person: who } = await readRequest(await handler(), reference);
@@ -113,8 +113,8 @@ test("a signed-in requester changes the address with a code sent to the new one,
   const { reference, requestId, email: old } = await world.confirmed("ruthimg");
   const ctx = await requester();
   const email = newAddress();
-  await askForAddress(ctx, { requestId, email });
-  expect(await awaitedAddress(ctx, requestId)).toBe(email);
+  await requestAddressChange(ctx, { requestId, email });
+  expect(await pendingAddress(ctx, requestId)).toBe(email);
   await world.work();
   const text = world.mailTo(email);
   expect(text).toContain("Someone asked us to write to this email address");
@@ -138,7 +138,7 @@ test("the code sent to a new address does not open the request, and a sign-in co
   const ctx = await requester();
   const email = newAddress();
   await sendCode(ctx, { reference });
-  await askForAddress(ctx, { requestId, email });
+  await requestAddressChange(ctx, { requestId, email });
   await world.work();
   const [toSignIn, toChange] = [world.mailTo(old), world.mailTo(email)].map(world.codeIn);
   if (!toSignIn || !toChange) throw new Error("two codes are needed");
@@ -156,7 +156,7 @@ test("a change sent twice is made once, sends one email and ends the codes of th
   const { reference, requestId, email: old } = await world.confirmed("ruthimg");
   const ctx = await requester();
   const email = newAddress();
-  await askForAddress(ctx, { requestId, email });
+  await requestAddressChange(ctx, { requestId, email });
   await world.work();
   const code = world.codeIn(world.mailTo(email));
   await sendCode(ctx, { reference });
@@ -173,12 +173,12 @@ test("a change sent twice is made once, sends one email and ends the codes of th
 test("the current address is refused as a new one, and the address cannot be changed after the response", async () => {
   const { reference, requestId, email } = await world.confirmed("ruthimg");
   const ctx = await requester();
-  const same = await problemOf(askForAddress(ctx, { requestId, email: email.toUpperCase() }));
+  const same = await problemOf(requestAddressChange(ctx, { requestId, email: email.toUpperCase() }));
   expect(same.fields).toHaveProperty("email");
   const desk = await handler();
   const { version } = await readRequest(desk, reference);
-  await holdNothing(desk, reference, { version, explanation: "" });
-  expect((await problemOf(askForAddress(ctx, { requestId, email: newAddress() }))).code).toBe(
+  await respondNoData(desk, reference, { version, explanation: "" });
+  expect((await problemOf(requestAddressChange(ctx, { requestId, email: newAddress() }))).code).toBe(
     "conflict",
   );
 });
@@ -189,10 +189,10 @@ test("a decision on a page from before the address changed is refused with the r
   const { version } = await readRequest(desk, reference);
   const ctx = await requester();
   const email = newAddress();
-  await askForAddress(ctx, { requestId, email });
+  await requestAddressChange(ctx, { requestId, email });
   await world.work();
   await changeAddress(ctx, { requestId, code: world.codeIn(world.mailTo(email)) });
-  const refused = await problemOf(holdNothing(desk, reference, { version, explanation: "" }));
+  const refused = await problemOf(respondNoData(desk, reference, { version, explanation: "" }));
   expect(inEnglish(refused.message)).toContain("email address changed by the requester on ");
 });
 
@@ -200,8 +200,8 @@ test("corrections of one request are limited, and so are emails to one address",
   const ctx = await requester();
   const { requestId } = await unverified();
   for (let times = 0; times < 6; times += 1) {
-    await correctUnproved(ctx, { requestId, email: newAddress() });
+    await correctUnverifiedAddress(ctx, { requestId, email: newAddress() });
   }
-  const refused = await problemOf(correctUnproved(ctx, { requestId, email: newAddress() }));
+  const refused = await problemOf(correctUnverifiedAddress(ctx, { requestId, email: newAddress() }));
   expect(refused.code).toBe("too-many");
 });

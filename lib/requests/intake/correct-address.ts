@@ -80,7 +80,7 @@ const sameAddress = (one: string, other: string): boolean =>
   normalEmail(one) === normalEmail(other);
 
 /** The address that the sender of the form may still correct; `null` once it is verified or erased. */
-export async function readUnproved(
+export async function readUnverifiedAddress(
   ctx: Context,
   requestId: string,
 ): Promise<{ email: string } | null> {
@@ -94,11 +94,11 @@ export async function readUnproved(
  * one, and the clock does not change. The same address again has no effect. Throws a conflict once the address is
  * verified.
  */
-export async function correctUnproved(
+export async function correctUnverifiedAddress(
   ctx: Context,
   { requestId, email }: { requestId: string; email: string },
 ): Promise<void> {
-  const before = await readUnproved(ctx, requestId);
+  const before = await readUnverifiedAddress(ctx, requestId);
   if (!before) throw alreadyVerified();
   if (sameAddress(before.email, email)) return;
   await countChange(ctx, requestId, email);
@@ -166,7 +166,7 @@ const alreadyVerified = (): Problem =>
   new Problem("conflict", message("problem.address.alreadyVerified"));
 
 /** Sends a code to the new address of a signed-in requester. The address changes only once that code is entered. */
-export async function askForAddress(
+export async function requestAddressChange(
   ctx: Context,
   { requestId, email }: { requestId: string; email: string },
 ): Promise<void> {
@@ -191,7 +191,7 @@ export async function askForAddress(
 const tooLate = (): Problem => new Problem("conflict", message("problem.address.requestEnded"));
 
 /** The new address that a valid code was sent to, for the page that asks for the code; `null` where there is none. */
-export async function awaitedAddress(ctx: Context, requestId: string): Promise<string | null> {
+export async function pendingAddress(ctx: Context, requestId: string): Promise<string | null> {
   return ctx.db(async (tx) => {
     const row = await tx.request.findUnique({ where: { id: requestId } });
     const proof = await tx.proof.findFirst({

@@ -98,7 +98,7 @@ const MOST_BYTES = 100 * 1024;
  * Input to be shown again, in a form that fits into a cookie: as it is, or as the handle of a draft that contains it.
  * Throws `too-large` above 100 kilobytes.
  */
-export async function keptTexts(
+export async function packTexts(
   ctx: Context,
   texts: Record<string, string>,
 ): Promise<Record<string, string>> {
@@ -116,7 +116,7 @@ export async function keptTexts(
 }
 
 /** The input that was passed to `keptTexts`. */
-export async function readKeptTexts(
+export async function unpackTexts(
   ctx: Context,
   { draft, ...texts }: Record<string, string> = {},
 ): Promise<Record<string, string>> {

@@ -4,7 +4,7 @@ import { advanceIf } from "@/lib/requests/advance/advance";
 import { attemptEach } from "@/lib/requests/record/failures";
 
 /** Lets requests lapse whose link expired before it was used. A new link revives them. Returns their number. */
-export const lapseUnconfirmed = (ctx: Context): Promise<number> =>
+export const lapseUnverified = (ctx: Context): Promise<number> =>
   attemptEach(ctx, "lapse", isStale(ctx), (id) => lapseOnce(ctx, id));
 
 /** `false` where the request was verified, or a new link was sent, after it was listed. */

@@ -11,7 +11,7 @@ import {
   type World,
 } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
-import { submitRequest, submittedBefore } from "./submit";
+import { submitRequest, findSubmittedForm } from "./submit";
 
 let world: World;
 beforeAll(async () => {
@@ -72,10 +72,10 @@ test("a key of another entry point is unknown, so it neither finds nor blocks a 
   const key = "A".repeat(43);
   const ctx = await desk();
   const made = await submitRequest(ctx, form({ entryPoint: "json", idempotencyKey: key }));
-  expect(await submittedBefore(ctx, key)).toBeNull();
+  expect(await findSubmittedForm(ctx, key)).toBeNull();
   const other = await submitRequest(ctx, form({ entryPoint: "form", idempotencyKey: key }));
   expect(other.reference).not.toBe(made.reference);
-  expect((await submittedBefore(ctx, key))?.reference).toBe(other.reference);
+  expect((await findSubmittedForm(ctx, key))?.reference).toBe(other.reference);
 });
 
 test("after erasure a repeat does not find the request, because nothing is left to compare it with", async () => {

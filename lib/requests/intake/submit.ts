@@ -1,4 +1,4 @@
-import { promisedOn } from "@/lib/domain/clock/deadline-terms";
+import { promisedDueOn } from "@/lib/domain/clock/deadline-terms";
 import type { Submission } from "@/lib/domain/intake/submission";
 import { lawsOf } from "@/lib/domain/policy/policy";
 import { message } from "@/lib/domain/problem/message";
@@ -77,7 +77,7 @@ const usesOf = (ctx: Context, { email }: Submit): Use[] => [
  * The request that our own form with this key created, for a page that lost its cookies; `null` where the form was not
  * sent. The key is 256 random bits that we generated, so only a browser with the form has it.
  */
-export const submittedBefore = (ctx: Context, idempotencyKey: string): Promise<Submitted | null> =>
+export const findSubmittedForm = (ctx: Context, idempotencyKey: string): Promise<Submitted | null> =>
   ctx.db((tx) => findSubmitted(ctx, tx, keyHash("form", idempotencyKey)));
 
 /** The content that makes two submissions the same. It excludes the language, which may differ in a repeat. */
@@ -125,7 +125,7 @@ const submitted = ({
   identityLevel,
 }: LoadedRequest): Submitted => {
   const confirms = identityLevel !== "none";
-  const dueOn = promisedOn(deadline);
+  const dueOn = promisedDueOn(deadline);
   return { reference, requestId: id, receivedAt, dueOn, email: person?.email ?? "", confirms };
 };
 

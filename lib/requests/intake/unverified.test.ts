@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeUnconfirmed, reopenRequest } from "@/lib/requests/decision/close";
+import { closeUnverified, reopenRequest } from "@/lib/requests/decision/close";
 import { verifyRequester, verifyRequesterSchema } from "@/lib/requests/identity/verify-requester";
 import { countViews } from "@/lib/requests/inbox/find";
 import { sweep } from "@/lib/requests/jobs/sweep";
 import { form, openWorld, problemOf, SUBJECT, type World } from "@/lib/requests/testing/world";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { POLICIES } from "@/prisma/seed/policies";
-import { confirmByLink, readLink } from "./confirm";
+import { verifyByLink, readVerificationLink } from "./confirm";
 import { sendLink, sendLinkSchema } from "./correct-address";
 import { sendCode } from "./send-code";
 import { submitRequest } from "./submit";
@@ -68,8 +68,8 @@ test.each(["before", "after"] as const)(
 
     // The link that was sent before has no effect any more, and the address is not verified twice.
     const subject = await world.at("ruthimg", SUBJECT, time);
-    expect(await readLink(subject, { reference, token })).toBe("used");
-    expect((await confirmByLink(subject, { reference, token })).already).toBe(true);
+    expect(await readVerificationLink(subject, { reference, token })).toBe("used");
+    expect((await verifyByLink(subject, { reference, token })).already).toBe(true);
     expect(await entriesOf(requestId, "confirm")).toEqual([]);
   },
 );
@@ -97,11 +97,11 @@ test.each([
     expect((await read(reference, time)).state).toBe("unconfirmed");
 
     const subject = await world.at("ruthimg", SUBJECT, time);
-    expect(await readLink(subject, { reference, token })).toBe(
+    expect(await readVerificationLink(subject, { reference, token })).toBe(
       when === "before" ? "live" : "expired",
     );
     const fresh = world.tokenIn(world.mailTo(email));
-    await confirmByLink(subject, { reference, token: fresh });
+    await verifyByLink(subject, { reference, token: fresh });
     expect((await read(reference, time)).state).toBe("open");
   },
 );
@@ -114,9 +114,9 @@ test("staff can send the link to the right address if the first one was mistyped
   await sendLink(await handlerAt(time), reference, sendLinkSchema.parse({ email: ` ${right} ` }));
   await world.work(time);
   const subject = await world.at("ruthimg", SUBJECT, time);
-  expect((await problemOf(confirmByLink(subject, { reference, token }))).code).toBe("expired");
+  expect((await problemOf(verifyByLink(subject, { reference, token }))).code).toBe("expired");
   expect(world.mailTo(wrong)).not.toContain(world.tokenIn(world.mailTo(right)));
-  await confirmByLink(subject, { reference, token: world.tokenIn(world.mailTo(right)) });
+  await verifyByLink(subject, { reference, token: world.tokenIn(world.mailTo(right)) });
   const after = await read(reference, time);
   expect([after.state, after.person?.email]).toEqual(["open", right]);
   const [entry] = await entriesOf(requestId, "correct-address");
@@ -138,7 +138,7 @@ test("a new link for a verified request is refused, and so is verifying it again
 test("a request that was closed unverified awaits verification again once it is reopened", async () => {
   const { reference, email } = await world.submitted("ruthimg");
   const desk = await handlerAt();
-  await closeUnconfirmed(desk, reference);
+  await closeUnverified(desk, reference);
   await world.work();
   const { version } = await readRequest(desk, reference);
   await reopenRequest(desk, reference, { version, reason: "Closed by mistake." });
@@ -171,8 +171,8 @@ test("a requester is reminded once before the link expires, also with two worker
 
   // Both links work until they expire. A new link after that causes no second reminder.
   const subject = await world.at("ruthimg", SUBJECT, later(6));
-  expect(await readLink(subject, { reference, token })).toBe("live");
-  expect(await readLink(subject, { reference, token: world.tokenIn(text) })).toBe("live");
+  expect(await readVerificationLink(subject, { reference, token })).toBe("live");
+  expect(await readVerificationLink(subject, { reference, token: world.tokenIn(text) })).toBe("live");
   await sweepAt(later(7.1));
   expect((await read(reference, later(7.1))).state).toBe("lapsed");
   await sendCode(await world.at("ruthimg", SUBJECT, later(8)), { reference });
@@ -186,8 +186,8 @@ test("the link of the reminder opens the request, and the first link then has no
   const text = world.mailTo(email);
   expect(text).toContain("Wenn Sie nichts tun");
   const subject = await world.at("ruthimg", SUBJECT, later(6));
-  await confirmByLink(subject, { reference, token: world.tokenIn(text) });
-  expect((await confirmByLink(subject, { reference, token })).already).toBe(true);
+  await verifyByLink(subject, { reference, token: world.tokenIn(text) });
+  expect((await verifyByLink(subject, { reference, token })).already).toBe(true);
   expect(await entriesOf(requestId, "confirm")).toHaveLength(1);
 });
 

@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { Problem } from "@/lib/domain/problem/problem";
 import { contextFor } from "@/lib/platform/context";
-import type { Again } from "@/lib/platform/job-end";
+import type { RunAgain } from "@/lib/platform/job-end";
 import { log } from "@/lib/platform/log";
-import { probeMail } from "@/lib/platform/mail-state";
+import { probeMailServer } from "@/lib/platform/mail-state";
 import { SEND_TASKS } from "@/lib/platform/queue";
-import { giveRequest } from "@/lib/requests/assignment/auto-assign";
+import { autoAssign } from "@/lib/requests/assignment/auto-assign";
 import { runBulk } from "@/lib/requests/bulk/bulk-run";
 import { recomputeSlice } from "@/lib/requests/clock/recompute";
 import { deleteProofsAfterUndo } from "@/lib/requests/consequences/delete-proofs";
 import { deleteWithdrawn } from "@/lib/requests/conversation/delete-files";
-import { sendLetter } from "@/lib/requests/conversation/send-letter";
+import { sendEmail } from "@/lib/requests/conversation/send-letter";
 import { writeCheckpoint } from "@/lib/requests/evidence/checkpoint";
 import { copyEvidence } from "@/lib/requests/evidence/copy-evidence";
 import { runIntegrityCheck } from "@/lib/requests/evidence/integrity-check";
@@ -18,7 +18,7 @@ import { sendCode } from "@/lib/requests/intake/send-code";
 import { sendDigest } from "@/lib/requests/notifications/digest";
 import { eachDesk, queueSweeps, sweepDesk } from "./sweep";
 
-type Ended = Promise<void> | Promise<Again | undefined>;
+type Ended = Promise<void> | Promise<RunAgain | undefined>;
 type Job = (payload: unknown, now: Date) => Ended;
 
 /** A job with the schema of its payload, which holds only ids. Any other payload is an error. */
@@ -48,7 +48,7 @@ export const checkpoints = (now: Date): Promise<void> =>
 
 const sendBy = (task: string): Job =>
   job(z.strictObject({ desk: id, letter: id }), async ({ desk, letter }, now) =>
-    sendLetter(await at(desk, now), letter, task),
+    sendEmail(await at(desk, now), letter, task),
   );
 
 /** The jobs of `lib/requests`, by the name under which they are queued. */
@@ -56,11 +56,11 @@ export const REQUEST_JOBS: Record<string, Job> = {
   [SEND_TASKS.soon]: sendBy(SEND_TASKS.soon),
   [SEND_TASKS.normal]: sendBy(SEND_TASKS.normal),
   [SEND_TASKS.slow]: sendBy(SEND_TASKS.slow),
-  "probe-mail": async () => ((await probeMail()) ? { inMs: 60_000, counted: false } : undefined),
+  "probe-mail": async () => ((await probeMailServer()) ? { inMs: 60_000, counted: false } : undefined),
   "send-code": job(z.strictObject({ desk: id, reference: id }), async ({ desk, reference }, now) =>
     sendCode(await contextFor({ id: desk }, { kind: "subject" }, now), { reference }),
   ),
-  give: job(ofRequest, async ({ desk, request }, now) => giveRequest(await at(desk, now), request)),
+  give: job(ofRequest, async ({ desk, request }, now) => autoAssign(await at(desk, now), request)),
   "forget-proofs": job(ofRequest, async ({ desk, request }, now) =>
     deleteProofsAfterUndo(await at(desk, now), request),
   ),
@@ -91,7 +91,7 @@ export async function runJob(
   task: string,
   payload: unknown,
   now: Date,
-): Promise<Again | undefined> {
+): Promise<RunAgain | undefined> {
   const run = REQUEST_JOBS[task];
   if (!run) throw new Error(`There is no job "${task}".`);
   try {

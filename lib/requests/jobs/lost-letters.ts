@@ -1,6 +1,6 @@
 import type { Context } from "@/lib/platform/context";
 import { log } from "@/lib/platform/log";
-import { queueLetter } from "@/lib/platform/outbox";
+import { queueSendJob } from "@/lib/platform/outbox";
 import { PRIORITY } from "@/lib/platform/queue";
 
 /** An email is stored together with its job. If it has no job after this long, the job was lost. */
@@ -11,7 +11,7 @@ const AT_ONCE = 500;
  * Queues the unsent emails again that have no job that could send them, as after a restore of the database. Returns how
  * many there were.
  */
-export async function queueLostLetters(ctx: Context): Promise<number> {
+export async function requeueLostEmails(ctx: Context): Promise<number> {
   const before = new Date(ctx.now.getTime() - LOST_MS);
   return ctx.db(async (tx) => {
     const lost = await tx.$queryRaw<{ id: string }[]>`
@@ -21,7 +21,7 @@ export async function queueLostLetters(ctx: Context): Promise<number> {
                           where job.key = "letter"."id" and job.attempts < job.max_attempts)
        order by "created_at" limit ${AT_ONCE}`;
     for (const { id } of lost) {
-      await queueLetter(tx, { deskId: ctx.desk.id, id, priority: PRIORITY.normal });
+      await queueSendJob(tx, { deskId: ctx.desk.id, id, priority: PRIORITY.normal });
     }
     if (lost.length > 0)
       log().error({ letters: lost.length }, "queued letters without a job again");

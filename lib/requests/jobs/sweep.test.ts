@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { log } from "@/lib/platform/log";
 import { startWorker } from "@/lib/platform/worker";
-import { takeNext } from "@/lib/requests/assignment/assign";
+import { assignNext } from "@/lib/requests/assignment/assign";
 import { submitRequest } from "@/lib/requests/intake/submit";
 import { dueRequests } from "@/lib/requests/testing/reminders";
 import {
@@ -206,6 +206,6 @@ test("assign next ends with a conflict where a colleague is faster with every re
       return result;
     },
   };
-  expect(await problemOf(takeNext(overtaken))).toMatchObject({ code: "conflict" });
+  expect(await problemOf(assignNext(overtaken))).toMatchObject({ code: "conflict" });
   expect(lists).toBe(10);
 }, 60_000);

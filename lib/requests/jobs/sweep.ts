@@ -1,13 +1,13 @@
 import { queueRecomputation } from "@/lib/desks/clock-terms";
-import { dropPastSettings } from "@/lib/desks/past-settings";
+import { removePastSettings } from "@/lib/desks/past-settings";
 import { type Context, contextFor } from "@/lib/platform/context";
 import { prisma } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
-import { dropDeadJobs, ensureJobs, PRIORITY, SEND_TASKS } from "@/lib/platform/queue";
+import { deleteDeadJobs, ensureJobs, PRIORITY, SEND_TASKS } from "@/lib/platform/queue";
 import { dropOldLimits } from "@/lib/platform/rate-limit";
-import { tidyBulk } from "@/lib/requests/bulk/bulk";
+import { cleanUpBulk } from "@/lib/requests/bulk/bulk";
 import { alertOfAcknowledgments } from "@/lib/requests/clock/acknowledgments-due";
-import { tellTargets } from "@/lib/requests/clock/notify-targets";
+import { notifyTargets } from "@/lib/requests/clock/notify-targets";
 import { isComputed, recomputePaused } from "@/lib/requests/clock/recompute";
 import { remindOfDeadlines } from "@/lib/requests/clock/remind";
 import { deleteResolved } from "@/lib/requests/consequences/notification";
@@ -15,30 +15,30 @@ import { deleteOldStaffDrafts } from "@/lib/requests/consequences/staff-draft";
 import { deleteDueFiles } from "@/lib/requests/conversation/delete-files";
 import { scanQuarantined } from "@/lib/requests/conversation/quarantine";
 import { dropOldDrafts } from "@/lib/requests/intake/form-draft";
-import { lapseUnconfirmed } from "@/lib/requests/intake/lapse";
+import { lapseUnverified } from "@/lib/requests/intake/lapse";
 import { remindUnverified } from "@/lib/requests/intake/remind-unverified";
 import { queueDigests, sendDigest } from "@/lib/requests/notifications/digest";
-import { tellOfReturns } from "@/lib/requests/notifications/snooze";
+import { emailEndedSnoozes } from "@/lib/requests/notifications/snooze";
 import { isNearlyFull, storedBytes } from "@/lib/requests/record/desk-storage";
 import { removeDueOrphans } from "@/lib/requests/record/stored-objects";
-import { queueLostLetters } from "./lost-letters";
+import { requeueLostEmails } from "./lost-letters";
 
 type Step = { name: string; run: (ctx: Context) => Promise<unknown> };
 
 /** What happens at a desk automatically, in this order. Each step can be repeated, and none depends on another. */
 const STEPS: readonly Step[] = [
-  { name: "lost-letters", run: queueLostLetters },
+  { name: "lost-letters", run: requeueLostEmails },
   { name: "drop-drafts", run: dropOldDrafts },
-  { name: "tidy-bulk", run: tidyBulk },
+  { name: "tidy-bulk", run: cleanUpBulk },
   { name: "drop-reply-drafts", run: deleteOldStaffDrafts },
   { name: "drop-done-notifications", run: deleteResolved },
-  { name: "drop-past-settings", run: dropPastSettings },
-  { name: "lapse", run: lapseUnconfirmed },
+  { name: "drop-past-settings", run: removePastSettings },
+  { name: "lapse", run: lapseUnverified },
   { name: "remind-unverified", run: remindUnverified },
   { name: "remind", run: remindOfDeadlines },
   { name: "acknowledgments", run: alertOfAcknowledgments },
-  { name: "targets", run: tellTargets },
-  { name: "returns", run: tellOfReturns },
+  { name: "targets", run: notifyTargets },
+  { name: "returns", run: emailEndedSnoozes },
   { name: "digest", run: queueDigests },
   { name: "recompute-paused", run: recomputePaused },
   {
@@ -112,7 +112,7 @@ const desks = () =>
 /** Removes old rows that belong to no desk. */
 async function sweepQueue(now: Date): Promise<void> {
   await dropOldLimits(now);
-  await dropDeadJobs([
+  await deleteDeadJobs([
     "sweep",
     "sweep-desk",
     "checkpoint",

@@ -137,7 +137,7 @@ const notEmailed = ({ now }: Context, userId: string, kinds: readonly string[]):
   and a."kind" = any(${[...kinds]}::text[])`;
 
 /** Records that an email mentioned the notifications of this part, because its digest is queued. */
-export const markTold = ({ ctx, member, kinds }: Part): Promise<void> =>
+export const markDigested = ({ ctx, member, kinds }: Part): Promise<void> =>
   ctx.db(async (tx) => {
     await tx.$executeRaw`
       update "notification" a set "mailed_at" = ${ctx.now}

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Context } from "@/lib/platform/context";
-import { meOf } from "@/lib/platform/context";
+import { teamMemberId } from "@/lib/platform/context";
 import { saveEmailPreferences } from "@/lib/requests/consequences/email-preference";
 import { submitRequest } from "@/lib/requests/intake/submit";
-import { DAY, give } from "@/lib/requests/testing/notifications";
+import { DAY, assign } from "@/lib/requests/testing/notifications";
 import { form, openWorld, SUBJECT, SYSTEM, type World } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
 import { queueDigests, sendDigest } from "./digest";
@@ -60,7 +60,7 @@ test("a digest counts all open requests and lists the first ones, however many t
   const [ctx] = await member("handler@ruthimg.example", ["ruthimg", "handler"]);
   if (!ctx) throw new Error("a desk expected");
   await saveEmailPreferences(ctx, { reply: "never" });
-  expect(await sendDigest(meOf(ctx), new Date("2026-11-22T09:00:00Z"))).toBe(true);
+  expect(await sendDigest(teamMemberId(ctx), new Date("2026-11-22T09:00:00Z"))).toBe(true);
   await world.work();
   const { subject, text } = emails("handler@ruthimg.example").at(-1) ?? {};
   const open = await references("state = 'open'");
@@ -83,9 +83,9 @@ test("a member of two desks gets one digest a day about both, also with three wo
   const { reference } = await world.confirmed("imgus");
   const { reference: other } = await world.confirmed("imagerefiner");
   if (!imgus || !refiner) throw new Error("two desks expected");
-  await give(imgus, reference, meOf(imgus));
+  await assign(imgus, reference, teamMemberId(imgus));
   const time = new Date(world.now.getTime() + 3 * DAY + 2 * 3_600_000);
-  await Promise.all([1, 2, 3].map(() => sendDigest(meOf(imgus), time)));
+  await Promise.all([1, 2, 3].map(() => sendDigest(teamMemberId(imgus), time)));
   await morning(time);
   await morning(new Date(time.getTime() - DAY));
   await morning(new Date(time.getTime() + 2 * 3_600_000));

@@ -3,7 +3,7 @@ import { type Context, contextFor } from "@/lib/platform/context";
 import { asUser, prisma, type Tx } from "@/lib/platform/db";
 import { ensureJobs, PRIORITY } from "@/lib/platform/queue";
 import { queueStaffEmail, settingsUrl } from "@/lib/requests/record/email-to-staff";
-import { clockIn, digestPart, markTold, type Part } from "./digest-part";
+import { clockIn, digestPart, markDigested, type Part } from "./digest-part";
 
 /** The hour from which digests are sent, in the time zone of the member, or else of the desk that they joined first. */
 const MORNING = 7;
@@ -47,7 +47,7 @@ export async function sendDigest(userId: string, now: Date): Promise<boolean> {
     if (part) parts.push(part);
   }
   if (!(await write(userId, { day, home, parts }))) return false;
-  for (const part of parts) await markTold(part);
+  for (const part of parts) await markDigested(part);
   return parts.length > 0;
 }
 

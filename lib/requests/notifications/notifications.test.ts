@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inviteMember, removeMember } from "@/lib/people/members";
-import { type Context, meOf } from "@/lib/platform/context";
+import { type Context, teamMemberId } from "@/lib/platform/context";
 import { extendRequest } from "@/lib/requests/clock/extend";
 import { deleteResolved } from "@/lib/requests/consequences/notification";
 import { addNote, replyToDesk, sendMessage } from "@/lib/requests/conversation/messages";
-import { holdNothing } from "@/lib/requests/decision/answer";
+import { respondNoData } from "@/lib/requests/decision/answer";
 import { closeRequest } from "@/lib/requests/decision/close";
-import { noteHere } from "@/lib/requests/inbox/presence";
+import { recordPresence } from "@/lib/requests/inbox/presence";
 import { sweep } from "@/lib/requests/jobs/sweep";
-import { DAY, give, kindsAt, taken } from "@/lib/requests/testing/notifications";
+import { DAY, assign, kindsAt, assignedRequest } from "@/lib/requests/testing/notifications";
 import { openWorld, SUBJECT, type World } from "@/lib/requests/testing/world";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { POLICIES } from "@/prisma/seed/policies";
-import { allDone, countNotifications, markDone, readNotifications } from "./notifications";
+import { markAllDone, countNotifications, markDone, readNotifications } from "./notifications";
 
 let world: World;
 beforeAll(async () => {
@@ -28,7 +28,7 @@ async function member(role: "admin" | "handler" | "auditor" = "handler", slug = 
 }
 const later = (ctx: Context, ms: number): Context => ({ ...ctx, now: new Date(+world.now + ms) });
 const requester = () => world.at("ruthimg", SUBJECT);
-const nameOf = (ctx: Context) => meOf(ctx).replace(/^usr-(.*)@.*$/, "$1");
+const nameOf = (ctx: Context) => teamMemberId(ctx).replace(/^usr-(.*)@.*$/, "$1");
 const here = (reference: string) => ({
   reference,
   tab: "tab-of-somebody",
@@ -49,7 +49,7 @@ test("a note notifies the members it mentions, not its author, and the log conta
   const { rows } = await world.owner.query(
     `select facts from log_entry where event = 'note' order by recorded_at desc limit 1`,
   );
-  expect([...rows[0].facts.mentions].sort()).toEqual([meOf(ada), meOf(ben)].sort());
+  expect([...rows[0].facts.mentions].sort()).toEqual([teamMemberId(ada), teamMemberId(ben)].sort());
   expect(JSON.stringify(rows)).not.toContain("secretword");
   const note = (await readRequest(ada, reference)).timeline.find(({ kind }) => kind === "note");
   if (note?.kind !== "note") throw new Error("The note is there.");
@@ -70,7 +70,7 @@ test("a mention in a message to the requester notifies nobody and stays plain te
 
 test("a message from the requester notifies the assignee, and nobody if the request is unassigned", async () => {
   const [ada, ben] = [await member(), await member()];
-  const mine = await taken(world, ada);
+  const mine = await assignedRequest(world, ada);
   await replyToDesk(await requester(), mine, { text: "Hello?" });
   await replyToDesk(await requester(), mine, { text: "Again." });
   expect(await kindsAt(ada, mine)).toEqual(["reply"]);
@@ -83,7 +83,7 @@ test("a message from the requester notifies the assignee, and nobody if the requ
 // Slow: four sweeps of every desk.
 test("a due date that comes near notifies the assignee, an overdue one the admins as well, once with two workers", async () => {
   const [ada, boss] = [await member("handler", "imgus"), await member("admin", "imgus")];
-  const mine = await taken(world, ada);
+  const mine = await assignedRequest(world, ada);
   const { reference } = await world.confirmed("imgus");
   const { dueOn } = await readRequest(ada, mine);
   const soon = Date.parse(`${dueOn}T10:00:00Z`) - 3 * DAY;
@@ -102,7 +102,7 @@ test("a due date that comes near notifies the assignee, an overdue one the admin
 // Slow: the worker runs every job that the tests above left.
 test("an email that cannot be delivered notifies the assignee, or else the admins, also where the assignee caused it", async () => {
   const [ada, boss] = [await member("handler", "imgus"), await member("admin", "imgus")];
-  const mine = await taken(world, ada);
+  const mine = await assignedRequest(world, ada);
   const { reference } = await world.confirmed("imgus");
   world.post.office.mood = { code: 550, message: "no such mailbox" };
   await sendMessage(ada, mine, { text: "Which account?" });
@@ -112,35 +112,35 @@ test("an email that cannot be delivered notifies the assignee, or else the admin
   expect(await kindsAt(ada, mine)).toEqual(["failed-mail"]);
   expect(await kindsAt(ada, reference)).toEqual([]);
   expect(await kindsAt(boss, reference)).toEqual(["failed-mail"]);
-  await give(boss, reference, meOf(ada));
+  await assign(boss, reference, teamMemberId(ada));
   expect((await kindsAt(ada, reference)).sort()).toEqual(["assigned", "failed-mail"]);
   expect(await kindsAt(boss, reference)).toEqual([]);
-  await give(ada, reference, "");
+  await assign(ada, reference, "");
   expect(await kindsAt(ada, reference)).toEqual([]);
   expect(await kindsAt(boss, reference)).toEqual(["failed-mail"]);
 }, 60_000);
 
 test("an assignment notifies its assignee unless they made it, and the open notifications move to them", async () => {
   const [ada, ben] = [await member(), await member()];
-  const reference = await taken(world, ada);
+  const reference = await assignedRequest(world, ada);
   expect(await kindsAt(ada, reference)).toEqual([]);
   await replyToDesk(await requester(), reference, { text: "Hello?" });
-  await give(ada, reference, meOf(ben));
+  await assign(ada, reference, teamMemberId(ben));
   expect((await kindsAt(ben, reference)).sort()).toEqual(["assigned", "reply"]);
   expect(await kindsAt(ada, reference)).toEqual([]);
-  await noteHere(ben, here(reference));
+  await recordPresence(ben, here(reference));
   expect(await kindsAt(ben, reference)).toEqual(["reply"]);
 });
 
 test("opening a request resolves a mention, but not a reply that has to be answered", async () => {
   const [ada, ben] = [await member(), await member()];
-  const reference = await taken(world, ben);
+  const reference = await assignedRequest(world, ben);
   await replyToDesk(await requester(), reference, { text: "Hello?" });
   await addNote(ada, reference, { text: `@${nameOf(ben)}` });
   expect((await kindsAt(ben, reference)).sort()).toEqual(["mention", "reply"]);
-  await noteHere(ben, { ...here(reference), gone: true });
+  await recordPresence(ben, { ...here(reference), gone: true });
   expect(await kindsAt(ben, reference)).toHaveLength(2);
-  await noteHere(ben, here(reference));
+  await recordPresence(ben, here(reference));
   expect(await kindsAt(ben, reference)).toEqual(["reply"]);
 });
 
@@ -156,7 +156,7 @@ test.each<[string, (ctx: Context, reference: string) => Promise<unknown>, string
   ],
   [
     "a response resolves",
-    async (ctx, at) => holdNothing(ctx, at, { version: await version(ctx, at), explanation: "" }),
+    async (ctx, at) => respondNoData(ctx, at, { version: await version(ctx, at), explanation: "" }),
     [],
   ],
   [
@@ -167,7 +167,7 @@ test.each<[string, (ctx: Context, reference: string) => Promise<unknown>, string
   ["a note does not resolve", (ctx, at) => addNote(ctx, at, { text: "Hm." }), ["reply"]],
 ])("%s the assignee's notification about a reply", async (_, act, open) => {
   const ada = await member();
-  const reference = await taken(world, ada);
+  const reference = await assignedRequest(world, ada);
   await replyToDesk(await requester(), reference, { text: "Hello?" });
   await act(later(ada, 1000), reference);
   expect(await kindsAt(later(ada, 2000), reference)).toEqual(open);
@@ -175,7 +175,7 @@ test.each<[string, (ctx: Context, reference: string) => Promise<unknown>, string
 
 test("a colleague's message leaves the assignee's notification open, and a colleague's decision resolves it", async () => {
   const [ada, ben] = [await member(), await member()];
-  const reference = await taken(world, ada);
+  const reference = await assignedRequest(world, ada);
   await replyToDesk(await requester(), reference, { text: "Hello?" });
   await sendMessage(ben, reference, { text: "We look." });
   expect(await kindsAt(ada, reference)).toEqual(["reply"]);
@@ -185,7 +185,7 @@ test("a colleague's message leaves the assignee's notification open, and a colle
 
 test("one notification can be marked as done, or all that the page showed, and the same cause later is a new one", async () => {
   const [ada, ben] = [await member(), await member()];
-  const [one, two] = [await taken(world, ben), await taken(world, ben)];
+  const [one, two] = [await assignedRequest(world, ben), await assignedRequest(world, ben)];
   for (const at of [one, two]) await addNote(ada, at, { text: `@${nameOf(ben)}` });
   const { groups, at } = await readNotifications(ben);
   const id = groups[0]?.notifications[0]?.id ?? "";
@@ -195,22 +195,22 @@ test("one notification can be marked as done, or all that the page showed, and t
   expect((await countNotifications(ben)).count).toBe(1);
   await addNote(later(ada, 5000), two, { text: `@${nameOf(ben)} again` });
   const after = later(ben, 10_000);
-  await allDone(after, at);
+  await markAllDone(after, at);
   expect(await kindsAt(after, one)).toEqual([]);
   expect(await kindsAt(after, two)).toEqual(["mention"]);
-  await allDone(after, after.now.toISOString());
+  await markAllDone(after, after.now.toISOString());
   expect(await countNotifications(after)).toMatchObject({ count: 0, newestAt: null });
 });
 
 test("resolved notifications are deleted after a month, and open ones stay", async () => {
   const [ada, ben] = [await member(), await member()];
-  const [one, two] = [await taken(world, ben), await taken(world, ben)];
+  const [one, two] = [await assignedRequest(world, ben), await assignedRequest(world, ben)];
   for (const at of [one, two]) await addNote(ada, at, { text: `@${nameOf(ben)}` });
   await markDone(ben, (await readNotifications(ben)).groups[0]?.notifications[0]?.id ?? "");
   const countRows = async () =>
     (
       await world.owner.query("select count(*)::int as n from notification where user_id = $1", [
-        meOf(ben),
+        teamMemberId(ben),
       ])
     ).rows[0].n;
   const before = await countRows();
@@ -223,18 +223,18 @@ test("resolved notifications are deleted after a month, and open ones stay", asy
 
 test("a member who is removed or may no longer decide keeps no notifications about work and gets no new ones", async () => {
   const [boss, ada, ben] = [await member("admin"), await member(), await member()];
-  const [hers, his] = [await taken(world, ada), await taken(world, ben)];
+  const [hers, his] = [await assignedRequest(world, ada), await assignedRequest(world, ben)];
   for (const at of [hers, his]) await replyToDesk(await requester(), at, { text: "Hello?" });
   await addNote(boss, his, { text: `@${nameOf(ben)}` });
-  await removeMember(boss, meOf(ada));
-  await inviteMember(boss, { email: meOf(ben).replace("usr-", ""), role: "auditor" });
-  const auditor = { ...ben, actor: { kind: "staff", id: meOf(ben), role: "auditor" } } as Context;
+  await removeMember(boss, teamMemberId(ada));
+  await inviteMember(boss, { email: teamMemberId(ben).replace("usr-", ""), role: "auditor" });
+  const auditor = { ...ben, actor: { kind: "staff", id: teamMemberId(ben), role: "auditor" } } as Context;
   expect(await kindsAt(auditor, his)).toEqual(["mention"]);
   for (const at of [hers, his]) await replyToDesk(await requester(), at, { text: "Again." });
   await addNote(boss, hers, { text: `@${nameOf(ada)}` });
   expect(await kindsAt(auditor, his)).toEqual(["mention"]);
   const { rows } = await world.owner.query("select 1 from notification where user_id = $1", [
-    meOf(ada),
+    teamMemberId(ada),
   ]);
   expect(rows).toEqual([]);
 });

@@ -1,8 +1,8 @@
-import { type NotificationKind, WANT_KINDS } from "@/lib/domain/notifications/notification";
+import { type NotificationKind, NOTIFICATION_KINDS } from "@/lib/domain/notifications/notification";
 import { message } from "@/lib/domain/problem/message";
 import { requirePermission } from "@/lib/domain/request/role";
 import type { RequestRow } from "@/lib/domain/request/view";
-import { type Context, meOf } from "@/lib/platform/context";
+import { type Context, teamMemberId } from "@/lib/platform/context";
 import type { Request } from "@/lib/platform/db";
 import { publishCountsOf } from "@/lib/requests/consequences/notification";
 import { membersOf, namesOf } from "@/lib/requests/record/members";
@@ -22,10 +22,10 @@ export type NotificationView = {
 };
 /** A request and the notifications about it, the newest first. */
 export type NotificationGroup = { request: RequestRow; notifications: NotificationView[] };
-export type Sleeper = { request: RequestRow; until: string };
+export type SnoozedRequest = { request: RequestRow; until: string };
 export type Notifications = {
   groups: NotificationGroup[];
-  asleep: Sleeper[];
+  asleep: SnoozedRequest[];
   /** There are more than are shown. */
   more: boolean;
   /** When the list was read, as ISO text. “All done” leaves later notifications open. */
@@ -34,9 +34,9 @@ export type Notifications = {
 
 const notSnoozed = (ctx: Context) => ({
   deskId: ctx.desk.id,
-  userId: meOf(ctx),
+  userId: teamMemberId(ctx),
   doneAt: null,
-  kind: { in: [...WANT_KINDS] },
+  kind: { in: [...NOTIFICATION_KINDS] },
   OR: [{ snoozedUntil: null }, { snoozedUntil: { lte: ctx.now } }],
 });
 
@@ -47,7 +47,7 @@ export type NotificationCount = { count: number; newestAt: Date | null; wakesAt:
  */
 export async function countNotifications(ctx: Context): Promise<NotificationCount> {
   requirePermission(ctx.actor, "request.read");
-  const me = meOf(ctx);
+  const me = teamMemberId(ctx);
   const [row] = await ctx.db(
     (tx) => tx.$queryRaw<NotificationCount[]>`
       select count(distinct request_id)::int as "count",
@@ -89,7 +89,7 @@ export async function readNotifications(ctx: Context): Promise<Notifications> {
     const sleeping = await tx.notification.findMany({
       where: {
         deskId: ctx.desk.id,
-        userId: meOf(ctx),
+        userId: teamMemberId(ctx),
         doneAt: null,
         kind: "back",
         snoozedUntil: { gt: ctx.now },
@@ -137,13 +137,13 @@ export const markDone = (ctx: Context, id: string): Promise<void> =>
   resolve(ctx, { id, by: ctx.now });
 
 /** Marks all notifications as done that existed at `seenAt`, when the page was read. */
-export const allDone = (ctx: Context, seenAt: string): Promise<void> =>
+export const markAllDone = (ctx: Context, seenAt: string): Promise<void> =>
   resolve(ctx, { id: null, by: new Date(seenAt) });
 
 // Rows that another transaction is changing are skipped, because their notifications are new again.
 async function resolve(ctx: Context, { id, by }: { id: string | null; by: Date }): Promise<void> {
   requirePermission(ctx.actor, "request.read");
-  const me = meOf(ctx);
+  const me = teamMemberId(ctx);
   await ctx.db(async (tx) => {
     const rows = await tx.$queryRaw<{ request_id: string }[]>`
       update notification set done_at = ${ctx.now}

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { SnoozeInput } from "@/lib/domain/notifications/snooze";
 import { Problem } from "@/lib/domain/problem/problem";
-import { type Context, meOf } from "@/lib/platform/context";
+import { type Context, teamMemberId } from "@/lib/platform/context";
 import { saveEmailPreferences } from "@/lib/requests/consequences/email-preference";
 import { addNote, replyToDesk } from "@/lib/requests/conversation/messages";
-import { noteHere } from "@/lib/requests/inbox/presence";
+import { recordPresence } from "@/lib/requests/inbox/presence";
 import { sweep } from "@/lib/requests/jobs/sweep";
-import { DAY, HOUR, kindsAt, mailsAbout, taken } from "@/lib/requests/testing/notifications";
+import { DAY, HOUR, kindsAt, emailSubjects, assignedRequest } from "@/lib/requests/testing/notifications";
 import { openWorld, SUBJECT, type World } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
 import { countNotifications, readNotifications } from "./notifications";
-import { asleepUntil, snoozeRequest, tellOfReturns, wakeRequest } from "./snooze";
+import { readSnoozeEnd, snoozeRequest, emailEndedSnoozes, unsnoozeRequest } from "./snooze";
 
 let world: World;
 beforeAll(async () => {
@@ -31,11 +31,11 @@ const NINE = 23 * HOUR;
 
 test("a snoozed request is hidden with all its notifications until the snooze ends, and then shown by itself", async () => {
   const ada = await member();
-  const reference = await taken(world, ada);
+  const reference = await assignedRequest(world, ada);
   await replyToDesk(await requester(0), reference, { text: "Hello?" });
   await snoozeRequest(ada, reference, TOMORROW);
   const until = new Date(+world.now + NINE);
-  expect(await asleepUntil(ada, reference)).toEqual(until);
+  expect(await readSnoozeEnd(ada, reference)).toEqual(until);
   expect(await countNotifications(ada)).toMatchObject({ count: 0, wakesAt: until });
   expect((await readNotifications(ada)).asleep.map((one) => one.request.reference)).toEqual([
     reference,
@@ -52,12 +52,12 @@ test("a snoozed request is hidden with all its notifications until the snooze en
     newestAt: until,
     wakesAt: null,
   });
-  expect(await asleepUntil(back, reference)).toBeNull();
+  expect(await readSnoozeEnd(back, reference)).toBeNull();
 });
 
 test("a message from the requester shows the request again for everybody who snoozed it", async () => {
   const [ada, ben] = [await member(), await member()];
-  const reference = await taken(world, ada);
+  const reference = await assignedRequest(world, ada);
   for (const one of [ada, ben]) await snoozeRequest(one, reference, TOMORROW);
   await replyToDesk(await requester(HOUR), reference, { text: "Hello?" });
   expect((await kindsAt(after(ada, 2 * HOUR), reference)).sort()).toEqual(["back", "reply"]);
@@ -69,13 +69,13 @@ test("a message from the requester shows the request again for everybody who sno
 
 test("a mention ends the snooze of the mentioned member only, and a due date that comes near ends none", async () => {
   const [ada, ben] = [await member("imgus"), await member("imgus")];
-  const reference = await taken(world, ada);
+  const reference = await assignedRequest(world, ada);
   const day = new Date(+world.now + 40 * DAY).toISOString().slice(0, 10);
   for (const one of [ada, ben]) await snoozeRequest(one, reference, { until: "day", day });
   await sweep(new Date(+world.now + 38 * DAY));
   const then = after(ada, 38 * DAY);
   expect(await kindsAt(then, reference)).toEqual([]);
-  const name = meOf(ada).replace(/^usr-(.*)@.*$/, "$1");
+  const name = teamMemberId(ada).replace(/^usr-(.*)@.*$/, "$1");
   await addNote(after(ben, 38 * DAY), reference, { text: `@${name}` });
   expect((await kindsAt(after(ada, 39 * DAY), reference)).sort()).toEqual([
     "back",
@@ -87,21 +87,21 @@ test("a mention ends the snooze of the mentioned member only, and a due date tha
 
 test("opening a snoozed request keeps it snoozed, and unsnoozing it cancels its return", async () => {
   const [ada, ben] = [await member(), await member()];
-  const reference = await taken(world, ada);
-  const name = meOf(ada).replace(/^usr-(.*)@.*$/, "$1");
+  const reference = await assignedRequest(world, ada);
+  const name = teamMemberId(ada).replace(/^usr-(.*)@.*$/, "$1");
   await addNote(ben, reference, { text: `@${name}` });
   await snoozeRequest(ada, reference, TOMORROW);
-  await noteHere(ada, { reference, tab: "tab-of-somebody", writing: false, gone: false });
+  await recordPresence(ada, { reference, tab: "tab-of-somebody", writing: false, gone: false });
   expect((await readNotifications(ada)).asleep).toHaveLength(1);
-  await wakeRequest(ada, reference);
+  await unsnoozeRequest(ada, reference);
   expect(await kindsAt(ada, reference)).toEqual(["mention"]);
-  expect(await asleepUntil(ada, reference)).toBeNull();
+  expect(await readSnoozeEnd(ada, reference)).toBeNull();
   expect(await kindsAt(after(ada, 2 * DAY), reference)).toEqual(["mention"]);
 });
 
 test("a request that is snoozed again is snoozed until the later day, with one notification", async () => {
   const ada = await member();
-  const reference = await taken(world, ada);
+  const reference = await assignedRequest(world, ada);
   await snoozeRequest(ada, reference, { until: "later", day: "" });
   await snoozeRequest(after(ada, HOUR), reference, { until: "day", day: "2026-12-01" });
   expect(await kindsAt(after(ada, 5 * DAY), reference)).toEqual([]);
@@ -111,32 +111,32 @@ test("a request that is snoozed again is snoozed until the later day, with one n
 test("a member who chose emails at once gets one email when a snooze ends, also with two workers", async () => {
   const [ada, ben] = [await member("imgus"), await member("imgus")];
   await saveEmailPreferences(ada, { back: "at-once" });
-  const reference = await taken(world, ada);
+  const reference = await assignedRequest(world, ada);
   for (const one of [ada, ben]) await snoozeRequest(one, reference, TOMORROW);
-  const time = Number(await asleepUntil(ada, reference)) - Number(world.now);
+  const time = Number(await readSnoozeEnd(ada, reference)) - Number(world.now);
   await sweep(new Date(+world.now + time - 1000));
   const back = after(ada, time);
-  const emailed = await Promise.all([tellOfReturns(back), tellOfReturns(back)]);
+  const emailed = await Promise.all([emailEndedSnoozes(back), emailEndedSnoozes(back)]);
   expect(emailed.reduce((sum, one) => sum + one)).toBe(1);
-  expect(await tellOfReturns(back)).toBe(0);
+  expect(await emailEndedSnoozes(back)).toBe(0);
   await world.work(back.now);
   const subject = `${reference}: back from snooze`;
-  const mine = mailsAbout(world, meOf(ada).replace("usr-", ""), reference);
+  const mine = emailSubjects(world, teamMemberId(ada).replace("usr-", ""), reference);
   expect(mine.filter((one) => one === subject)).toHaveLength(1);
-  expect(mailsAbout(world, meOf(ben).replace("usr-", ""), reference)).not.toContain(subject);
+  expect(emailSubjects(world, teamMemberId(ben).replace("usr-", ""), reference)).not.toContain(subject);
 });
 
 test("nobody can snooze a request of another desk, or until a day that has passed", async () => {
   const [ada, other] = [await member(), await member("imgus")];
-  const reference = await taken(world, ada);
+  const reference = await assignedRequest(world, ada);
   const refused = (promise: Promise<unknown>) =>
     promise.then(
       () => "done",
       (error) => (error instanceof Problem ? error.code : Promise.reject(error)),
     );
   expect(await refused(snoozeRequest(other, reference, TOMORROW))).toBe("not-found");
-  expect(await refused(wakeRequest(other, reference))).toBe("not-found");
-  expect(await asleepUntil(other, reference)).toBeNull();
+  expect(await refused(unsnoozeRequest(other, reference))).toBe("not-found");
+  expect(await readSnoozeEnd(other, reference)).toBeNull();
   const past: SnoozeInput = { until: "day", day: "2026-11-01" };
   expect(await refused(snoozeRequest(ada, reference, past))).toBe("invalid");
   expect(await refused(snoozeRequest(await requester(0), reference, TOMORROW))).toBe("forbidden");

@@ -1,6 +1,6 @@
 import { type SnoozeInput, snoozeUntil } from "@/lib/domain/notifications/snooze";
 import { requirePermission } from "@/lib/domain/request/role";
-import { type Context, meOf } from "@/lib/platform/context";
+import { type Context, teamMemberId } from "@/lib/platform/context";
 import { newId } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
 import { emailPreferencesOf } from "@/lib/requests/consequences/email-preference";
@@ -18,7 +18,7 @@ export async function snoozeRequest(
   input: SnoozeInput,
 ): Promise<void> {
   requirePermission(ctx.actor, "request.read");
-  const me = meOf(ctx);
+  const me = teamMemberId(ctx);
   const until = snoozeUntil(input, { now: ctx.now, zone: ctx.desk.policy.zone });
   await ctx.db(async (tx) => {
     const request = await idOf(ctx, tx, reference);
@@ -38,9 +38,9 @@ export async function snoozeRequest(
 }
 
 /** Ends the snooze: shows the notifications again, and cancels the one for the end of the snooze. */
-export async function wakeRequest(ctx: Context, reference: string): Promise<void> {
+export async function unsnoozeRequest(ctx: Context, reference: string): Promise<void> {
   requirePermission(ctx.actor, "request.read");
-  const me = meOf(ctx);
+  const me = teamMemberId(ctx);
   await ctx.db(async (tx) => {
     const request = await idOf(ctx, tx, reference);
     await lockRow(tx, request);
@@ -55,13 +55,13 @@ export async function wakeRequest(ctx: Context, reference: string): Promise<void
 }
 
 /** When the signed-in member's snooze of the request ends; `null` where they did not snooze it. */
-export async function asleepUntil(ctx: Context, reference: string): Promise<Date | null> {
+export async function readSnoozeEnd(ctx: Context, reference: string): Promise<Date | null> {
   requirePermission(ctx.actor, "request.read");
   const row = await ctx.db((tx) =>
     tx.notification.findFirst({
       where: {
         request: { deskId: ctx.desk.id, reference },
-        userId: meOf(ctx),
+        userId: teamMemberId(ctx),
         kind: "back",
         doneAt: null,
         snoozedUntil: { gt: ctx.now },
@@ -80,7 +80,7 @@ const BATCH = 200;
  * without this. Idempotent, also with several workers: there is one email for each return. Returns the number of
  * emails.
  */
-export async function tellOfReturns(ctx: Context): Promise<number> {
+export async function emailEndedSnoozes(ctx: Context): Promise<number> {
   let emailed = 0;
   for (let after = ""; ; ) {
     const due = await ctx.db(async (tx) => {

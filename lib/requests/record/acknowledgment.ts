@@ -1,6 +1,6 @@
 import type { Deadline } from "@/lib/domain/clock/deadline";
-import { promisedOn } from "@/lib/domain/clock/deadline-terms";
-import { lacksOf } from "@/lib/domain/identity/identity";
+import { promisedDueOn } from "@/lib/domain/clock/deadline-terms";
+import { missingVerifications } from "@/lib/domain/identity/identity";
 import { LAWS } from "@/lib/domain/laws/laws";
 import type { Context } from "@/lib/platform/context";
 import type { OutgoingEmail } from "./email-to-requester";
@@ -20,12 +20,12 @@ export const acknowledgment = (ctx: Context, request: LoadedRequest): OutgoingEm
   facts: {
     right: request.right,
     receivedOn: request.deadline.receivedOn,
-    dueOn: promisedOn(request.deadline),
+    dueOn: promisedDueOn(request.deadline),
     promised: isPromise(request.deadline),
     lawName: request.law === "house" ? null : LAWS[request.law].name,
     officer: ctx.desk.policy.contact.officer,
     unproven: request.identityLevel === "none",
-    proofs: lacksOf(request).includes("authority") ? authorityProofs(ctx, request) : [],
-    account: lacksOf(request).includes("identity") ? accountName(ctx) : null,
+    proofs: missingVerifications(request).includes("authority") ? authorityProofs(ctx, request) : [],
+    account: missingVerifications(request).includes("identity") ? accountName(ctx) : null,
   },
 });

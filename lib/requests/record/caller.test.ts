@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { message } from "@/lib/domain/problem/message";
-import { signInLink } from "@/lib/people/sign-in-link";
+import { createSignInLink } from "@/lib/people/sign-in-link";
 import type { Context } from "@/lib/platform/context";
 import { prisma } from "@/lib/platform/db";
 import { countUse } from "@/lib/platform/rate-limit";
 import {
-  confirmByLink,
+  verifyByLink,
   openByLink,
-  readLink,
-  readOpenLink,
+  readVerificationLink,
+  readAccessLink,
   redeemCode,
 } from "@/lib/requests/intake/confirm";
-import { keptTexts } from "@/lib/requests/intake/form-draft";
+import { packTexts } from "@/lib/requests/intake/form-draft";
 import { requestCode } from "@/lib/requests/intake/send-code";
 import { submitRequest } from "@/lib/requests/intake/submit";
 import { form, openWorld, problemOf, SUBJECT } from "@/lib/requests/testing/world";
@@ -52,7 +52,7 @@ async function opened() {
   const { reference } = await submitRequest(ctx, input);
   await world.work();
   const token = world.tokenIn(world.mailTo(input.email));
-  await confirmByLink(ctx, { reference, token });
+  await verifyByLink(ctx, { reference, token });
   await world.work();
   return { reference, newest: () => world.mailTo(input.email) };
 }
@@ -96,7 +96,7 @@ test("strangers who request codes neither end the requester's code nor use up th
   expect(refused.length).toBeGreaterThan(0);
   await world.work();
   await requestCode(owner, { reference }, { own: true });
-  expect(await readOpenLink(owner, { reference, token: link })).toBe("live");
+  expect(await readAccessLink(owner, { reference, token: link })).toBe("live");
   await redeemCode(owner, { reference, code });
 });
 
@@ -107,7 +107,7 @@ test("the link in the email with a code opens its own request once, also after s
   await requestCode(owner, { reference });
   await runJobs();
   const token = linkIn(newest());
-  expect(await readOpenLink(owner, { reference: other.reference, token })).toBe("unknown");
+  expect(await readAccessLink(owner, { reference: other.reference, token })).toBe("unknown");
   expect((await problemOf(openByLink(owner, { reference: other.reference, token }))).code).toBe(
     "expired",
   );
@@ -126,7 +126,7 @@ test("the link in the email with a code opens its own request once, also after s
     Array.from({ length: 4 }, () => openByLink(owner, { reference, token })),
   );
   expect(pressed.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-  expect(await readOpenLink(owner, { reference, token })).toBe("used");
+  expect(await readAccessLink(owner, { reference, token })).toBe("used");
 });
 
 test("a verification link does not work as a link that opens a request", async () => {
@@ -135,9 +135,9 @@ test("a verification link does not work as a link that opens a request", async (
   const { reference } = await submitRequest(ctx, input);
   await world.work();
   const token = world.tokenIn(world.mailTo(input.email));
-  expect(await readOpenLink(ctx, { reference, token })).toBe("unknown");
+  expect(await readAccessLink(ctx, { reference, token })).toBe("unknown");
   expect((await problemOf(openByLink(ctx, { reference, token }))).code).toBe("expired");
-  expect(await readLink(ctx, { reference, token })).toBe("live");
+  expect(await readVerificationLink(ctx, { reference, token })).toBe("live");
 });
 
 test("guessing one code for many requests ends at the limit of the desk", async () => {
@@ -187,7 +187,7 @@ test("the newest three sign-in links of a member work, so that nobody can end th
   const email = "handler@ruthimg.example";
   await world.staff("ruthimg", "handler", email);
   for (let time = 0; time < 5; time += 1) {
-    await signInLink(email, new Date(world.now.getTime() + time * 1000));
+    await createSignInLink(email, new Date(world.now.getTime() + time * 1000));
   }
   const kept = await prisma().verificationToken.count({ where: { identifier: email } });
   expect(kept).toBe(3);
@@ -196,11 +196,11 @@ test("the newest three sign-in links of a member work, so that nobody can end th
 test("the size of the drafts that one client can store is limited", async () => {
   const flood = await client();
   const texts = { text: "x".repeat(90_000) };
-  expect(await keptTexts(flood, texts)).toHaveProperty("draft");
+  expect(await packTexts(flood, texts)).toHaveProperty("draft");
   await countUse("client-draft", flood.network ?? "", world.now, 19_900);
-  const tries = await codesOf([keptTexts(flood, texts), keptTexts(flood, texts)]);
+  const tries = await codesOf([packTexts(flood, texts), packTexts(flood, texts)]);
   expect(tries).toEqual(["too-many", "too-many"]);
-  expect(await keptTexts(await client(), texts)).toHaveProperty("draft");
-  const large = keptTexts(await client(), { text: "x".repeat(200_000) });
+  expect(await packTexts(await client(), texts)).toHaveProperty("draft");
+  const large = packTexts(await client(), { text: "x".repeat(200_000) });
   expect((await problemOf(large)).code).toBe("too-large");
 });

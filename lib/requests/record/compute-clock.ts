@@ -5,7 +5,7 @@ import {
   computeDeadline,
   type Deadline,
   type DeadlineInput,
-  together,
+  combineDeadlines,
   type Wait,
 } from "@/lib/domain/clock/deadline";
 import { promisedDaysOf } from "@/lib/domain/decision/remedy";
@@ -58,12 +58,12 @@ function inputOf(policy: Policy, law: LawId, clocked: ClockInput, asOf: Date): D
  */
 export function clockOf(policy: Policy, clocked: ClockInput, asOf: Date): Deadline {
   const each = clocked.laws.map((law) => computeDeadline(inputOf(policy, law, clocked, asOf)));
-  return { ...together(each), zoneVersion: ZONES_RELEASE };
+  return { ...combineDeadlines(each), zoneVersion: ZONES_RELEASE };
 }
 
 /** The same dates without their reasons, for previews and for computing many requests again. */
 export function datesOf(policy: Policy, clocked: ClockInput, asOf: Date): Deadline {
-  return together(clocked.laws.map((law) => computeDates(inputOf(policy, law, clocked, asOf))));
+  return combineDeadlines(clocked.laws.map((law) => computeDates(inputOf(policy, law, clocked, asOf))));
 }
 
 /** Equal for equal dates, whichever rule, calendar or time zone release they come from. */

@@ -1,7 +1,7 @@
 import type { TagView } from "@/lib/domain/tasks/tag";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
-import { oneAtATime } from "@/lib/platform/db";
+import { lockKey } from "@/lib/platform/db";
 
 /** Upper bound for a list that a person can choose from. */
 const MAX_TAGS = 500;
@@ -24,7 +24,7 @@ export async function tagsOf(tx: Tx, requestId: string): Promise<TagView[]> {
 }
 
 export const lockTags = (ctx: Context, tx: Tx): Promise<unknown> =>
-  oneAtATime(tx, `tags:${ctx.desk.id}`);
+  lockKey(tx, `tags:${ctx.desk.id}`);
 
 /**
  * Removes tags from a request. A tag that no request has any more is deleted from the desk as well: a tag that names a

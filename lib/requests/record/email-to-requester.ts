@@ -1,11 +1,11 @@
 import { publicZone } from "@/lib/domain/policy/policy";
 import { message } from "@/lib/domain/problem/message";
-import type { Common } from "@/lib/letters/letter";
-import { LETTERS, type LetterFacts, type LetterKind } from "@/lib/letters/letters";
+import type { RequesterEmailFacts } from "@/lib/letters/letter";
+import { EMAILS, type EmailFacts, type EmailKind } from "@/lib/letters/letters";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
-import { putLetter } from "@/lib/platform/outbox";
+import { addToOutbox } from "@/lib/platform/outbox";
 import { PRIORITY } from "@/lib/platform/queue";
 import { translatorFor } from "@/lib/words/words";
 import type { LoadedRequest } from "./load-request";
@@ -13,19 +13,19 @@ import { mergedReferences } from "./merged";
 
 /** An email to the requester: its kind and the facts that only this kind has. */
 export type OutgoingEmail = {
-  [K in LetterKind]: {
+  [K in EmailKind]: {
     kind: K;
-    facts: Omit<LetterFacts[K], keyof Common>;
+    facts: Omit<EmailFacts[K], keyof RequesterEmailFacts>;
     secrets?: string[];
     /** An address other than the request's: one that is not verified yet. */
     to?: string;
     /** The name in the greeting, where that is not the requester. */
     name?: string;
   };
-}[LetterKind];
+}[EmailKind];
 
 // The emails that end a request and all requests that are merged into it.
-const ENDINGS: readonly LetterKind[] = ["fulfilled", "refused", "nothing-held", "closed"];
+const ENDINGS: readonly EmailKind[] = ["fulfilled", "refused", "nothing-held", "closed"];
 
 export const followUrl = (slug: string, reference: string): string =>
   `${env().APP_URL}/${slug}/request/${reference}`;
@@ -49,7 +49,7 @@ export async function queueEmail(
 ): Promise<string | null> {
   if (!request.key || !request.person || !to) return null;
   const { policy } = ctx.desk;
-  const common: Common = {
+  const common: RequesterEmailFacts = {
     desk: {
       name: policy.name,
       controller: policy.controller,
@@ -64,8 +64,8 @@ export async function queueEmail(
     name: name || null,
     together: ENDINGS.includes(kind) ? await mergedReferences(tx, request.id) : [],
   };
-  const write = LETTERS[kind] as (all: unknown, words: unknown) => Rendered;
-  return putLetter(tx, {
+  const write = EMAILS[kind] as (all: unknown, words: unknown) => Rendered;
+  return addToOutbox(tx, {
     deskId: ctx.desk.id,
     requestId: request.id,
     recipientId: null,

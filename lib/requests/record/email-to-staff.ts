@@ -1,9 +1,9 @@
 import { dueMilestone } from "@/lib/domain/clock/reminder";
-import { LETTERS, type LetterFacts } from "@/lib/letters/letters";
+import { EMAILS, type EmailFacts } from "@/lib/letters/letters";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
-import { putLetter, repeatableId } from "@/lib/platform/outbox";
+import { addToOutbox, repeatableId } from "@/lib/platform/outbox";
 import { PRIORITY } from "@/lib/platform/queue";
 import { translatorFor } from "@/lib/words/words";
 import type { Member } from "./members";
@@ -19,7 +19,7 @@ export const settingsUrl = (slug: string): string => `${deskUrl(slug)}/account`;
 type StaffEmail<K extends StaffKind> = {
   kind: K;
   requestId: string | null;
-  facts: LetterFacts[K];
+  facts: EmailFacts[K];
   /** What the email is about, where its facts do not say it and a repeat must be the same email. */
   cause?: string;
 };
@@ -31,8 +31,8 @@ export async function queueStaffEmail<K extends StaffKind>(
   member: Member,
   letter: StaffEmail<K>,
 ): Promise<void> {
-  const write = LETTERS[letter.kind] as (facts: unknown, words: unknown) => Rendered;
-  await putLetter(tx, {
+  const write = EMAILS[letter.kind] as (facts: unknown, words: unknown) => Rendered;
+  await addToOutbox(tx, {
     deskId: ctx.desk.id,
     requestId: letter.requestId,
     recipientId: member.userId,
@@ -74,6 +74,6 @@ function repeatableIdOf<K extends StaffKind>(
   }
 }
 
-type AnyLetter = { [K in StaffKind]: { kind: K; facts: LetterFacts[K] } }[StaffKind];
+type AnyLetter = { [K in StaffKind]: { kind: K; facts: EmailFacts[K] } }[StaffKind];
 
 type Rendered = { subject: string; text: string; html: string };

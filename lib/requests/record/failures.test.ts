@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Context } from "@/lib/platform/context";
 import { recomputeRequest } from "@/lib/requests/clock/recompute";
 import { closeRequest } from "@/lib/requests/decision/close";
-import { confirmByLink } from "@/lib/requests/intake/confirm";
-import { lapseUnconfirmed } from "@/lib/requests/intake/lapse";
+import { verifyByLink } from "@/lib/requests/intake/confirm";
+import { lapseUnverified } from "@/lib/requests/intake/lapse";
 import { openWorld, SUBJECT, SYSTEM, type World } from "@/lib/requests/testing/world";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { POLICIES } from "@/prisma/seed/policies";
@@ -43,12 +43,12 @@ test("a request whose state changes before its turn does not keep the others fro
   const [first] = requests.toSorted((a, b) => (a.requestId < b.requestId ? -1 : 1));
   if (!first) throw new Error("three were submitted");
   const ctx = interrupted(await world.at("ruthimg", SYSTEM, late()), async () =>
-    confirmByLink(await world.at("ruthimg", SUBJECT), {
+    verifyByLink(await world.at("ruthimg", SUBJECT), {
       reference: first.reference,
       token: first.token,
     }),
   );
-  expect(await lapseUnconfirmed(ctx)).toBe(2);
+  expect(await lapseUnverified(ctx)).toBe(2);
   for (const one of requests) {
     expect(await stateOf(one.requestId)).toBe(one === first ? "open" : "lapsed");
   }
@@ -71,7 +71,7 @@ test("a request that cannot be decrypted is counted as a failure, and the others
   const ids = requests.map(({ requestId }) => requestId).sort();
   await world.owner.query("update request set data_key = '\\x00' where id = $1", [ids[0]]);
   const ctx = await world.at("ruthimg", SYSTEM, late());
-  const failure = await lapseUnconfirmed(ctx).catch((error) => error);
+  const failure = await lapseUnverified(ctx).catch((error) => error);
   expect(failure).toBeInstanceOf(AggregateError);
   expect(failure.message).toBe("lapse: 1 failed at ruthimg");
   expect(await Promise.all(ids.map(stateOf))).toEqual(["unconfirmed", "lapsed", "lapsed"]);

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { type MessageText, message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
-import { type FileState, type FileView, mayFetch } from "@/lib/domain/request/view";
+import { type FileState, type FileView, isDownloadable } from "@/lib/domain/request/view";
 import type { Context } from "@/lib/platform/context";
 import { type Bytes, open, seal } from "@/lib/platform/crypto";
 import type { File, Tx } from "@/lib/platform/db";
@@ -97,7 +97,7 @@ const stateOf = ({ state, withdrawnAt }: Pick<File, "state" | "withdrawnAt">): F
 /** Throws where nobody can download this file: the virus check forbids it, or it was deleted or withdrawn. */
 export function requireDownloadable(file: Pick<File, "state" | "withdrawnAt">): void {
   const state = stateOf(file);
-  if (mayFetch(state)) return;
+  if (isDownloadable(state)) return;
   throw new Problem("conflict", NOT_FETCHED[state] ?? message("problem.files.notFound"));
 }
 

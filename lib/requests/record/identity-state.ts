@@ -1,6 +1,6 @@
 import { openWait } from "@/lib/domain/clock/deadline-terms";
-import { childAge, type ProofOf, proofsFor } from "@/lib/domain/identity/acting";
-import { type IdentityView, lacksOf, unprovenBy } from "@/lib/domain/identity/identity";
+import { childAge, type AuthorityProof, proofsFor } from "@/lib/domain/identity/acting";
+import { type IdentityView, missingVerifications, articleAgainstVerification } from "@/lib/domain/identity/identity";
 import type { WaitReason } from "@/lib/domain/law/law";
 import { type MessageText, message, textIn } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
@@ -11,20 +11,20 @@ import type { LoadedRequest } from "./load-request";
 export const authorityProofs = (
   { desk }: Context,
   { person, laws }: Pick<LoadedRequest, "person" | "laws">,
-): ProofOf[] => (person?.acting ? proofsFor(person.acting, childAge(desk.policy, laws).age) : []);
+): AuthorityProof[] => (person?.acting ? proofsFor(person.acting, childAge(desk.policy, laws).age) : []);
 
 /** Whether this desk accepts identity documents. */
 export const takesDocuments = ({ desk }: Context): boolean =>
   desk.policy.identity.document !== "never";
 
 /** What the requester is asked to prove on the page of their request. */
-export type RequestedProofs = { identity: boolean; authority: boolean; proofs: ProofOf[] };
+export type RequestedProofs = { identity: boolean; authority: boolean; proofs: AuthorityProof[] };
 
 export function requestedProofs(ctx: Context, request: LoadedRequest): RequestedProofs | null {
   if (request.state !== "open") return null;
   const asked = (reason: WaitReason) => openWait(request.waits, reason) !== undefined;
   const identity = takesDocuments(ctx) && asked("identity");
-  const authority = asked("authority") || lacksOf(request).includes("authority");
+  const authority = asked("authority") || missingVerifications(request).includes("authority");
   return identity || authority
     ? { identity, authority, proofs: authorityProofs(ctx, request) }
     : null;
@@ -39,17 +39,17 @@ const LACKS = {
 export function whyNotVerified(
   request: Pick<LoadedRequest, "identityLevel" | "identityShown" | "authorityShown" | "person">,
 ): MessageText | null {
-  const [lack] = lacksOf(request);
+  const [lack] = missingVerifications(request);
   return lack ? LACKS[lack] : null;
 }
 
 export const identityView = (ctx: Context, held: LoadedRequest): IdentityView => ({
   level: held.identityLevel,
-  article: held.identityLevel === "none" ? unprovenBy(held.right, held.laws) : null,
+  article: held.identityLevel === "none" ? articleAgainstVerification(held.right, held.laws) : null,
   shown: held.identityShown,
   authority: held.authorityShown,
   childAgrees: authorityProofs(ctx, held).includes("agreement"),
-  lacks: lacksOf(held),
+  lacks: missingVerifications(held),
   unshown: whyNotVerified(held),
   document: takesDocuments(ctx),
   unaskable: whyPermissionCannotBeAsked(held),
@@ -89,7 +89,7 @@ export function whyPermissionCannotBeAsked(request: Of): MessageText | null | un
   const { person, identityLevel, right, laws } = request;
   if (person?.person !== "agent" || request.state !== "open") return undefined;
   if (identityLevel === "none") {
-    const article = unprovenBy(right, laws);
+    const article = articleAgainstVerification(right, laws);
     return article
       ? message("finding.unaskable.forbidden", { article: textIn(article) })
       : message("finding.unaskable.noData");

@@ -1,8 +1,8 @@
 import { message } from "@/lib/domain/problem/message";
-import { deskDay, standInOf } from "@/lib/domain/team/absence";
+import { deskDay, delegateOf } from "@/lib/domain/team/absence";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
-import { calledAs, type StaffMember, staffAt } from "@/lib/platform/staff";
+import { displayName, type StaffMember, staffAt } from "@/lib/platform/staff";
 import { firstKnown, type Language } from "@/lib/words/choose-language";
 
 /** The name of an actor for staff. */
@@ -29,7 +29,7 @@ export async function membersOf(ctx: Context, tx: Tx): Promise<Member[]> {
 
 /** The display names of members, by id. */
 export const namesOf = (members: readonly Member[]): Map<string, string> =>
-  new Map(members.map(({ userId, user }) => [userId, calledAs(user)]));
+  new Map(members.map(({ userId, user }) => [userId, displayName(user)]));
 
 /**
  * The assignee, and their delegate while they are out of office. Nobody where the request is unassigned, or the assignee
@@ -42,7 +42,7 @@ export function assigneeAndDelegate(
 ): Member[] {
   const assignee = members.find(({ userId, role }) => userId === assigneeId && role !== "auditor");
   if (!assignee) return [];
-  const standIn = standInOf(members, assignee.userId, deskDay(desk.policy.zone, now));
+  const standIn = delegateOf(members, assignee.userId, deskDay(desk.policy.zone, now));
   return standIn ? [assignee, standIn] : [assignee];
 }
 

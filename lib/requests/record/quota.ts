@@ -1,6 +1,6 @@
 import { message } from "@/lib/domain/problem/message";
 import type { Tx } from "@/lib/platform/db";
-import { filesProblem, megabytes, PERSON_QUOTA } from "@/lib/platform/files";
+import { filesProblem, megabytes, REQUESTER_QUOTA } from "@/lib/platform/files";
 import type { LoadedRequest } from "./load-request";
 
 export type Usage = { files: number; bytes: number };
@@ -20,11 +20,11 @@ export async function storedByRequester(tx: Tx, { id }: Pick<LoadedRequest, "id"
 
 /** Throws where the requester added more to a request than it may hold. */
 export function requireQuota({ files, bytes }: Usage): void {
-  if (files <= PERSON_QUOTA.files && bytes <= PERSON_QUOTA.bytes) return;
+  if (files <= REQUESTER_QUOTA.files && bytes <= REQUESTER_QUOTA.bytes) return;
   throw filesProblem(
     message("files.quota", {
-      files: PERSON_QUOTA.files,
-      megabytes: megabytes(PERSON_QUOTA.bytes),
+      files: REQUESTER_QUOTA.files,
+      megabytes: megabytes(REQUESTER_QUOTA.bytes),
     }),
   );
 }

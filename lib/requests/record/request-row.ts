@@ -4,7 +4,7 @@ import { isUrgent, type Right } from "@/lib/domain/law/right";
 import type { LawId } from "@/lib/domain/laws/laws";
 import type { Residence } from "@/lib/domain/policy/residence";
 import { message } from "@/lib/domain/problem/message";
-import { calledBy } from "@/lib/domain/request/person";
+import { requestLabel } from "@/lib/domain/request/person";
 import type { Outcome, State } from "@/lib/domain/request/state";
 import { type RequestRow, timeStatus } from "@/lib/domain/request/view";
 import type { Context } from "@/lib/platform/context";
@@ -40,7 +40,7 @@ export function rowOf(ctx: Context, row: Listed, names: Map<string, string>): Re
   const paused = row.pausedAt ? ((row.deadline as Deadline).daysLeft ?? 0) : null;
   return {
     reference: row.reference,
-    name: person ? calledBy(person) : "",
+    name: person ? requestLabel(person) : "",
     right,
     urgent: isUrgent(right),
     law: row.law as LawId,

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { openFeed } from "@/lib/desks/calendar-feed";
+import { createFeed } from "@/lib/desks/calendar-feed";
 import { changeAccount } from "@/lib/desks/identity";
-import { meOf } from "@/lib/platform/context";
+import { teamMemberId } from "@/lib/platform/context";
 import { sealWithRing } from "@/lib/platform/crypto";
-import { putLetter } from "@/lib/platform/outbox";
+import { addToOutbox } from "@/lib/platform/outbox";
 import { PRIORITY } from "@/lib/platform/queue";
 import { RING_SEALED } from "@/lib/platform/ring-sealed";
 import { TEST_KEY } from "@/lib/platform/testing/environment";
@@ -23,7 +23,7 @@ beforeAll(async () => {
   world = await openWorld(POLICIES);
   const admin = await world.staff(SLUG, "admin");
   const ctx = await world.at(SLUG, admin);
-  await openFeed(ctx, { of: "me" });
+  await createFeed(ctx, { of: "me" });
   const account = { issuer: "https://id.example.org", clientId: "desk", name: "your account" };
   await changeAccount(
     ctx,
@@ -37,12 +37,12 @@ beforeAll(async () => {
     choice: { references: [reference] },
     list: "",
   });
-  await prepareBulk(ctx, bulk, { assignee: meOf({ actor: handler }) });
+  await prepareBulk(ctx, bulk, { assignee: teamMemberId({ actor: handler }) });
   await ctx.db((tx) =>
-    putLetter(tx, {
+    addToOutbox(tx, {
       deskId: ctx.desk.id,
       requestId: null,
-      recipientId: meOf({ actor: handler }),
+      recipientId: teamMemberId({ actor: handler }),
       key: null,
       kind: "reminder",
       mail: { to: "", subject: "", text: "", html: "", secrets: [] },
@@ -51,8 +51,8 @@ beforeAll(async () => {
     }),
   );
   await world.owner.query("insert into totp (user_id, secret, created_at) values ($1, $2, now())", [
-    meOf({ actor: handler }),
-    sealWithRing("JBSWY3DP", `totp:${meOf({ actor: handler })}:secret`),
+    teamMemberId({ actor: handler }),
+    sealWithRing("JBSWY3DP", `totp:${teamMemberId({ actor: handler })}:secret`),
   ]);
   await writeCheckpoint(await world.at(SLUG, SYSTEM));
 });

@@ -1,5 +1,5 @@
 import { acknowledgesUnverified } from "@/lib/domain/clock/acknowledgment";
-import { promisedOn } from "@/lib/domain/clock/deadline-terms";
+import { promisedDueOn } from "@/lib/domain/clock/deadline-terms";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { CODE_MINUTES, issueAccessCode, LINK_DAYS } from "./access-code";
@@ -67,6 +67,6 @@ export async function firstEmail(
   if (!acknowledgesUnverified(ctx.desk.policy, { ...request, receivedOn })) {
     return { kind: "confirm", facts, secrets };
   }
-  const dueOn = promisedOn(request.deadline);
+  const dueOn = promisedDueOn(request.deadline);
   return { kind: "receipt", facts: { ...facts, receivedOn, dueOn }, secrets };
 }

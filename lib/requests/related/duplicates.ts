@@ -7,7 +7,7 @@ import { type LoadedRequest, loadRequest } from "@/lib/requests/record/load-requ
 import { termHash } from "@/lib/requests/record/search-index";
 
 /** Whether two requests have the same requester and data subject. An agent may act for several data subjects. */
-export function samePerson(one: Person | null, other: Person | null): boolean {
+export function haveSameParties(one: Person | null, other: Person | null): boolean {
   if (!one || !other) return false;
   const partiesOf = ({ email, acting }: Person) =>
     JSON.stringify([
@@ -20,13 +20,13 @@ export function samePerson(one: Person | null, other: Person | null): boolean {
 }
 
 /** Which of two requests stays when they are merged, and why they cannot be; `hindrance` is `null` where they can. */
-export type Together = { stays: LoadedRequest; ends: LoadedRequest; hindrance: MessageText | null };
+export type MergePlan = { stays: LoadedRequest; ends: LoadedRequest; hindrance: MessageText | null };
 
 /**
  * The request with the earlier due date stays, so that no due date moves later. With the same due date, the verified
  * one stays, or else the one that was received first.
  */
-export function together(one: LoadedRequest, other: LoadedRequest): Together {
+export function planMerge(one: LoadedRequest, other: LoadedRequest): MergePlan {
   const [stays, ends] = comesBefore(one, other) ? [one, other] : [other, one];
   return { stays, ends, hindrance: hindranceOf(stays, ends) };
 }
@@ -50,11 +50,11 @@ function hindranceOf(stays: LoadedRequest, ends: LoadedRequest): MessageText | n
   return null;
 }
 
-export const mayBeOne = (one: LoadedRequest, other: LoadedRequest): boolean =>
+export const areDuplicates = (one: LoadedRequest, other: LoadedRequest): boolean =>
   isPending(one.state) &&
   isPending(other.state) &&
   one.right === other.right &&
-  samePerson(one.person, other.person);
+  haveSameParties(one.person, other.person);
 
 /** Another pending request that may be a duplicate, as the page shows it. */
 export type Duplicate = {
@@ -93,10 +93,10 @@ export async function duplicatesOf(
   });
   return rows
     .map(loadRequest)
-    .filter((other) => mayBeOne(request, other))
+    .filter((other) => areDuplicates(request, other))
     .slice(0, MOST)
     .map((other) => {
-      const { stays, hindrance } = together(request, other);
+      const { stays, hindrance } = planMerge(request, other);
       const { reference, receivedAt, dueOn } = other;
       return {
         reference,

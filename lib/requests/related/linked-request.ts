@@ -9,7 +9,7 @@ import { mergeTarget } from "@/lib/requests/record/merged";
  * not open it. The sign-in opens the other request where one is an appeal against the other, or both are merged, and
  * both have the same address.
  */
-export async function linkedRequest(
+export async function findRelatedRequest(
   ctx: Context,
   requestId: string,
   reference: string,

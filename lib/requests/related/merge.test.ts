@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { message } from "@/lib/domain/problem/message";
-import { askRequest } from "@/lib/requests/clock/pause";
+import { askRequester } from "@/lib/requests/clock/pause";
 import { fulfilRequest } from "@/lib/requests/decision/answer";
 import { closeRequest, reopenRequest, withdrawRequest } from "@/lib/requests/decision/close";
 import { eraseRequest } from "@/lib/requests/decision/erase";
 import { verifyLog } from "@/lib/requests/evidence/audit";
-import { confirmByLink } from "@/lib/requests/intake/confirm";
+import { verifyByLink } from "@/lib/requests/intake/confirm";
 import { submitRequest } from "@/lib/requests/intake/submit";
 import { addTag } from "@/lib/requests/tasks/tag";
 import { addTask, markTask } from "@/lib/requests/tasks/task";
@@ -14,7 +14,7 @@ import { form, openWorld, problemOf, SUBJECT, type World } from "@/lib/requests/
 import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { ruthimg } from "@/prisma/seed/ruthimg";
-import { linkedRequest } from "./linked-request";
+import { findRelatedRequest } from "./linked-request";
 import { mergeRequests, unmergeRequest } from "./merge";
 
 let world: World;
@@ -97,7 +97,7 @@ test("requests are not merged while a clock is paused, or into a request whose a
   const { first, second } = await pair();
   const ask = { reason: "identity" as const, text: "Who?" };
   const { version } = await read(first.reference);
-  await askRequest(await staff(), first.reference, { ...ask, version });
+  await askRequester(await staff(), first.reference, { ...ask, version });
   const [paused] = (await read(second.reference)).duplicates;
   expect(paused?.hindrance).toMatch(/^finding\.merge\.clockStopped /);
   const email = "unproved@example.org";
@@ -143,8 +143,8 @@ test("the response to one merged request answers both, and its email names the o
   expect(own).toMatchObject({ outcome: "merged", mayReply: false, mayWithdraw: false });
   expect(own.together.into).toBe(first.reference);
   const subject = await world.at("ruthimg", SUBJECT);
-  expect(await linkedRequest(subject, second.requestId, first.reference)).toBe(first.requestId);
-  expect(await linkedRequest(subject, first.requestId, second.reference)).toBe(second.requestId);
+  expect(await findRelatedRequest(subject, second.requestId, first.reference)).toBe(first.requestId);
+  expect(await findRelatedRequest(subject, first.requestId, second.reference)).toBe(second.requestId);
   const reopened = reopenRequest(ctx, second.reference, { version: 1, reason: "x" });
   expect((await problemOf(reopened)).code).toBe("conflict");
 });
@@ -180,7 +180,7 @@ test("unmerging one of three requests keeps the others merged, also those that w
     form({ email }),
   );
   await world.work(later(-72));
-  await confirmByLink(await world.at("ruthimg", SUBJECT, later(-71)), {
+  await verifyByLink(await world.at("ruthimg", SUBJECT, later(-71)), {
     reference: zeroth.reference,
     token: world.tokenIn(world.mailTo(email)),
   });

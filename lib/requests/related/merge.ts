@@ -5,14 +5,14 @@ import { requestReference, requestVersion } from "@/lib/domain/request/input";
 import { isPending, type State } from "@/lib/domain/request/state";
 import { requireStep } from "@/lib/domain/request/step-rules";
 import type { Context } from "@/lib/platform/context";
-import { oneAtATime, type Tx } from "@/lib/platform/db";
+import { lockKey, type Tx } from "@/lib/platform/db";
 import { advanceIn } from "@/lib/requests/advance/advance";
 import { editConflict } from "@/lib/requests/advance/conflict";
 import { clockColumns, clockOf, pausedColumn } from "@/lib/requests/record/compute-clock";
 import { type LoadedRequest, lockRequest } from "@/lib/requests/record/load-request";
 import { lockPair } from "@/lib/requests/record/lock-two";
 import { mergeTarget } from "@/lib/requests/record/merged";
-import { mayBeOne, together } from "./duplicates";
+import { areDuplicates, planMerge } from "./duplicates";
 
 /** `with` is the reference of the other request, whichever of the two stays. */
 export const mergeSchema = z.object({ version: requestVersion, with: requestReference });
@@ -41,10 +41,10 @@ export async function mergeRequests(
     if (here.version !== version) {
       throw await editConflict(ctx, tx, "merge", { request: here, version });
     }
-    if (!mayBeOne(here, there)) {
+    if (!areDuplicates(here, there)) {
       throw new Problem("conflict", message("problem.merge.notPossible"));
     }
-    const { stays, ends, hindrance } = together(here, there);
+    const { stays, ends, hindrance } = planMerge(here, there);
     if (hindrance) throw new Problem("conflict", hindrance);
     await advanceIn(ctx, tx, "merge", {
       where: { id: ends.id },
@@ -63,7 +63,7 @@ export async function mergeRequests(
 
 // Two merges at once could form a circle.
 const lockMerges = (ctx: Context, tx: Tx): Promise<unknown> =>
-  oneAtATime(tx, `merge:${ctx.desk.id}`);
+  lockKey(tx, `merge:${ctx.desk.id}`);
 
 /**
  * Unmerges a request: it gets its earlier state and assignee back, and its clock is computed from its own date of

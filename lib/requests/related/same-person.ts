@@ -7,7 +7,7 @@ import type { LoadedRequest } from "@/lib/requests/record/load-request";
 import { termHash } from "@/lib/requests/record/search-index";
 
 /** Another request of the same requester, as a row of a list. */
-export type Other = {
+export type OtherRequest = {
   reference: string;
   right: Right;
   state: State;
@@ -23,11 +23,11 @@ const MOST_MATCHES = 500;
  * The newest 20 requests of this desk with the same address or identifier, found by their keyed hashes. The name is not
  * compared, because a name alone does not identify anybody.
  */
-export async function othersOf(
+export async function otherRequestsOf(
   ctx: Context,
   tx: Tx,
   { id, person }: LoadedRequest,
-): Promise<Other[]> {
+): Promise<OtherRequest[]> {
   if (!person) return [];
   const hashes = searchTerms(person)
     .filter(({ kind }) => kind !== "word")
@@ -37,7 +37,7 @@ export async function othersOf(
           and "kind" = ${term.kind} limit ${MOST_MATCHES})`,
     );
   if (hashes.length === 0) return [];
-  const rows = await tx.$queryRaw<(Omit<Other, "receivedAt"> & { receivedAt: Date })[]>`
+  const rows = await tx.$queryRaw<(Omit<OtherRequest, "receivedAt"> & { receivedAt: Date })[]>`
     select r.* from (${join(hashes, " union ")}) m cross join lateral (
         select "reference", "right", "state", "outcome", "received_at" as "receivedAt"
           from "request" where "id" = m.id limit 1) r

@@ -3,7 +3,7 @@ import { endOfDay, legalDay } from "@/lib/domain/calendar/zone";
 import { AGE_BANDS, type Count, monthsOf, type Period } from "@/lib/domain/reports/report";
 import { STATES } from "@/lib/domain/request/state";
 import type { Context } from "@/lib/platform/context";
-import { join, ONE_OF_MANY, raw, type Sql, sql } from "@/lib/platform/db";
+import { join, UNNAMED_STATEMENT, raw, type Sql, sql } from "@/lib/platform/db";
 
 /** The first instant of a civil day, even where midnight is skipped. */
 const beginOf = (day: Day, zone: string): string => endOfDay(day - 1, zone);
@@ -98,7 +98,7 @@ function wentSql(ctx: Context, period: Period): Sql {
  * an even number is the mean of the two values in the middle. Nine in ten requests took no longer than the 90th
  * percentile.
  */
-export const figuresSql = (ctx: Context, period: Period): Sql => sql`${ONE_OF_MANY}
+export const figuresSql = (ctx: Context, period: Period): Sql => sql`${UNNAMED_STATEMENT}
   with came as materialized (${cameSql(ctx, period)}),
   came_parts as materialized (
     select ${KEY}, merged, unconfirmed, sum(n) as n from came group by merged, unconfirmed, ${SETS}),
@@ -129,7 +129,7 @@ export function backlogSql({ desk, now }: Context): Sql {
   const today = legalDay(now.getTime(), zone);
   // The oldest bound comes first. Requests that were received before it are in band 0.
   const begins = AGE_BANDS.flatMap((upTo) => (upTo === null ? [] : beginOf(today - upTo, zone)));
-  return sql`${ONE_OF_MANY} with pending as materialized (
+  return sql`${UNNAMED_STATEMENT} with pending as materialized (
     select width_bucket(r."received_at", ${begins.reverse()}::timestamptz[]) as band, r."state",
         r."due_at" <= ${now}::timestamptz as overdue, r."paused_at" is not null as paused, r."due_at" is null as undated
       from "request" r

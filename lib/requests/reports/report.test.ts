@@ -4,10 +4,10 @@ import { dayOf } from "@/lib/domain/calendar/civil";
 import { legalDay } from "@/lib/domain/calendar/zone";
 import { answeredOf, periodNamed } from "@/lib/domain/reports/report";
 import type { Context } from "@/lib/platform/context";
-import { holdNothing } from "@/lib/requests/decision/answer";
+import { respondNoData } from "@/lib/requests/decision/answer";
 import { reopenRequest } from "@/lib/requests/decision/close";
 import { mergeRequests } from "@/lib/requests/related/merge";
-import { manyRows, oracle, spokenAlike, storeRows } from "@/lib/requests/testing/reports";
+import { manyRows, oracle, inOracleForm, storeRows } from "@/lib/requests/testing/reports";
 import { openWorld, SYSTEM, type World } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
 import { readReport } from "./report";
@@ -55,7 +55,7 @@ test.each(SLUGS.flatMap((slug) => PERIODS.map(([from, until]) => ({ slug, from, 
     const report = await readReport(ctx, periodOf(from, until));
     const { zone } = ctx.desk.policy;
     const expected = await oracle(world.owner, ctx.desk.id, { zone, now: NOW, from, until });
-    expect(spokenAlike(report)).toEqual(expected);
+    expect(inOracleForm(report)).toEqual(expected);
     expect(report.period).toEqual({ from, until });
   },
 );
@@ -94,7 +94,7 @@ test("merged requests count as one, and a reopened request counts as open", asyn
     version: await version(one.reference),
   });
   expect(await read()).toMatchObject({ received: 1, merged: 1, answered: 0, open: 1 });
-  await holdNothing(handler, reference, {
+  await respondNoData(handler, reference, {
     version: await version(reference),
     explanation: "",
   });

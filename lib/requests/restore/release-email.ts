@@ -1,4 +1,4 @@
-import { mailState, releaseMail } from "@/lib/platform/mail-state";
+import { emailState, releaseHeldEmail } from "@/lib/platform/mail-state";
 import { NOT_AGAIN } from "@/lib/requests/conversation/send-again";
 import { eachDesk, sweep } from "@/lib/requests/jobs/sweep";
 
@@ -12,12 +12,12 @@ export async function releaseEmail(
   now: Date,
   { sendAll }: { sendAll: boolean },
 ): Promise<{ dropped: number }> {
-  const { held } = await mailState();
+  const { held } = await emailState();
   if (!held) return { dropped: 0 };
   // Email is still held, so the emails that have become due are written now and dropped with the rest.
   await sweep(now);
   const dropped = sendAll ? 0 : await dropRepeats(now, held.since);
-  await releaseMail(now);
+  await releaseHeldEmail(now);
   return { dropped };
 }
 

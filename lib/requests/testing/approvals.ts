@@ -2,7 +2,7 @@ import { changeApproval } from "@/lib/desks/approval";
 import type { ApprovalTerms } from "@/lib/domain/decision/approval";
 import type { Actor } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
-import { answerOrPropose } from "@/lib/requests/decision/propose";
+import { respondOrRequestApproval } from "@/lib/requests/decision/propose";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { incoming, type World, withFiles } from "./world";
 
@@ -27,7 +27,7 @@ export const versionOf = async (ctx: Context, reference: string): Promise<number
 type Fields = { summary?: string; kept?: "yes"; ask?: "yes" };
 
 /** Sends the form of the response as the page does, with text files of these names. */
-export async function sendAnswer(
+export async function sendResponse(
   ctx: Context,
   reference: string,
   fields: Fields = {},
@@ -36,12 +36,12 @@ export async function sendAnswer(
   const version = await versionOf(ctx, reference);
   const files = names.map((name) => incoming(name, `content of ${name}`));
   return withFiles(ctx, { step: "fulfil", reference }, files, (uploads) =>
-    answerOrPropose(ctx, reference, { version, summary: "Done.", ...fields }, uploads),
+    respondOrRequestApproval(ctx, reference, { version, summary: "Done.", ...fields }, uploads),
   );
 }
 
 /** What awaits approval at a request, with the version and approval id that a form on its page sends. */
-export async function proposedAt(ctx: Context, reference: string) {
+export async function openApprovalAt(ctx: Context, reference: string) {
   const { proposal, version } = await readRequest(ctx, reference);
   if (!proposal) throw new Error("nothing is proposed");
   return { ...proposal, version, approval: proposal.id };

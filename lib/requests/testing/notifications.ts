@@ -1,4 +1,4 @@
-import { type Context, meOf } from "@/lib/platform/context";
+import { type Context, teamMemberId } from "@/lib/platform/context";
 import { assignRequest } from "@/lib/requests/assignment/assign";
 import { readNotifications } from "@/lib/requests/notifications/notifications";
 import { readRequest } from "@/lib/requests/views/staff-view";
@@ -15,19 +15,19 @@ export async function kindsAt(ctx: Context, reference: string): Promise<string[]
 }
 
 /** The reference of a new verified request that is assigned to the member of `ctx`. */
-export async function taken(world: World, ctx: Context): Promise<string> {
+export async function assignedRequest(world: World, ctx: Context): Promise<string> {
   const { reference } = await world.confirmed(ctx.desk.slug);
-  await give(ctx, reference, meOf(ctx));
+  await assign(ctx, reference, teamMemberId(ctx));
   return reference;
 }
 
-export async function give(ctx: Context, reference: string, assignee: string): Promise<void> {
+export async function assign(ctx: Context, reference: string, assignee: string): Promise<void> {
   const { version } = await readRequest(ctx, reference);
   await assignRequest(ctx, reference, { version, assignee });
 }
 
 /** The subjects of the emails that a member got about a request. */
-export const mailsAbout = (world: World, email: string, reference: string): string[] =>
+export const emailSubjects = (world: World, email: string, reference: string): string[] =>
   world.post
     .to(email)
     .map(({ mail }) => mail.subject ?? "")

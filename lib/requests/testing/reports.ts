@@ -213,7 +213,7 @@ export async function oracle(owner: pg.Client, deskId: string, query: Query) {
 }
 
 /** A report in the form of the oracle's result. */
-export function spokenAlike({ total, backlog, ...report }: Report) {
+export function inOracleForm({ total, backlog, ...report }: Report) {
   const parts = (list: readonly { key: string; figures: Figures }[]) =>
     Object.fromEntries(list.map(({ key, figures }) => [key, figures]));
   return {

@@ -6,9 +6,9 @@ import { Problem } from "@/lib/domain/problem/problem";
 import type { Actor, Role } from "@/lib/domain/request/role";
 import { type Context, contextFor } from "@/lib/platform/context";
 import type { Content } from "@/lib/platform/testing/database";
-import { openOwnedEnvironment } from "@/lib/platform/testing/environment";
+import { openEnvironmentWithOwner } from "@/lib/platform/testing/environment";
 import { type Incoming, openReceiver } from "@/lib/requests/conversation/receive";
-import { confirmByLink } from "@/lib/requests/intake/confirm";
+import { verifyByLink } from "@/lib/requests/intake/confirm";
 import { type Submit, submitRequest } from "@/lib/requests/intake/submit";
 import { runJob } from "@/lib/requests/jobs/jobs";
 import type { Upload } from "@/lib/requests/record/files";
@@ -111,7 +111,7 @@ const EXAMPLE_DESKS: Content = { name: "desks", fill: () => createDesks(POLICIES
  */
 export async function openWorld(policies: readonly Policy[], now = NOW) {
   const cloned = now === NOW && POLICIES.every((policy) => policies.includes(policy));
-  const environment = await openOwnedEnvironment(cloned ? EXAMPLE_DESKS : undefined);
+  const environment = await openEnvironmentWithOwner(cloned ? EXAMPLE_DESKS : undefined);
   const { owner } = environment;
   await createDesks(cloned ? policies.filter((one) => !POLICIES.includes(one)) : policies, now);
   // Staff in a test have always just signed in.
@@ -160,7 +160,7 @@ export async function openWorld(policies: readonly Policy[], now = NOW) {
   const confirmed = async (slug: string, changes: Partial<Submit> = {}, time = now) => {
     const { token, ...request } = await submitted(slug, changes, time);
     const { reference } = request;
-    await confirmByLink(await at(slug, SUBJECT, time), { reference, token });
+    await verifyByLink(await at(slug, SUBJECT, time), { reference, token });
     await work(time);
     return request;
   };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readAccessLog } from "@/lib/people/access-log";
-import { noteDenied } from "@/lib/people/denied";
+import { logDenied } from "@/lib/people/denied";
 import { dropOldMarks } from "@/lib/platform/log-mark";
 import { verifyLog } from "@/lib/requests/evidence/audit";
 import { openWorld, SYSTEM, type World } from "@/lib/requests/testing/world";
@@ -70,8 +70,8 @@ test("denied access is logged once an hour for each area of the desk, however ma
     await world.staff("ruthimg", "auditor", "try@open.example"),
   );
   for (let time = 0; time < 30; time += 1) {
-    await noteDenied(ctx, { code: "not-found", place: `requests/${time}` });
-    await noteDenied(ctx, { code: "forbidden", place: "people" });
+    await logDenied(ctx, { code: "not-found", place: `requests/${time}` });
+    await logDenied(ctx, { code: "forbidden", place: "people" });
   }
   const seen = async () =>
     (await entriesOf("access-denied")).map(({ facts }) => [facts.code, facts.place]);
@@ -80,7 +80,7 @@ test("denied access is logged once an hour for each area of the desk, however ma
     ["not-found", "other"],
   ]);
   const next = { ...ctx, now: later(3_600_000) };
-  await noteDenied(next, { code: "forbidden", place: "people" });
+  await logDenied(next, { code: "forbidden", place: "people" });
   expect(await seen()).toHaveLength(3);
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { askRequest } from "@/lib/requests/clock/pause";
-import { holdNothing, refuseRequest } from "@/lib/requests/decision/answer";
+import { askRequester } from "@/lib/requests/clock/pause";
+import { respondNoData, refuseRequest } from "@/lib/requests/decision/answer";
 import { openWorld, SUBJECT, type World } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
 import { readOwnRequest } from "./own-view";
@@ -26,9 +26,9 @@ test("only a requester who could not be identified, or of whom no data was found
   const refusedFor = (ground: string) => (reference: string, version: number) =>
     refuseRequest(desk, reference, { version, ground, explanation: "Told." });
   const asked = (reason: "identity" | "clarification") => (reference: string, version: number) =>
-    askRequest(desk, reference, { version, reason, text: "Tell us more." });
+    askRequester(desk, reference, { version, reason, text: "Tell us more." });
   const nothing = (reference: string, version: number) =>
-    holdNothing(desk, reference, { version, explanation: "" });
+    respondNoData(desk, reference, { version, explanation: "" });
   expect(await answered(nothing)).toBe(true);
   expect(await answered(refusedFor("GDPR-11-2"))).toBe(true);
   expect(await answered(refusedFor("GDPR-12-5"))).toBe(false);

@@ -1,5 +1,5 @@
 import type { Deadline } from "@/lib/domain/clock/deadline";
-import { openWait, promisedOn, publicDeadline } from "@/lib/domain/clock/deadline-terms";
+import { openWait, promisedDueOn, publicDeadline } from "@/lib/domain/clock/deadline-terms";
 import type { Remedies } from "@/lib/domain/decision/remedy";
 import type { Right } from "@/lib/domain/law/right";
 import { message } from "@/lib/domain/problem/message";
@@ -11,11 +11,11 @@ import type { FileView, WaitView } from "@/lib/domain/request/view";
 import type { Context } from "@/lib/platform/context";
 import { open } from "@/lib/platform/crypto";
 import type { File, Tx } from "@/lib/platform/db";
-import { openMail } from "@/lib/platform/outbox";
+import { openEmail } from "@/lib/platform/outbox";
 import { acknowledgedAt } from "@/lib/requests/clock/acknowledgments-due";
 import { findUndoWindow } from "@/lib/requests/consequences/undo-window";
 import { isUsedUp } from "@/lib/requests/conversation/download";
-import { appealSince, type Links, linksOf } from "@/lib/requests/decision/appeal";
+import { currentAppeal, type Links, linksOf } from "@/lib/requests/decision/appeal";
 import { deliveryOf, mayChooseDelivery } from "@/lib/requests/decision/choose-delivery";
 import { openRemedies, refusalOf } from "@/lib/requests/decision/remedies";
 import { type SignInView, signInView } from "@/lib/requests/identity/sign-in";
@@ -105,7 +105,7 @@ export async function readOwnRequest(ctx: Context, requestId: string): Promise<O
       outcome: request.outcome,
       email: request.person?.email ?? "",
       receivedOn: request.deadline.receivedOn,
-      dueOn: promisedOn(request.deadline),
+      dueOn: promisedDueOn(request.deadline),
       extended: request.extendedAt !== null,
       expectedOn: request.expectedOn,
       deadline: publicDeadline(request.deadline),
@@ -157,7 +157,7 @@ async function otherSteps(ctx: Context, tx: Tx, request: LoadedRequest) {
       others: await mergedReferences(tx, request.id),
     },
     remedies,
-    mayAppeal: Boolean(remedies?.appeal?.right) && (await appealSince(tx, request)) === null,
+    mayAppeal: Boolean(remedies?.appeal?.right) && (await currentAppeal(tx, request)) === null,
     delivery: deliveryOf(request),
     mayChooseDelivery: mayChooseDelivery(request),
     asked: requestedProofs(ctx, request),
@@ -187,7 +187,7 @@ async function emailsTo(
   });
   return rows.flatMap(({ id, createdAt, sealed }) => {
     if (!sealed) return [];
-    const { subject, text } = openMail(id, sealed, key);
+    const { subject, text } = openEmail(id, sealed, key);
     return [{ at: createdAt.toISOString(), subject, text }];
   });
 }

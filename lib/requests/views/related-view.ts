@@ -4,7 +4,7 @@ import type { TaskView } from "@/lib/domain/tasks/task";
 import type { Mentionable } from "@/lib/domain/team/mention";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
-import { logOf, timelineOf } from "@/lib/requests/conversation/timeline";
+import { logEntriesOf, timelineOf } from "@/lib/requests/conversation/timeline";
 import { tagsOf, tagsOfDesk } from "@/lib/requests/record/desk-tags";
 import { fileView } from "@/lib/requests/record/files";
 import { type LoadedRequest, loadRequest } from "@/lib/requests/record/load-request";
@@ -26,7 +26,7 @@ export type MergedView = {
 };
 
 /** The tags and tasks of a request, and the requests that are related to it. */
-export type Beside = {
+export type RelatedView = {
   tags: TagView[];
   /** Every tag of the desk, to choose from. */
   deskTags: TagView[];
@@ -42,12 +42,12 @@ export type Beside = {
 type Colleagues = { names: Map<string, string>; called: readonly Mentionable[] };
 
 /** The tags, tasks and related requests, and the timeline of the requests that are merged into this one. */
-export async function besideOf(
+export async function readRelated(
   ctx: Context,
   tx: Tx,
   request: LoadedRequest,
   colleagues: Colleagues,
-): Promise<Beside & { mergedTimeline: TimelineEntry[] }> {
+): Promise<RelatedView & { mergedTimeline: TimelineEntry[] }> {
   const stays = await mergeTarget(tx, request);
   const tasks = await tasksOf(ctx, tx, request, colleagues.names);
   const merged: MergedView[] = [];
@@ -83,7 +83,7 @@ async function mergedOf(ctx: Context, tx: Tx, request: LoadedRequest, colleagues
     orderBy: { createdAt: "asc" },
     omit: { content: true },
   });
-  const log = await logOf(ctx, tx, of);
+  const log = await logEntriesOf(ctx, tx, of);
   const timeline = await timelineOf(tx, request, { log, files, ...colleagues });
   const tasks = await tasksOf(ctx, tx, request, colleagues.names);
   return {
@@ -106,7 +106,7 @@ async function mergedOf(ctx: Context, tx: Tx, request: LoadedRequest, colleagues
  * Sorts the entries of several timelines by time. Entries with the same time stay in the order of their timelines. The
  * log contains only the ids of tags, so the names of tags that still exist are added.
  */
-export const inOrder = (
+export const mergeTimelines = (
   entries: readonly TimelineEntry[],
   tags: readonly TagView[],
 ): TimelineEntry[] =>

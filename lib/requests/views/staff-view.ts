@@ -1,7 +1,7 @@
 import { formAt } from "@/lib/desks/form";
 import { isAcknowledging } from "@/lib/domain/clock/acknowledgment";
 import type { ClockView } from "@/lib/domain/clock/clock-view";
-import type { SecondLook } from "@/lib/domain/decision/approval";
+import type { ApprovalView } from "@/lib/domain/decision/approval";
 import { type AnswerView, answersInForm } from "@/lib/domain/form/form";
 import type { IdentityView } from "@/lib/domain/identity/identity";
 import type { Delivery, Person } from "@/lib/domain/request/person";
@@ -16,29 +16,29 @@ import {
 } from "@/lib/domain/request/view";
 import { deskDay, isAway } from "@/lib/domain/team/absence";
 import { handleFor, type Mentionable } from "@/lib/domain/team/mention";
-import { type Context, meOf } from "@/lib/platform/context";
+import { type Context, teamMemberId } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
-import { calledAs } from "@/lib/platform/staff";
+import { displayName } from "@/lib/platform/staff";
 import { clockView } from "@/lib/requests/clock/clock-view";
 import { mentionable } from "@/lib/requests/consequences/notify-staff";
-import { logOf, timelineOf } from "@/lib/requests/conversation/timeline";
+import { logEntriesOf, timelineOf } from "@/lib/requests/conversation/timeline";
 import { type Links, linksOf } from "@/lib/requests/decision/appeal";
 import { deliveryOf } from "@/lib/requests/decision/choose-delivery";
-import { secondLookOf } from "@/lib/requests/decision/proposal-view";
+import { approvalView } from "@/lib/requests/decision/proposal-view";
 import { type Ground, groundsFor } from "@/lib/requests/decision/remedies";
 import { fileView } from "@/lib/requests/record/files";
 import { identityView, whyNoFiles } from "@/lib/requests/record/identity-state";
 import { type LoadedRequest, loadRequest, noSuchRequest } from "@/lib/requests/record/load-request";
 import { type Member, membersOf, namesOf } from "@/lib/requests/record/members";
 import { rowOf } from "@/lib/requests/record/request-row";
-import { type Other, othersOf } from "@/lib/requests/related/same-person";
-import { type Beside, besideOf, inOrder } from "./related-view";
+import { type OtherRequest, otherRequestsOf } from "@/lib/requests/related/same-person";
+import { type RelatedView, readRelated, mergeTimelines } from "./related-view";
 
 /** Everything the request page shows to staff. */
 export type RequestView = Omit<RequestRow, "tags"> &
   ClockView &
-  Beside &
-  SecondLook & {
+  RelatedView &
+  ApprovalView & {
     id: string;
     version: number;
     /** The number of the last log entry that this view includes. */
@@ -58,7 +58,7 @@ export type RequestView = Omit<RequestRow, "tags"> &
     delivery: Delivery | null;
     links: Links;
     /** Other requests from the same address or identifier, the newest first. */
-    others: Other[];
+    others: OtherRequest[];
     timeline: TimelineEntry[];
     files: FileView[];
     /** Files that the requester can download and staff can withdraw. */
@@ -83,7 +83,7 @@ export async function readRequest(ctx: Context, reference: string): Promise<Requ
   requirePermission(ctx.actor, "request.read");
   return ctx.db(async (tx) => {
     // The log is read first, so that an entry that is written meanwhile is announced again later, and never missed.
-    const log = await logOf(ctx, tx, reference);
+    const log = await logEntriesOf(ctx, tx, reference);
     const row = await tx.request.findUnique({
       where: { deskId_reference: { deskId: ctx.desk.id, reference } },
     });
@@ -100,12 +100,12 @@ export async function readRequest(ctx: Context, reference: string): Promise<Requ
     const timeline = await timelineOf(tx, request, { log, names, called, files });
     const steps = stepsFor(ctx, request);
     const results = filesOf(request, files, "result");
-    const { mergedTimeline, ...relatedView } = await besideOf(ctx, tx, request, { names, called });
+    const { mergedTimeline, ...relatedView } = await readRelated(ctx, tx, request, { names, called });
     return {
       ...rowOf(ctx, row, names),
       ...clockView(ctx, request, { timeline, steps }),
       ...relatedView,
-      ...(await secondLookOf(ctx, tx, request, { members, files })),
+      ...(await approvalView(ctx, tx, request, { members, files })),
       id: request.id,
       version: row.version,
       seq: log.at(-1)?.seq ?? 0,
@@ -120,8 +120,8 @@ export async function readRequest(ctx: Context, reference: string): Promise<Requ
       answers: await answersOf(ctx, tx, request),
       delivery: deliveryOf(request),
       links: await linksOf(tx, request),
-      others: await othersOf(ctx, tx, request),
-      timeline: inOrder([...timeline, ...mergedTimeline], relatedView.deskTags),
+      others: await otherRequestsOf(ctx, tx, request),
+      timeline: mergeTimelines([...timeline, ...mergedTimeline], relatedView.deskTags),
       files: results,
       withdrawable: steps.includes("withdraw-file") ? withdrawableOf(results, timeline) : [],
       noFiles: whyNoFiles(ctx, request),
@@ -170,7 +170,7 @@ function handlersOf(ctx: Context, members: readonly Member[]): RequestView["memb
     .filter(({ role }) => role !== "auditor")
     .map(({ userId, role, user, ...absence }) => ({
       id: userId,
-      name: calledAs(user),
+      name: displayName(user),
       role,
       away: isAway(absence, today) ? { until: absence.awayUntil } : null,
     }));
@@ -178,7 +178,7 @@ function handlersOf(ctx: Context, members: readonly Member[]): RequestView["memb
 
 const callableBy = (ctx: Context, called: readonly Mentionable[]): RequestView["callable"] =>
   called
-    .filter(({ id }) => id !== meOf(ctx))
+    .filter(({ id }) => id !== teamMemberId(ctx))
     .map((one) => ({ name: one.name, handle: handleFor(one, called) }));
 
 async function answersOf(ctx: Context, tx: Tx, request: LoadedRequest): Promise<AnswerView[]> {

@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { toldHere } from "@/app/_door/answer";
+import { readFlash } from "@/app/_door/answer";
 import { signedIn } from "@/app/_door/context";
 import { signInPage } from "@/app/_door/session";
 import { titled } from "@/app/_door/titled";
@@ -37,7 +37,7 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Prom
   const back = deskPath(query.back?.toString());
   if (!member) redirect(signInPage(back) as never);
   const error = String(query.error ?? "");
-  const flash = await toldHere(query.told?.toString());
+  const flash = await readFlash(query.told?.toString());
   return (
     <SignInShell>
       <h1>{t("security.confirm.title")}</h1>

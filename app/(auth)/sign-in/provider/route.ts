@@ -5,7 +5,7 @@ import NextAuth from "next-auth";
 import { formRoute } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { signedIn, staffLanguage } from "@/app/_door/context";
-import { onwardsPage } from "@/app/_door/onwards";
+import { forwardingPage } from "@/app/_door/onwards";
 import { dropConfirming, keepConfirming } from "@/app/_door/provider";
 import { clientHere } from "@/app/_door/session";
 import { cookieOptions } from "@/app/_door/subject";
@@ -67,6 +67,6 @@ function redirectPage({ headers }: Response, lang: Language): Response {
   headers.delete("location");
   headers.set("content-type", "text/html; charset=utf-8");
   const [title, link] = [t("signIn.title"), t("signIn.continue")];
-  const body = onwardsPage({ url, title, link, lang, dir: directionOf(lang) });
+  const body = forwardingPage({ url, title, link, lang, dir: directionOf(lang) });
   return new Response(body, { status: 200, headers });
 }

@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { toldHere } from "@/app/_door/answer";
+import { readFlash } from "@/app/_door/answer";
 import { signedIn } from "@/app/_door/context";
 import { pendingSignIn } from "@/app/_door/session";
 import { titled } from "@/app/_door/titled";
@@ -20,7 +20,7 @@ export default async function SecondPage({ searchParams }: { searchParams: Promi
   await signedIn();
   const pending = await pendingSignIn(await checkedNow());
   if (!pending) redirect("/sign-in");
-  const flash = await toldHere(String((await searchParams).told ?? ""));
+  const flash = await readFlash(String((await searchParams).told ?? ""));
   const { passkeys, totp } = await factorsOf(pending.userId);
   return (
     <SignInShell>

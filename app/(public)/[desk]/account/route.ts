@@ -1,9 +1,9 @@
-import { backWith, formRoute, seeOther } from "@/app/_door/answer";
-import { FRESH_MINUTES, sessionAt, startSubjectSession } from "@/app/_door/subject";
+import { redirectBackWith, formRoute, seeOther } from "@/app/_door/answer";
+import { FRESH_MINUTES, sessionAt, startRequesterSession } from "@/app/_door/subject";
 import { type Flow, signInProblem, takeFlow } from "@/app/(public)/_letter/account";
 import { deskOf, type PublicDesk } from "@/app/(public)/_letter/desk";
-import { sentHere } from "@/app/(public)/_letter/sent";
-import { accountUrl, providerOf } from "@/lib/desks/identity";
+import { readReceipt } from "@/app/(public)/_letter/sent";
+import { accountCallbackUrl, providerOf } from "@/lib/desks/identity";
 import { Problem } from "@/lib/domain/problem/problem";
 import { finishSignIn } from "@/lib/platform/openid";
 import { signIn } from "@/lib/requests/identity/sign-in";
@@ -17,11 +17,11 @@ export const GET = formRoute<{ desk: string }>(
     const desk = await deskOf(slug);
     const { search, searchParams } = new URL(request.url);
     const flow = await takeFlow(desk, searchParams.get("state"));
-    if (!flow) return backWith(await likelyPage(desk), signInProblem(desk, "lost"));
+    if (!flow) return redirectBackWith(await likelyPage(desk), signInProblem(desk, "lost"));
     try {
       return await finish(desk, flow, search);
     } catch (error) {
-      if (error instanceof Problem) return backWith(flow.back, error);
+      if (error instanceof Problem) return redirectBackWith(flow.back, error);
       throw error;
     }
   },
@@ -33,7 +33,7 @@ async function finish(desk: PublicDesk, flow: Flow, search: string): Promise<Res
   const { requestId, reference, back, begun } = flow;
   const provider = await providerOf(ctx);
   if (!provider) throw signInProblem(desk, "nothing");
-  const finished = await finishSignIn(provider, { redirectUri: accountUrl(slug), search, begun });
+  const finished = await finishSignIn(provider, { redirectUri: accountCallbackUrl(slug), search, begun });
   if ("fault" in finished) throw signInProblem(desk, finished.fault);
   const result = await signIn(ctx, { requestId, account: finished.account });
   const path = `${home}/request/${reference}`;
@@ -41,14 +41,14 @@ async function finish(desk: PublicDesk, flow: Flow, search: string): Promise<Res
   if (!result.proved || !result.open) return seeOther(`${back}?done=account`);
   // The requester may have signed in at the provider long ago, so actions that need a fresh code still need one.
   const earlier = new Date(ctx.now.getTime() - FRESH_MINUTES * 60_000);
-  await startSubjectSession(slug, { requestId, reference, epoch: result.epoch }, earlier);
+  await startRequesterSession(slug, { requestId, reference, epoch: result.epoch }, earlier);
   return seeOther(`${path}?done=by-account`);
 }
 
 /** The page on which the sign-in most likely started. */
 async function likelyPage(desk: PublicDesk): Promise<string> {
   const { ctx, home } = desk;
-  if (await sentHere(desk)) return `${home}/request/sent`;
+  if (await readReceipt(desk)) return `${home}/request/sent`;
   const session = await sessionAt(ctx);
   return session ? `${home}/request/${session.reference}` : `${home}/request/track`;
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { deskOf, type Query, titled } from "@/app/(public)/_letter/desk";
-import { Letter } from "@/app/(public)/_letter/letter";
+import { PublicPage } from "@/app/(public)/_letter/letter";
 import { ClockAnswer } from "@/components/clock/clock-answer";
 import { ClockForm } from "@/components/clock/clock-form";
 import { dayNumber } from "@/components/clock/deadline-scale";
@@ -27,7 +27,7 @@ export default async function DeadlinePage({ params, searchParams }: Props) {
     return message ? [{ id, message }] : [];
   });
   return (
-    <Letter desk={desk} back={home} backText={t("clock.form.back")} keeps="address">
+    <PublicPage desk={desk} back={home} backText={t("clock.form.back")} keeps="address">
       <ErrorSummary title={t("form.common.problem")} errors={wrong} />
       <h1>{t("clock.form.title")}</h1>
       {worked ? (
@@ -36,7 +36,7 @@ export default async function DeadlinePage({ params, searchParams }: Props) {
         <p className="text-lead">{t("clock.form.lead")}</p>
       )}
       <ClockForm action={`${home}/deadline`} typed={typed} errors={errors} t={t} />
-    </Letter>
+    </PublicPage>
   );
 }
 

@@ -12,7 +12,7 @@ import { Problem } from "@/lib/domain/problem/problem";
 import type { WaitView } from "@/lib/domain/request/view";
 import { calendarAround, ZONES_RELEASE } from "@/lib/platform/holidays";
 import { waitViews } from "@/lib/requests/record/compute-clock";
-import { formatDay, sayFrom } from "@/lib/words/words";
+import { formatDay, translatorBelow } from "@/lib/words/words";
 
 export type Errors = Partial<Record<ClockField, string>>;
 export type Worked = { deadline: Deadline; waits: WaitView[]; zone: string };
@@ -28,7 +28,7 @@ export function workOut(desk: PublicDesk, query: Query): ClockPage {
   const page: ClockPage = { typed, errors: {}, worked: null };
   // An address with a language and without a receipt comes from the language switch: the form was not sent yet.
   if (query.received === undefined || (query.lang && query.received === "")) return page;
-  const errorText = sayFrom(t, "clock.form.error");
+  const errorText = translatorBelow(t, "clock.form.error");
   const read = clockFormSchema.safeParse(typed);
   for (const issue of read.error?.issues ?? []) {
     const params = issue.code === "custom" ? issue.params : {};

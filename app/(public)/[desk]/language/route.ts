@@ -1,9 +1,9 @@
-import { backWith, formRoute } from "@/app/_door/answer";
+import { redirectBackWith, formRoute } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { deskOf } from "@/app/(public)/_letter/desk";
 import { within } from "@/app/(public)/_letter/request-path";
 import { Problem } from "@/lib/domain/problem/problem";
-import { keptTexts } from "@/lib/requests/intake/form-draft";
+import { packTexts } from "@/lib/requests/intake/form-draft";
 
 // The longest possible message, in characters that take twelve bytes each.
 const LIMIT = 256 * 1024;
@@ -20,5 +20,5 @@ export const POST = formRoute<{ desk: string }>(async (request, { desk: slug }) 
   // Browsers send the names of chosen files, but no page can choose the files again.
   const sentence = files === "" ? "" : t("form.error.filesAgain");
   const again = new Problem("invalid", sentence, files === "" ? {} : { files: sentence });
-  return backWith(`${page.pathname}${page.search}`, again, await keptTexts(ctx, typed));
+  return redirectBackWith(`${page.pathname}${page.search}`, again, await packTexts(ctx, typed));
 });

@@ -7,13 +7,13 @@ import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
 import { removeView, saveView } from "@/lib/desks/saved-views";
 import { type SaveView, saveViewSchema } from "@/lib/domain/inbox/saved-view";
 import { message } from "@/lib/domain/problem/message";
-import { takeNext } from "@/lib/requests/assignment/assign";
+import { assignNext } from "@/lib/requests/assignment/assign";
 
 /** Assigns the next unassigned request to the member and opens it. Leads back to the list if there is none. */
 export async function takeTheNext(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return act(form, z.object({}), async () => {
     const { ctx } = await staffContext(String(desk));
-    const reference = await takeNext(ctx);
+    const reference = await assignNext(ctx);
     const at = `/desk/${ctx.desk.slug}`;
     const time = ctx.now.getTime();
     return reference

@@ -1,7 +1,7 @@
 import { cache, type ReactNode } from "react";
-import { toldHere } from "@/app/_door/answer";
+import { readFlash } from "@/app/_door/answer";
 import type { Staff } from "@/app/_door/context";
-import { placeHere } from "@/app/_door/language";
+import { currentAddress } from "@/app/_door/language";
 import { type KeptForm, KeptFormProvider } from "@/components/desk/forms/kept-form";
 import { VIEW_NAMES } from "@/components/desk/inbox/view-names";
 import {
@@ -24,13 +24,13 @@ import { may } from "@/lib/domain/request/role";
 import { VIEWS, type ViewName } from "@/lib/domain/request/view";
 import { type Context, inOneTransaction } from "@/lib/platform/context";
 import { env } from "@/lib/platform/env";
-import { mailStop } from "@/lib/platform/mail-state";
+import { emailStop } from "@/lib/platform/mail-state";
 import { countLists, type ListCount } from "@/lib/requests/inbox/count-list";
 import { COUNT_LIMIT, countViews } from "@/lib/requests/inbox/find";
 import { countNotifications } from "@/lib/requests/notifications/notifications";
 import { nearlyFull } from "@/lib/requests/record/desk-storage";
 import { messagesOf } from "@/lib/words/catalog";
-import { leadTo, leadToSearch } from "./lead-to";
+import { listHref, searchHref } from "./lead-to";
 
 export interface DeskFrameProps {
   readonly staff: Staff;
@@ -55,7 +55,7 @@ export async function DeskFrame(props: DeskFrameProps) {
   const language = pageLanguage();
   const rail = await inOneTransaction(ctx, railOf);
   const kept = await keptForm();
-  const stop = await mailStop();
+  const stop = await emailStop();
   return (
     <TranslationProvider
       language={language}
@@ -103,8 +103,8 @@ export async function DeskFrame(props: DeskFrameProps) {
 
 /** What the member typed into a form of this page before they had to confirm their identity. */
 async function keptForm(): Promise<KeptForm | null> {
-  const query = new URLSearchParams((await placeHere()).query);
-  const [form, flash] = [query.get("form"), await toldHere(query.get("told") ?? undefined)];
+  const query = new URLSearchParams((await currentAddress()).query);
+  const [form, flash] = [query.get("form"), await readFlash(query.get("told") ?? undefined)];
   return form && flash
     ? { form, state: { ...flash, title: t("auditLog.event.identityConfirmed") } }
     : null;
@@ -153,7 +153,7 @@ function notificationsLink(
 function viewLinks(staff: Staff, here: DeskFrameProps["here"], { views }: Rail): RailLink[] {
   return VIEWS.map((view) => ({
     label: t(VIEW_NAMES[view]),
-    href: leadTo(staff, { view, sort: "due" }),
+    href: listHref(staff, { view, sort: "due" }),
     count: countWords(views[view] ?? 0),
     current: here === view,
   }));
@@ -172,7 +172,7 @@ function savedGroups(staff: Staff, search: string | undefined, { saved, lists }:
   const links = saved.map((view, at) => ({
     reach: view.reach,
     label: view.name,
-    href: leadToSearch(staff, view.search),
+    href: searchHref(staff, view.search),
     count: lists[at] && listCount(lists[at]),
     current: search === view.search,
   }));

@@ -8,8 +8,8 @@ type Reader = Pick<Staff, "ctx" | "person" | "role">;
  * The address of a list, from its query as it is stored. It depends on the member, who may have chosen another list to
  * start with.
  */
-export const leadToSearch = ({ ctx, person, role }: Reader, search: string): string =>
+export const searchHref = ({ ctx, person, role }: Reader, search: string): string =>
   `/desk/${ctx.desk.slug}${linkTo(search, startOf(person.settings, role))}`;
 
-export const leadTo = (reader: Reader, query: InboxQuery, after?: string | null): string =>
-  leadToSearch(reader, inboxSearch(query, after));
+export const listHref = (reader: Reader, query: InboxQuery, after?: string | null): string =>
+  searchHref(reader, inboxSearch(query, after));

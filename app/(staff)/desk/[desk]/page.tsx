@@ -28,16 +28,16 @@ import { offersOf } from "@/lib/domain/policy/policy";
 import { may } from "@/lib/domain/request/role";
 import { mayTake } from "@/lib/domain/request/step-rules";
 import { startOf } from "@/lib/domain/team/settings";
-import { standsInFor } from "@/lib/people/absence";
+import { listDelegators } from "@/lib/people/absence";
 import { inOneTransaction } from "@/lib/platform/context";
-import { bulkNow } from "@/lib/requests/bulk/bulk-view";
-import { type Found, findRequests } from "@/lib/requests/inbox/find";
+import { unfinishedBulkActions } from "@/lib/requests/bulk/bulk-view";
+import { type FoundRequests, findRequests } from "@/lib/requests/inbox/find";
 import { newsMark } from "@/lib/requests/inbox/news";
 import type { PlainKey } from "@/lib/words/translator";
 import { removeList, saveList, takeTheNext } from "./actions";
-import { ChooseRows, chooses, Told, UnderWay } from "./bulk/on-list";
+import { ChooseRows, mayUseBulkActions, SelectionProblem, UnfinishedBulkActions } from "./bulk/on-list";
 import { DeskFrame, viewsFor } from "./frame";
-import { leadTo } from "./lead-to";
+import { listHref } from "./lead-to";
 
 export const generateMetadata = titled("desk.nav.requests");
 
@@ -56,7 +56,7 @@ export default async function InboxPage({ params, searchParams }: Props) {
   const listed = inboxSearch(query);
   const saved = views.find((view) => view.search === listed);
   const mayAssign = mayTake(staff.ctx.actor, "assign");
-  const cleared = leadTo(staff, { view: query.view, sort: query.sort });
+  const cleared = listHref(staff, { view: query.view, sort: query.sort });
   const filters = { page, cleared, query, ...filterOptions(staff, found) };
   return (
     <DeskFrame
@@ -73,9 +73,9 @@ export default async function InboxPage({ params, searchParams }: Props) {
       }
     >
       <div className="mb-4 grid gap-4 empty:hidden">
-        <Told number={String(search.told ?? "")} />
+        <SelectionProblem number={String(search.told ?? "")} />
         <Done done={done} />
-        <UnderWay acts={underWay} slug={staff.ctx.desk.slug} page={page} />
+        <UnfinishedBulkActions acts={underWay} slug={staff.ctx.desk.slug} page={page} />
       </div>
       <div className="grid gap-4">
         <StandIns page={page} people={away} />
@@ -97,7 +97,7 @@ export default async function InboxPage({ params, searchParams }: Props) {
           <InboxEmpty
             query={query}
             cleared={cleared}
-            open={leadTo(staff, { view: "open", sort: "due" })}
+            open={listHref(staff, { view: "open", sort: "due" })}
             slug={staff.ctx.desk.slug}
           />
         )}
@@ -116,12 +116,12 @@ const readInbox = ({ ctx, person }: Staff, query: InboxQuery) =>
     mark: await newsMark(joined),
     found: await findRequests(joined, query, person.settings.rows),
     views: await viewsFor(joined),
-    away: await standsInFor(joined),
-    underWay: await bulkNow(joined),
+    away: await listDelegators(joined),
+    underWay: await unfinishedBulkActions(joined),
   }));
 
 /** The options of the filters: the rights and laws of the policy, the assignees, and the tags. */
-function filterOptions({ ctx, person }: Staff, { rows, handlers, tags }: Found) {
+function filterOptions({ ctx, person }: Staff, { rows, handlers, tags }: FoundRequests) {
   const { policy } = ctx.desk;
   const people = new Map([[person.userId, t("team.nameYou", { name: person.name })]]);
   const others = [
@@ -174,7 +174,7 @@ function ClockRuns() {
   );
 }
 
-type ListProps = { staff: Staff; query: InboxQuery; found: Found; page: string };
+type ListProps = { staff: Staff; query: InboxQuery; found: FoundRequests; page: string };
 
 function List({ staff, query, found, page }: ListProps) {
   const { rows, next, looked } = found;
@@ -192,7 +192,7 @@ function List({ staff, query, found, page }: ListProps) {
             zone={staff.ctx.desk.policy.zone}
             columns={staff.person.settings.columns}
             hrefOf={(reference) => `${page}/requests/${reference}`}
-            choosing={chooses(staff) ? CHOOSE_FORM : undefined}
+            choosing={mayUseBulkActions(staff) ? CHOOSE_FORM : undefined}
           />
         </div>
       ) : null}
@@ -201,13 +201,13 @@ function List({ staff, query, found, page }: ListProps) {
         position={next ? shown : t("pages.inbox.end", { shown })}
         previous={
           query.after
-            ? { href: leadTo(staff, query), label: t("pages.inbox.firstPage") }
+            ? { href: listHref(staff, query), label: t("pages.inbox.firstPage") }
             : undefined
         }
         next={
           next
             ? {
-                href: leadTo(staff, query, next),
+                href: listHref(staff, query, next),
                 label: looked
                   ? t("pages.inbox.searchFurther")
                   : t("pages.inbox.nextPage", { count: staff.person.settings.rows }),

@@ -1,7 +1,7 @@
 import { policyAt } from "@/lib/desks/past-settings";
 import type { Policy } from "@/lib/domain/policy/policy";
 import type { Texts } from "@/lib/domain/problem/difference";
-import { rebased } from "@/lib/domain/problem/difference";
+import { mergeEdits } from "@/lib/domain/problem/difference";
 import type { Context } from "@/lib/platform/context";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
@@ -47,5 +47,5 @@ export async function openedTerms<Name extends string>(
   if (seenAt === now) return { typed: sent, sent, seenAt, stale: false };
   const past = await policyAt(ctx, seenAt);
   const before: Texts = past ? typedOf(past) : {};
-  return { typed: { ...sent, ...rebased(sent, before, theirs) }, sent, seenAt, stale: true };
+  return { typed: { ...sent, ...mergeEdits(sent, before, theirs) }, sent, seenAt, stale: true };
 }

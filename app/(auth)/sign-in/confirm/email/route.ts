@@ -1,7 +1,7 @@
-import { backWith, formRoute, seeOther } from "@/app/_door/answer";
+import { redirectBackWith, formRoute, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { signedIn, staffLanguage } from "@/app/_door/context";
-import { said } from "@/app/_door/said";
+import { translateProblem } from "@/app/_door/said";
 import { confirmPage, signInPage } from "@/app/_door/session";
 import { Problem } from "@/lib/domain/problem/problem";
 import { requestConfirmCode } from "@/lib/people/confirm-code";
@@ -21,7 +21,7 @@ export const POST = formRoute(async (request) => {
     await requestConfirmCode(member.userId, await checkedNow());
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return backWith(page, said(error, translatorFor(await staffLanguage())));
+    return redirectBackWith(page, translateProblem(error, translatorFor(await staffLanguage())));
   }
   return seeOther(page);
 });

@@ -1,7 +1,7 @@
-import { backWith, formRoute, seeOther } from "@/app/_door/answer";
+import { redirectBackWith, formRoute, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { signedIn, staffLanguage } from "@/app/_door/context";
-import { said } from "@/app/_door/said";
+import { translateProblem } from "@/app/_door/said";
 import { confirmPage, confirmSession, signInPage } from "@/app/_door/session";
 import { wrongCode } from "@/app/(auth)/sign-in/wrong-code";
 import { Problem } from "@/lib/domain/problem/problem";
@@ -29,7 +29,7 @@ export const POST = formRoute(async (request) => {
     return seeOther(back);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return backWith(page, said(error, translatorFor(await staffLanguage())));
+    return redirectBackWith(page, translateProblem(error, translatorFor(await staffLanguage())));
   }
 });
 

@@ -3,7 +3,7 @@ import { formRoute, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { rememberMember } from "@/app/_door/known-member";
 import { afterLink } from "@/app/_door/session";
-import { deskPath, noteFailedLink, spendSignInLink } from "@/lib/people/sign-in-link";
+import { deskPath, logFailedLink, redeemSignInLink } from "@/lib/people/sign-in-link";
 import { checkedNow } from "@/lib/platform/clock";
 
 const LIMIT = 4096;
@@ -15,9 +15,9 @@ const LIMIT = 4096;
 export const POST = formRoute(async (request) => {
   const { email = "", token = "", next } = textsOf(await readForm(request, LIMIT));
   const now = await checkedNow();
-  const used = await spendSignInLink(email, token, now);
+  const used = await redeemSignInLink(email, token, now);
   if (!used) {
-    after(() => noteFailedLink(email, now));
+    after(() => logFailedLink(email, now));
     return seeOther("/sign-in?error=Verification");
   }
   await rememberMember(email, now);

@@ -1,12 +1,12 @@
 import type { z } from "zod";
-import { backWith, cutWith, seeOther } from "@/app/_door/answer";
-import { takeUpload } from "@/app/_door/take-upload";
+import { redirectBackWith, problemPageWith, seeOther } from "@/app/_door/answer";
+import { receiveUpload } from "@/app/_door/take-upload";
 import type { Opened } from "@/app/(public)/_letter/request-path";
 import { signedOutProblem } from "@/app/(public)/_letter/signed-out";
 import type { Step } from "@/lib/domain/request/steps";
 import { countUse } from "@/lib/platform/rate-limit";
 import { openReceiver } from "@/lib/requests/conversation/receive";
-import { keptTexts } from "@/lib/requests/intake/form-draft";
+import { packTexts } from "@/lib/requests/intake/form-draft";
 import type { Upload } from "@/lib/requests/record/files";
 
 type HandIn<S extends z.ZodType> = {
@@ -22,12 +22,12 @@ type HandIn<S extends z.ZodType> = {
 };
 
 /** Handles a form with files on the page of a request. If it is refused, the page shows the typed text again. */
-export async function handIn<S extends z.ZodType>(
+export async function receiveFiles<S extends z.ZodType>(
   { desk, reference, subject }: Opened,
   request: Request,
   { step, back, next, ...form }: HandIn<S>,
 ): Promise<Response> {
-  const refused = await takeUpload(request, {
+  const refused = await receiveUpload(request, {
     ...form,
     open: async () => {
       if (!subject) throw signedOutProblem(desk);
@@ -38,6 +38,6 @@ export async function handIn<S extends z.ZodType>(
   });
   if (!refused) return seeOther(next);
   const { text } = refused.texts;
-  const kept = await keptTexts(desk.ctx, text === undefined ? {} : { text });
-  return (refused.cut ? cutWith : backWith)(back, refused.problem, kept);
+  const kept = await packTexts(desk.ctx, text === undefined ? {} : { text });
+  return (refused.cut ? problemPageWith : redirectBackWith)(back, refused.problem, kept);
 }

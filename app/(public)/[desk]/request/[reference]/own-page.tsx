@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { isFresh, type Subject } from "@/app/_door/subject";
+import { isFresh, type RequesterSession } from "@/app/_door/subject";
 import { one, type PublicDesk, type Query, titled } from "@/app/(public)/_letter/desk";
-import { Locked } from "@/app/(public)/_letter/locked";
+import { CodePage } from "@/app/(public)/_letter/locked";
 import { type Opened, opened } from "@/app/(public)/_letter/request-path";
-import { isWrong, type Told, toldTo } from "@/app/(public)/_letter/told";
-import { readKeptTexts } from "@/lib/requests/intake/form-draft";
+import { isWrong, type Flash, readTranslatedFlash } from "@/app/(public)/_letter/told";
+import { unpackTexts } from "@/lib/requests/intake/form-draft";
 import { nextOf } from "./next-page";
 
 export type OwnPageProps = {
@@ -20,18 +20,18 @@ export async function ownTitle(
 ): Promise<Metadata> {
   const { desk: slug, reference } = await params;
   const { desk, own } = await opened(slug, reference);
-  const wrong = isWrong(await toldTo(desk, one((await searchParams).told)));
+  const wrong = isWrong(await readTranslatedFlash(desk, one((await searchParams).told)));
   return titled(desk, title(desk, own), wrong);
 }
 
 type OwnPage = Omit<Opened, "subject"> & {
-  subject: Subject;
+  subject: RequesterSession;
   here: string;
   query: Query;
   /** The values that were typed before. */
   typed: Record<string, string>;
   /** The problem to show. If only the session had expired, there is none. */
-  problem: Told;
+  problem: Flash;
 };
 
 type Access = {
@@ -52,14 +52,14 @@ export async function ownPage(
   const found = await opened(slug, reference);
   const { desk, path, subject } = found;
   const here = `${path}/${name}`;
-  const flash = await toldTo(desk, one(query.told));
+  const flash = await readTranslatedFlash(desk, one(query.told));
   if (subject && (!fresh || isFresh(subject, desk.ctx.now))) {
     const problem = flash?.fields.session ? null : flash;
-    const typed = await readKeptTexts(desk.ctx, flash?.values);
+    const typed = await unpackTexts(desk.ctx, flash?.values);
     return show({ ...found, subject, here, query, typed, problem });
   }
   return (
-    <Locked
+    <CodePage
       found={found}
       here={here}
       told={flash}

@@ -1,6 +1,6 @@
-import { SESSION_MINUTES, type Subject } from "@/app/_door/subject";
+import { SESSION_MINUTES, type RequesterSession } from "@/app/_door/subject";
 import type { Opened } from "@/app/(public)/_letter/request-path";
-import type { Told } from "@/app/(public)/_letter/told";
+import type { Flash } from "@/app/(public)/_letter/told";
 import { AccountNeeded } from "@/components/public/account-sign-in";
 import { Conversation } from "@/components/public/conversation";
 import { OwnClock } from "@/components/public/own-clock";
@@ -20,10 +20,10 @@ import { formatTime, zoneName } from "@/lib/words/words";
 
 type Props = Pick<Opened, "desk" | "path"> & {
   readonly own: OwnRequest;
-  readonly subject: Subject;
+  readonly subject: RequesterSession;
   /** A message that was typed but not sent. */
   readonly typed: string | undefined;
-  readonly problem: Told;
+  readonly problem: Flash;
 };
 
 /**
@@ -124,7 +124,7 @@ function Leave({
   path,
   subject,
 }: Pick<Opened, "desk" | "path"> & {
-  readonly subject: Subject;
+  readonly subject: RequesterSession;
 }) {
   const end = new Date(subject.provedAt + SESSION_MINUTES * 60_000);
   const time = `${formatTime(t, end, policy.zone)}, ${zoneName(t, policy.zone)}`;

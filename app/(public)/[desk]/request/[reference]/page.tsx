@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
-import type { Subject } from "@/app/_door/subject";
+import type { RequesterSession } from "@/app/_door/subject";
 import { deskOf, one, type Query, titled } from "@/app/(public)/_letter/desk";
-import { Letter } from "@/app/(public)/_letter/letter";
-import { Locked } from "@/app/(public)/_letter/locked";
+import { PublicPage } from "@/app/(public)/_letter/letter";
+import { CodePage } from "@/app/(public)/_letter/locked";
 import { type Opened, opened } from "@/app/(public)/_letter/request-path";
-import { isWrong, type Told, toldTo } from "@/app/(public)/_letter/told";
+import { isWrong, type Flash, readTranslatedFlash } from "@/app/(public)/_letter/told";
 import { KeyFacts } from "@/components/form/confirmation";
 import { Notice } from "@/components/form/notice";
 import { ToldProblem } from "@/components/public/told";
 import { publicZone } from "@/lib/domain/policy/policy";
 import { isPending } from "@/lib/domain/request/state";
-import { readKeptTexts } from "@/lib/requests/intake/form-draft";
+import { unpackTexts } from "@/lib/requests/intake/form-draft";
 import type { OwnRequest } from "@/lib/requests/views/own-view";
 import type { Translate } from "@/lib/words/translator";
 import { dueDetail, formatDay } from "@/lib/words/words";
@@ -26,7 +26,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { desk: slug, reference } = await params;
   const desk = await deskOf(slug);
   const { subject } = await opened(slug, reference);
-  const flash = await toldTo(desk, one((await searchParams).told));
+  const flash = await readTranslatedFlash(desk, one((await searchParams).told));
   const wrong = isWrong(flash) && !(subject && flash?.fields.session);
   return titled(desk, desk.t(subject ? "form.own.title" : "form.door.title"), wrong);
 }
@@ -36,10 +36,10 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const { desk: slug, reference } = await params;
   const query = await searchParams;
   const found = await opened(slug, reference);
-  const flash = await toldTo(found.desk, one(query.told));
+  const flash = await readTranslatedFlash(found.desk, one(query.told));
   if (!found.subject) {
     return (
-      <Locked
+      <CodePage
         found={found}
         told={flash}
         here={found.path}
@@ -51,7 +51,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
     );
   }
   if (!found.own) return <Erased found={found} />;
-  const { text, details } = await readKeptTexts(found.desk.ctx, flash?.values);
+  const { text, details } = await unpackTexts(found.desk.ctx, flash?.values);
   return (
     <Own
       found={found}
@@ -67,11 +67,11 @@ export default async function RequestPage({ params, searchParams }: Props) {
 function Erased({ found: { desk } }: { readonly found: Opened }) {
   const { t, home } = desk;
   return (
-    <Letter desk={desk}>
+    <PublicPage desk={desk}>
       <h1>{t("form.own.erasedTitle")}</h1>
       <p>{t("form.own.erased")}</p>
       <p>{t.rich("form.own.again", { link: (text) => <a href={`${home}/request`}>{text}</a> })}</p>
-    </Letter>
+    </PublicPage>
   );
 }
 
@@ -98,8 +98,8 @@ function Own({
 }: {
   readonly found: Opened;
   readonly own: OwnRequest;
-  readonly subject: Subject;
-  readonly flash: Told;
+  readonly subject: RequesterSession;
+  readonly flash: Flash;
   readonly done: string | undefined;
   readonly typed: string | undefined;
 }) {
@@ -108,7 +108,7 @@ function Own({
   const problem = flash?.fields.session ? null : flash;
   const notice = problem ? null : doneText(done, t);
   return (
-    <Letter desk={desk} keeps={own.mayReply && { by: `${desk.home}/language` }}>
+    <PublicPage desk={desk} keeps={own.mayReply && { by: `${desk.home}/language` }}>
       <ToldProblem told={problem} ids={["text", "files"]} t={t} />
       {notice ? (
         <Notice tone="good" live>
@@ -137,6 +137,6 @@ function Own({
         typed={typed}
         problem={problem}
       />
-    </Letter>
+    </PublicPage>
   );
 }

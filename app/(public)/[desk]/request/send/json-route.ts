@@ -3,11 +3,11 @@ import { isNextSignal } from "@/app/_door/answer";
 import { readBody } from "@/app/_door/body";
 import { requireSameOrigin } from "@/app/_door/guard";
 import { languageHere } from "@/app/_door/language";
-import { said } from "@/app/_door/said";
+import { translateProblem } from "@/app/_door/said";
 import { deskOf } from "@/app/(public)/_letter/desk";
 import { submissionSchema } from "@/lib/domain/intake/submission";
 import { busy, PROBLEMS, Problem } from "@/lib/domain/problem/problem";
-import { inTurn } from "@/lib/platform/admission";
+import { withConcurrencyLimit } from "@/lib/platform/admission";
 import { randomToken } from "@/lib/platform/crypto";
 import { isUnavailable } from "@/lib/platform/db-trouble";
 import { log } from "@/lib/platform/log";
@@ -31,7 +31,7 @@ export const jsonRoute =
       await requireSameOrigin(request.headers);
       const body = await readBody(request, limit);
       const { desk } = await params;
-      return await inTurn(() => submitJson(desk, request, body));
+      return await withConcurrencyLimit(() => submitJson(desk, request, body));
     } catch (error) {
       if (isNextSignal(error)) throw error;
       if (error instanceof Problem)
@@ -99,7 +99,7 @@ function keyOf(request: Request, input: Record<string, unknown>, sentence: strin
 }
 
 function problemOf(problem: Problem, t: Translate): Response {
-  const { code, message, fields, retryAfter } = said(problem, t);
+  const { code, message, fields, retryAfter } = translateProblem(problem, t);
   const { status } = PROBLEMS[code];
   const response = jsonResponse(status, "application/problem+json", {
     title: code,

@@ -1,10 +1,10 @@
 import { formRoute } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
-import { walled } from "@/app/_door/frame";
+import { withClosedPolicy } from "@/app/_door/frame";
 import { isSameOrigin, requireOriginOf, requireSameOrigin } from "@/app/_door/guard";
 import { deskOf } from "@/app/(public)/_letter/desk";
 import { WHOLE } from "@/components/embed/whole-form";
-import { inTurn } from "@/lib/platform/admission";
+import { withConcurrencyLimit } from "@/lib/platform/admission";
 import { jsonRoute } from "./json-route";
 import { keepAnswer } from "./keep-answer";
 import { sendForm } from "./send-form";
@@ -19,7 +19,7 @@ type Context = { params: Promise<Params> };
 /** Receives every step of the form. Its address never changes, so that a page opened before an upgrade still works. */
 const takeForm = formRoute<Params>(async (request, { desk: slug }) => {
   const posted = await readForm(request, LIMIT);
-  return inTurn(() => takeStep(request, slug, posted));
+  return withConcurrencyLimit(() => takeStep(request, slug, posted));
 }, requireKnownSite);
 
 async function takeStep(request: Request, slug: string, posted: FormData): Promise<Response> {
@@ -40,7 +40,7 @@ async function requireKnownSite({ headers }: Request, { desk }: Params): Promise
 const takeJson = jsonRoute(LIMIT);
 
 export const POST = async (request: Request, context: Context): Promise<Response> =>
-  walled(
+  withClosedPolicy(
     await (/^application\/(?:[\w.-]+\+)?json\b/i.test(request.headers.get("content-type") ?? "")
       ? takeJson(request, context)
       : takeForm(request, context)),

@@ -1,8 +1,8 @@
 import { problemPage, seeOther } from "@/app/_door/answer";
 import type { PublicDesk } from "@/app/(public)/_letter/desk";
-import { draftHere, forgetDraft, type HeldDraft, keepDraft } from "@/app/(public)/_letter/draft";
+import { draftHere, forgetDraft, type StoredDraft, keepDraft } from "@/app/(public)/_letter/draft";
 import { firstOpenStep } from "@/app/(public)/_letter/flow";
-import { keepSent, sentHere } from "@/app/(public)/_letter/sent";
+import { saveReceipt, readReceipt } from "@/app/(public)/_letter/sent";
 import {
   describeStep,
   stepSchema,
@@ -11,7 +11,7 @@ import {
 } from "@/lib/domain/intake/submission";
 import { Problem } from "@/lib/domain/problem/problem";
 import { emptyDraft, newDraftHandle } from "@/lib/requests/intake/form-draft";
-import { submitRequest, submittedBefore } from "@/lib/requests/intake/submit";
+import { submitRequest, findSubmittedForm } from "@/lib/requests/intake/submit";
 import { errorsOf } from "./keep-answer";
 
 const OWN_KEY = /^[\w-]{43}$/;
@@ -29,9 +29,9 @@ export async function sendForm(desk: PublicDesk, typed: Record<string, string>):
   if (!stored || other) {
     // Only a key that we generated is certain to be too long to guess. A key that a script chose may not be.
     const { idempotencyKey: key = "" } = typed;
-    const before = OWN_KEY.test(key) ? await submittedBefore(ctx, key) : null;
-    if (before) await keepSent(desk, before, newDraftHandle());
-    if (before || (await sentHere(desk))) return seeOther(`${home}/request/sent?already=1`);
+    const before = OWN_KEY.test(key) ? await findSubmittedForm(ctx, key) : null;
+    if (before) await saveReceipt(desk, before, newDraftHandle());
+    if (before || (await readReceipt(desk))) return seeOther(`${home}/request/sent?already=1`);
     return seeOther(
       `${home}/request/ask/${stored ? "check" : `${stepsFor(policy, {})[0]}?lost=1`}`,
     );
@@ -46,7 +46,7 @@ export async function sendForm(desk: PublicDesk, typed: Record<string, string>):
       locale: t.locale,
       channel: "web",
     });
-    await keepSent(desk, submitted, stored.handle);
+    await saveReceipt(desk, submitted, stored.handle);
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== "conflict") throw error;
     return sentBefore(desk, stored, error);
@@ -58,7 +58,7 @@ export async function sendForm(desk: PublicDesk, typed: Record<string, string>):
 /** The answers were changed after the form was sent. With a new key they can be sent as another request. */
 async function sentBefore(
   desk: PublicDesk,
-  { handle, draft }: HeldDraft,
+  { handle, draft }: StoredDraft,
   problem: Problem,
 ): Promise<Response> {
   const { idempotencyKey } = emptyDraft();
@@ -72,7 +72,7 @@ async function sentBefore(
  * Redirects to the first question whose answer is not valid, with its errors. The policy may have changed since it was
  * answered.
  */
-async function backToQuestion(desk: PublicDesk, { handle, draft }: HeldDraft): Promise<Response> {
+async function backToQuestion(desk: PublicDesk, { handle, draft }: StoredDraft): Promise<Response> {
   const { policy, say, home, form } = desk;
   const { answers } = draft;
   const step = firstOpenStep(desk, answers) ?? stepsFor(policy, answers)[0] ?? "right";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { subjectOf } from "@/app/_door/subject";
+import { requesterSessionFor } from "@/app/_door/subject";
 import { deskOf, one, type PublicDesk, type Query, titled } from "@/app/(public)/_letter/desk";
-import { Letter } from "@/app/(public)/_letter/letter";
-import { type Sent, sentHere } from "@/app/(public)/_letter/sent";
-import { isWrong, type Told, toldTo } from "@/app/(public)/_letter/told";
+import { PublicPage } from "@/app/(public)/_letter/letter";
+import { type SentReceipt, readReceipt } from "@/app/(public)/_letter/sent";
+import { isWrong, type Flash, readTranslatedFlash } from "@/app/(public)/_letter/told";
 import { Confirmation } from "@/components/form/confirmation";
 import { Notice } from "@/components/form/notice";
 import { AccountInstead, AccountNoted } from "@/components/public/account-sign-in";
@@ -21,24 +21,24 @@ type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const desk = await deskOf((await params).desk);
-  const title = (await sentHere(desk)) ? "form.sent.title" : "form.sent.goneTitle";
-  return titled(desk, desk.t(title), isWrong(await toldTo(desk, one((await searchParams).told))));
+  const title = (await readReceipt(desk)) ? "form.sent.title" : "form.sent.goneTitle";
+  return titled(desk, desk.t(title), isWrong(await readTranslatedFlash(desk, one((await searchParams).told))));
 }
 
 /** The receipt of a request: what was sent, when the response is due, and what to do next. */
 export default async function SentPage({ params, searchParams }: Props) {
   const desk = await deskOf((await params).desk);
   const query = await searchParams;
-  const sent = await sentHere(desk);
+  const sent = await readReceipt(desk);
   if (!sent) return <Bookmarked desk={desk} />;
   // The browser has the receipt, so the answers in the draft are deleted.
   await dropDraft(desk.ctx, sent.handle);
-  const confirmed = await subjectOf(desk.ctx, sent.reference);
-  const flash = await toldTo(desk, one(query.told));
+  const confirmed = await requesterSessionFor(desk.ctx, sent.reference);
+  const flash = await readTranslatedFlash(desk, one(query.told));
   const awaitsVerification = sent.confirms && !confirmed;
   const { policy, t } = desk;
   return (
-    <Letter desk={desk} keeps={!confirmed && { by: `${desk.home}/language` }}>
+    <PublicPage desk={desk} keeps={!confirmed && { by: `${desk.home}/language` }}>
       <ToldProblem told={flash} ids={["code"]} t={t} />
       {one(query.already) ? (
         <Notice>
@@ -76,7 +76,7 @@ export default async function SentPage({ params, searchParams }: Props) {
           {t("form.sent.keep")}
         </p>
       </Confirmation>
-    </Letter>
+    </PublicPage>
   );
 }
 
@@ -87,7 +87,7 @@ function NothingMore({
   confirmed,
 }: {
   readonly desk: PublicDesk;
-  readonly sent: Sent;
+  readonly sent: SentReceipt;
   readonly confirmed: boolean;
 }) {
   const address = (text: ReactNode) => (
@@ -128,10 +128,10 @@ function VerifyNow({
   signedIn,
 }: {
   readonly desk: PublicDesk;
-  readonly sent: Sent;
+  readonly sent: SentReceipt;
   readonly mailed: boolean;
   readonly corrected: boolean;
-  readonly flash: Told;
+  readonly flash: Flash;
   readonly signIn: SignInView | null;
   readonly signedIn: boolean;
 }) {
@@ -186,7 +186,7 @@ function VerifyNow({
 function Bookmarked({ desk }: { readonly desk: PublicDesk }) {
   const { t, home } = desk;
   return (
-    <Letter desk={desk}>
+    <PublicPage desk={desk}>
       <h1>{t("form.sent.goneTitle")}</h1>
       <p>{t("form.sent.gone")}</p>
       <p>{t("form.sent.goneHow")}</p>
@@ -198,6 +198,6 @@ function Bookmarked({ desk }: { readonly desk: PublicDesk }) {
           link: (text) => <a href={home}>{text}</a>,
         })}
       </p>
-    </Letter>
+    </PublicPage>
   );
 }

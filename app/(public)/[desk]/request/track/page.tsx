@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { deskOf, one, type Query, titled } from "@/app/(public)/_letter/desk";
-import { Letter } from "@/app/(public)/_letter/letter";
-import { isWrong, toldTo } from "@/app/(public)/_letter/told";
+import { PublicPage } from "@/app/(public)/_letter/letter";
+import { isWrong, readTranslatedFlash } from "@/app/(public)/_letter/told";
 import { Field } from "@/components/form/field";
 import { Notice } from "@/components/form/notice";
 import { Submit } from "@/components/form/submit";
@@ -11,7 +11,7 @@ type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const desk = await deskOf((await params).desk);
-  const wrong = isWrong(await toldTo(desk, one((await searchParams).told)));
+  const wrong = isWrong(await readTranslatedFlash(desk, one((await searchParams).told)));
   return titled(desk, desk.t("form.follow.title"), wrong);
 }
 
@@ -19,10 +19,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function TrackPage({ params, searchParams }: Props) {
   const desk = await deskOf((await params).desk);
   const query = await searchParams;
-  const flash = await toldTo(desk, one(query.told));
+  const flash = await readTranslatedFlash(desk, one(query.told));
   const { t, home } = desk;
   return (
-    <Letter desk={desk} back={home} keeps={{ by: `${home}/language` }}>
+    <PublicPage desk={desk} back={home} keeps={{ by: `${home}/language` }}>
       <ToldProblem told={flash} ids={["reference"]} t={t} />
       {one(query.done) === "left" ? (
         <Notice tone="good" live>
@@ -51,6 +51,6 @@ export default async function TrackPage({ params, searchParams }: Props) {
         <Submit>{t("form.common.continue")}</Submit>
       </form>
       <p className="text-ink-soft">{t("form.follow.lost")}</p>
-    </Letter>
+    </PublicPage>
   );
 }

@@ -15,7 +15,7 @@ import { may, type Role } from "@/lib/domain/request/role";
 import { deskDay, PRESENT } from "@/lib/domain/team/absence";
 import { MOST_NAME, type Settings } from "@/lib/domain/team/settings";
 import { listMembers } from "@/lib/people/members";
-import { calledAs } from "@/lib/platform/staff";
+import { displayName } from "@/lib/platform/staff";
 import { readEmailPreferences } from "@/lib/requests/consequences/email-preference";
 import { comeBack, goAway, saveLook, setMail, setName } from "./actions";
 
@@ -156,7 +156,7 @@ async function Absence({ staff }: { readonly staff: Staff }) {
         page={`/desk/${slug}/account`}
         absence={members.find(({ id }) => id === person.userId)?.absence ?? PRESENT}
         today={deskDay(policy.zone, ctx.now)}
-        others={others.map((one) => ({ id: one.id, name: calledAs(one) }))}
+        others={others.map((one) => ({ id: one.id, name: displayName(one) }))}
         acts={{ set: goAway.bind(null, slug), end: comeBack.bind(null, slug) }}
       />
     </section>

@@ -1,5 +1,5 @@
 import { staffContext } from "@/app/_door/context";
-import { noteRefusal } from "@/app/_door/denied";
+import { logRefusal } from "@/app/_door/denied";
 import { titled } from "@/app/_door/titled";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { LookAgain } from "@/components/desk/bulk/auto-refresh";
@@ -26,7 +26,7 @@ export default async function AuditLogPage({ params, searchParams }: Props) {
   const { ctx } = staff;
   const { slug, policy } = ctx.desk;
   if (!may(ctx.actor, "log.verify")) {
-    await noteRefusal("forbidden");
+    await logRefusal("forbidden");
     return (
       <DeskFrame staff={staff} here="audit-log" title={t("desk.nav.auditLog")}>
         <NoRight>{t("desk.integrity.noAccess")}</NoRight>

@@ -1,4 +1,4 @@
-import { toldHere } from "@/app/_door/answer";
+import { readFlash } from "@/app/_door/answer";
 import { type Staff, staffContext } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
 import { Done } from "@/app/(staff)/desk/[desk]/done";
@@ -88,7 +88,7 @@ async function Changing({ staff: { ctx }, query }: Changing) {
         page={page}
         seenAt={seenAt}
         done={String(query.done)}
-        set={{ address: `${page}/logo`, told: await toldHere(String(query.told ?? "")) }}
+        set={{ address: `${page}/logo`, told: await readFlash(String(query.told ?? "")) }}
         remove={removeLogo.bind(null, slug)}
       />
     </div>

@@ -1,4 +1,4 @@
-import { toldHere } from "@/app/_door/answer";
+import { readFlash } from "@/app/_door/answer";
 import type { Staff } from "@/app/_door/context";
 import { countWords } from "@/app/(staff)/desk/[desk]/frame";
 import { BulkUndo } from "@/components/desk/bulk/bulk-undo";
@@ -10,8 +10,8 @@ import { t } from "@/components/i18n/translate";
 import { BULK_ACTS, BULK_STEPS } from "@/lib/domain/inbox/bulk";
 import { type InboxQuery, isNarrowed } from "@/lib/domain/inbox/inbox";
 import { mayTake } from "@/lib/domain/request/step-rules";
-import type { BulkNow } from "@/lib/requests/bulk/bulk-view";
-import { countViews, type Found } from "@/lib/requests/inbox/find";
+import type { UnfinishedBulkAction } from "@/lib/requests/bulk/bulk-view";
+import { countViews, type FoundRequests } from "@/lib/requests/inbox/find";
 import { undo } from "./[id]/actions";
 
 const actsOf = ({ ctx }: Staff) =>
@@ -21,12 +21,12 @@ const actsOf = ({ ctx }: Staff) =>
   }));
 
 /** Whether the member may use any bulk action. */
-export const chooses = (staff: Staff): boolean => actsOf(staff).length > 0;
+export const mayUseBulkActions = (staff: Staff): boolean => actsOf(staff).length > 0;
 
 export interface ChooseRowsProps {
   readonly staff: Staff;
   readonly query: InboxQuery;
-  readonly found: Found;
+  readonly found: FoundRequests;
   readonly page: string;
 }
 
@@ -50,7 +50,7 @@ export async function ChooseRows({ staff, query, found, page }: ChooseRowsProps)
  * The label for selecting all matching requests, with their number if it is known; `null` if this page shows all of
  * them.
  */
-async function matchingOf({ ctx }: Staff, query: InboxQuery, { next }: Found) {
+async function matchingOf({ ctx }: Staff, query: InboxQuery, { next }: FoundRequests) {
   if (!next && !query.after) return null;
   if (isNarrowed(query)) return t("pages.bulk.allMatching");
   const count = countWords((await countViews(ctx))[query.view]);
@@ -58,21 +58,21 @@ async function matchingOf({ ctx }: Staff, query: InboxQuery, { next }: Found) {
 }
 
 /** The problem with the last selection in the list. */
-export async function Told({ number }: { readonly number: string }) {
-  const flash = await toldHere(number);
+export async function SelectionProblem({ number }: { readonly number: string }) {
+  const flash = await readFlash(number);
   return flash ? (
     <ErrorSummary title={t("browser.form.problem")} errors={[{ id: "", message: flash.message }]} />
   ) : null;
 }
 
 interface UnderWayProps {
-  readonly acts: readonly BulkNow[];
+  readonly acts: readonly UnfinishedBulkAction[];
   readonly slug: string;
   readonly page: string;
 }
 
 /** The member's bulk actions that have not finished, with a button to undo them as long as that is possible. */
-export function UnderWay({ acts, slug, page }: UnderWayProps) {
+export function UnfinishedBulkActions({ acts, slug, page }: UnderWayProps) {
   return acts.map(({ id, act, total, state, undoMs }) => (
     <Notice key={id} live>
       <p>

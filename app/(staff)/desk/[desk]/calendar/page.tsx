@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { staffContext } from "@/app/_door/context";
-import { noteRefusal } from "@/app/_door/denied";
+import { logRefusal } from "@/app/_door/denied";
 import { titled } from "@/app/_door/titled";
 import { Done } from "@/app/(staff)/desk/[desk]/done";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
@@ -8,7 +8,7 @@ import { ActPanel } from "@/components/desk/forms/action-form";
 import { NoRight } from "@/components/desk/forms/no-permission";
 import { t } from "@/components/i18n/translate";
 import { CopyText } from "@/components/ui/copy-text";
-import { type Feed, type FeedOf, feedsOf } from "@/lib/desks/calendar-feed";
+import { type Feed, type FeedKind, listFeeds } from "@/lib/desks/calendar-feed";
 import { may } from "@/lib/domain/request/role";
 import { env } from "@/lib/platform/env";
 import type { PlainKey, RichKey } from "@/lib/words/translator";
@@ -26,7 +26,7 @@ export default async function CalendarPage({ params, searchParams }: Props) {
   const staff = await staffContext((await params).desk);
   const { ctx } = staff;
   if (!may(ctx.actor, "calendar.own")) {
-    await noteRefusal("forbidden");
+    await logRefusal("forbidden");
     return (
       <DeskFrame staff={staff} here="calendar" title={t("desk.nav.calendar")}>
         <NoRight>{t("places.calendar.noAccess")}</NoRight>
@@ -34,7 +34,7 @@ export default async function CalendarPage({ params, searchParams }: Props) {
     );
   }
   const done = String((await searchParams).done ?? "");
-  const feeds = await feedsOf(ctx);
+  const feeds = await listFeeds(ctx);
   const place = { slug: ctx.desk.slug, zone: ctx.desk.policy.zone };
   return (
     <DeskFrame staff={staff} here="calendar" title={t("desk.nav.calendar")}>
@@ -69,9 +69,9 @@ const WORDS = {
     stops: "places.calendar.desk.stopAbout",
     copy: "places.calendar.desk.copy",
   },
-} as const satisfies Record<FeedOf, Record<string, PlainKey | RichKey>>;
+} as const satisfies Record<FeedKind, Record<string, PlainKey | RichKey>>;
 
-type SectionProps = { of: FeedOf; feed: Feed | null; slug: string; zone: string };
+type SectionProps = { of: FeedKind; feed: Feed | null; slug: string; zone: string };
 
 function FeedSection({ of, feed, slug, zone }: SectionProps) {
   const { title, what } = WORDS[of];

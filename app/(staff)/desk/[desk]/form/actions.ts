@@ -13,7 +13,7 @@ import {
   removeQuestion,
   shareQuestion,
 } from "@/lib/domain/form/form-change";
-import { typedQuestion, writtenIn } from "@/lib/domain/form/form-typed";
+import { typedQuestion, parseQuestion } from "@/lib/domain/form/form-typed";
 import { rightSchema } from "@/lib/domain/law/right";
 import type { Texts } from "@/lib/domain/problem/difference";
 import { message } from "@/lib/domain/problem/message";
@@ -47,7 +47,7 @@ const findQuestion = (form: Form, question: string) =>
 
 export async function add(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return change(desk, form, rightHere, (now, input) =>
-    addQuestion(now, input.right, writtenIn(input)),
+    addQuestion(now, input.right, parseQuestion(input)),
   );
 }
 
@@ -57,7 +57,7 @@ export async function edit(desk: string, _: FormState, form: FormData): Promise<
     form,
     questionHere,
     (now, { question, ...typed }) =>
-      editQuestion(now, question, writtenIn(typed, findQuestion(now, question)?.options)),
+      editQuestion(now, question, parseQuestion(typed, findQuestion(now, question)?.options)),
     (now, { question }) => {
       const current = findQuestion(now, question);
       return current ? typedQuestion(current) : {};

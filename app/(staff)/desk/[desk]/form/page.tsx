@@ -19,7 +19,7 @@ import { offersOf } from "@/lib/domain/policy/policy";
 import { may } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
 import type { Translate } from "@/lib/words/translator";
-import { sayFrom, translatorFor } from "@/lib/words/words";
+import { translatorBelow, translatorFor } from "@/lib/words/words";
 import * as actions from "./actions";
 
 export const generateMetadata = titled("desk.nav.form");
@@ -124,6 +124,6 @@ const actsFor = (slug: string): FormActs => ({
 
 function shownOf({ desk: { policy } }: Context, form: Form, right: Right, t: Translate): StepShown {
   const answers = { right };
-  const description = describeStep(policy, "details", answers, sayFrom(t, "form"), form);
+  const description = describeStep(policy, "details", answers, translatorBelow(t, "form"), form);
   return { policy, description, answers, values: answers, errors: {} };
 }

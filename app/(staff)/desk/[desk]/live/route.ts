@@ -1,6 +1,6 @@
 import { staffContext } from "@/app/_door/context";
 import { noHead } from "@/app/_door/download";
-import { liveStream, stillThere } from "@/app/_door/live-stream";
+import { liveStream, accessCheck } from "@/app/_door/live-stream";
 import { orNotFound } from "@/app/(staff)/found";
 import { changesList } from "@/lib/domain/inbox/live";
 import { live } from "@/lib/platform/live";
@@ -25,7 +25,7 @@ export async function GET(request: Request, { params }: Props): Promise<Response
       if (note.event === NOTIFICATIONS_EVENT) return note.actor === staff.person.userId;
       return chain ? note.chain === chain : !notifications && changesList(note.event);
     },
-    allowed: await stillThere(staff),
+    allowed: await accessCheck(staff),
     signal: request.signal,
   });
   return stream ?? new Response(null, { status: 503, headers: { "retry-after": "15" } });

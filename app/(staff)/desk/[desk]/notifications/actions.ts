@@ -6,8 +6,8 @@ import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
 import { snoozeSchema } from "@/lib/domain/notifications/snooze";
 import { message } from "@/lib/domain/problem/message";
 import { parseReference } from "@/lib/domain/request/reference";
-import { allDone, markDone } from "@/lib/requests/notifications/notifications";
-import { snoozeRequest, wakeRequest } from "@/lib/requests/notifications/snooze";
+import { markAllDone, markDone } from "@/lib/requests/notifications/notifications";
+import { snoozeRequest, unsnoozeRequest } from "@/lib/requests/notifications/snooze";
 
 const RELOAD = { error: message("problem.reload.page") };
 const doneSchema = z.object({ notification: z.string(RELOAD).min(1, RELOAD) });
@@ -41,7 +41,7 @@ export async function everythingDone(
     page: "notifications",
     done: "all-done",
     schema: allSchema,
-    work: (ctx, { at }) => allDone(ctx, at),
+    work: (ctx, { at }) => markAllDone(ctx, at),
   });
 }
 
@@ -59,6 +59,6 @@ export async function wake(desk: string, _: FormState, form: FormData): Promise<
     page,
     done: "wake",
     schema: aboutSchema,
-    work: (ctx, { reference }) => wakeRequest(ctx, reference),
+    work: (ctx, { reference }) => unsnoozeRequest(ctx, reference),
   });
 }

@@ -7,7 +7,7 @@ import { message } from "@/lib/domain/problem/message";
 import { absenceSchema } from "@/lib/domain/team/absence";
 import { endAbsence, setAbsence } from "@/lib/people/absence";
 import { inviteMember, inviteSchema, removeMember } from "@/lib/people/members";
-import { requireSecondFactor } from "@/lib/people/require-factor";
+import { setSecondFactorRequired } from "@/lib/people/require-factor";
 import { resetFactorOf } from "@/lib/people/reset-factor";
 import { endSessionsOf } from "@/lib/people/sessions";
 
@@ -45,7 +45,7 @@ const factorSchema = z.object({ required: z.enum(["yes", ""]).default("") });
 
 export async function setFactor(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return go(desk, form, "factor-required", factorSchema, (ctx, { required }) =>
-    requireSecondFactor(ctx, { required: required === "yes" }),
+    setSecondFactorRequired(ctx, { required: required === "yes" }),
   );
 }
 

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { staffContext } from "@/app/_door/context";
-import { noteRefusal } from "@/app/_door/denied";
+import { logRefusal } from "@/app/_door/denied";
 import { titled } from "@/app/_door/titled";
 import { Done } from "@/app/(staff)/desk/[desk]/done";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
@@ -28,7 +28,7 @@ export default async function TeamPage({ params, searchParams }: Props) {
   const page = `/desk/${ctx.desk.slug}/team`;
   const manages = may(ctx.actor, "people.manage");
   if (!may(ctx.actor, "people.read")) {
-    await noteRefusal("forbidden");
+    await logRefusal("forbidden");
     return (
       <DeskFrame staff={staff} here="team" title={t("desk.nav.team")}>
         <NoRight>{t("team.noAccess")}</NoRight>

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { type Staff, staffContext } from "@/app/_door/context";
-import { noteRefusal } from "@/app/_door/denied";
+import { logRefusal } from "@/app/_door/denied";
 import { titled } from "@/app/_door/titled";
 import { Done } from "@/app/(staff)/desk/[desk]/done";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
@@ -27,7 +27,7 @@ export default async function TemplatesPage({ params, searchParams }: Props) {
   const staff = await staffContext((await params).desk);
   const { ctx } = staff;
   if (!may(ctx.actor, "request.message")) {
-    await noteRefusal("forbidden");
+    await logRefusal("forbidden");
     return (
       <DeskFrame staff={staff} here="templates" title={t("templates.title")}>
         <NoRight>{t("templates.noAccess")}</NoRight>

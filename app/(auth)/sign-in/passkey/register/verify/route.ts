@@ -1,6 +1,6 @@
 import type { RegistrationResponseJSON } from "@simplewebauthn/server";
 import { z } from "zod";
-import { keepDone, tellAt } from "@/app/_door/answer";
+import { rememberDone, saveFlash } from "@/app/_door/answer";
 import { keptChallenge, scriptRoute } from "@/app/_door/passkey";
 import { selfHere } from "@/app/_door/self";
 import { message } from "@/lib/domain/problem/message";
@@ -28,9 +28,9 @@ export const POST = scriptRoute(schema, async ({ name, page, response }) => {
   });
   await renewSession(member.sessionId, member.userId, { factor: true, now: self.now });
   const path = `${deskPath(page)}?done=passkey-added.${self.now.getTime()}`;
-  await keepDone(path);
+  await rememberDone(path);
   if (codes.length === 0) return { next: path };
   return {
-    next: await tellAt(path, { message: "", fields: {}, values: { codes: codes.join(" ") } }),
+    next: await saveFlash(path, { message: "", fields: {}, values: { codes: codes.join(" ") } }),
   };
 });

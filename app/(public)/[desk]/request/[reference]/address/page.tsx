@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { one, type PublicDesk } from "@/app/(public)/_letter/desk";
-import { Letter } from "@/app/(public)/_letter/letter";
+import { PublicPage } from "@/app/(public)/_letter/letter";
 import {
   type OwnPageProps,
   ownPage,
@@ -12,7 +12,7 @@ import { Notice } from "@/components/form/notice";
 import { Submit } from "@/components/form/submit";
 import { AddressForm, strongAddress } from "@/components/public/address-form";
 import { ToldProblem } from "@/components/public/told";
-import { awaitedAddress } from "@/lib/requests/intake/correct-address";
+import { pendingAddress } from "@/lib/requests/intake/correct-address";
 import { CODE_MINUTES } from "@/lib/requests/record/access-code";
 
 export const generateMetadata = (props: OwnPageProps): Promise<Metadata> =>
@@ -30,9 +30,9 @@ export default async function AddressPage(props: OwnPageProps): Promise<ReactNod
     const { t } = desk;
     const { typed, problem } = page;
     const awaited =
-      one(query.code) === undefined ? null : await awaitedAddress(desk.ctx, subject.requestId);
+      one(query.code) === undefined ? null : await pendingAddress(desk.ctx, subject.requestId);
     return (
-      <Letter
+      <PublicPage
         desk={desk}
         back={path}
         backText={t("form.file.back")}
@@ -61,7 +61,7 @@ export default async function AddressPage(props: OwnPageProps): Promise<ReactNod
             t={t}
           />
         ) : null}
-      </Letter>
+      </PublicPage>
     );
   });
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { Letter } from "@/app/(public)/_letter/letter";
+import { PublicPage } from "@/app/(public)/_letter/letter";
 import {
   type OwnPageProps,
   ownPage,
@@ -22,7 +22,7 @@ export default async function AppealPage(props: OwnPageProps): Promise<ReactNode
     const appeal = own?.mayAppeal ? own.remedies?.appeal : null;
     const right = appeal?.right ?? "appeal";
     return (
-      <Letter
+      <PublicPage
         desk={desk}
         back={path}
         backText={t("form.file.back")}
@@ -51,7 +51,7 @@ export default async function AppealPage(props: OwnPageProps): Promise<ReactNode
         ) : (
           <p>{t("own.appeal.none")}</p>
         )}
-      </Letter>
+      </PublicPage>
     );
   });
 }

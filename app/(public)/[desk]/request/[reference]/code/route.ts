@@ -1,6 +1,6 @@
-import { backWith, formRoute, seeOther, toldHere } from "@/app/_door/answer";
+import { redirectBackWith, formRoute, seeOther, readFlash } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
-import { startSubjectSession } from "@/app/_door/subject";
+import { startRequesterSession } from "@/app/_door/subject";
 import { callerHere } from "@/app/(public)/_letter/caller";
 import { addressed, within } from "@/app/(public)/_letter/request-path";
 import { Problem } from "@/lib/domain/problem/problem";
@@ -24,7 +24,7 @@ export const POST = formRoute<Params>(async (request, params) => {
       throw new Problem("invalid", sentence, { code: sentence });
     }
     const session = await redeemCode(desk.ctx, { reference, code }, await callerHere(found));
-    await startSubjectSession(desk.slug, { ...session, reference }, desk.ctx.now);
+    await startRequesterSession(desk.slug, { ...session, reference }, desk.ctx.now);
   } catch (error) {
     if (error instanceof Problem) return backToCode(back, error, typed.next);
     throw error;
@@ -41,8 +41,8 @@ async function backToCode(
   { code, message, fields }: Problem,
   next = "",
 ): Promise<Response> {
-  const before = await toldHere(/[?&]told=([\w-]+)/.exec(next)?.[1]);
+  const before = await readFlash(/[?&]told=([\w-]+)/.exec(next)?.[1]);
   const session = before?.fields.session;
   const problem = new Problem(code, message, session ? { ...fields, session } : fields);
-  return backWith(back, problem, before?.values);
+  return redirectBackWith(back, problem, before?.values);
 }

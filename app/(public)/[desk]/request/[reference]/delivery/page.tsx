@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { Letter } from "@/app/(public)/_letter/letter";
+import { PublicPage } from "@/app/(public)/_letter/letter";
 import {
   type OwnPageProps,
   ownPage,
@@ -18,7 +18,7 @@ export default async function DeliveryPage(props: OwnPageProps): Promise<ReactNo
   return ownPage(props, { name: "delivery" }, ({ desk, path, here, own, typed, problem }) => {
     const { t, policy } = desk;
     return (
-      <Letter
+      <PublicPage
         desk={desk}
         back={path}
         backText={t("form.file.back")}
@@ -40,7 +40,7 @@ export default async function DeliveryPage(props: OwnPageProps): Promise<ReactNo
             <p>{t("own.delivery.tooLate")}</p>
           </>
         )}
-      </Letter>
+      </PublicPage>
     );
   });
 }

@@ -1,5 +1,5 @@
 import { formRoute, seeOther } from "@/app/_door/answer";
-import { endSubjectSession, sessionAt } from "@/app/_door/subject";
+import { endRequesterSession, sessionAt } from "@/app/_door/subject";
 import { deskOf } from "@/app/(public)/_letter/desk";
 import { endSessions } from "@/lib/requests/identity/subject-session";
 
@@ -8,6 +8,6 @@ export const POST = formRoute<{ desk: string; reference: string }>(async (_, { d
   const { home, ctx } = await deskOf(slug);
   const session = await sessionAt(ctx);
   if (session) await endSessions(ctx, session);
-  await endSubjectSession(slug);
+  await endRequesterSession(slug);
   return seeOther(`${home}/request/track?done=left`);
 });

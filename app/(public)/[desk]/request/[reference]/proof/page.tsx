@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Letter } from "@/app/(public)/_letter/letter";
+import { PublicPage } from "@/app/(public)/_letter/letter";
 import {
   type OwnPageProps,
   ownPage,
@@ -19,7 +19,7 @@ export default async function ProofPage(props: OwnPageProps) {
   return ownPage(props, { name: "proof" }, ({ desk: found, path, own, here, problem }) => {
     const { t } = found;
     return (
-      <Letter desk={found} back={path} backText={t("form.file.back")}>
+      <PublicPage desk={found} back={path} backText={t("form.file.back")}>
         <ToldProblem told={problem} ids={["files"]} t={t} />
         {own?.asked ? (
           <ProofForm
@@ -36,7 +36,7 @@ export default async function ProofPage(props: OwnPageProps) {
             <p>{t("proof.none")}</p>
           </>
         )}
-      </Letter>
+      </PublicPage>
     );
   });
 }

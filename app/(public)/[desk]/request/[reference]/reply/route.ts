@@ -1,6 +1,6 @@
 import { formRoute } from "@/app/_door/answer";
 import { opened } from "@/app/(public)/_letter/request-path";
-import { handIn } from "@/app/(public)/[desk]/request/[reference]/hand-in";
+import { receiveFiles } from "@/app/(public)/[desk]/request/[reference]/hand-in";
 import { messageSchema, replyToDesk } from "@/lib/requests/conversation/messages";
 
 type Params = { desk: string; reference: string };
@@ -9,7 +9,7 @@ type Params = { desk: string; reference: string };
 export const POST = formRoute<Params>(async (request, params) => {
   const found = await opened(params.desk, params.reference);
   const { desk, reference, path } = found;
-  return handIn(found, request, {
+  return receiveFiles(found, request, {
     step: "reply",
     schema: messageSchema,
     wrong: ({ issues }, { text = "" }) => ({

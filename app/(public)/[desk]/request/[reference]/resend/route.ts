@@ -1,4 +1,4 @@
-import { backWith, formRoute, seeOther } from "@/app/_door/answer";
+import { redirectBackWith, formRoute, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { callerHere } from "@/app/(public)/_letter/caller";
 import { addressed, within } from "@/app/(public)/_letter/request-path";
@@ -22,7 +22,7 @@ export const POST = formRoute<Params>(async (request, params) => {
   try {
     await requestCode(desk.ctx, { reference }, await callerHere(found));
   } catch (error) {
-    if (error instanceof Problem) return backWith(back, error);
+    if (error instanceof Problem) return redirectBackWith(back, error);
     throw error;
   }
   const url = new URL(back, "http://here.example");

@@ -1,11 +1,11 @@
-import { backWith, formRoute } from "@/app/_door/answer";
+import { redirectBackWith, formRoute } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
-import { onwardsPage } from "@/app/_door/onwards";
+import { forwardingPage } from "@/app/_door/onwards";
 import { keepFlow, signInProblem } from "@/app/(public)/_letter/account";
 import { type Opened, opened, within } from "@/app/(public)/_letter/request-path";
-import { sentHere } from "@/app/(public)/_letter/sent";
+import { readReceipt } from "@/app/(public)/_letter/sent";
 import { signedOutProblem } from "@/app/(public)/_letter/signed-out";
-import { accountUrl, providerOf } from "@/lib/desks/identity";
+import { accountCallbackUrl, providerOf } from "@/lib/desks/identity";
 import { Problem } from "@/lib/domain/problem/problem";
 import { beginSignIn } from "@/lib/platform/openid";
 import { countUses } from "@/lib/platform/rate-limit";
@@ -28,14 +28,14 @@ export const POST = formRoute<Params>(async (request, params) => {
   try {
     return await begin(found, back);
   } catch (error) {
-    if (error instanceof Problem) return backWith(back, error);
+    if (error instanceof Problem) return redirectBackWith(back, error);
     throw error;
   }
 });
 
 async function begin({ desk, reference, subject }: Opened, back: string): Promise<Response> {
   const { ctx, slug, t, policy } = desk;
-  const sent = await sentHere(desk);
+  const sent = await readReceipt(desk);
   const own = sent?.reference === reference ? sent.requestId : null;
   const requestId = subject?.requestId ?? own;
   if (!requestId) throw signedOutProblem(desk);
@@ -48,11 +48,11 @@ async function begin({ desk, reference, subject }: Opened, back: string): Promis
     ],
     ctx.now,
   );
-  const begun = await beginSignIn(provider, accountUrl(slug));
+  const begun = await beginSignIn(provider, accountCallbackUrl(slug));
   if ("fault" in begun) throw signInProblem(desk, begun.fault);
   await keepFlow(desk, { requestId, reference, back, begun: begun.begun });
   const name = policy.identity.account?.name ?? "";
-  const page = onwardsPage({
+  const page = forwardingPage({
     url: begun.url,
     title: t("account.title", { name }),
     link: t("account.onwards"),

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { deskOf, titled } from "@/app/(public)/_letter/desk";
-import { Letter } from "@/app/(public)/_letter/letter";
+import { PublicPage } from "@/app/(public)/_letter/letter";
 import { opened } from "@/app/(public)/_letter/request-path";
 import { Submit } from "@/components/form/submit";
 
@@ -19,7 +19,7 @@ export default async function WithdrawPage({ params }: Props) {
   if (!subject || !own) redirect(path as never);
   const { t } = desk;
   return (
-    <Letter desk={desk} back={path}>
+    <PublicPage desk={desk} back={path}>
       <h1>{t("form.withdraw.title")}</h1>
       {own.mayWithdraw ? (
         <>
@@ -36,6 +36,6 @@ export default async function WithdrawPage({ params }: Props) {
       ) : (
         <p>{t("form.withdraw.tooLate")}</p>
       )}
-    </Letter>
+    </PublicPage>
   );
 }

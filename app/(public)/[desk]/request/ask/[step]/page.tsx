@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { deskOf, one, type PublicDesk, type Query, titled } from "@/app/(public)/_letter/desk";
-import { draftHere, type HeldDraft } from "@/app/(public)/_letter/draft";
+import { draftHere, type StoredDraft } from "@/app/(public)/_letter/draft";
 import { firstOpenStep, stepBefore } from "@/app/(public)/_letter/flow";
-import { Letter } from "@/app/(public)/_letter/letter";
-import { sentHere } from "@/app/(public)/_letter/sent";
+import { PublicPage } from "@/app/(public)/_letter/letter";
+import { readReceipt } from "@/app/(public)/_letter/sent";
 import { EnhancedForm } from "@/components/form/enhanced-form";
 import { Notice } from "@/components/form/notice";
 import {
@@ -29,7 +29,7 @@ async function questionOf({ params, searchParams }: Props) {
 
 function shownOf(
   { policy, say, form }: PublicDesk,
-  stored: HeldDraft | null,
+  stored: StoredDraft | null,
   step: StepName,
   query: Query,
 ): StepShown {
@@ -56,7 +56,7 @@ export default async function StepPage(props: Props) {
   const before = stepBefore(policy, step, stored?.draft.answers ?? {});
   const back = changing ? `${home}/request/ask/check` : before && `${home}/request/ask/${before}`;
   return (
-    <Letter desk={desk} back={back ?? home} keeps={{ by: `${home}/request/send` }}>
+    <PublicPage desk={desk} back={back ?? home} keeps={{ by: `${home}/request/send` }}>
       {one(query.lost) ? (
         <Notice tone="warning" title={t("form.lost.title")}>
           <p>{t("form.lost.text")}</p>
@@ -78,7 +78,7 @@ export default async function StepPage(props: Props) {
         {changing ? <input type="hidden" name="change" value="1" /> : null}
         {one(query.right) ? <input type="hidden" name="wish" value={one(query.right)} /> : null}
       </EnhancedForm>
-    </Letter>
+    </PublicPage>
   );
 }
 
@@ -87,7 +87,7 @@ export default async function StepPage(props: Props) {
  */
 async function requireEarlierAnswers(
   desk: PublicDesk,
-  stored: HeldDraft | null,
+  stored: StoredDraft | null,
   step: StepName,
 ): Promise<void> {
   const { policy, home } = desk;
@@ -95,7 +95,7 @@ async function requireEarlierAnswers(
   const open = firstOpenStep(desk, stored?.draft.answers ?? {});
   if (!open || steps.indexOf(open) >= steps.indexOf(step)) return;
   if (stored) redirect(`${home}/request/ask/${open}` as never);
-  if (await sentHere(desk)) redirect(`${home}/request/sent?already=1` as never);
+  if (await readReceipt(desk)) redirect(`${home}/request/sent?already=1` as never);
   redirect(`${home}/request/ask/${open}?lost=1` as never);
 }
 

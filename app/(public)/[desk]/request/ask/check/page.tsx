@@ -3,8 +3,8 @@ import { redirect } from "next/navigation";
 import { deskOf, type PublicDesk, titled } from "@/app/(public)/_letter/desk";
 import { draftHere } from "@/app/(public)/_letter/draft";
 import { firstOpenStep } from "@/app/(public)/_letter/flow";
-import { Letter } from "@/app/(public)/_letter/letter";
-import { sentHere } from "@/app/(public)/_letter/sent";
+import { PublicPage } from "@/app/(public)/_letter/letter";
+import { readReceipt } from "@/app/(public)/_letter/sent";
 import { Notice } from "@/components/form/notice";
 import { Submit } from "@/components/form/submit";
 import { type AnswerRow, SummaryList } from "@/components/form/summary-list";
@@ -28,7 +28,7 @@ export default async function CheckPage({ params }: Props) {
   const desk = await deskOf(slug);
   const { policy, t, home } = desk;
   const stored = await draftHere(slug);
-  if (!stored && (await sentHere(desk))) redirect(`${home}/request/sent?already=1` as never);
+  if (!stored && (await readReceipt(desk))) redirect(`${home}/request/sent?already=1` as never);
   const answers = stored?.draft.answers ?? {};
   const open = firstOpenStep(desk, answers);
   if (!stored || open) {
@@ -37,7 +37,7 @@ export default async function CheckPage({ params }: Props) {
   const email = answers.email ?? "";
   const domain = likelyDomain(email);
   return (
-    <Letter desk={desk} back={`${home}/request/ask/${stepsFor(policy, answers).at(-1)}`}>
+    <PublicPage desk={desk} back={`${home}/request/ask/${stepsFor(policy, answers).at(-1)}`}>
       <h1>{t("form.check.title")}</h1>
       <p>{t("form.check.lead")}</p>
       <SummaryList rows={rowsOf(desk, answers)} none={t("form.common.none")} />
@@ -60,7 +60,7 @@ export default async function CheckPage({ params }: Props) {
         <input type="hidden" name="idempotencyKey" value={stored.draft.idempotencyKey} />
         <Submit>{t("form.check.send")}</Submit>
       </form>
-    </Letter>
+    </PublicPage>
   );
 }
 

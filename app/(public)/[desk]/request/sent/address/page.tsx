@@ -1,19 +1,19 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { deskOf, one, type PublicDesk, type Query, titled } from "@/app/(public)/_letter/desk";
-import { Letter } from "@/app/(public)/_letter/letter";
-import { type Sent, sentHere } from "@/app/(public)/_letter/sent";
-import { isWrong, toldTo } from "@/app/(public)/_letter/told";
+import { PublicPage } from "@/app/(public)/_letter/letter";
+import { type SentReceipt, readReceipt } from "@/app/(public)/_letter/sent";
+import { isWrong, readTranslatedFlash } from "@/app/(public)/_letter/told";
 import { AddressForm, strongAddress } from "@/components/public/address-form";
 import { ToldProblem } from "@/components/public/told";
 import { ButtonLink } from "@/components/ui/button";
-import { readUnproved } from "@/lib/requests/intake/correct-address";
+import { readUnverifiedAddress } from "@/lib/requests/intake/correct-address";
 
 type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const desk = await deskOf((await params).desk);
-  const wrong = isWrong(await toldTo(desk, one((await searchParams).told)));
+  const wrong = isWrong(await readTranslatedFlash(desk, one((await searchParams).told)));
   return titled(desk, desk.t("own.address.correctTitle"), wrong);
 }
 
@@ -22,13 +22,13 @@ export default async function CorrectAddressPage({ params, searchParams }: Props
   const desk = await deskOf((await params).desk);
   const { t, home, ctx } = desk;
   const back = `${home}/request/sent`;
-  const sent = await sentHere(desk);
+  const sent = await readReceipt(desk);
   if (!sent) redirect(back as never);
-  const unverified = await readUnproved(ctx, sent.requestId);
+  const unverified = await readUnverifiedAddress(ctx, sent.requestId);
   if (!unverified) return <Verified desk={desk} sent={sent} />;
-  const flash = await toldTo(desk, one((await searchParams).told));
+  const flash = await readTranslatedFlash(desk, one((await searchParams).told));
   return (
-    <Letter desk={desk} back={back} keeps={{ by: `${home}/language` }}>
+    <PublicPage desk={desk} back={back} keeps={{ by: `${home}/language` }}>
       <ToldProblem told={flash} ids={["email"]} t={t} />
       <h1>{t("own.address.correctTitle")}</h1>
       <AddressForm
@@ -43,19 +43,19 @@ export default async function CorrectAddressPage({ params, searchParams }: Props
         error={flash?.fields.email}
         t={t}
       />
-    </Letter>
+    </PublicPage>
   );
 }
 
-function Verified({ desk, sent }: { readonly desk: PublicDesk; readonly sent: Sent }) {
+function Verified({ desk, sent }: { readonly desk: PublicDesk; readonly sent: SentReceipt }) {
   const { t, home } = desk;
   return (
-    <Letter desk={desk}>
+    <PublicPage desk={desk}>
       <h1>{t("own.address.provedTitle")}</h1>
       <p>{t("own.address.proved")}</p>
       <ButtonLink variant="primary" href={`${home}/request/${sent.reference}/address`}>
         {t("own.address.title")}
       </ButtonLink>
-    </Letter>
+    </PublicPage>
   );
 }

@@ -1,4 +1,4 @@
-import { backWith, formRoute, seeOther } from "@/app/_door/answer";
+import { redirectBackWith, formRoute, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { deskOf } from "@/app/(public)/_letter/desk";
 import { Problem } from "@/lib/domain/problem/problem";
@@ -15,7 +15,7 @@ export const POST = formRoute<{ desk: string }>(async (request, { desk: slug }) 
   const reference = parseReference(typed);
   if (reference) return seeOther(`${home}/request/${reference}`);
   const sentence = t("form.error.reference");
-  return backWith(
+  return redirectBackWith(
     `${home}/request/track`,
     new Problem("invalid", sentence, { reference: sentence }),
     { reference: typed.slice(0, 100) },

@@ -2,13 +2,13 @@
 
 import { z } from "zod";
 import { act, type FormState } from "@/app/_door/action";
-import { tellAt } from "@/app/_door/answer";
+import { saveFlash } from "@/app/_door/answer";
 import { staffOf } from "@/app/_door/context";
 import { pageAction } from "@/app/(staff)/desk/[desk]/desk-action";
 import { message } from "@/lib/domain/problem/message";
 import { passkeyNameSchema } from "@/lib/domain/team/passkey";
 import { removePasskey, renamePasskey } from "@/lib/people/passkeys";
-import { newRecoveryCodes } from "@/lib/people/recovery-codes";
+import { regenerateRecoveryCodes } from "@/lib/people/recovery-codes";
 import { confirmTotp, removeTotp } from "@/lib/people/second-factor";
 import { renewSession } from "@/lib/people/session";
 import { endOtherSessions, endOwnSession } from "@/lib/people/sessions";
@@ -29,7 +29,7 @@ const go = pageAction("account/sign-in", { staff: staffOf });
 /** The path of a page that shows new recovery codes. They are shown only once. */
 const withCodes = (path: string, codes: readonly string[]): Promise<string> | string =>
   codes.length > 0
-    ? tellAt(path, { message: "", fields: {}, values: { codes: codes.join(" ") } })
+    ? saveFlash(path, { message: "", fields: {}, values: { codes: codes.join(" ") } })
     : path;
 
 const pageOf = (slug: string, done: string, now: Date): string =>
@@ -47,7 +47,7 @@ export async function confirmApp(desk: string, _: FormState, form: FormData): Pr
 export async function makeCodes(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return act(form, nothing, async () => {
     const { ctx } = await staffOf(String(desk));
-    return withCodes(pageOf(ctx.desk.slug, "codes", ctx.now), await newRecoveryCodes(ctx));
+    return withCodes(pageOf(ctx.desk.slug, "codes", ctx.now), await regenerateRecoveryCodes(ctx));
   });
 }
 

@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import { Fragment } from "react";
-import { toldHere } from "@/app/_door/answer";
+import { readFlash } from "@/app/_door/answer";
 import { factorPage, lacksFactor, type Staff, staffOf } from "@/app/_door/context";
 import { confirmPage } from "@/app/_door/session";
 import { titled } from "@/app/_door/titled";
@@ -16,7 +16,7 @@ import { t } from "@/components/i18n/translate";
 import { ButtonLink } from "@/components/ui/button";
 import { signedInRecently } from "@/lib/domain/request/role";
 import { listPasskeys } from "@/lib/people/passkeys";
-import { type Factors, factorsOf, hasFactor, offerTotp } from "@/lib/people/second-factor";
+import { type Factors, factorsOf, hasFactor, startTotpSetup } from "@/lib/people/second-factor";
 import { listOwnSessions } from "@/lib/people/sessions";
 import {
   confirmApp,
@@ -69,12 +69,12 @@ async function Content({ staff, query, isBarred, factors }: ContentProps) {
   const { slug, policy } = ctx.desk;
   const page = `/desk/${slug}/account/sign-in`;
   const done = String(query.done ?? "");
-  const codes = (await toldHere(query.told?.toString()))?.values.codes;
+  const codes = (await readFlash(query.told?.toString()))?.values.codes;
   const recent = signedInRecently(ctx.actor, ctx.now);
   if (query.app !== undefined && !recent) redirect(confirmPage(`${page}?app=new`) as never);
   const sessions = await listOwnSessions(ctx);
   const offer =
-    query.app !== undefined && !factors.totp ? await offerTotp(ctx, person.email) : null;
+    query.app !== undefined && !factors.totp ? await startTotpSetup(ctx, person.email) : null;
   return (
     <div className="grid max-w-2xl gap-8">
       <Done done={done} />

@@ -1,11 +1,11 @@
-import { backWith, cutWith, formRoute, keepDone, seeOther } from "@/app/_door/answer";
+import { redirectBackWith, problemPageWith, formRoute, rememberDone, seeOther } from "@/app/_door/answer";
 import { signedIn, staffContext, staffLanguage } from "@/app/_door/context";
-import { said } from "@/app/_door/said";
+import { translateProblem } from "@/app/_door/said";
 import { readUpload } from "@/app/_door/upload";
 import {
   acceptsJson,
   signedOut,
-  told,
+  problemJson,
 } from "@/app/(staff)/desk/[desk]/requests/[reference]/send-files";
 import { seenSchema } from "@/app/(staff)/desk/[desk]/seen-schema";
 import { changeBrand } from "@/lib/desks/brand";
@@ -29,13 +29,13 @@ export const POST = formRoute<{ desk: string }>(async (request, { desk }) => {
     await takeLogo(request, ctx);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    const problem = said(error, t);
-    if (acceptsJson(request)) return told(problem);
-    const respond = error.code === "too-large" ? cutWith : backWith;
+    const problem = translateProblem(error, t);
+    if (acceptsJson(request)) return problemJson(problem);
+    const respond = error.code === "too-large" ? problemPageWith : redirectBackWith;
     return respond(`${page}?form=logo-set`, problem);
   }
   const next = `${page}?done=logo.${ctx.now.getTime()}`;
-  await keepDone(next);
+  await rememberDone(next);
   return acceptsJson(request) ? Response.json({ next }) : seeOther(next);
 });
 

@@ -5,7 +5,7 @@ import { act, type FormState } from "@/app/_door/action";
 import { staffContext } from "@/app/_door/context";
 import { message } from "@/lib/domain/problem/message";
 import type { Context } from "@/lib/platform/context";
-import { prepareBulk, startBulk, tryAgain, undoBulk } from "@/lib/requests/bulk/bulk";
+import { prepareBulk, startBulk, retryBulk, undoBulk } from "@/lib/requests/bulk/bulk";
 
 const schema = z.object({ bulk: z.string({ error: message("problem.reload.page") }).max(64) });
 
@@ -47,5 +47,5 @@ export async function undo(desk: string, _: FormState, form: FormData): Promise<
 }
 
 export async function again(desk: string, _: FormState, form: FormData): Promise<FormState> {
-  return go(desk, form, tryAgain);
+  return go(desk, form, retryBulk);
 }

@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import { type Staff, staffContext } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
-import { leadToSearch } from "@/app/(staff)/desk/[desk]/lead-to";
+import { searchHref } from "@/app/(staff)/desk/[desk]/lead-to";
 import { orNotFound } from "@/app/(staff)/found";
 import { LookAgain } from "@/components/desk/bulk/auto-refresh";
 import { bulkFields } from "@/components/desk/bulk/bulk-fields";
@@ -17,8 +17,8 @@ import { t } from "@/components/i18n/translate";
 import { ButtonLink } from "@/components/ui/button";
 import { parseTemplate } from "@/lib/domain/conversation/template";
 import { BULK_LIMIT } from "@/lib/domain/inbox/bulk";
-import type { Asked } from "@/lib/requests/bulk/bulk-input";
-import { rehearse } from "@/lib/requests/bulk/bulk-preview";
+import type { BulkCommand } from "@/lib/requests/bulk/bulk-input";
+import { previewBulk } from "@/lib/requests/bulk/bulk-preview";
 import { type BulkView, readBulk } from "@/lib/requests/bulk/bulk-view";
 import { translateText } from "@/lib/words/message-text";
 import { again, prepare, start, undo } from "./actions";
@@ -53,7 +53,7 @@ export default async function BulkPage({ params, searchParams }: Props) {
           <Progress view={view} desk={desk} list={list} />
         )}
         <p>
-          <ButtonLink href={leadToSearch(staff, view.list)} variant="quiet">
+          <ButtonLink href={searchHref(staff, view.list)} variant="quiet">
             {view.state === "undone" ? t("pages.bulk.selectAgain") : t("pages.bulk.backToList")}
           </ButtonLink>
         </p>
@@ -98,12 +98,12 @@ async function Draft({ staff, view, list }: PartProps & { readonly staff: Staff 
 async function Preview(
   props: PartProps & {
     readonly staff: Staff;
-    readonly asked: Asked;
+    readonly asked: BulkCommand;
     readonly page: string;
   },
 ) {
   const { staff, view, list, asked, page } = props;
-  const shown = await rehearse(staff.ctx, view.id, asked);
+  const shown = await previewBulk(staff.ctx, view.id, asked);
   return (
     <>
       <BulkRehearsal

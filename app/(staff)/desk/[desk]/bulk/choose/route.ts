@@ -1,8 +1,8 @@
-import { backWith, formRoute, seeOther } from "@/app/_door/answer";
+import { redirectBackWith, formRoute, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { staffContext, staffLanguage } from "@/app/_door/context";
-import { said } from "@/app/_door/said";
-import { leadToSearch } from "@/app/(staff)/desk/[desk]/lead-to";
+import { translateProblem } from "@/app/_door/said";
+import { searchHref } from "@/app/(staff)/desk/[desk]/lead-to";
 import { isBulkAct } from "@/lib/domain/inbox/bulk";
 import { inboxQuery, inboxSearch } from "@/lib/domain/inbox/inbox";
 import { message } from "@/lib/domain/problem/message";
@@ -29,7 +29,7 @@ export const POST = formRoute<{ desk: string }>(async (request, { desk }) => {
     return seeOther(`${page}/bulk/${await draftBulk(ctx, { act, choice, list })}`);
   } catch (error) {
     if (error instanceof Problem) {
-      return backWith(leadToSearch(staff, list), said(error, translatorFor(await staffLanguage())));
+      return redirectBackWith(searchHref(staff, list), translateProblem(error, translatorFor(await staffLanguage())));
     }
     throw error;
   }

@@ -3,7 +3,7 @@ import { readForm, textsOf } from "@/app/_door/body";
 import { staffContext } from "@/app/_door/context";
 import { orNotFound } from "@/app/(staff)/found";
 import { parseReference } from "@/lib/domain/request/reference";
-import { noteHere } from "@/lib/requests/inbox/presence";
+import { recordPresence } from "@/lib/requests/inbox/presence";
 
 const LIMIT = 1024;
 const TAB = /^[\w-]{8,64}$/;
@@ -15,7 +15,7 @@ export const POST = formRoute<{ desk: string }>(async (request, { desk }) => {
   const reference = parseReference(named);
   if (!reference || !TAB.test(tab)) return new Response(null, { status: 400 });
   await orNotFound(
-    noteHere(ctx, { reference, tab, writing: at === "writing", gone: at === "gone" }),
+    recordPresence(ctx, { reference, tab, writing: at === "writing", gone: at === "gone" }),
   );
   return new Response(null, { status: 204 });
 });

@@ -7,7 +7,7 @@ import { t } from "@/components/i18n/translate";
 import { readApprovalChange } from "@/lib/desks/approval";
 import { may } from "@/lib/domain/request/role";
 import { listMembers } from "@/lib/people/members";
-import { calledAs } from "@/lib/platform/staff";
+import { displayName } from "@/lib/platform/staff";
 import { apply, decide } from "./actions";
 
 export const generateMetadata = titled("approval.title");
@@ -22,7 +22,7 @@ export default async function ApprovalPage({ params, searchParams }: Props) {
   const { slug, policy, changedAt } = ctx.desk;
   const query = await searchParams;
   const deciding = (await listMembers(ctx)).filter(({ role }) => role !== "auditor");
-  const names = (some: typeof deciding) => some.map(calledAs);
+  const names = (some: typeof deciding) => some.map(displayName);
   const admins = deciding.filter(({ role }) => role === "admin");
   const change = may(ctx.actor, "desk.change");
   return (

@@ -19,11 +19,11 @@ import { may } from "@/lib/domain/request/role";
 import { deskDay } from "@/lib/domain/team/absence";
 import { typedRuleSchema } from "@/lib/domain/team/assignment";
 import { listMembers, type Member } from "@/lib/people/members";
-import { calledAs } from "@/lib/platform/staff";
-import { type DryRun, tryRule } from "@/lib/requests/assignment/preview-rule";
+import { displayName } from "@/lib/platform/staff";
+import { type RulePreview, previewRule } from "@/lib/requests/assignment/preview-rule";
 import { translateText } from "@/lib/words/message-text";
 import { dropRule, keepRule, ruleDown, ruleUp, saveMode } from "./actions";
-import { ruleRows, takerRows } from "./rows";
+import { ruleRows, memberRows } from "./rows";
 
 export const generateMetadata = titled("policy.link.assignment");
 
@@ -81,7 +81,7 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
               <AssignmentMode
                 page={page}
                 mode={now.mode}
-                takers={takerRows(members, today)}
+                takers={memberRows(members, today)}
                 seen={seen}
                 act={saveMode.bind(null, slug)}
                 leads={query.try === undefined}
@@ -107,7 +107,7 @@ function InForce({ now, members }: { readonly now: Assignment; readonly members:
       {now.mode === "hand" ? null : (
         <p>
           {t("places.assignment.members", {
-            names: taking.map(calledAs).join(", "),
+            names: taking.map(displayName).join(", "),
           })}
         </p>
       )}
@@ -162,7 +162,7 @@ async function Rule({ staff, query, page, now, members, today }: RuleProps) {
         laws={
           [...new Set([policy.lawOf, policy.lawOfRight].flatMap(Object.values).flat())] as LawId[]
         }
-        takers={takerRows(members, today)}
+        takers={memberRows(members, today)}
       />
       {tried.found ? (
         <RuleTried
@@ -194,7 +194,7 @@ function typedRule(query: Query, before: Assignment["rules"][number] | undefined
   };
 }
 
-type Tried = { errors?: Record<string, string>; found?: DryRun };
+type Tried = { errors?: Record<string, string>; found?: RulePreview };
 
 async function tryTyped(
   { ctx }: Staff,
@@ -202,7 +202,7 @@ async function tryTyped(
   before: Assignment["rules"],
 ): Promise<Tried> {
   const parsed = typedRuleSchema.safeParse(typed);
-  if (parsed.success) return { found: await tryRule(ctx, parsed.data, before) };
+  if (parsed.success) return { found: await previewRule(ctx, parsed.data, before) };
   const wrong = parsed.error.issues.map(({ path, message }) => [
     String(path[0]),
     translateText(t, message),

@@ -5,15 +5,15 @@ import { t } from "@/components/i18n/translate";
 import { isAway } from "@/lib/domain/team/absence";
 import type { AssignmentRule } from "@/lib/domain/team/assignment";
 import type { Member } from "@/lib/people/members";
-import { calledAs } from "@/lib/platform/staff";
+import { displayName } from "@/lib/platform/staff";
 
 /** The members who handle requests, as rows for the assignment forms. */
-export function takerRows(members: readonly Member[], today: string): TakerRow[] {
+export function memberRows(members: readonly Member[], today: string): TakerRow[] {
   return members
     .filter(({ role }) => role !== "auditor")
     .map((member) => ({
       id: member.id,
-      name: calledAs(member),
+      name: displayName(member),
       takesPart: member.takesPart,
       away: absenceWords(member.absence, today),
     }));
@@ -27,7 +27,7 @@ export function ruleRows(
   members: readonly Member[],
   today: string,
 ): RuleRow[] {
-  const takers = takerRows(members, today);
+  const takers = memberRows(members, today);
   return rules.map((rule) => ({
     rule,
     people: rule.members.map((id) => {

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { staffContext } from "@/app/_door/context";
-import { said } from "@/app/_door/said";
+import { translateProblem } from "@/app/_door/said";
 import { titled } from "@/app/_door/titled";
 import { Done } from "@/app/(staff)/desk/[desk]/done";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
@@ -111,7 +111,7 @@ async function tryTerms(ctx: Context, typed: ClockTermsTyped, asked: boolean): P
     return { found: await whatIf(ctx, parsed.data satisfies ClockTerms) };
   } catch (error) {
     if (error instanceof Problem && Object.keys(error.fields).length > 0) {
-      return { errors: said(error, t).fields };
+      return { errors: translateProblem(error, t).fields };
     }
     throw error;
   }

@@ -7,7 +7,7 @@ import { IdentityPanels } from "@/components/desk/settings/identity-panels";
 import { t } from "@/components/i18n/translate";
 import { LEVEL_NAMES, RIGHT_NAMES } from "@/components/request/names";
 import { Facts } from "@/components/ui/facts";
-import { accountUrl, hasSecret } from "@/lib/desks/identity";
+import { accountCallbackUrl, hasSecret } from "@/lib/desks/identity";
 import { levelAt } from "@/lib/domain/identity/identity-terms";
 import { offersOf, type Policy } from "@/lib/domain/policy/policy";
 import { may, signedInRecently } from "@/lib/domain/request/role";
@@ -42,7 +42,7 @@ export default async function IdentityPage({ params, searchParams }: Props) {
             policy={policy}
             page={`/desk/${slug}/policy/identity`}
             seenAt={changedAt.toISOString()}
-            redirect={accountUrl(slug)}
+            redirect={accountCallbackUrl(slug)}
             secretSet={await hasSecret(ctx)}
             acts={{
               terms: applyTerms.bind(null, slug),

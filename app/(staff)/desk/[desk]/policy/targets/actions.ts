@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { FormState } from "@/app/_door/action";
 import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
 import { TARGET_WORDING } from "@/components/desk/settings/setting-words";
-import { changeOwnTargets } from "@/lib/desks/targets";
+import { changeSlaTargets } from "@/lib/desks/targets";
 import { targetTermsSchema } from "@/lib/domain/clock/target";
 import { message } from "@/lib/domain/problem/message";
 
@@ -21,6 +21,6 @@ export async function setTargets(desk: string, _: FormState, form: FormData): Pr
     done: "targets",
     schema,
     wording: TARGET_WORDING,
-    work: (ctx, { seen, ...terms }) => changeOwnTargets(ctx, terms, { seen }),
+    work: (ctx, { seen, ...terms }) => changeSlaTargets(ctx, terms, { seen }),
   });
 }

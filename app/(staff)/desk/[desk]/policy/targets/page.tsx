@@ -4,7 +4,7 @@ import { Done } from "@/app/(staff)/desk/[desk]/done";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { TargetForm, TargetsInForce } from "@/components/desk/settings/target-form";
 import { t } from "@/components/i18n/translate";
-import { readOwnTargets } from "@/lib/desks/targets";
+import { readSlaTargets } from "@/lib/desks/targets";
 import { may } from "@/lib/domain/request/role";
 import { setTargets } from "./actions";
 
@@ -19,7 +19,7 @@ export default async function TargetsPage({ params, searchParams }: Props) {
   const { ctx } = staff;
   const { done } = await searchParams;
   const { slug } = ctx.desk;
-  const { terms, version } = await readOwnTargets(ctx);
+  const { terms, version } = await readSlaTargets(ctx);
   return (
     <DeskFrame staff={staff} here="policy" title={t("sla.title")}>
       <div className="grid max-w-xl gap-8">

@@ -35,12 +35,12 @@ import { inOneTransaction } from "@/lib/platform/context";
 import { randomToken } from "@/lib/platform/crypto";
 import { ACCEPTED } from "@/lib/platform/files";
 import { targetsFor } from "@/lib/requests/clock/targets";
-import { readTakeBack } from "@/lib/requests/decision/undo";
-import { asleepUntil } from "@/lib/requests/notifications/snooze";
+import { readUndoOffer } from "@/lib/requests/decision/undo";
+import { readSnoozeEnd } from "@/lib/requests/notifications/snooze";
 import { noteOpening } from "@/lib/requests/views/opening";
 import { type RequestView, readRequest } from "@/lib/requests/views/staff-view";
 import { formatInstant, translatorFor } from "@/lib/words/words";
-import { actionsAt, toldTo } from "./step-forms";
+import { actionsAt, readFormState } from "./step-forms";
 import { templatesOf } from "./templates";
 
 type Props = {
@@ -72,16 +72,16 @@ export default async function RequestPage({ params, searchParams }: Props) {
       const view = await readRequest(joined, at.reference);
       return {
         view,
-        until: await asleepUntil(joined, at.reference),
+        until: await readSnoozeEnd(joined, at.reference),
         targets: await targetsFor(joined, at.reference),
         drafts: await draftsOf(joined, at.reference, { page, zone: clock }),
         templates: await templatesOf(joined, view, { page, chosen: query.template?.toString() }),
-        offer: await readTakeBack(joined, at.reference),
+        offer: await readUndoOffer(joined, at.reference),
       };
     }),
   );
   await noteOpening(ctx, view.id);
-  const act = actionsAt(at, page, await toldTo(ctx, query));
+  const act = actionsAt(at, page, await readFormState(ctx, query));
   const relatedProps: BesideProps = {
     act,
     steps: view.steps,

@@ -1,15 +1,15 @@
 import type { z } from "zod";
-import { fieldsOf, keptAt } from "@/app/_door/action";
-import { backWith, cutWith, formRoute, keepDone, seeOther } from "@/app/_door/answer";
+import { fieldsOf, saveTypedValues } from "@/app/_door/action";
+import { redirectBackWith, problemPageWith, formRoute, rememberDone, seeOther } from "@/app/_door/answer";
 import { signedIn, staffContext, staffLanguage } from "@/app/_door/context";
-import { said } from "@/app/_door/said";
+import { translateProblem } from "@/app/_door/said";
 import { signInPage } from "@/app/_door/session";
-import { type Refused, takeUpload, typedIn } from "@/app/_door/take-upload";
+import { type Refused, receiveUpload, readTextFields } from "@/app/_door/take-upload";
 import { PROBLEMS, Problem } from "@/lib/domain/problem/problem";
 import type { Context } from "@/lib/platform/context";
 import { env } from "@/lib/platform/env";
-import { openReceiver, whoWasFirst } from "@/lib/requests/conversation/receive";
-import { keptTexts } from "@/lib/requests/intake/form-draft";
+import { openReceiver, findEditConflict } from "@/lib/requests/conversation/receive";
+import { packTexts } from "@/lib/requests/intake/form-draft";
 import type { Upload } from "@/lib/requests/record/files";
 import type { Language } from "@/lib/words/choose-language";
 import type { Translate } from "@/lib/words/translator";
@@ -44,7 +44,7 @@ export const sendFiles = <S extends z.ZodType>(
     const { ctx } = await staffContext(at.desk);
     const { reference } = at;
     let done: string = step;
-    const refused = await takeUpload(request, {
+    const refused = await receiveUpload(request, {
       open: () => openReceiver(ctx, step, reference),
       schema,
       wrong: (error) => fieldsOf(error),
@@ -56,7 +56,7 @@ export const sendFiles = <S extends z.ZodType>(
     if (refused)
       return back(request, ctx, at, step, await explainConflict(ctx, step, at, { refused, t }));
     const next = `${pageOf(at)}?done=${done}.${ctx.now.getTime()}`;
-    await keepDone(next);
+    await rememberDone(next);
     return acceptsJson(request) ? Response.json({ next }) : seeOther(next);
   });
 
@@ -71,8 +71,8 @@ async function explainConflict(
   { refused, t }: { refused: Refused; t: Translate },
 ): Promise<Refused> {
   if (refused.problem.code !== "conflict") return refused;
-  const problem = await whoWasFirst(ctx, step, reference, Number(refused.texts.version) || 0);
-  return problem ? { ...refused, problem: said(problem, t) } : refused;
+  const problem = await findEditConflict(ctx, step, reference, Number(refused.texts.version) || 0);
+  return problem ? { ...refused, problem: translateProblem(problem, t) } : refused;
 }
 
 async function back(
@@ -82,12 +82,12 @@ async function back(
   step: string,
   { problem, texts, cut }: Refused,
 ): Promise<Response> {
-  if (acceptsJson(request)) return told(problem);
+  if (acceptsJson(request)) return problemJson(problem);
   const path = `${pageOf(at)}?form=${step}`;
-  return (cut ? cutWith : backWith)(path, problem, await keptTexts(ctx, texts));
+  return (cut ? problemPageWith : redirectBackWith)(path, problem, await packTexts(ctx, texts));
 }
 
-export const told = ({ code, message, fields }: Problem): Response =>
+export const problemJson = ({ code, message, fields }: Problem): Response =>
   Response.json({ message, fields, build: env().BUILD_ID }, { status: PROBLEMS[code].status });
 
 /** With a script, what was typed stays in the page. Without one, the page shows it again after the sign-in. */
@@ -97,8 +97,8 @@ export async function signedOut(
   language: Language,
 ): Promise<Response> {
   const t = translatorFor(language);
-  const texts = await typedIn(request);
-  if (!acceptsJson(request)) return seeOther(signInPage(await keptAt(page, texts, t)));
+  const texts = await readTextFields(request);
+  if (!acceptsJson(request)) return seeOther(signInPage(await saveTypedValues(page, texts, t)));
   const sentence = t("browser.failure.signedOut");
-  return told(new Problem("unauthenticated", sentence, { session: sentence }));
+  return problemJson(new Problem("unauthenticated", sentence, { session: sentence }));
 }

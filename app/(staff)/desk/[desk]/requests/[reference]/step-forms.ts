@@ -1,8 +1,8 @@
-import { toldHere } from "@/app/_door/answer";
+import { readFlash } from "@/app/_door/answer";
 import type { ActState } from "@/components/desk/forms/action-state";
 import type { StepsProps } from "@/components/desk/request/step-props";
 import type { Context } from "@/lib/platform/context";
-import { readKeptTexts } from "@/lib/requests/intake/form-draft";
+import { unpackTexts } from "@/lib/requests/intake/form-draft";
 import { isFormAction } from "@/lib/requests/staff-actions";
 import { type At, takeStep } from "./take-step";
 
@@ -11,9 +11,9 @@ type Query = Readonly<Partial<Record<"form" | "told", string | string[]>>>;
 type StateOf = (form: string) => ActState;
 
 /** The problem of a form that was sent without a script, and everything that was typed. */
-export async function toldTo(ctx: Context, query: Query): Promise<StateOf> {
-  const flash = await toldHere(String(query.told ?? ""));
-  const state = flash && { ...flash, values: await readKeptTexts(ctx, flash.values) };
+export async function readFormState(ctx: Context, query: Query): Promise<StateOf> {
+  const flash = await readFlash(String(query.told ?? ""));
+  const state = flash && { ...flash, values: await unpackTexts(ctx, flash.values) };
   return (form) => (query.form === form ? state : null);
 }
 

@@ -1,7 +1,7 @@
 import type { TemplateGroup } from "@/components/desk/conversation/template-choice";
 import type { Templates } from "@/components/desk/request/step-props";
 import { languageCalled } from "@/components/request/names";
-import { templateChoices } from "@/lib/desks/templates";
+import { listTemplateChoices } from "@/lib/desks/templates";
 import { type Filled, inBraces, type TemplateChoice } from "@/lib/domain/conversation/template";
 import type { Context } from "@/lib/platform/context";
 import { fillTemplate } from "@/lib/requests/conversation/fill-template";
@@ -16,7 +16,7 @@ export async function templatesOf(
 ): Promise<Templates> {
   const addresses = { address: `${page}/template`, settings: `/desk/${ctx.desk.slug}/account` };
   if (!steps.includes("message")) return { ...addresses, groups: [], asked: false, put: null };
-  const groups = groupsOf(await templateChoices(ctx), translatorFor(locale).locale);
+  const groups = groupsOf(await listTemplateChoices(ctx), translatorFor(locale).locale);
   const put = chosen ? await fillTemplate(ctx, reference, chosen) : null;
   return { ...addresses, groups, asked: chosen !== undefined, put: put && shown(put) };
 }

@@ -1,6 +1,6 @@
-import { backWith, formRoute, seeOther } from "@/app/_door/answer";
+import { redirectBackWith, formRoute, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
-import { startSubjectSession } from "@/app/_door/subject";
+import { startRequesterSession } from "@/app/_door/subject";
 import { opened } from "@/app/(public)/_letter/request-path";
 import { signedOut } from "@/app/(public)/_letter/signed-out";
 import { Problem } from "@/lib/domain/problem/problem";
@@ -26,10 +26,10 @@ export const POST = formRoute<Params>(async (request, params) => {
     const changed = await changeAddress(desk.ctx, { requestId, code });
     if (changed) {
       const session = { requestId, reference, epoch: changed.epoch };
-      await startSubjectSession(desk.slug, session, desk.ctx.now);
+      await startRequesterSession(desk.slug, session, desk.ctx.now);
     }
   } catch (error) {
-    if (error instanceof Problem) return backWith(`${here}?code=1`, error);
+    if (error instanceof Problem) return redirectBackWith(`${here}?code=1`, error);
     throw error;
   }
   return seeOther(`${path}?done=changed`);

@@ -1,11 +1,11 @@
-import { backWith, formRoute, seeOther } from "@/app/_door/answer";
+import { redirectBackWith, formRoute, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { isFresh } from "@/app/_door/subject";
 import { opened } from "@/app/(public)/_letter/request-path";
 import { signedOut } from "@/app/(public)/_letter/signed-out";
 import { typedEmail } from "@/app/(public)/_letter/typed-email";
 import { Problem } from "@/lib/domain/problem/problem";
-import { askForAddress } from "@/lib/requests/intake/correct-address";
+import { requestAddressChange } from "@/lib/requests/intake/correct-address";
 
 const LIMIT = 8 * 1024;
 
@@ -19,9 +19,9 @@ export const POST = formRoute<Params>(async (request, params) => {
   if (!subject || !isFresh(subject, desk.ctx.now)) return signedOut(desk, here, { email: typed });
   try {
     const email = typedEmail(desk, typed);
-    await askForAddress(desk.ctx, { requestId: subject.requestId, email });
+    await requestAddressChange(desk.ctx, { requestId: subject.requestId, email });
   } catch (error) {
-    if (error instanceof Problem) return backWith(here, error, { email: typed });
+    if (error instanceof Problem) return redirectBackWith(here, error, { email: typed });
     throw error;
   }
   return seeOther(`${here}?code=1`);

@@ -1,4 +1,4 @@
-import { backWith, formRoute, seeOther } from "@/app/_door/answer";
+import { redirectBackWith, formRoute, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import type { PublicDesk } from "@/app/(public)/_letter/desk";
 import { opened } from "@/app/(public)/_letter/request-path";
@@ -7,7 +7,7 @@ import type { AppealRight } from "@/lib/domain/decision/remedy";
 import { NO_QUESTIONS } from "@/lib/domain/form/form";
 import { describeStep, stepSchema } from "@/lib/domain/intake/submission";
 import { Problem } from "@/lib/domain/problem/problem";
-import { appealAnswer } from "@/lib/requests/decision/appeal";
+import { appealResponse } from "@/lib/requests/decision/appeal";
 
 const LIMIT = 64 * 1024;
 
@@ -22,10 +22,10 @@ export const POST = formRoute<Params>(async (request, params) => {
   try {
     const text = appealText(desk, own?.remedies?.appeal?.right ?? "appeal", typed);
     const { requestId } = subject;
-    const { reference } = await appealAnswer(desk.ctx, { requestId, text });
+    const { reference } = await appealResponse(desk.ctx, { requestId, text });
     return seeOther(`${desk.home}/request/${reference}?done=appealed`);
   } catch (error) {
-    if (error instanceof Problem) return backWith(here, error, { details: typed });
+    if (error instanceof Problem) return redirectBackWith(here, error, { details: typed });
     throw error;
   }
 });

@@ -1,4 +1,4 @@
-import { backWith, formRoute, seeOther } from "@/app/_door/answer";
+import { redirectBackWith, formRoute, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import type { PublicDesk } from "@/app/(public)/_letter/desk";
 import { opened } from "@/app/(public)/_letter/request-path";
@@ -20,7 +20,7 @@ export const POST = formRoute<Params>(async (request, params) => {
   try {
     await chooseDelivery(desk.ctx, subject.requestId, parseDelivery(desk, by, postal));
   } catch (error) {
-    if (error instanceof Problem) return backWith(here, error, { by, postal });
+    if (error instanceof Problem) return redirectBackWith(here, error, { by, postal });
     throw error;
   }
   return seeOther(`${path}?done=chosen`);

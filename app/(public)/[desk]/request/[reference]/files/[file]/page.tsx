@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { isFresh } from "@/app/_door/subject";
 import { deskOf, one, type Query, titled } from "@/app/(public)/_letter/desk";
-import { Letter } from "@/app/(public)/_letter/letter";
-import { Locked } from "@/app/(public)/_letter/locked";
+import { PublicPage } from "@/app/(public)/_letter/letter";
+import { CodePage } from "@/app/(public)/_letter/locked";
 import { opened } from "@/app/(public)/_letter/request-path";
-import { isWrong, toldTo } from "@/app/(public)/_letter/told";
+import { isWrong, readTranslatedFlash } from "@/app/(public)/_letter/told";
 import { heldWords, OwnFile } from "@/components/public/own-file";
 import { ToldProblem } from "@/components/public/told";
 import { ButtonLink } from "@/components/ui/button";
@@ -15,7 +15,7 @@ type Props = { params: Promise<Params>; searchParams: Promise<Query> };
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const desk = await deskOf((await params).desk);
-  const wrong = isWrong(await toldTo(desk, one((await searchParams).told)));
+  const wrong = isWrong(await readTranslatedFlash(desk, one((await searchParams).told)));
   return titled(desk, desk.t("form.file.title"), wrong);
 }
 
@@ -27,11 +27,11 @@ export default async function FilePage({ params, searchParams }: Props) {
   const { desk, path, subject, own } = found;
   const { t, policy } = desk;
   const here = `${path}/files/${encodeURIComponent(id)}`;
-  const flash = await toldTo(desk, one(query.told));
+  const flash = await readTranslatedFlash(desk, one(query.told));
   if (!subject || !isFresh(subject, desk.ctx.now)) {
     const mailed = one(query.mailed) !== undefined;
     return (
-      <Locked
+      <CodePage
         found={found}
         here={here}
         mailed={mailed}
@@ -45,7 +45,7 @@ export default async function FilePage({ params, searchParams }: Props) {
   if (!file) notFound();
   const unavailable = heldWords(t, file);
   return (
-    <Letter desk={desk} back={path} backText={t("form.file.back")}>
+    <PublicPage desk={desk} back={path} backText={t("form.file.back")}>
       <ToldProblem told={flash} ids={[]} t={t} />
       <h1>{t("form.file.title")}</h1>
       <OwnFile file={file} zone={policy.zone} t={t} />
@@ -56,6 +56,6 @@ export default async function FilePage({ params, searchParams }: Props) {
           {t("form.file.button")}
         </ButtonLink>
       )}
-    </Letter>
+    </PublicPage>
   );
 }

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { deskOf, one, type Query, titled } from "@/app/(public)/_letter/desk";
-import { Letter } from "@/app/(public)/_letter/letter";
+import { PublicPage } from "@/app/(public)/_letter/letter";
 import { addressed } from "@/app/(public)/_letter/request-path";
-import { toldTo } from "@/app/(public)/_letter/told";
+import { readTranslatedFlash } from "@/app/(public)/_letter/told";
 import { Submit } from "@/components/form/submit";
 import { SendCode } from "@/components/public/code-entry";
 import { ToldProblem } from "@/components/public/told";
-import { readOpenLink } from "@/lib/requests/intake/confirm";
+import { readAccessLink } from "@/lib/requests/intake/confirm";
 import { OPEN_MINUTES } from "@/lib/requests/record/access-code";
 
 type Params = { desk: string; reference: string; token: string };
@@ -22,10 +22,10 @@ export default async function OpenPage({ params, searchParams }: Props) {
   const { desk: slug, reference: typed, token } = await params;
   const { desk, reference, path } = await addressed(slug, typed);
   const { t, ctx } = desk;
-  const flash = await toldTo(desk, one((await searchParams).told));
-  const live = (await readOpenLink(ctx, { reference, token })) === "live";
+  const flash = await readTranslatedFlash(desk, one((await searchParams).told));
+  const live = (await readAccessLink(ctx, { reference, token })) === "live";
   return (
-    <Letter desk={desk}>
+    <PublicPage desk={desk}>
       {live ? (
         <>
           <ToldProblem told={flash} ids={[]} t={t} />
@@ -43,6 +43,6 @@ export default async function OpenPage({ params, searchParams }: Props) {
           <SendCode path={path} back={path} submit={t("form.door.again")} variant="primary" />
         </>
       )}
-    </Letter>
+    </PublicPage>
   );
 }

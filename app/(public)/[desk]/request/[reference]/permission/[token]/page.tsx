@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { deskOf, one, type Query, titled } from "@/app/(public)/_letter/desk";
-import { Letter } from "@/app/(public)/_letter/letter";
+import { PublicPage } from "@/app/(public)/_letter/letter";
 import { addressed } from "@/app/(public)/_letter/request-path";
-import { toldTo } from "@/app/(public)/_letter/told";
+import { readTranslatedFlash } from "@/app/(public)/_letter/told";
 import { Submit } from "@/components/form/submit";
 import { ToldProblem } from "@/components/public/told";
 import { Button } from "@/components/ui/button";
@@ -21,20 +21,20 @@ export default async function PermissionPage({ params, searchParams }: Props) {
   const { desk: slug, reference: typed, token } = await params;
   const { desk, reference, path } = await addressed(slug, typed);
   const { t } = desk;
-  const flash = await toldTo(desk, one((await searchParams).told));
+  const flash = await readTranslatedFlash(desk, one((await searchParams).told));
   const { state, right, agent } = await readPermission(desk.ctx, { reference, token });
   if (state !== "live" || !right) {
     const key = KEYS[state === "live" ? "unknown" : state];
     return (
-      <Letter desk={desk}>
+      <PublicPage desk={desk}>
         <h1>{t(`permission.${key}Title`)}</h1>
         <p>{t(`permission.${key}`)}</p>
-      </Letter>
+      </PublicPage>
     );
   }
   const verbNoun = t(`rights.${right}.verbNoun`);
   return (
-    <Letter desk={desk}>
+    <PublicPage desk={desk}>
       <ToldProblem told={flash} ids={[]} t={t} />
       <h1>{t("permission.title")}</h1>
       <p>
@@ -53,7 +53,7 @@ export default async function PermissionPage({ params, searchParams }: Props) {
           {t("permission.no")}
         </Button>
       </form>
-    </Letter>
+    </PublicPage>
   );
 }
 

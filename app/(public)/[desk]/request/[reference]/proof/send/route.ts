@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { formRoute } from "@/app/_door/answer";
 import { opened } from "@/app/(public)/_letter/request-path";
-import { handIn } from "@/app/(public)/[desk]/request/[reference]/hand-in";
+import { receiveFiles } from "@/app/(public)/[desk]/request/[reference]/hand-in";
 import { sendProofs } from "@/lib/requests/identity/verify";
 
 type Params = { desk: string; reference: string };
@@ -10,7 +10,7 @@ type Params = { desk: string; reference: string };
 export const POST = formRoute<Params>(async (request, params) => {
   const found = await opened(params.desk, params.reference);
   const { desk, reference, path } = found;
-  return handIn(found, request, {
+  return receiveFiles(found, request, {
     step: "prove",
     schema: z.object({}),
     wrong: () => ({}),

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { deskOf, one, type Query, titled } from "@/app/(public)/_letter/desk";
-import { Letter } from "@/app/(public)/_letter/letter";
+import { PublicPage } from "@/app/(public)/_letter/letter";
 import { type Addressed, addressed } from "@/app/(public)/_letter/request-path";
-import { toldTo } from "@/app/(public)/_letter/told";
+import { readTranslatedFlash } from "@/app/(public)/_letter/told";
 import { Submit } from "@/components/form/submit";
 import { SendCode } from "@/components/public/code-entry";
 import { ToldProblem } from "@/components/public/told";
 import { ButtonLink } from "@/components/ui/button";
-import { readLink } from "@/lib/requests/intake/confirm";
+import { readVerificationLink } from "@/lib/requests/intake/confirm";
 import { LINK_DAYS } from "@/lib/requests/record/access-code";
 
 type Params = { desk: string; reference: string; token: string };
@@ -25,10 +25,10 @@ export default async function VerifyPage({ params, searchParams }: Props) {
   const { desk: slug, reference: typed, token } = await params;
   const found = await addressed(slug, typed);
   const { desk, reference, path } = found;
-  const flash = await toldTo(desk, one((await searchParams).told));
-  const state = await readLink(desk.ctx, { reference, token });
+  const flash = await readTranslatedFlash(desk, one((await searchParams).told));
+  const state = await readVerificationLink(desk.ctx, { reference, token });
   return (
-    <Letter desk={desk}>
+    <PublicPage desk={desk}>
       <ToldProblem told={flash} ids={[]} t={desk.t} />
       {state === "live" ? <Live found={found} token={token} /> : null}
       {state === "expired" ? <Expired found={found} /> : null}
@@ -41,7 +41,7 @@ export default async function VerifyPage({ params, searchParams }: Props) {
           </ButtonLink>
         </>
       )}
-    </Letter>
+    </PublicPage>
   );
 }
 

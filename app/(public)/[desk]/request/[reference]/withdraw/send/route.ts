@@ -1,4 +1,4 @@
-import { backWith, formRoute, seeOther } from "@/app/_door/answer";
+import { redirectBackWith, formRoute, seeOther } from "@/app/_door/answer";
 import { opened } from "@/app/(public)/_letter/request-path";
 import { Problem } from "@/lib/domain/problem/problem";
 import { withdrawRequest } from "@/lib/requests/decision/close";
@@ -9,13 +9,13 @@ type Params = { desk: string; reference: string };
 export const POST = formRoute<Params>(async (_, params) => {
   const { desk, reference, path, subject, own } = await opened(params.desk, params.reference);
   if (!subject) {
-    return backWith(path, new Problem("unauthenticated", desk.t("form.error.session")));
+    return redirectBackWith(path, new Problem("unauthenticated", desk.t("form.error.session")));
   }
   if (own?.outcome !== "withdrawn") {
     try {
       await withdrawRequest(desk.ctx, reference);
     } catch (error) {
-      if (error instanceof Problem) return backWith(path, error);
+      if (error instanceof Problem) return redirectBackWith(path, error);
       throw error;
     }
   }

@@ -1,10 +1,10 @@
-import { backWith, formRoute, seeOther } from "@/app/_door/answer";
+import { redirectBackWith, formRoute, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { deskOf } from "@/app/(public)/_letter/desk";
-import { keepSent, sentHere } from "@/app/(public)/_letter/sent";
+import { saveReceipt, readReceipt } from "@/app/(public)/_letter/sent";
 import { typedEmail } from "@/app/(public)/_letter/typed-email";
 import { Problem } from "@/lib/domain/problem/problem";
-import { correctUnproved } from "@/lib/requests/intake/correct-address";
+import { correctUnverifiedAddress } from "@/lib/requests/intake/correct-address";
 
 const LIMIT = 8 * 1024;
 
@@ -13,14 +13,14 @@ export const POST = formRoute<{ desk: string }>(async (request, { desk: slug }) 
   const desk = await deskOf(slug);
   const { email: typed = "" } = textsOf(await readForm(request, LIMIT));
   const receipt = `${desk.home}/request/sent`;
-  const sent = await sentHere(desk);
+  const sent = await readReceipt(desk);
   if (!sent) return seeOther(receipt);
   try {
     const email = typedEmail(desk, typed);
-    await correctUnproved(desk.ctx, { requestId: sent.requestId, email });
-    await keepSent(desk, { ...sent, email, receivedAt: new Date(sent.receivedAt) }, sent.handle);
+    await correctUnverifiedAddress(desk.ctx, { requestId: sent.requestId, email });
+    await saveReceipt(desk, { ...sent, email, receivedAt: new Date(sent.receivedAt) }, sent.handle);
   } catch (error) {
-    if (error instanceof Problem) return backWith(`${receipt}/address`, error, { email: typed });
+    if (error instanceof Problem) return redirectBackWith(`${receipt}/address`, error, { email: typed });
     throw error;
   }
   return seeOther(`${receipt}?done=corrected`);

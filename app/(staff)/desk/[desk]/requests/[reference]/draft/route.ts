@@ -1,4 +1,4 @@
-import { formRoute, keepDone, seeOther } from "@/app/_door/answer";
+import { formRoute, rememberDone, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { staffContext, staffLanguage } from "@/app/_door/context";
 import { orNotFound } from "@/app/(staff)/found";
@@ -46,6 +46,6 @@ export const POST = formRoute<At>(async (request, { desk, reference }) => {
     return seeOther(`${page}?${new URLSearchParams({ template: texts.template ?? "" })}#message`);
   }
   const done = `done=draft-${kept ? "kept" : "gone"}.${ctx.now.getTime()}`;
-  await keepDone(`?${done}`);
+  await rememberDone(`?${done}`);
   return seeOther(`${page}?${done}#${kind}`);
 });

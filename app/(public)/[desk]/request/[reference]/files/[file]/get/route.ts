@@ -1,6 +1,6 @@
-import { backWith, seeOther } from "@/app/_door/answer";
+import { redirectBackWith, seeOther } from "@/app/_door/answer";
 import { fileResponse, noHead } from "@/app/_door/download";
-import { said } from "@/app/_door/said";
+import { translateProblem } from "@/app/_door/said";
 import { isFresh } from "@/app/_door/subject";
 import { opened } from "@/app/(public)/_letter/request-path";
 import { Problem } from "@/lib/domain/problem/problem";
@@ -21,7 +21,7 @@ export async function GET(_: Request, { params }: { params: Promise<Params> }): 
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const isTemporary = error.code === "too-many" || error.code === "unavailable";
-    return isTemporary ? backWith(address, said(error, desk.t)) : page();
+    return isTemporary ? redirectBackWith(address, translateProblem(error, desk.t)) : page();
   }
 }
 

@@ -1,5 +1,5 @@
-import { backWith, formRoute, seeOther } from "@/app/_door/answer";
-import { startSubjectSession } from "@/app/_door/subject";
+import { redirectBackWith, formRoute, seeOther } from "@/app/_door/answer";
+import { startRequesterSession } from "@/app/_door/subject";
 import { addressed } from "@/app/(public)/_letter/request-path";
 import { Problem } from "@/lib/domain/problem/problem";
 import { openByLink } from "@/lib/requests/intake/confirm";
@@ -12,10 +12,10 @@ export const POST = formRoute<Params>(async (_, params) => {
   const { ctx, slug } = desk;
   try {
     const session = await openByLink(ctx, { reference, token: params.token });
-    await startSubjectSession(slug, { ...session, reference }, ctx.now);
+    await startRequesterSession(slug, { ...session, reference }, ctx.now);
   } catch (error) {
     if (error instanceof Problem)
-      return backWith(`${path}/open/${encodeURIComponent(params.token)}`, error);
+      return redirectBackWith(`${path}/open/${encodeURIComponent(params.token)}`, error);
     throw error;
   }
   return seeOther(path);

@@ -1,4 +1,4 @@
-import { backWith, formRoute, seeOther } from "@/app/_door/answer";
+import { redirectBackWith, formRoute, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { addressed } from "@/app/(public)/_letter/request-path";
 import { Problem } from "@/lib/domain/problem/problem";
@@ -21,7 +21,7 @@ export const POST = formRoute<Params>(async (request, params) => {
     }
     await answerPermission(desk.ctx, { reference, token, granted: granted === "yes" });
   } catch (error) {
-    if (error instanceof Problem) return backWith(page, error);
+    if (error instanceof Problem) return redirectBackWith(page, error);
     throw error;
   }
   return seeOther(page);

@@ -1,8 +1,8 @@
-import { backWith, formRoute, seeOther } from "@/app/_door/answer";
-import { startSubjectSession } from "@/app/_door/subject";
+import { redirectBackWith, formRoute, seeOther } from "@/app/_door/answer";
+import { startRequesterSession } from "@/app/_door/subject";
 import { addressed } from "@/app/(public)/_letter/request-path";
 import { Problem } from "@/lib/domain/problem/problem";
-import { confirmByLink } from "@/lib/requests/intake/confirm";
+import { verifyByLink } from "@/lib/requests/intake/confirm";
 
 type Params = { desk: string; reference: string; token: string };
 
@@ -14,11 +14,11 @@ export const POST = formRoute<Params>(async (_, params) => {
   const { desk, reference, path } = await addressed(params.desk, params.reference);
   const { ctx, slug } = desk;
   try {
-    const { already, ...session } = await confirmByLink(ctx, { reference, token: params.token });
-    if (!already) await startSubjectSession(slug, { ...session, reference }, ctx.now);
+    const { already, ...session } = await verifyByLink(ctx, { reference, token: params.token });
+    if (!already) await startRequesterSession(slug, { ...session, reference }, ctx.now);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return backWith(`${path}/verify/${encodeURIComponent(params.token)}`, error);
+    return redirectBackWith(`${path}/verify/${encodeURIComponent(params.token)}`, error);
   }
   return seeOther(`${path}?done=confirmed`);
 });

@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
-import { pageTranslator } from "./page-words";
+import { pageTranslator } from "./page-translator";
 import "./globals.css";
 
 export const metadata: Metadata = {

@@ -1,4 +1,4 @@
-import { pageTranslator } from "./page-words";
+import { pageTranslator } from "./page-translator";
 
 export default async function NotFound() {
   const t = await pageTranslator();

@@ -3,7 +3,7 @@ import { languagesHere } from "@/app/(public)/_letter/languages";
 import { PublicShell } from "@/components/layout/public-shell";
 import { listDesks } from "@/lib/desks/create";
 import { otherThan } from "@/lib/words/choose-language";
-import { pageTranslator } from "./page-words";
+import { pageTranslator } from "./page-translator";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await pageTranslator();

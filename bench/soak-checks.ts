@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { contextFor } from "@/lib/platform/context";
-import { messageIdOf } from "@/lib/platform/mail";
-import type { openSmtpServer } from "@/lib/platform/testing/post-office";
+import { messageIdOf } from "@/lib/platform/smtp";
+import type { openSmtpServer } from "@/lib/platform/testing/smtp-server";
 import { verifyLog } from "@/lib/requests/evidence/audit";
 import { POLICIES } from "@/prisma/seed/policies";
 import type { Load } from "./soak-load";

@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { contextFor } from "@/lib/platform/context";
-import type { openSmtpServer } from "@/lib/platform/testing/post-office";
+import type { openSmtpServer } from "@/lib/platform/testing/smtp-server";
 import { assignRequest } from "@/lib/requests/assignment/assign";
 import { addNote, sendMessage } from "@/lib/requests/conversation/messages";
 import { POLICIES } from "@/prisma/seed/policies";

@@ -5,7 +5,7 @@ import pg from "pg";
 import { createDesk } from "@/lib/desks/create";
 import { embeddedPostgres } from "@/lib/platform/embedded-postgres";
 import { shutDown } from "@/lib/platform/shutdown";
-import { openSmtpServer } from "@/lib/platform/testing/post-office";
+import { openSmtpServer } from "@/lib/platform/testing/smtp-server";
 import { POLICIES } from "@/prisma/seed/policies";
 import { numbersFrom } from "./forms";
 import { type Found, findFaults } from "./soak-checks";

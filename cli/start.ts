@@ -8,7 +8,7 @@ import { run, sentence, working } from "@/scripts/run.mjs";
 import { build } from "./start-build";
 import { awaitOrphans, keepRunning } from "./start-children";
 import { openEmbedded, prepareEmbedded, prepareExternal, unlockJobs } from "./start-database";
-import { type Lifecycle, startLifecycle } from "./start-life";
+import { type Lifecycle, startLifecycle } from "./start-lifecycle";
 import { report } from "./start-report";
 import { writeRunningFile } from "./start-runtime";
 import { loadOrCreateSecrets, requireFreePort, readSettings, type Settings } from "./start-settings";

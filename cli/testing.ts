@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { format } from "node:util";
-import type { openSmtpServer } from "@/lib/platform/testing/post-office";
+import type { openSmtpServer } from "@/lib/platform/testing/smtp-server";
 import { runCommand } from "./run-command";
 
 type PostOffice = Awaited<ReturnType<typeof openSmtpServer>>;

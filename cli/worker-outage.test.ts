@@ -9,7 +9,7 @@ import { embeddedPostgres, type Postgres } from "@/lib/platform/embedded-postgre
 import { grantLogin, migrateAll } from "@/lib/platform/migrate";
 import { shutDown } from "@/lib/platform/shutdown";
 import { TEST_KEY, TEST_SECRET } from "@/lib/platform/testing/environment";
-import { openSmtpServer } from "@/lib/platform/testing/post-office";
+import { openSmtpServer } from "@/lib/platform/testing/smtp-server";
 import { submitRequest } from "@/lib/requests/intake/submit";
 import { form } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";

@@ -2,7 +2,7 @@ import { PEOPLE_JOBS } from "@/lib/people/jobs";
 import { checkedNow, watchClock } from "@/lib/platform/clock";
 import { watchCron } from "@/lib/platform/cron";
 import { log } from "@/lib/platform/log";
-import { checkForRestore } from "@/lib/platform/mail-state";
+import { checkForRestore } from "@/lib/platform/email-state";
 import { SEND_TASKS } from "@/lib/platform/queue";
 import { shutDown } from "@/lib/platform/shutdown";
 import {

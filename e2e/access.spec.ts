@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type APIRequestContext, expect, test } from "@playwright/test";
 import { APP_URL } from "./desk";
-import { openDesk } from "./own-desk";
+import { openDesk } from "./test-desk";
 
 /** Every route handler in the build manifest, with a path that reaches it, so a new route is always tested. */
 function handlerPaths(slug = "ruthimg"): string[] {

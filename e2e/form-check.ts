@@ -1,5 +1,5 @@
 import { expect, type Page, type Route } from "@playwright/test";
-import { press } from "./person";
+import { press } from "./requester";
 
 export const summary = (page: Page) => page.locator(".problem");
 export const problems = (page: Page) => summary(page).getByRole("listitem").allTextContents();

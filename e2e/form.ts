@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
-import { openDesk as openOwnDesk } from "./own-desk";
-import { answersOf, answerUpTo, OWN_ORIGIN, press, referenceOn, type Slug } from "./person";
+import { openDesk as openOwnDesk } from "./test-desk";
+import { answersOf, answerUpTo, OWN_ORIGIN, press, referenceOn, type Slug } from "./requester";
 import { fact, openPanel } from "./staff";
 
 /** Creates a desk for one test, so that the questions it publishes appear in no other test. */

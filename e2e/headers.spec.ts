@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { APP_URL } from "./desk";
-import { openDesk } from "./own-desk";
+import { openDesk } from "./test-desk";
 
 const ALWAYS = {
   "x-content-type-options": "nosniff",

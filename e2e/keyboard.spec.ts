@@ -4,7 +4,7 @@ import enResidences from "@/lib/messages/en/residences.json" with { type: "json"
 import enRights from "@/lib/messages/en/rights.json" with { type: "json" };
 import { codeIn, runDeskCommand, linkIn, waitForEmail, newAddress } from "./desk";
 import { tabTo } from "./keyboard";
-import { submitVerified, referenceOn } from "./person";
+import { submitVerified, referenceOn } from "./requester";
 import { test } from "./staff";
 
 // These tests use only Tab, arrow keys, letters and Enter, from the top of each page. Nothing is clicked or focused

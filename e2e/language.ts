@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import deForm from "@/lib/messages/de/form.json" with { type: "json" };
 import deRights from "@/lib/messages/de/rights.json" with { type: "json" };
 import enForm from "@/lib/messages/en/form.json" with { type: "json" };
-import { answersOf, answerUpTo, press } from "./person";
+import { answersOf, answerUpTo, press } from "./requester";
 
 const { steps, common, check, start } = deForm;
 

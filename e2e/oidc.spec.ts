@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { runDeskCommand, newAddress } from "./desk";
-import { press } from "./person";
+import { press } from "./requester";
 import { enterProviderLogin } from "./provider-page";
 import { newMember } from "./staff";
 

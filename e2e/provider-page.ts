@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { APP_URL } from "./desk";
-import { press } from "./person";
+import { press } from "./requester";
 
 /** The address of the test sign-in provider, which runs next to the desk under test (playwright.config.ts). */
 export const ISSUER = `http://localhost:${Number(new URL(APP_URL).port) + 82}`;

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { type APIRequestContext, expect, type PlaywrightWorkerArgs } from "@playwright/test";
 import { APP_URL } from "./desk";
-import { openDesk } from "./own-desk";
-import { submitVerified, type Slug } from "./person";
+import { openDesk } from "./test-desk";
+import { submitVerified, type Slug } from "./requester";
 import { type Role, staffState, test } from "./staff";
 
 const ROLES: readonly Role[] = ["admin", "auditor", "handler"];

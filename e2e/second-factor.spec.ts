@@ -11,8 +11,8 @@ import {
   VISUAL_RULES,
   signIn,
 } from "./desk";
-import { openDesk } from "./own-desk";
-import { press } from "./person";
+import { openDesk } from "./test-desk";
+import { press } from "./requester";
 import { newMember } from "./staff";
 
 const SETTINGS = "/desk/ruthimg/account/sign-in";

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { APP_URL, runDeskCommand, newAddress, signIn } from "./desk";
-import { press } from "./person";
+import { press } from "./requester";
 import { newMember } from "./staff";
 
 const COOKIE = "rightsdesk-session";

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { runDeskCommand, linkIn, emailsTo, waitForEmail, newAddress, signIn } from "./desk";
-import { verifyWithLink, submitVerified, press, submit } from "./person";
+import { verifyWithLink, submitVerified, press, submit } from "./requester";
 import {
   addressOf,
   expectIntactLog,

@@ -1,6 +1,6 @@
 import { type Browser, test as base, expect, type Locator, type Page } from "@playwright/test";
 import { DATA_DIR, runDeskCommand, linkIn, waitForEmail, newAddress, signIn } from "./desk";
-import { press } from "./person";
+import { press } from "./requester";
 
 export type Role = "admin" | "handler" | "auditor";
 

@@ -14,11 +14,11 @@ import type { Translate } from "@/lib/words/translator";
 import { translatorFor } from "@/lib/words/words";
 import { isNextSignal, rememberDone, saveFlash } from "./answer";
 import { textsOf } from "./body";
-import { applyChoices, withConflict, fieldNames } from "./clash";
+import { applyChoices, withConflict, fieldNames } from "./edit-conflict";
 import { languageOf, signedIn } from "./context";
 import { logIfRefused } from "./denied";
 import { requireSameOrigin } from "./guard";
-import { translateProblem } from "./said";
+import { translateProblem } from "./translate-problem";
 import { confirmPage, signInPage } from "./session";
 
 /** What a staff form shows after it was refused: the problem as text, and the typed values. */

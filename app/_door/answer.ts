@@ -16,7 +16,7 @@ import { logIfRefused } from "./denied";
 import { requireSameOrigin } from "./guard";
 import { isStaffPath, languageHere, currentAddress } from "./language";
 import { escaped, plainPage } from "./plain-page";
-import { translateProblem } from "./said";
+import { translateProblem } from "./translate-problem";
 import { confirmPage } from "./session";
 import { cookieName, cookieOptions } from "./subject";
 

@@ -3,7 +3,7 @@ import { cache } from "react";
 import { setLanguage } from "@/components/i18n/translate";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Role } from "@/lib/domain/request/role";
-import { logDenied } from "@/lib/people/denied";
+import { logDenied } from "@/lib/people/log-denied";
 import { type DeskOfUser, desksOf, joinDesk } from "@/lib/people/members";
 import { factorsOf, hasFactor } from "@/lib/people/second-factor";
 import { isTouchDue, type SignedIn, sessionOf, touchSession } from "@/lib/people/session";

@@ -1,5 +1,5 @@
 import type { Problem } from "@/lib/domain/problem/problem";
-import { logDenied } from "@/lib/people/denied";
+import { logDenied } from "@/lib/people/log-denied";
 import { desksOf } from "@/lib/people/members";
 import { checkedNow } from "@/lib/platform/clock";
 import { contextFor } from "@/lib/platform/context";

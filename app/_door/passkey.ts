@@ -8,7 +8,7 @@ import { translatorFor } from "@/lib/words/words";
 import { readBody, unreadable } from "./body";
 import { signedIn, staffLanguage } from "./context";
 import { requireSameOrigin } from "./guard";
-import { translateProblem } from "./said";
+import { translateProblem } from "./translate-problem";
 import { notSignedIn } from "./self";
 import { pendingSignIn } from "./session";
 import { cookieName, cookieOptions } from "./subject";

@@ -1,7 +1,7 @@
 import { cookies, headers } from "next/headers";
 import { z } from "zod";
 import { deviceIn, networkIn } from "@/lib/people/device";
-import { logForMember } from "@/lib/people/person-log";
+import { logForMember } from "@/lib/people/member-log";
 import { factorsOf, hasFactor } from "@/lib/people/second-factor";
 import {
   type Client,

@@ -6,7 +6,7 @@ import type { Receiver } from "@/lib/requests/conversation/receive";
 import type { Upload } from "@/lib/requests/record/files";
 import type { Translate } from "@/lib/words/translator";
 import { keepTyped } from "./body";
-import { translateProblem } from "./said";
+import { translateProblem } from "./translate-problem";
 import { readUpload } from "./upload";
 
 type Texts = Record<string, string>;

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { Problem } from "@/lib/domain/problem/problem";
 import { fileProblem, MAX_FILE_BYTES } from "@/lib/platform/files";
 import { translatorFor } from "@/lib/words/words";
-import { translateProblem } from "./said";
+import { translateProblem } from "./translate-problem";
 import { readUpload, UPLOAD_LIMIT, type Uploaded } from "./upload";
 
 type Taken = { name: string; size: number };

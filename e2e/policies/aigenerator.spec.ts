@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { submit } from "@/e2e/person";
+import { submit } from "@/e2e/requester";
 import { test } from "@/e2e/staff";
 import {
   expectIdentifierHint,
@@ -12,7 +12,7 @@ import {
   expectRecipients,
   expectNoVerification,
   expectWithinMonth,
-} from "./promise";
+} from "./policy-promises";
 
 const slug = "aigenerator";
 

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { waitForEmail } from "@/e2e/desk";
-import { answerQuestion, answersOf, answerUpTo, submitVerified, submit } from "@/e2e/person";
+import { answerQuestion, answersOf, answerUpTo, submitVerified, submit } from "@/e2e/requester";
 import { fact, errorMessage, requestPage, submitStep, test } from "@/e2e/staff";
 import {
   expectIdentifierHint,
@@ -10,7 +10,7 @@ import {
   expectRecipients,
   expectNoVerification,
   expectWithin,
-} from "./promise";
+} from "./policy-promises";
 
 const slug = "artisticmonk";
 

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { answerUpTo, submit } from "@/e2e/person";
+import { answerUpTo, submit } from "@/e2e/requester";
 import { fact, requestPage, test } from "@/e2e/staff";
 import {
   expectDataInventory,
@@ -10,7 +10,7 @@ import {
   expectOffered,
   expectRecipients,
   expectWithinMonth,
-} from "./promise";
+} from "./policy-promises";
 
 const slug = "imgus";
 

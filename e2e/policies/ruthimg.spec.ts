@@ -11,7 +11,7 @@ import {
   expectRecipients,
   expectNoVerification,
   expectWithinMonth,
-} from "./promise";
+} from "./policy-promises";
 
 const slug = "ruthimg";
 

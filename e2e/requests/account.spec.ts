@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { codeIn, expectAccessible, waitForEmail, VISUAL_RULES } from "@/e2e/desk";
-import { openDesk } from "@/e2e/own-desk";
-import { answersOf, answerUpTo, press, referenceOn } from "@/e2e/person";
+import { openDesk } from "@/e2e/test-desk";
+import { answersOf, answerUpTo, press, referenceOn } from "@/e2e/requester";
 import { ISSUER, enterProviderLogin } from "@/e2e/provider-page";
 import { fact, openPanel, errorMessage, recentlySignedInPage, requestPage, submitStep, test } from "@/e2e/staff";
 import { openAccounts, SIGN_IN } from "./account";

@@ -1,5 +1,5 @@
-import { openDesk } from "@/e2e/own-desk";
-import type { Slug } from "@/e2e/person";
+import { openDesk } from "@/e2e/test-desk";
+import type { Slug } from "@/e2e/requester";
 import { ISSUER } from "@/e2e/provider-page";
 import type { Role } from "@/e2e/staff";
 import type { Policy } from "@/lib/domain/policy/policy";

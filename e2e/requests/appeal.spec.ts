@@ -1,8 +1,8 @@
 import { expect, type Page } from "@playwright/test";
 import { waitForEmail } from "@/e2e/desk";
-import { expectFullyAccessible } from "@/e2e/everybody";
-import { openDesk } from "@/e2e/own-desk";
-import { submitVerified, openRequesterPage, press, referenceOn, type Slug } from "@/e2e/person";
+import { expectFullyAccessible } from "@/e2e/accessibility";
+import { openDesk } from "@/e2e/test-desk";
+import { submitVerified, openRequesterPage, press, referenceOn, type Slug } from "@/e2e/requester";
 import { fact, openPanel, errorMessage, requestPage, submitStep, test } from "@/e2e/staff";
 import type { Policy } from "@/lib/domain/policy/policy";
 import { ruthimg } from "@/prisma/seed/ruthimg";

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
-import { openDesk } from "@/e2e/own-desk";
-import { press } from "@/e2e/person";
+import { openDesk } from "@/e2e/test-desk";
+import { press } from "@/e2e/requester";
 import { errorMessage, staffPage, test } from "@/e2e/staff";
 
 const LOGO = Buffer.from(

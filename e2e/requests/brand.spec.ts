@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
-import { expectFullyAccessible } from "@/e2e/everybody";
-import { openDesk } from "@/e2e/own-desk";
-import { press } from "@/e2e/person";
+import { expectFullyAccessible } from "@/e2e/accessibility";
+import { openDesk } from "@/e2e/test-desk";
+import { press } from "@/e2e/requester";
 import { expectIntactLog, errorMessage, staffPage, test } from "@/e2e/staff";
 
 const LOGO = Buffer.from(

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { submitVerified } from "@/e2e/person";
+import { submitVerified } from "@/e2e/requester";
 import { recentlySignedInPage, requestPage, submitStep, test } from "@/e2e/staff";
 
 test("without JavaScript a handler creates a calendar address, replaces it and stops it", async ({

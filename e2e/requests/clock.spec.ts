@@ -1,7 +1,7 @@
 import { type APIRequestContext, expect, type Page } from "@playwright/test";
 import { runDeskCommand, expectAccessible, waitForEmail, newAddress } from "@/e2e/desk";
-import { openDesk as openOwnDesk } from "@/e2e/own-desk";
-import { verifyEmail, submitVerified, type Slug } from "@/e2e/person";
+import { openDesk as openOwnDesk } from "@/e2e/test-desk";
+import { verifyEmail, submitVerified, type Slug } from "@/e2e/requester";
 import { fact, openPanel, errorMessage, type Role, requestPage, staffPage, submitStep, test } from "@/e2e/staff";
 
 const PLACES = {

@@ -1,8 +1,8 @@
 import { type Browser, expect, type Page, type Route } from "@playwright/test";
 import { APP_URL } from "@/e2e/desk";
 import { interceptLateScripts, waitForHydration, waitForFormScript } from "@/e2e/form-check";
-import { buildNextRelease, removeNextRelease, startBuild } from "@/e2e/next-build";
-import { answersOf, answerUpTo, submitVerified, press, referenceOn, type Sent } from "@/e2e/person";
+import { buildNextRelease, removeNextRelease, startBuild } from "@/e2e/next-release";
+import { answersOf, answerUpTo, submitVerified, press, referenceOn, type Sent } from "@/e2e/requester";
 import { openPanel, errorMessage, requestPage, staffState, test } from "@/e2e/staff";
 
 const PORT = Number(new URL(APP_URL).port) + 47;

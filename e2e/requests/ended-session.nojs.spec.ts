@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { endSessionsByIdleness, signIn } from "@/e2e/desk";
-import { submitVerified } from "@/e2e/person";
+import { submitVerified } from "@/e2e/requester";
 import { newMember, openPanel, errorMessage, requestPage, signInByEmail } from "@/e2e/staff";
 
 for (const [id, label, button] of [

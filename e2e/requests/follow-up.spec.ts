@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { codeIn, linkIn, emailAfter, emailsTo, waitForEmail, newAddress } from "@/e2e/desk";
-import { expectFullyAccessible } from "@/e2e/everybody";
+import { expectFullyAccessible } from "@/e2e/accessibility";
 import {
   answersOf,
   answerUpTo,
@@ -10,7 +10,7 @@ import {
   openRequesterPage,
   press,
   referenceOn,
-} from "@/e2e/person";
+} from "@/e2e/requester";
 import { fact, openPanel, errorMessage, requestPage, submitStep, test } from "@/e2e/staff";
 import enForm from "@/lib/messages/en/form.json" with { type: "json" };
 

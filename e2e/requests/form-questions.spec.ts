@@ -13,7 +13,7 @@ import {
   expectDraftSaved,
   fillQuestion,
 } from "@/e2e/form";
-import { answersOf, answerUpTo, OWN_ORIGIN, submitVerified, press, referenceOn, submit } from "@/e2e/person";
+import { answersOf, answerUpTo, OWN_ORIGIN, submitVerified, press, referenceOn, submit } from "@/e2e/requester";
 import { openPanel, errorMessage, requestPage, staffPage, test } from "@/e2e/staff";
 
 // Each test creates a desk, and writes and publishes its form.

@@ -10,7 +10,7 @@ import {
   press,
   questionsOf,
   referenceOn,
-} from "@/e2e/person";
+} from "@/e2e/requester";
 import { test } from "@/e2e/staff";
 
 test("error messages are the same with and without JavaScript", async ({ page, browser }) => {

@@ -1,8 +1,8 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import { runDeskCommand, waitForEmail, newAddress, signIn } from "@/e2e/desk";
 import { englishOn, expectGerman } from "@/e2e/german";
-import { openDesk } from "@/e2e/own-desk";
-import { submitVerified, type Slug, submit } from "@/e2e/person";
+import { openDesk } from "@/e2e/test-desk";
+import { submitVerified, type Slug, submit } from "@/e2e/requester";
 import { openPanel, errorMessage, requestPage, staffState, submitStep, test } from "@/e2e/staff";
 import { setTargets } from "./targets";
 import { templatesOf } from "./templates";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
-import { openDesk } from "@/e2e/own-desk";
-import { answersOf, type Slug, submit } from "@/e2e/person";
+import { openDesk } from "@/e2e/test-desk";
+import { answersOf, type Slug, submit } from "@/e2e/requester";
 import { addressOf, fact, recentlySignedInPage, staffPage, test } from "@/e2e/staff";
 
 /** A month can have 31 days, and the filter of the list covers 30. */

@@ -1,6 +1,6 @@
 import { type Browser, expect, type Locator, type Page } from "@playwright/test";
-import { openDesk } from "@/e2e/own-desk";
-import { answersOf, submitVerified, type Sent, type Slug, submit } from "@/e2e/person";
+import { openDesk } from "@/e2e/test-desk";
+import { answersOf, submitVerified, type Sent, type Slug, submit } from "@/e2e/requester";
 import {
   addressOf,
   fact,

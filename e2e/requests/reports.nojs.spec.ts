@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
-import { openDesk } from "@/e2e/own-desk";
-import { submitVerified, type Slug, submit } from "@/e2e/person";
+import { openDesk } from "@/e2e/test-desk";
+import { submitVerified, type Slug, submit } from "@/e2e/requester";
 import { errorMessage, recentlySignedInPage, requestPage, submitStep, test } from "@/e2e/staff";
 
 test("the reports show the figures of a period, which can be printed and downloaded", async ({

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
-import { submitVerified } from "@/e2e/person";
+import { submitVerified } from "@/e2e/requester";
 import { openPanel, errorMessage, requestPage, staffPage, test } from "@/e2e/staff";
-import { cookiesOf, webMemoryGrowth, streamForm } from "./pour";
+import { cookiesOf, webMemoryGrowth, streamForm } from "./stream-form";
 import { keepsLaterResponse, keepsWhatStaffTyped, sendsFromDesk } from "./staff-uploads";
 
 test("staff send files with a message and a response", async ({ page, staff }) => {

@@ -1,5 +1,5 @@
 import { type APIRequestContext, expect, type Page } from "@playwright/test";
-import { downloadFile, submitVerified } from "@/e2e/person";
+import { downloadFile, submitVerified } from "@/e2e/requester";
 import { openPanel, errorMessage, requestPage, submitStep } from "@/e2e/staff";
 import { onDisk, PDF, REFUSED, REPLY, TEXT } from "./uploads";
 

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { runDeskCommand, waitForEmail, newAddress } from "@/e2e/desk";
-import { submitVerified, press } from "@/e2e/person";
+import { submitVerified, press } from "@/e2e/requester";
 import { openPanel, errorMessage, requestPage, signInByEmail, staffPage, submitStep, test } from "@/e2e/staff";
 
 test("without JavaScript a team member signs in by email and uses the inbox", async ({

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
-import { openDesk } from "@/e2e/own-desk";
-import { submitVerified, openRequesterPage, press, type Slug } from "@/e2e/person";
+import { openDesk } from "@/e2e/test-desk";
+import { submitVerified, openRequesterPage, press, type Slug } from "@/e2e/requester";
 import { openPanel, errorMessage, requestPage, staffPage, submitStep, test } from "@/e2e/staff";
 import { setTargets, typeTargets } from "./targets";
 

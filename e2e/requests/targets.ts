@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { press } from "@/e2e/person";
+import { press } from "@/e2e/requester";
 
 type Days = Partial<Record<"Assigned" | "First contact" | "Responded", string>>;
 

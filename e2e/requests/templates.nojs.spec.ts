@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
-import { openDesk } from "@/e2e/own-desk";
-import { submitVerified, type Slug } from "@/e2e/person";
+import { openDesk } from "@/e2e/test-desk";
+import { submitVerified, type Slug } from "@/e2e/requester";
 import { openPanel, errorMessage, requestPage, staffPage, test } from "@/e2e/staff";
 import { templatesOf } from "./templates";
 

@@ -1,8 +1,8 @@
 import { expect } from "@playwright/test";
 import { runDeskCommand, newAddress, signIn } from "@/e2e/desk";
 import { waitForHydration } from "@/e2e/form-check";
-import { openDesk } from "@/e2e/own-desk";
-import { submitVerified, openRequesterPage, press, type Slug } from "@/e2e/person";
+import { openDesk } from "@/e2e/test-desk";
+import { submitVerified, openRequesterPage, press, type Slug } from "@/e2e/requester";
 import { setUndoWindow, waitForShortcuts, openPanel, errorMessage, requestPage, staffPage, test } from "@/e2e/staff";
 import { add, newTemplateForm, templatesOf } from "./templates";
 

@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page } from "@playwright/test";
-import { press } from "@/e2e/person";
+import { press } from "@/e2e/requester";
 import { staffPage } from "@/e2e/staff";
 
 export type NewTemplate = { name: string; language?: "en" | "de"; text: string };

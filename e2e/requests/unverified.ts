@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { runDeskCommand, linkIn, emailAfter, waitForEmail, newAddress } from "@/e2e/desk";
-import { verifyWithLink, type Sent, submit } from "@/e2e/person";
+import { verifyWithLink, type Sent, submit } from "@/e2e/requester";
 import { openPanel, errorMessage, requestPage, submitStep } from "@/e2e/staff";
 
 const VERIFICATION = /verify your email/;

@@ -1,8 +1,8 @@
 import { expect } from "@playwright/test";
 import { APP_URL } from "@/e2e/desk";
-import { submitVerified } from "@/e2e/person";
+import { submitVerified } from "@/e2e/requester";
 import { test } from "@/e2e/staff";
-import { cookiesOf, streamForm } from "./pour";
+import { cookiesOf, streamForm } from "./stream-form";
 import { keepsMessageOfRefusedFiles, sendsFiles } from "./uploads";
 
 test("a requester sends a PDF and a text file, and staff get both unchanged", async ({

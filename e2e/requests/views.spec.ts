@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { runDeskCommand, newAddress, signIn } from "@/e2e/desk";
-import { openDesk } from "@/e2e/own-desk";
-import { answersOf, submitVerified, type Slug, submit } from "@/e2e/person";
+import { openDesk } from "@/e2e/test-desk";
+import { answersOf, submitVerified, type Slug, submit } from "@/e2e/requester";
 import { waitForShortcuts, openPanel, requestPage, staffPage, test } from "@/e2e/staff";
 
 const OPT_OUT = { right: "opt-out-marketing", residence: "eea" } as const;

@@ -11,7 +11,7 @@ import {
   questionsOf,
   type Slug,
   submit,
-} from "@/e2e/person";
+} from "@/e2e/requester";
 import { openPanel, errorMessage, requestPage, submitStep } from "@/e2e/staff";
 import { send, openAllDetails, visit, type Walk } from "./walk";
 

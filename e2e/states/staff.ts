@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
-import { openDesk } from "@/e2e/own-desk";
-import { submitVerified, openRequesterPage, press, type Slug, submit } from "@/e2e/person";
-import { rowCheckbox, openBulkAction, threeRequests } from "@/e2e/requests/together";
+import { openDesk } from "@/e2e/test-desk";
+import { submitVerified, openRequesterPage, press, type Slug, submit } from "@/e2e/requester";
+import { rowCheckbox, openBulkAction, threeRequests } from "@/e2e/requests/bulk";
 import {
   addressOf,
   waitForShortcuts,

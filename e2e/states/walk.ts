@@ -1,5 +1,5 @@
 import { type APIRequestContext, type Browser, expect, type Page } from "@playwright/test";
-import { press } from "@/e2e/person";
+import { press } from "@/e2e/requester";
 
 export type Pages = {
   /** The requester's browser. */

@@ -16,7 +16,7 @@ import { newId } from "@/lib/platform/crypto";
 import { type ApprovalChange, lockKey, type Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
 import { currentNames, staffAt } from "@/lib/platform/staff";
-import { queueApprovalSettingEmails } from "./post-approval-setting";
+import { queueApprovalSettingEmails } from "./approval-setting-email";
 import { requireUnchanged, storePolicy } from "./store-policy";
 
 /**

@@ -24,7 +24,7 @@ import { signInLetter } from "./sign-in";
 import { subjectRepliedLetter } from "./subject-replied";
 import { targetLetter } from "./target";
 import { urgentLetter } from "./urgent";
-import { notificationEmail } from "./wanted";
+import { notificationEmail } from "./notification";
 import { withdrawnLetter } from "./withdrawn";
 
 /** All emails of the product: each kind with the function that writes it. */

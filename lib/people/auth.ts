@@ -7,7 +7,7 @@ import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { outboundAgent, trustedHost } from "@/lib/platform/outbound";
 import { countIfAllowed } from "@/lib/platform/rate-limit";
-import { logForMember } from "./person-log";
+import { logForMember } from "./member-log";
 import {
   type Client,
   endSession,

@@ -10,7 +10,7 @@ import { countUse } from "@/lib/platform/rate-limit";
 import type { JobInfo } from "@/lib/platform/worker";
 import { firstKnown } from "@/lib/words/choose-language";
 import { translatorFor } from "@/lib/words/words";
-import { logSignInFailure } from "./person-log";
+import { logSignInFailure } from "./member-log";
 import { consumeToken } from "./sign-in-link";
 
 export const CONFIRM_MINUTES = 10;

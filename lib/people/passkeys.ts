@@ -15,7 +15,7 @@ import { MOST_PASSKEY_NAME } from "@/lib/domain/team/passkey";
 import { sha256 } from "@/lib/platform/crypto";
 import { asUser, isUniqueViolation, prisma } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
-import { logSignInFailure, logForMember } from "./person-log";
+import { logSignInFailure, logForMember } from "./member-log";
 import { removeUnneededCodes, createFirstRecoveryCodes } from "./second-factor";
 import { type Self, selfOf } from "./self";
 

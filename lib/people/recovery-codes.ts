@@ -1,7 +1,7 @@
 import { requireRecentSignIn } from "@/lib/domain/request/role";
 import { type Bytes, randomBelow, secretHash } from "@/lib/platform/crypto";
 import { asUser, type Tx } from "@/lib/platform/db";
-import { logForMember } from "./person-log";
+import { logForMember } from "./member-log";
 import { type Self, selfOf } from "./self";
 
 const RECOVERY_CODES = 10;

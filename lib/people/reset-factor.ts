@@ -4,7 +4,7 @@ import { requirePermission, requireRecentSignIn } from "@/lib/domain/request/rol
 import { type Context, teamMemberId } from "@/lib/platform/context";
 import { asUser, prisma } from "@/lib/platform/db";
 import { desksOf } from "./members";
-import { logForMember } from "./person-log";
+import { logForMember } from "./member-log";
 import { requireMember, userByEmail } from "./sessions";
 
 /**

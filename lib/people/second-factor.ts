@@ -5,7 +5,7 @@ import { requireRecentSignIn } from "@/lib/domain/request/role";
 import { openWithRing, sealWithRing } from "@/lib/platform/crypto";
 import { asUser, type Tx } from "@/lib/platform/db";
 import { countUse } from "@/lib/platform/rate-limit";
-import { logSignInFailure, logForMember } from "./person-log";
+import { logSignInFailure, logForMember } from "./member-log";
 import { replaceRecoveryCodes, redeemRecoveryCode } from "./recovery-codes";
 import { type Self, selfOf } from "./self";
 

@@ -3,7 +3,7 @@ import { Problem } from "@/lib/domain/problem/problem";
 import { requirePermission, requireRecentSignIn } from "@/lib/domain/request/role";
 import { type Context, teamMemberId } from "@/lib/platform/context";
 import { prisma } from "@/lib/platform/db";
-import { logForMember } from "./person-log";
+import { logForMember } from "./member-log";
 import { selfOf } from "./self";
 import { historyOf, type Method, openSessionsAt } from "./session";
 

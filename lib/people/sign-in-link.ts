@@ -11,7 +11,7 @@ import { countUses } from "@/lib/platform/rate-limit";
 import type { JobInfo } from "@/lib/platform/worker";
 import { firstKnown, type Language } from "@/lib/words/choose-language";
 import { translatorFor } from "@/lib/words/words";
-import { logSignInFailure } from "./person-log";
+import { logSignInFailure } from "./member-log";
 
 export const SIGN_IN_MINUTES = 10;
 

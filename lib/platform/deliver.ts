@@ -1,7 +1,7 @@
 import type { RunAgain } from "./job-end";
-import { type Failure, failureOf, type SmtpMessage, sendBySmtp } from "./mail";
-import { domainOf, isSlow, markQuick, markSlow, takeSlot } from "./mail-slots";
-import { requestSendPermission, type SendPermission, pauseEmail, resumeEmail } from "./mail-state";
+import { type Failure, failureOf, type SmtpMessage, sendBySmtp } from "./smtp";
+import { domainOf, isSlow, markQuick, markSlow, takeSlot } from "./domain-slots";
+import { requestSendPermission, type SendPermission, pauseEmail, resumeEmail } from "./email-state";
 import { SEND_TASKS } from "./queue";
 
 /** Seconds until the next attempt to send an email, after each failed one. The last value is repeated. */

@@ -3,7 +3,7 @@ import { APP_ROLE } from "./db-pool";
 import { env } from "./env";
 import { log } from "./log";
 import { onShutDown } from "./shutdown";
-import { CHANNEL, type LiveUpdate } from "./tell";
+import { CHANNEL, type LiveUpdate } from "./publish";
 
 /** How many open pages one process serves. A page beyond that polls instead. */
 const MAX_SUBSCRIBERS = 2000;

@@ -1,6 +1,6 @@
 import { type Bytes, newId, open, openWithRing, seal, sealWithRing, sha256 } from "./crypto";
 import type { Tx } from "./db";
-import { holdIfRestored } from "./mail-state";
+import { holdIfRestored } from "./email-state";
 import { enqueue, PRIORITY, SEND_TASKS } from "./queue";
 
 /** The content of an email, stored sealed. The worker opens it to send the email, and the request page to show it. */

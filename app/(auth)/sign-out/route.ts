@@ -2,7 +2,7 @@ import { cookies } from "next/headers";
 import { formRoute, seeOther } from "@/app/_door/answer";
 import { sessionToken } from "@/app/_door/session";
 import { cookieOptions } from "@/app/_door/subject";
-import { logForMember } from "@/lib/people/person-log";
+import { logForMember } from "@/lib/people/member-log";
 import { endSession, sessionCookie, sessionOf } from "@/lib/people/session";
 import { checkedNow } from "@/lib/platform/clock";
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { deskOf, one, type PublicDesk, type Query, titled } from "@/app/(public)/_letter/desk";
-import { PublicPage } from "@/app/(public)/_letter/letter";
-import { type LatestDueDates, latestDueDates } from "@/app/(public)/_letter/promise";
+import { PublicPage } from "@/app/(public)/_letter/public-page";
+import { type LatestDueDates, latestDueDates } from "@/app/(public)/_letter/latest-due-dates";
 import { Holdings } from "@/components/public/holdings";
 import { Offers } from "@/components/public/offers";
 import { WhoAnswers } from "@/components/public/who-answers";

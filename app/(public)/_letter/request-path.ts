@@ -2,7 +2,7 @@ import { cache } from "react";
 import { type RequesterSession, sessionAt } from "@/app/_door/subject";
 import { Problem } from "@/lib/domain/problem/problem";
 import { parseReference } from "@/lib/domain/request/reference";
-import { findRelatedRequest } from "@/lib/requests/related/linked-request";
+import { findRelatedRequest } from "@/lib/requests/related/related-request";
 import { type OwnRequest, readOwnRequest } from "@/lib/requests/views/own-view";
 import { deskOf, type PublicDesk } from "./desk";
 

@@ -5,7 +5,7 @@ import pg from "pg";
 import { vi } from "vitest";
 import { shutDown } from "@/lib/platform/shutdown";
 import { type Content, type TestDatabase, testDatabase } from "./database";
-import { openSmtpServer } from "./post-office";
+import { openSmtpServer } from "./smtp-server";
 
 /** KEY_RING's key and AUTH_SECRET of the tests. They are published here, so nothing else may use them. */
 export const TEST_KEY = "j9NntDlZ5CmTpnBiVY6JYwVGxPmJx7cYJfYkQlDk1yo=";

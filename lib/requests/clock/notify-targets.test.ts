@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { changeSlaTargets, readSlaTargets } from "@/lib/desks/targets";
+import { changeSlaTargets, readSlaTargets } from "@/lib/desks/sla-targets";
 import { NO_TARGETS, type TargetTerms } from "@/lib/domain/clock/target";
 import type { Actor } from "@/lib/domain/request/role";
 import { assignRequest } from "@/lib/requests/assignment/assign";

@@ -1,4 +1,4 @@
-import { type SlaTargets, slaTargetsIn } from "@/lib/desks/targets";
+import { type SlaTargets, slaTargetsIn } from "@/lib/desks/sla-targets";
 import { targetNotificationKey, type TargetNotification, dueTargetNotifications, needsAttention, hasNoTargets } from "@/lib/domain/clock/target";
 import type { Context } from "@/lib/platform/context";
 import { sql, type Tx } from "@/lib/platform/db";

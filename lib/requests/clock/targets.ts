@@ -1,4 +1,4 @@
-import { slaTargetsIn } from "@/lib/desks/targets";
+import { slaTargetsIn } from "@/lib/desks/sla-targets";
 import type { Wait } from "@/lib/domain/clock/deadline";
 import {
   nextTargetChange,

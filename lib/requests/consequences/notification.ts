@@ -3,7 +3,7 @@ import { rowOf } from "@/lib/domain/request/steps";
 import { type Context, teamMemberId } from "@/lib/platform/context";
 import { newId } from "@/lib/platform/crypto";
 import { type Sql, sql, type Tx } from "@/lib/platform/db";
-import { publishUpdate } from "@/lib/platform/tell";
+import { publishUpdate } from "@/lib/platform/publish";
 import type { LoadedRequest } from "@/lib/requests/record/load-request";
 import type { Consequence } from "./consequence";
 

@@ -11,7 +11,7 @@ import { PRIORITY } from "@/lib/platform/queue";
 import { advance } from "@/lib/requests/advance/advance";
 import { ADDRESS_CORRECTED } from "@/lib/requests/record/email-to-requester";
 import { dataKeyOf } from "@/lib/requests/record/load-request";
-import { UNREADABLE } from "./send-letter";
+import { UNREADABLE } from "./send-email";
 
 /** The id of an email that was not delivered. */
 export const sendAgainSchema = z.object({ letter: z.string().regex(/^let_\w{1,64}$/) });

@@ -8,7 +8,7 @@ import {
   changeAddress,
   correctUnverifiedAddress,
 } from "@/lib/requests/intake/correct-address";
-import { findRelatedRequest } from "@/lib/requests/related/linked-request";
+import { findRelatedRequest } from "@/lib/requests/related/related-request";
 import { openWorld, problemOf, SUBJECT, SYSTEM, type World } from "@/lib/requests/testing/world";
 import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { readRequest } from "@/lib/requests/views/staff-view";

@@ -10,7 +10,7 @@ import { readStaffDrafts, saveStaffDraft } from "@/lib/requests/consequences/sta
 import { findUndoWindow, openUndoWindow } from "@/lib/requests/consequences/undo-window";
 import { downloadFile } from "@/lib/requests/conversation/download";
 import { addNote, replyToDesk, sendMessage } from "@/lib/requests/conversation/messages";
-import { sendEmail } from "@/lib/requests/conversation/send-letter";
+import { sendEmail } from "@/lib/requests/conversation/send-email";
 import { verifyLog } from "@/lib/requests/evidence/audit";
 import { sendProofs } from "@/lib/requests/identity/verify";
 import type { Upload } from "@/lib/requests/record/files";

@@ -7,7 +7,7 @@ import type { LogEntry } from "@/lib/platform/db";
 import { entryHash } from "@/lib/platform/evidence";
 import { checkCheckpoints, type Signatures } from "./audit-checkpoints";
 import type { AuditFault, Report } from "./audit-fault";
-import { compareCopy, type CopyCheck } from "./audit-outside";
+import { compareCopy, type CopyCheck } from "./audit-copy";
 
 export type Audit = {
   entries: number;

@@ -21,7 +21,7 @@ import { queueDigests, sendDigest } from "@/lib/requests/notifications/digest";
 import { emailEndedSnoozes } from "@/lib/requests/notifications/snooze";
 import { isNearlyFull, storedBytes } from "@/lib/requests/record/desk-storage";
 import { removeDueOrphans } from "@/lib/requests/record/stored-objects";
-import { requeueLostEmails } from "./lost-letters";
+import { requeueLostEmails } from "./lost-emails";
 
 type Step = { name: string; run: (ctx: Context) => Promise<unknown> };
 

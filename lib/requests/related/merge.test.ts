@@ -14,7 +14,7 @@ import { form, openWorld, problemOf, SUBJECT, type World } from "@/lib/requests/
 import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { ruthimg } from "@/prisma/seed/ruthimg";
-import { findRelatedRequest } from "./linked-request";
+import { findRelatedRequest } from "./related-request";
 import { mergeRequests, unmergeRequest } from "./merge";
 
 let world: World;

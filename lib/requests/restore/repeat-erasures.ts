@@ -3,7 +3,7 @@ import { requireStep } from "@/lib/domain/request/step-rules";
 import type { Context } from "@/lib/platform/context";
 import { type EvidenceRecord, evidenceStore, readRecords } from "@/lib/platform/evidence-store";
 import { eraseRequest } from "@/lib/requests/decision/erase";
-import { notErased } from "@/lib/requests/evidence/audit-outside";
+import { notErased } from "@/lib/requests/evidence/audit-copy";
 
 export type Repeated = {
   /** The references of the requests that were erased again. */

@@ -24,14 +24,14 @@ import { mentionable } from "@/lib/requests/consequences/notify-staff";
 import { logEntriesOf, timelineOf } from "@/lib/requests/conversation/timeline";
 import { type Links, linksOf } from "@/lib/requests/decision/appeal";
 import { deliveryOf } from "@/lib/requests/decision/choose-delivery";
-import { approvalView } from "@/lib/requests/decision/proposal-view";
+import { approvalView } from "@/lib/requests/decision/approval-view";
 import { type Ground, groundsFor } from "@/lib/requests/decision/remedies";
 import { fileView } from "@/lib/requests/record/files";
 import { identityView, whyNoFiles } from "@/lib/requests/record/identity-state";
 import { type LoadedRequest, loadRequest, noSuchRequest } from "@/lib/requests/record/load-request";
 import { type Member, membersOf, namesOf } from "@/lib/requests/record/members";
 import { rowOf } from "@/lib/requests/record/request-row";
-import { type OtherRequest, otherRequestsOf } from "@/lib/requests/related/same-person";
+import { type OtherRequest, otherRequestsOf } from "@/lib/requests/related/other-requests";
 import { type RelatedView, readRelated, mergeTimelines } from "./related-view";
 
 /** Everything the request page shows to staff. */

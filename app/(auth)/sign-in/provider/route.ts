@@ -5,7 +5,7 @@ import NextAuth from "next-auth";
 import { formRoute } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { signedIn, staffLanguage } from "@/app/_door/context";
-import { forwardingPage } from "@/app/_door/onwards";
+import { forwardingPage } from "@/app/_door/forwarding-page";
 import { dropConfirming, keepConfirming } from "@/app/_door/provider";
 import { clientHere } from "@/app/_door/session";
 import { cookieOptions } from "@/app/_door/subject";

@@ -24,13 +24,13 @@ import { may } from "@/lib/domain/request/role";
 import { VIEWS, type ViewName } from "@/lib/domain/request/view";
 import { type Context, inOneTransaction } from "@/lib/platform/context";
 import { env } from "@/lib/platform/env";
-import { emailStop } from "@/lib/platform/mail-state";
+import { emailStop } from "@/lib/platform/email-state";
 import { countLists, type ListCount } from "@/lib/requests/inbox/count-list";
 import { COUNT_LIMIT, countViews } from "@/lib/requests/inbox/find";
 import { countNotifications } from "@/lib/requests/notifications/notifications";
 import { nearlyFull } from "@/lib/requests/record/desk-storage";
 import { messagesOf } from "@/lib/words/catalog";
-import { listHref, searchHref } from "./lead-to";
+import { listHref, searchHref } from "./list-href";
 
 export interface DeskFrameProps {
   readonly staff: Staff;

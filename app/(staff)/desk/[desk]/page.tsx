@@ -37,7 +37,7 @@ import type { PlainKey } from "@/lib/words/translator";
 import { removeList, saveList, takeTheNext } from "./actions";
 import { ChooseRows, mayUseBulkActions, SelectionProblem, UnfinishedBulkActions } from "./bulk/on-list";
 import { DeskFrame, viewsFor } from "./frame";
-import { listHref } from "./lead-to";
+import { listHref } from "./list-href";
 
 export const generateMetadata = titled("desk.nav.requests");
 

@@ -1,7 +1,7 @@
 import { redirectBackWith, formRoute, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { signedIn, staffLanguage } from "@/app/_door/context";
-import { translateProblem } from "@/app/_door/said";
+import { translateProblem } from "@/app/_door/translate-problem";
 import { confirmPage, signInPage } from "@/app/_door/session";
 import { Problem } from "@/lib/domain/problem/problem";
 import { requestConfirmCode } from "@/lib/people/confirm-code";

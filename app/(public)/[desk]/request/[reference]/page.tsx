@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import type { RequesterSession } from "@/app/_door/subject";
 import { deskOf, one, type Query, titled } from "@/app/(public)/_letter/desk";
-import { PublicPage } from "@/app/(public)/_letter/letter";
-import { CodePage } from "@/app/(public)/_letter/locked";
+import { PublicPage } from "@/app/(public)/_letter/public-page";
+import { CodePage } from "@/app/(public)/_letter/code-page";
 import { type Opened, opened } from "@/app/(public)/_letter/request-path";
-import { isWrong, type Flash, readTranslatedFlash } from "@/app/(public)/_letter/told";
+import { isWrong, type Flash, readTranslatedFlash } from "@/app/(public)/_letter/flash";
 import { KeyFacts } from "@/components/form/confirmation";
 import { Notice } from "@/components/form/notice";
 import { ToldProblem } from "@/components/public/told";

@@ -3,7 +3,7 @@ import { isNextSignal } from "@/app/_door/answer";
 import { readBody } from "@/app/_door/body";
 import { requireSameOrigin } from "@/app/_door/guard";
 import { languageHere } from "@/app/_door/language";
-import { translateProblem } from "@/app/_door/said";
+import { translateProblem } from "@/app/_door/translate-problem";
 import { deskOf } from "@/app/(public)/_letter/desk";
 import { submissionSchema } from "@/lib/domain/intake/submission";
 import { busy, PROBLEMS, Problem } from "@/lib/domain/problem/problem";

@@ -2,7 +2,7 @@ import { problemPage, seeOther } from "@/app/_door/answer";
 import type { PublicDesk } from "@/app/(public)/_letter/desk";
 import { draftHere, forgetDraft, type StoredDraft, keepDraft } from "@/app/(public)/_letter/draft";
 import { firstOpenStep } from "@/app/(public)/_letter/flow";
-import { saveReceipt, readReceipt } from "@/app/(public)/_letter/sent";
+import { saveReceipt, readReceipt } from "@/app/(public)/_letter/receipt";
 import {
   describeStep,
   stepSchema,

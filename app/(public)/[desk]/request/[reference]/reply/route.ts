@@ -1,6 +1,6 @@
 import { formRoute } from "@/app/_door/answer";
 import { opened } from "@/app/(public)/_letter/request-path";
-import { receiveFiles } from "@/app/(public)/[desk]/request/[reference]/hand-in";
+import { receiveFiles } from "@/app/(public)/[desk]/request/[reference]/receive-files";
 import { messageSchema, replyToDesk } from "@/lib/requests/conversation/messages";
 
 type Params = { desk: string; reference: string };

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { deskOf, titled } from "@/app/(public)/_letter/desk";
-import { PublicPage } from "@/app/(public)/_letter/letter";
+import { PublicPage } from "@/app/(public)/_letter/public-page";
 import { opened } from "@/app/(public)/_letter/request-path";
 import { Submit } from "@/components/form/submit";
 

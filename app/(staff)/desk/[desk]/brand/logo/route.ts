@@ -1,6 +1,6 @@
 import { redirectBackWith, problemPageWith, formRoute, rememberDone, seeOther } from "@/app/_door/answer";
 import { signedIn, staffContext, staffLanguage } from "@/app/_door/context";
-import { translateProblem } from "@/app/_door/said";
+import { translateProblem } from "@/app/_door/translate-problem";
 import { readUpload } from "@/app/_door/upload";
 import {
   acceptsJson,

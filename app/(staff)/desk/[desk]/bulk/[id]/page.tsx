@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import { type Staff, staffContext } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
-import { searchHref } from "@/app/(staff)/desk/[desk]/lead-to";
+import { searchHref } from "@/app/(staff)/desk/[desk]/list-href";
 import { orNotFound } from "@/app/(staff)/found";
 import { LookAgain } from "@/components/desk/bulk/auto-refresh";
 import { bulkFields } from "@/components/desk/bulk/bulk-fields";

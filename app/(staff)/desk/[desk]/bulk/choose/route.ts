@@ -1,8 +1,8 @@
 import { redirectBackWith, formRoute, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { staffContext, staffLanguage } from "@/app/_door/context";
-import { translateProblem } from "@/app/_door/said";
-import { searchHref } from "@/app/(staff)/desk/[desk]/lead-to";
+import { translateProblem } from "@/app/_door/translate-problem";
+import { searchHref } from "@/app/(staff)/desk/[desk]/list-href";
 import { isBulkAct } from "@/lib/domain/inbox/bulk";
 import { inboxQuery, inboxSearch } from "@/lib/domain/inbox/inbox";
 import { message } from "@/lib/domain/problem/message";

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { staffContext } from "@/app/_door/context";
-import { translateProblem } from "@/app/_door/said";
+import { translateProblem } from "@/app/_door/translate-problem";
 import { titled } from "@/app/_door/titled";
 import { Done } from "@/app/(staff)/desk/[desk]/done";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";

@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { FormState } from "@/app/_door/action";
 import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
 import { TARGET_WORDING } from "@/components/desk/settings/setting-words";
-import { changeSlaTargets } from "@/lib/desks/targets";
+import { changeSlaTargets } from "@/lib/desks/sla-targets";
 import { targetTermsSchema } from "@/lib/domain/clock/target";
 import { message } from "@/lib/domain/problem/message";
 

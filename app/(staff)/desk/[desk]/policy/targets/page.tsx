@@ -4,7 +4,7 @@ import { Done } from "@/app/(staff)/desk/[desk]/done";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { TargetForm, TargetsInForce } from "@/components/desk/settings/target-form";
 import { t } from "@/components/i18n/translate";
-import { readSlaTargets } from "@/lib/desks/targets";
+import { readSlaTargets } from "@/lib/desks/sla-targets";
 import { may } from "@/lib/domain/request/role";
 import { setTargets } from "./actions";
 

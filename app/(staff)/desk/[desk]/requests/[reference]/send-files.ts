@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { fieldsOf, saveTypedValues } from "@/app/_door/action";
 import { redirectBackWith, problemPageWith, formRoute, rememberDone, seeOther } from "@/app/_door/answer";
 import { signedIn, staffContext, staffLanguage } from "@/app/_door/context";
-import { translateProblem } from "@/app/_door/said";
+import { translateProblem } from "@/app/_door/translate-problem";
 import { signInPage } from "@/app/_door/session";
 import { type Refused, receiveUpload, readTextFields } from "@/app/_door/take-upload";
 import { PROBLEMS, Problem } from "@/lib/domain/problem/problem";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { formRoute } from "@/app/_door/answer";
 import { opened } from "@/app/(public)/_letter/request-path";
-import { receiveFiles } from "@/app/(public)/[desk]/request/[reference]/hand-in";
+import { receiveFiles } from "@/app/(public)/[desk]/request/[reference]/receive-files";
 import { sendProofs } from "@/lib/requests/identity/verify";
 
 type Params = { desk: string; reference: string };

@@ -1,7 +1,7 @@
 import { redirectBackWith, formRoute, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { deskOf } from "@/app/(public)/_letter/desk";
-import { saveReceipt, readReceipt } from "@/app/(public)/_letter/sent";
+import { saveReceipt, readReceipt } from "@/app/(public)/_letter/receipt";
 import { typedEmail } from "@/app/(public)/_letter/typed-email";
 import { Problem } from "@/lib/domain/problem/problem";
 import { correctUnverifiedAddress } from "@/lib/requests/intake/correct-address";

@@ -10,7 +10,7 @@ import {
   press,
   questionsOf,
   referenceOn,
-} from "@/e2e/person";
+} from "@/e2e/requester";
 import { errorMessage, requestPage, submitStep, test } from "@/e2e/staff";
 
 test("without JavaScript every question is asked, and mistakes come back with what was typed", async ({

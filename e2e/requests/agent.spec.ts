@@ -1,8 +1,8 @@
 import { expect } from "@playwright/test";
 import { linkIn, waitForEmail, newAddress } from "@/e2e/desk";
-import { answerAll, answersOf, answerUpTo, submitVerified, press, referenceOn } from "@/e2e/person";
+import { answerAll, answersOf, answerUpTo, submitVerified, press, referenceOn } from "@/e2e/requester";
 import { fact, requestPage, submitStep, test } from "@/e2e/staff";
-import { requestByAgent, submitAndVerify } from "./acting";
+import { requestByAgent, submitAndVerify } from "./agent";
 
 test("an agent makes a request with a proof of authority, which is deleted with the response", async ({
   page,

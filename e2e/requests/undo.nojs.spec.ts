@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { runDeskCommand, emailsTo, newAddress, signIn } from "@/e2e/desk";
-import { submitVerified } from "@/e2e/person";
+import { submitVerified } from "@/e2e/requester";
 import { requestPage, submitStep, test } from "@/e2e/staff";
 
 test("without JavaScript an extension is undone, and its form has what was typed", async ({

@@ -3,10 +3,10 @@ import { Notice } from "@/components/form/notice";
 import { CodeEntry, SendCode } from "@/components/public/code-entry";
 import { ToldProblem } from "@/components/public/told";
 import { CODE_MINUTES } from "@/lib/requests/record/access-code";
-import { PublicPage } from "./letter";
+import { PublicPage } from "./public-page";
 import type { Addressed } from "./request-path";
-import { readReceipt } from "./sent";
-import type { Flash } from "./told";
+import { readReceipt } from "./receipt";
+import type { Flash } from "./flash";
 
 /**
  * The page that asks for a code. It is the same for every reference, whether or not there is such a request. `here` is

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { emailAfter, waitForEmail } from "@/e2e/desk";
-import { verifyWithLink, submitVerified, openRequesterPage, type Sent, submit } from "@/e2e/person";
+import { verifyWithLink, submitVerified, openRequesterPage, type Sent, submit } from "@/e2e/requester";
 import { openPanel, errorMessage, requestPage, submitStep, test } from "@/e2e/staff";
 
 type Request = Parameters<typeof submitVerified>[0];

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
-import { openDesk } from "@/e2e/own-desk";
-import { answersOf, type Slug, submit } from "@/e2e/person";
+import { openDesk } from "@/e2e/test-desk";
+import { answersOf, type Slug, submit } from "@/e2e/requester";
 import { addressOf, requestPage, staffPage, submitStep, test } from "@/e2e/staff";
 
 test("without JavaScript a mention is marked as done, a request is snoozed, and email settings are saved", async ({

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { waitForEmail, newAddress } from "@/e2e/desk";
-import { answerUpTo, submitVerified, type Sent, type Slug, submit } from "@/e2e/person";
+import { answerUpTo, submitVerified, type Sent, type Slug, submit } from "@/e2e/requester";
 import { fact, requestPage } from "@/e2e/staff";
 import type { Right } from "@/lib/domain/law/right";
 import { RESIDENCES, type Residence } from "@/lib/domain/policy/residence";

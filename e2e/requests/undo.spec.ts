@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { runDeskCommand, emailsTo, waitForEmail, newAddress, signIn } from "@/e2e/desk";
-import { submitVerified, type Sent } from "@/e2e/person";
+import { submitVerified, type Sent } from "@/e2e/requester";
 import { waitForShortcuts, openPanel, errorMessage, requestPage, submitStep, test } from "@/e2e/staff";
 
 /** Signs in a new team member, who by default can undo what they send for ten seconds. */

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
-import { openDesk } from "@/e2e/own-desk";
-import { answersOf, type Sent, type Slug, submit } from "@/e2e/person";
+import { openDesk } from "@/e2e/test-desk";
+import { answersOf, type Sent, type Slug, submit } from "@/e2e/requester";
 import { staffPage } from "@/e2e/staff";
 
 const OPT_OUT = { right: "opt-out-marketing", residence: "eea" } as const;

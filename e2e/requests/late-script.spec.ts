@@ -1,6 +1,6 @@
 import { expect, type Route, test } from "@playwright/test";
 import { problemsWithoutPosting, interceptLateScripts, problems, waitForFormScript, summary } from "@/e2e/form-check";
-import { answersOf, answerUpTo, choose, press } from "@/e2e/person";
+import { answersOf, answerUpTo, choose, press } from "@/e2e/requester";
 
 test("an answer that was chosen before the scripts arrived is kept when they do", async ({
   page,

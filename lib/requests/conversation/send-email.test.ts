@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { emailState } from "@/lib/platform/mail-state";
+import { emailState } from "@/lib/platform/email-state";
 import { closeRequest } from "@/lib/requests/decision/close";
 import { eraseRequest } from "@/lib/requests/decision/erase";
 import { sendCode } from "@/lib/requests/intake/send-code";
@@ -8,7 +8,7 @@ import { sweep } from "@/lib/requests/jobs/sweep";
 import { form, openWorld, SUBJECT, SYSTEM, type World } from "@/lib/requests/testing/world";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { POLICIES } from "@/prisma/seed/policies";
-import { sendEmail } from "./send-letter";
+import { sendEmail } from "./send-email";
 
 let world: World;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { codeIn, waitForEmail, newAddress } from "@/e2e/desk";
-import { answerAll, answersOf, press, referenceOn, type Slug } from "@/e2e/person";
+import { answerAll, answersOf, press, referenceOn, type Slug } from "@/e2e/requester";
 import { fact, openPanel, requestPage, submitStep } from "@/e2e/staff";
 
 /** Larger than a route that buffers its forms in memory would accept. */

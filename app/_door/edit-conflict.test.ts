@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { translatorFor } from "@/lib/words/words";
-import { applyChoices, withConflict } from "./clash";
+import { applyChoices, withConflict } from "./edit-conflict";
 
 const conflict = {
   now: { version: "4" },

@@ -4,7 +4,7 @@ import { Problem } from "@/lib/domain/problem/problem";
 import enFiles from "@/lib/messages/en/files.json" with { type: "json" };
 import { fileProblem, tooManyFiles } from "@/lib/platform/files";
 import { translatorFor } from "@/lib/words/words";
-import { translateProblem } from "./said";
+import { translateProblem } from "./translate-problem";
 
 const t = translatorFor("en");
 

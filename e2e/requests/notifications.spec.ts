@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
-import { openDesk } from "@/e2e/own-desk";
-import { answersOf, type Slug, submit } from "@/e2e/person";
+import { openDesk } from "@/e2e/test-desk";
+import { answersOf, type Slug, submit } from "@/e2e/requester";
 import { addressOf, waitForShortcuts, openPanel, requestPage, staffPage, submitStep, test } from "@/e2e/staff";
 
 const optOut = () => answersOf({ right: "opt-out-marketing", residence: "eea" });

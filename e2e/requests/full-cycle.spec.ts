@@ -8,7 +8,7 @@ import {
   press,
   referenceOn,
   type Slug,
-} from "@/e2e/person";
+} from "@/e2e/requester";
 import { fact, requestPage, submitStep, test } from "@/e2e/staff";
 import { REFERENCE_ALPHABET } from "@/lib/domain/request/reference";
 

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible, VISUAL_RULES } from "./desk";
 import { tabThrough } from "./keyboard";
-import { cutOff, mainHeadings, moving, smallTargets, unseenInForcedColours } from "./seen";
+import { cutOff, mainHeadings, moving, smallTargets, unseenInForcedColours } from "./visual-checks";
 
 /** The text spacing of WCAG 1.4.12, which a reader may set without losing content or function. */
 const TEXT_SPACING =

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import { runDeskCommand, newAddress, signIn } from "@/e2e/desk";
 import { openDesk } from "@/e2e/form";
 import { tabTo } from "@/e2e/keyboard";
-import { submitVerified } from "@/e2e/person";
+import { submitVerified } from "@/e2e/requester";
 import { waitForShortcuts, requestPage, staffPage, test } from "@/e2e/staff";
 
 const button = (page: Page, name: string): Locator =>

@@ -1,5 +1,5 @@
 import { staffPage, test } from "@/e2e/staff";
-import { respondWithApproval, deskWithApproval } from "./second-look";
+import { respondWithApproval, deskWithApproval } from "./approval";
 
 test("a response with a file is sent only after a colleague has approved it", async ({
   page,

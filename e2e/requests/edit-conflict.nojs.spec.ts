@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
-import { openDesk } from "@/e2e/own-desk";
-import { submitVerified, press } from "@/e2e/person";
+import { openDesk } from "@/e2e/test-desk";
+import { submitVerified, press } from "@/e2e/requester";
 import { openPanel, errorMessage, requestPage, staffPage, test } from "@/e2e/staff";
 
 test("when two admins change the brand, the second one chooses field by field, and nothing of the first is lost", async ({

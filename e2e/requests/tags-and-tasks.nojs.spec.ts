@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { submitVerified } from "@/e2e/person";
+import { submitVerified } from "@/e2e/requester";
 import { errorMessage, requestPage, submitStep, test } from "@/e2e/staff";
 
 test("without JavaScript a request is tagged, and its tasks are added, done and removed", async ({

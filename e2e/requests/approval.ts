@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
-import { openDesk } from "@/e2e/own-desk";
-import { downloadFile, submitVerified, type Slug } from "@/e2e/person";
+import { openDesk } from "@/e2e/test-desk";
+import { downloadFile, submitVerified, type Slug } from "@/e2e/requester";
 import { openPanel, errorMessage, requestPage, submitStep } from "@/e2e/staff";
 import { TEXT } from "./uploads";
 

@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page } from "@playwright/test";
-import { submitVerified } from "@/e2e/person";
+import { submitVerified } from "@/e2e/requester";
 import { fact, openPanel, errorMessage, requestPage, staffPage, submitStep, test } from "@/e2e/staff";
 
 const choose = (page: Page, id: string, choice: string) =>

@@ -5,7 +5,7 @@ import type { Context } from "@/lib/platform/context";
 import { type Delivery, deliver } from "@/lib/platform/deliver";
 import { appendEntry } from "@/lib/platform/evidence";
 import type { RunAgain } from "@/lib/platform/job-end";
-import { messageIdOf } from "@/lib/platform/mail";
+import { messageIdOf } from "@/lib/platform/smtp";
 import { deliveryEnd, type EmailContent, openEmail, sealEmail, withoutSecrets } from "@/lib/platform/outbox";
 import { SEND_TASKS } from "@/lib/platform/queue";
 import { resolveForEveryone } from "@/lib/requests/consequences/notification";

@@ -8,7 +8,7 @@ import { changeClockTerms } from "@/lib/desks/clock-terms";
 import { discardDraft, draftForm, publishForm, saveDraft } from "@/lib/desks/form";
 import { changeAccount, changeIdentity } from "@/lib/desks/identity";
 import { listViews, removeView, saveView } from "@/lib/desks/saved-views";
-import { changeSlaTargets, readSlaTargets } from "@/lib/desks/targets";
+import { changeSlaTargets, readSlaTargets } from "@/lib/desks/sla-targets";
 import {
   listTemplates,
   removeTemplate,

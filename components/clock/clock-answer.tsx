@@ -9,7 +9,7 @@ import { dueDetail, formatDay } from "@/lib/words/words";
 import { type DrawnClock, gapsOf, lastDayOf, marksOf } from "./clock-marks";
 import { ClockSteps, ClockVersions } from "./clock-steps";
 import { DeadlineLine } from "./deadline-line";
-import { WhyLetter } from "./why-letter";
+import { ReasonsText } from "./why-letter";
 
 export interface ClockAnswerProps {
   readonly deadline: Deadline;
@@ -39,7 +39,7 @@ export function ClockAnswer(props: ClockAnswerProps) {
       <ClockSteps deadline={deadline} zone={zone} t={t} reader="desk" open />
       <div data-print="no">
         <Details summary={t("clock.why.open")}>
-          <WhyLetter text={whyText(t, deadline, { zone })} t={t} />
+          <ReasonsText text={whyText(t, deadline, { zone })} t={t} />
         </Details>
       </div>
       <ClockVersions deadline={deadline} t={t} />

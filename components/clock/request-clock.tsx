@@ -10,7 +10,7 @@ import { ClockLaws } from "./clock-laws";
 import { type DrawnClock, gapsOf, lastDayOf, marksOf } from "./clock-marks";
 import { ClockSteps, ClockVersions } from "./clock-steps";
 import { DeadlineLine } from "./deadline-line";
-import { WhyLetter } from "./why-letter";
+import { ReasonsText } from "./why-letter";
 import { dayIn } from "./zone-day";
 
 export interface RequestClockProps {
@@ -53,7 +53,7 @@ export function RequestClock({
       <ClockLaws deadline={deadline} t={t} />
       <ClockSteps deadline={deadline} zone={zone} t={t} reader="desk" />
       <Disclosure label={t("clock.why.open")}>
-        <WhyLetter text={text} t={t} />
+        <ReasonsText text={text} t={t} />
       </Disclosure>
       <ClockVersions deadline={deadline} t={t} />
     </section>

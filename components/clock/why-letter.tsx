@@ -2,7 +2,7 @@ import { CopyText } from "@/components/ui/copy-text";
 import type { Translate } from "@/lib/words/translator";
 
 /** The reasons as plain text that can be selected or copied, for example into an email. */
-export function WhyLetter({ text, t }: { readonly text: string; readonly t: Translate }) {
+export function ReasonsText({ text, t }: { readonly text: string; readonly t: Translate }) {
   return (
     <div className="grid gap-2">
       <label htmlFor="why-text">{t("clock.why.label")}</label>

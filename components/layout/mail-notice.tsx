@@ -13,7 +13,7 @@ interface MailNoticeProps {
 }
 
 /** Shown on every staff page while no email is sent. */
-export function MailNotice({ stop: { paused, held }, admin, zone }: MailNoticeProps) {
+export function EmailNotice({ stop: { paused, held }, admin, zone }: MailNoticeProps) {
   const since = held?.since ?? paused?.since;
   if (!since) return null;
   const when = formatInstant(t, since, zone);

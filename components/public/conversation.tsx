@@ -1,7 +1,7 @@
 import type { FileView } from "@/lib/domain/request/view";
 import type { Translate } from "@/lib/words/translator";
 import { formatInstant } from "@/lib/words/words";
-import { type Ended, formatSize, heldWords } from "./own-file";
+import { type Ended, formatSize, unavailableReason } from "./own-file";
 
 export interface ConversationProps {
   readonly messages: readonly {
@@ -52,7 +52,7 @@ const Files = ({
 }) => (
   <ul className="mt-2 grid gap-1">
     {files.map((file) => {
-      const unavailable = heldWords(t, file);
+      const unavailable = unavailableReason(t, file);
       return (
         <li key={file.id}>
           {unavailable ? (

@@ -48,8 +48,8 @@ export function DeskFoot({
           {officer ? (
             <Line>{t("form.shell.officer", { name: officer.name, title: officer.title })}</Line>
           ) : null}
-          {email ? <MailLink address={email} /> : null}
-          {officer?.email && officer.email !== email ? <MailLink address={officer.email} /> : null}
+          {email ? <EmailLink address={email} /> : null}
+          {officer?.email && officer.email !== email ? <EmailLink address={officer.email} /> : null}
           {postal ? <Line>{postal}</Line> : null}
           {email || postal ? null : <Line>{t("form.shell.noContact", { name })}</Line>}
         </Fact>
@@ -99,7 +99,7 @@ const Line = ({ children }: { readonly children: string }) => (
   </bdi>
 );
 
-export const MailLink = ({ address }: { readonly address: string }) => (
+export const EmailLink = ({ address }: { readonly address: string }) => (
   <a className="flex min-h-8 items-center" href={`mailto:${address}`}>
     <bdi dir="ltr">{address}</bdi>
   </a>

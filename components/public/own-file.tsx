@@ -24,7 +24,7 @@ export function formatSize(t: Translate, bytes: number): string {
 export type Ended = { readonly expired?: boolean; readonly usedUp?: boolean };
 
 /** Why a file cannot be downloaded; `null` if it can. Only files of a response have a last day. */
-export function heldWords(
+export function unavailableReason(
   t: Translate,
   { state, downloads, expired, usedUp }: Pick<FileView, "state" | "downloads"> & Ended,
 ): string | null {

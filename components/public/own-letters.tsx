@@ -3,7 +3,7 @@ import { otherThan } from "@/lib/words/choose-language";
 import type { Translate } from "@/lib/words/translator";
 import { formatInstant } from "@/lib/words/words";
 
-export interface OwnLettersProps {
+export interface OwnEmailsProps {
   readonly letters: readonly {
     readonly at: string;
     readonly subject: string;
@@ -16,7 +16,7 @@ export interface OwnLettersProps {
 }
 
 /** The emails that the desk sent, for requesters who no longer have them. The newest is first and open. */
-export function OwnLetters({ letters, locale, zone, t }: OwnLettersProps) {
+export function OwnEmails({ letters, locale, zone, t }: OwnEmailsProps) {
   if (letters.length === 0) return null;
   const lang = otherThan(t.locale, locale);
   return (

@@ -2,7 +2,7 @@ import { Notice } from "@/components/form/notice";
 import { ButtonLink } from "@/components/ui/button";
 import type { FileView } from "@/lib/domain/request/view";
 import type { Translate } from "@/lib/words/translator";
-import { formatSize, heldWords } from "./own-file";
+import { formatSize, unavailableReason } from "./own-file";
 import type { AskedProofs } from "./proof-form";
 
 /** The proofs that are still needed before data is given out, and the files that were sent as proof. */
@@ -45,7 +45,7 @@ export function OwnProofs({
               <li key={file.id}>
                 <bdi dir="auto">{file.name}</bdi>{" "}
                 <span className="text-small text-ink-soft">
-                  {heldWords(t, file) ?? formatSize(t, file.size)}
+                  {unavailableReason(t, file) ?? formatSize(t, file.size)}
                 </span>
               </li>
             ))}

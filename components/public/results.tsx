@@ -2,7 +2,7 @@ import { dayIn } from "@/components/clock/zone-day";
 import type { FileView } from "@/lib/domain/request/view";
 import type { Translate } from "@/lib/words/translator";
 import { formatDay } from "@/lib/words/words";
-import { type Ended, formatSize, heldWords, lastInstant } from "./own-file";
+import { type Ended, formatSize, unavailableReason, lastInstant } from "./own-file";
 
 /** The files of a response, with the last day of each. */
 export function Results({
@@ -22,7 +22,7 @@ export function Results({
   readonly t: Translate;
 }) {
   if (results.length === 0) return null;
-  const whyUnavailable = (file: (typeof results)[number]) => heldWords(t, file);
+  const whyUnavailable = (file: (typeof results)[number]) => unavailableReason(t, file);
   return (
     <section className="flow mt-9">
       <h2>{t("form.own.files")}</h2>

@@ -2,7 +2,7 @@ import { ErrorSummary } from "@/components/form/error-summary";
 import type { Translate } from "@/lib/words/translator";
 
 /** The error summary for an error that the server sent back to this page. */
-export function ToldProblem({
+export function ServerProblem({
   told,
   ids,
   t,

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Policy } from "@/lib/domain/policy/policy";
 import { otherThan } from "@/lib/words/choose-language";
 import type { Translate } from "@/lib/words/translator";
-import { MailLink } from "./desk-foot";
+import { EmailLink } from "./desk-foot";
 
 /** Who is responsible, how to make a request without the form, and where to complain. */
 export function WhoAnswers({ policy, t }: { readonly policy: Policy; readonly t: Translate }) {
@@ -31,9 +31,9 @@ export function WhoAnswers({ policy, t }: { readonly policy: Policy; readonly t:
           <>
             <p>{t("form.start.otherLead")}</p>
             <div className="inset">
-              {email ? <MailLink address={email} /> : null}
+              {email ? <EmailLink address={email} /> : null}
               {officer?.email && officer.email !== email ? (
-                <MailLink address={officer.email} />
+                <EmailLink address={officer.email} />
               ) : null}
               {contactPage ? (
                 <a className="flex min-h-8 items-center" href={contactPage}>

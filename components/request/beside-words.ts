@@ -12,7 +12,7 @@ type Facts = Readonly<Record<string, unknown>>;
 type EventWords = { title: string; detail: string };
 
 /** The words for events about tags, tasks, linked and merged requests; `null` for other events. */
-export function besideWords(t: Translate, event: string, facts: Facts): EventWords | null {
+export function relatedEventWords(t: Translate, event: string, facts: Facts): EventWords | null {
   const reference = String(facts.reference);
   switch (event) {
     case "tag":

@@ -7,7 +7,7 @@ import { sayGround } from "@/lib/words/ground";
 import type { LabelKey, Translate } from "@/lib/words/translator";
 import { formatDay } from "@/lib/words/words";
 import { andWords } from "./and-words";
-import { besideWords } from "./beside-words";
+import { relatedEventWords } from "./beside-words";
 import { DELIVERY_NAMES, LAW_NAMES, RIGHT_NAMES, TARGET_NAMES, VERIFIED_NAMES } from "./names";
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -21,7 +21,7 @@ export function eventWords(
   nameOf: NameOf,
 ): { title: string; detail: string } {
   return (
-    besideWords(t, event, facts) ?? {
+    relatedEventWords(t, event, facts) ?? {
       title: titleWords(t, event, facts, nameOf),
       detail: DETAILS[event as LogEvent]?.(t, facts) ?? "",
     }

@@ -30,11 +30,11 @@ const TO_STAFF = ["reminder", "target", "subject-replied", "urgent", "wanted"];
  * The language of an email. An email to the requester has the language of the request; "" for an email to a team
  * member, whose language is not stored with it.
  */
-export const letterLanguage = (kind: string, language: string): string =>
+export const emailLanguage = (kind: string, language: string): string =>
   TO_STAFF.includes(kind) ? "" : language;
 
 /** The name of an email in the timeline. */
-export function letterWords(t: Translate, kind: string): string {
+export function emailWords(t: Translate, kind: string): string {
   const sentence = EMAILS[kind];
   return sentence ? t(sentence) : t("activity.email.other", { kind });
 }

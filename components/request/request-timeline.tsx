@@ -8,7 +8,7 @@ import type { LabelKey } from "@/lib/words/translator";
 import { formatInstant, formatShortDay } from "@/lib/words/words";
 import { eventWords } from "./event-words";
 import { FileList } from "./file-list";
-import { letterLanguage, letterWords } from "./letter-words";
+import { emailLanguage, emailWords } from "./letter-words";
 import { agoWords } from "./time-words";
 
 export interface RequestTimelineProps {
@@ -70,11 +70,11 @@ function shownOf(entry: TimelineEntry, props: RequestTimelineProps): Omit<Shown,
   if (entry.kind === "letter") {
     return {
       kind: "letter",
-      title: letterWords(t, entry.letter),
+      title: emailWords(t, entry.letter),
       state: <Delivery email={entry} zone={props.zone} />,
       body: (
         <>
-          <EmailText {...entry} language={letterLanguage(entry.letter, props.language)} />
+          <EmailText {...entry} language={emailLanguage(entry.letter, props.language)} />
           {entry.delivery === "failed" && !entry.of ? props.again?.(entry.id) : null}
         </>
       ),

@@ -1,7 +1,7 @@
 import { KeyFacts } from "@/components/form/confirmation";
 import { Notice } from "@/components/form/notice";
 import { CodeEntry, SendCode } from "@/components/public/code-entry";
-import { ToldProblem } from "@/components/public/told";
+import { ServerProblem } from "@/components/public/told";
 import { CODE_MINUTES } from "@/lib/requests/record/access-code";
 import { PublicPage } from "./public-page";
 import type { Addressed } from "./request-path";
@@ -37,7 +37,7 @@ export async function CodePage({
   const sentIt = (await readReceipt(desk))?.reference === reference;
   return (
     <PublicPage desk={desk} back={`${home}/request/track`} keeps={keeps}>
-      <ToldProblem told={flash} ids={["code"]} t={t} />
+      <ServerProblem told={flash} ids={["code"]} t={t} />
       {confirmed ? (
         <Notice tone="good" live>
           <p>{t("form.own.done.confirmed")}</p>

@@ -6,7 +6,7 @@ import { useEffect, useTransition } from "react";
 const EVERY_MS = 1500;
 
 /** Refreshes a visible page every 1.5 seconds while a job that it shows is running. */
-export function LookAgain() {
+export function AutoRefresh() {
   const router = useRouter();
   const [pending, start] = useTransition();
   useEffect(() => {

@@ -5,7 +5,7 @@ import { languageName } from "@/components/request/names";
 import type { BulkAct, Obstacle } from "@/lib/domain/inbox/bulk";
 import { number, OBSTACLE_WORDS } from "./bulk-words";
 
-export interface BulkRehearsalProps {
+export interface BulkPreviewProps {
   readonly act: BulkAct;
   readonly can: number;
   readonly cannot: number;
@@ -26,7 +26,7 @@ export interface BulkRehearsalProps {
 }
 
 /** What a bulk action would do: to how many requests it applies, to which ones it does not and why, and the email. */
-export function BulkRehearsal(props: BulkRehearsalProps) {
+export function BulkPreview(props: BulkPreviewProps) {
   const { can, cannot, reasons, named, hrefOf } = props;
   return (
     <section aria-labelledby="what-happens" className="grid gap-4">
@@ -60,7 +60,7 @@ export function BulkRehearsal(props: BulkRehearsalProps) {
   );
 }
 
-function Counts({ can, cannot }: Pick<BulkRehearsalProps, "can" | "cannot">) {
+function Counts({ can, cannot }: Pick<BulkPreviewProps, "can" | "cannot">) {
   const parts = { can, cannot, b: (inner: ReactNode) => <strong>{inner}</strong> };
   return (
     <p>
@@ -102,7 +102,7 @@ export function FailureList({
   );
 }
 
-function EmailPreview({ act, can, letter, languages, varies, hrefOf }: BulkRehearsalProps) {
+function EmailPreview({ act, can, letter, languages, varies, hrefOf }: BulkPreviewProps) {
   if (can === 0) return null;
   if (!letter) {
     return (
@@ -147,7 +147,7 @@ function EmailPreview({ act, can, letter, languages, varies, hrefOf }: BulkRehea
   );
 }
 
-function languagesWords(languages: BulkRehearsalProps["languages"]): string {
+function languagesWords(languages: BulkPreviewProps["languages"]): string {
   const [only] = languages;
   if (languages.length === 1 && only)
     return t("bulk.preview.oneLanguage", { language: languageName(only.locale) });
@@ -160,4 +160,4 @@ function languagesWords(languages: BulkRehearsalProps["languages"]): string {
   });
 }
 
-export const doItFor = (can: number): string => t("bulk.preview.submit", { count: can });
+export const submitLabel = (can: number): string => t("bulk.preview.submit", { count: can });

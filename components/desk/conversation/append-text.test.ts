@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { putBehind } from "./append-text";
+import { appendText } from "./append-text";
 
 test.each([
   ["", "Hello", "Hello"],
@@ -10,6 +10,6 @@ test.each([
 ])(
   "after %j the text %j is appended once, and nothing that was written is lost",
   (before, text, after) => {
-    expect(putBehind(before, text)).toBe(after);
+    expect(appendText(before, text)).toBe(after);
   },
 );

@@ -1,5 +1,5 @@
 /** Appends a text after an empty line. Nothing changes if the text is already at the end. */
-export function putBehind(before: string, text: string): string {
+export function appendText(before: string, text: string): string {
   const written = before.trimEnd();
   if (written === "") return text;
   return written.endsWith(text) ? before : `${written}\n\n${text}`;

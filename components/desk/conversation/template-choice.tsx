@@ -3,7 +3,7 @@
 import { useId, useRef, useState } from "react";
 import { useTranslate } from "@/components/i18n/use-translate";
 import { Button } from "@/components/ui/button";
-import { putBehind } from "./append-text";
+import { appendText } from "./append-text";
 
 export interface TemplateChoiceProps {
   /** The address that saves the draft. Without script the text is saved there first, so that nothing is lost. */
@@ -41,7 +41,7 @@ export function TemplateChoice({ draft, address, groups, settings, missing }: Te
     const filled = await fetchTemplate(`${address}?id=${encodeURIComponent(chosen.value)}`);
     setFailed(filled === null);
     if (!filled) return;
-    field.value = putBehind(field.value, filled.text);
+    field.value = appendText(field.value, filled.text);
     // The listener for typing saves the result as a draft.
     field.dispatchEvent(new Event("input", { bubbles: true }));
     field.focus();

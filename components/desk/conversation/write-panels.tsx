@@ -2,7 +2,7 @@ import { ActPanel } from "@/components/desk/forms/action-form";
 import type { StepsProps } from "@/components/desk/request/step-props";
 import { t } from "@/components/i18n/translate";
 import { translateText } from "@/lib/words/message-text";
-import { putBehind } from "./append-text";
+import { appendText } from "./append-text";
 import { ReplyDraft } from "./draft-status";
 import { TemplateChoice } from "./template-choice";
 
@@ -49,7 +49,7 @@ function MessagePanel(props: PanelProps) {
           name: "text",
           label: t("bulk.field.message"),
           hint: t("steps.message.hint"),
-          initial: put ? putBehind(drafts.message.text, put.text) : drafts.message.text,
+          initial: put ? appendText(drafts.message.text, put.text) : drafts.message.text,
         },
         ...(request.noFiles
           ? []

@@ -56,7 +56,7 @@ interface KeptProps {
 }
 
 /** Shown when a step is no longer possible because a colleague was faster. The typed text can still be copied. */
-export function Kept({ id, label, state }: KeptProps) {
+export function UnsentInput({ id, label, state }: KeptProps) {
   const t = useTranslate();
   const typed = TYPED.map((name) => state.values[name]).filter(Boolean);
   return (

@@ -5,7 +5,7 @@ import type { Act, ActState } from "./action-state";
 /**
  * Turns a failed call of an action into a form state, so that the page says what went wrong and keeps what was typed.
  */
-export const keeping =
+export const withFailureState =
   (act: Act, t: Translate): Act =>
   async (state, form) => {
     try {

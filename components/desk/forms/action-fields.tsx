@@ -5,7 +5,7 @@ import { Field } from "@/components/form/field";
 import { FileInput } from "@/components/form/file-input";
 import { describedBy, ErrorLine, Hint, LabelWords } from "@/components/form/question";
 import { useTranslate } from "@/components/i18n/use-translate";
-import { type Callable, MentionBox } from "./mention-box";
+import { type Mentionable, MentionBox } from "./mention-box";
 
 export interface ActOption {
   readonly value: string;
@@ -41,7 +41,7 @@ export interface ActField {
   /** Earlier values, offered as suggestions. */
   readonly suggestions?: readonly string[];
   /** Team members who can be mentioned with an @ in this field. */
-  readonly callable?: readonly Callable[];
+  readonly callable?: readonly Mentionable[];
 }
 
 export interface ActFieldInputProps {

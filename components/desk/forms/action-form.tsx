@@ -9,8 +9,8 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { KeyHint } from "@/components/ui/key-hint";
 import { FORM_PLACE } from "@/lib/domain/problem/kept-form";
 import type { Translate } from "@/lib/words/translator";
-import { Kept, Problems } from "./action-errors";
-import { keeping } from "./action-failure";
+import { UnsentInput, Problems } from "./action-errors";
+import { withFailureState } from "./action-failure";
 import { type ActField, ActFieldInput } from "./action-fields";
 import type { Act, ActState, Address } from "./action-state";
 import { Differences } from "./edit-conflict";
@@ -58,7 +58,7 @@ export interface ActPanelProps extends ActFormProps {
 /** How the browser sends the form: to an address together with its files, to an action without files. */
 function actionFor(action: ActFormProps["action"], go: (next: string) => void, t: Translate): Act {
   if ("address" in action) return sendTo(action.address, go, t);
-  return typeof window === "undefined" ? action : keeping(action, t);
+  return typeof window === "undefined" ? action : withFailureState(action, t);
 }
 
 /** An action for staff with its form. Without script it is a plain form. */
@@ -77,7 +77,7 @@ export function ActPanel(props: ActPanelProps) {
   );
   useFreshFacts(state);
   if (!offered || (unable && state)) {
-    return state ? <Kept id={id} label={label ?? form.submit} state={state} /> : null;
+    return state ? <UnsentInput id={id} label={label ?? form.submit} state={state} /> : null;
   }
   const shown = unable ? (
     <p>{unable}</p>

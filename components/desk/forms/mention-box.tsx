@@ -2,23 +2,23 @@
 
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useTranslate } from "@/components/i18n/use-translate";
-import { type Begun, begunAt, fitting } from "./mention-typed";
+import { type Begun, mentionAt, fitting } from "./mention-typed";
 
 /** A team member who can be mentioned: the name in the list, and the handle to write after the @. */
-export interface Callable {
+export interface Mentionable {
   readonly name: string;
   readonly handle: string;
 }
 
 export interface MentionBoxProps {
-  readonly callable: readonly Callable[] | undefined;
+  readonly callable: readonly Mentionable[] | undefined;
   /** The text area. */
   readonly children: ReactNode;
 }
 
 type OpenList = {
   readonly begun: Begun;
-  readonly matches: readonly Callable[];
+  readonly matches: readonly Mentionable[];
   readonly at: number;
 };
 
@@ -30,7 +30,7 @@ export function MentionBox({ callable, children }: MentionBoxProps) {
   return callable && callable.length > 0 ? <Box callable={callable}>{children}</Box> : children;
 }
 
-function Box({ callable, children }: { callable: readonly Callable[]; children: ReactNode }) {
+function Box({ callable, children }: { callable: readonly Mentionable[]; children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<OpenList | null>(null);
   const list = useId();
@@ -40,11 +40,11 @@ function Box({ callable, children }: { callable: readonly Callable[]; children: 
   useCombobox(box, open ? { list, active: optionId(open.at) } : null);
   const updateList = () => {
     const text = field();
-    const begun = text && begunAt(text.value.slice(0, text.selectionEnd));
+    const begun = text && mentionAt(text.value.slice(0, text.selectionEnd));
     const matches = begun ? fitting(callable, begun.typed) : [];
     setOpen(begun && matches.length > 0 ? { begun, matches, at: 0 } : null);
   };
-  const choose = (chosen: Callable | undefined) => {
+  const choose = (chosen: Mentionable | undefined) => {
     const text = field();
     if (!text || !open || !chosen) return;
     text.setRangeText(`@${chosen.handle} `, open.begun.from, text.selectionEnd, "end");
@@ -98,7 +98,7 @@ function Box({ callable, children }: { callable: readonly Callable[]; children: 
 
 interface OptionProps {
   readonly id: string;
-  readonly one: Callable;
+  readonly one: Mentionable;
   readonly selected: boolean;
   readonly onChoose: () => void;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { begunAt, fitting } from "./mention-typed";
+import { mentionAt, fitting } from "./mention-typed";
 
 test.each([
   ["@", 0, ""],
@@ -7,13 +7,13 @@ test.each([
   ["(@Ann Mil", 1, "Ann Mil"],
   ["one\n@zoë", 4, "zoë"],
 ])("an @ starts a mention: %s", (text, from, typed) => {
-  expect(begunAt(text)).toEqual({ from, typed });
+  expect(mentionAt(text)).toEqual({ from, typed });
 });
 
 test.each(["", "me@example", "Ask @ann, then", "@a b c d e f"])(
   "this text starts no mention: %s",
   (text) => {
-    expect(begunAt(text)).toBeNull();
+    expect(mentionAt(text)).toBeNull();
   },
 );
 

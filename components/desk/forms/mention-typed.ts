@@ -9,7 +9,7 @@ const MAX_SHOWN = 8;
 const MENTION = /(?:^|[^\p{L}\p{N}_.+-])@((?:[\p{L}\p{N}_.+-]+ ){0,3}[\p{L}\p{N}_.+-]*)$/u;
 
 /** The mention that is being typed at the end of `before`; `null` if there is none. */
-export function begunAt(before: string): Begun | null {
+export function mentionAt(before: string): Begun | null {
   const typed = MENTION.exec(before)?.[1];
   return typed === undefined ? null : { from: before.length - typed.length - 1, typed };
 }

@@ -19,7 +19,7 @@ export function SecondsLeft({ ms }: SecondsLeftProps) {
 }
 
 /** The same for an email that waits to be sent. */
-export function MailLeaves({ ms }: SecondsLeftProps) {
+export function EmailCountdown({ ms }: SecondsLeftProps) {
   const t = useTranslate();
   const seconds = useSecondsLeft(ms);
   return (

@@ -4,9 +4,9 @@ import { useCallback, useEffect, useState } from "react";
 import { useTranslate } from "@/components/i18n/use-translate";
 import { Button } from "@/components/ui/button";
 import type { Translate } from "@/lib/words/translator";
-import { CHOOSE_FORM, chooseInRanges, chosenNow, setAll } from "./selection";
+import { SELECTION_FORM, chooseInRanges, chosenNow, setAll } from "./selection";
 
-export interface ChooseBarProps {
+export interface SelectionBarProps {
   /** The address that the selection is sent to. */
   readonly action: string;
   readonly acts: readonly { readonly value: string; readonly label: string }[];
@@ -19,12 +19,12 @@ export interface ChooseBarProps {
 }
 
 /** The bulk actions for the selected rows. The checkboxes of the rows belong to this form. */
-export function ChooseBar({ action, acts, query, rows, matching }: ChooseBarProps) {
+export function SelectionBar({ action, acts, query, rows, matching }: SelectionBarProps) {
   const { count, all, scripted, update } = useSelection();
   const t = useTranslate();
   return (
     <form
-      id={CHOOSE_FORM}
+      id={SELECTION_FORM}
       className="choose-bar"
       method="post"
       action={action}

@@ -1,5 +1,5 @@
 /** The id of the form that the checkboxes of the rows belong to. */
-export const CHOOSE_FORM = "together";
+export const SELECTION_FORM = "together";
 
 const boxes = () => [...document.querySelectorAll<HTMLInputElement>("input[name=chosen]")];
 

@@ -4,7 +4,7 @@ import { t } from "@/components/i18n/translate";
 import { inboxSearch } from "@/lib/domain/inbox/inbox";
 
 /** The colleagues for whom the reader is the delegate today, each with a link to their open requests. */
-export function StandIns({
+export function DelegateNotice({
   page,
   people,
 }: {

@@ -2,10 +2,10 @@
 
 import { useTranslate } from "@/components/i18n/use-translate";
 import { LiveBar, LOST_PLACE } from "./live-bar";
-import type { ListLook } from "./live-state";
+import type { InboxUpdate } from "./live-state";
 import { listWords } from "./live-words";
-import { useLook } from "./use-live";
-import { useShow } from "./use-refresh";
+import { usePolledState } from "./use-live";
+import { usePageRefresh } from "./use-refresh";
 
 export interface InboxLiveProps {
   readonly address: string;
@@ -15,11 +15,11 @@ export interface InboxLiveProps {
 
 /** Says how many requests of the list have changed. The list itself changes only when the reader asks for it. */
 export function InboxLive({ address, since }: InboxLiveProps) {
-  const { look, lost, again } = useLook<ListLook>(
+  const { look, lost, again } = usePolledState<InboxUpdate>(
     address,
     `${address}/state?since=${encodeURIComponent(since)}`,
   );
-  const { show, pending } = useShow();
+  const { show, pending } = usePageRefresh();
   const t = useTranslate();
   const changed = look?.since === since ? look.changed : 0;
   const showChanges = async () => {

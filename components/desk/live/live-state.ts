@@ -1,5 +1,5 @@
 /** What an open page of a request receives when it polls. */
-export type RequestLook = {
+export type RequestUpdate = {
   /** The build of the web process that responds. A page of another build is not refreshed in place. */
   readonly build: string;
   readonly changes: readonly Change[];
@@ -16,14 +16,14 @@ export type Change = {
   readonly silent: boolean;
 };
 
-export type ListLook = {
+export type InboxUpdate = {
   readonly build: string;
   readonly since: string;
   readonly changed: number;
 };
 
 /** The open notifications of the reader, sent with every poll. */
-export type NotificationsLook = {
+export type NotificationsUpdate = {
   /** When the notifications were read. */
   readonly at: string;
   readonly count: number;

@@ -1,5 +1,5 @@
 import type { Translate } from "@/lib/words/translator";
-import type { Change, RequestLook } from "./live-state";
+import type { Change, RequestUpdate } from "./live-state";
 
 const MAX_CHANGES = 3;
 
@@ -23,7 +23,7 @@ export function changeWords(t: Translate, changes: readonly Change[]): string {
 const MAX_NAMES = 3;
 
 /** Who else has the request open; "" if nobody has. */
-export function presentWords(t: Translate, present: RequestLook["present"]): string {
+export function presentWords(t: Translate, present: RequestUpdate["present"]): string {
   const byAct = [...present].sort((a, b) => Number(b.writing) - Number(a.writing));
   const sentences = byAct
     .slice(0, MAX_NAMES)

@@ -1,19 +1,19 @@
-import type { NotificationsLook } from "./live-state";
+import type { NotificationsUpdate } from "./live-state";
 
 /**
  * The notifications that the last poll of this page found. The rail shows them, regardless of which component polled.
  */
-let latest: NotificationsLook | null = null;
+let latest: NotificationsUpdate | null = null;
 const listeners = new Set<() => void>();
 
 export function noteNotifications(look: unknown): void {
-  const { notifications } = (look ?? {}) as { notifications?: NotificationsLook };
+  const { notifications } = (look ?? {}) as { notifications?: NotificationsUpdate };
   if (!notifications) return;
   latest = notifications;
   for (const listener of listeners) listener();
 }
 
-export const readNotificationsLook = (): NotificationsLook | null => latest;
+export const readNotificationsLook = (): NotificationsUpdate | null => latest;
 
 export function onNotifications(listener: () => void): () => void {
   listeners.add(listener);

@@ -37,7 +37,7 @@ export type Lost = { readonly label: string; readonly text: string };
  * Records what was typed, the focus and the scroll position before the page is refreshed. The returned function
  * restores them where a form was mounted again, and returns the texts whose form no longer exists.
  */
-export function keepTyped(): () => Lost[] {
+export function captureInput(): () => Lost[] {
   const focusedId = document.activeElement?.id;
   const typed = controls().filter(isTyped).map(remember);
   const middle = document.elementFromPoint(window.innerWidth / 2, window.innerHeight / 2);

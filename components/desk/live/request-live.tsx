@@ -3,12 +3,12 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslate } from "@/components/i18n/use-translate";
 import { LiveBar, LOST_PLACE } from "./live-bar";
-import type { RequestLook } from "./live-state";
+import type { RequestUpdate } from "./live-state";
 import { changeWords, presentWords } from "./live-words";
 import { isBusy } from "./preserve-input";
-import { useLook } from "./use-live";
+import { usePolledState } from "./use-live";
 import { usePresence } from "./use-presence";
-import { sameBuild, useShow } from "./use-refresh";
+import { sameBuild, usePageRefresh } from "./use-refresh";
 
 export interface RequestLiveProps {
   /** The address of the desk's stream. The addresses to poll are below it. */
@@ -23,12 +23,12 @@ type Announcement = { readonly text: string; readonly seq: number; readonly show
 /** What others do with the request while it is open here, and who they are. */
 export function RequestLive({ address, reference, seq }: RequestLiveProps) {
   const seen = usePresence(`${address}/here`, reference);
-  const { look, lost, again } = useLook<RequestLook>(
+  const { look, lost, again } = usePolledState<RequestUpdate>(
     `${address}?request=${reference}`,
     `${address}/state?request=${reference}&since=${seq}`,
     seen,
   );
-  const { show, pending, lost: lostInput } = useShow();
+  const { show, pending, lost: lostInput } = usePageRefresh();
   const t = useTranslate();
   const [announcement, setAnnouncement] = useState<Announcement | null>(null);
   const shownSeq = useRef(seq);
@@ -79,7 +79,7 @@ export function RequestLive({ address, reference, seq }: RequestLiveProps) {
 }
 
 /** A browser that crashes reports nothing, so the page polls when the first of those present may be gone. */
-function usePresenceExpiry(look: RequestLook | null, again: () => void) {
+function usePresenceExpiry(look: RequestUpdate | null, again: () => void) {
   useEffect(() => {
     if (look?.again == null) return;
     const timer = setTimeout(again, Math.max(500, look.again + 250));

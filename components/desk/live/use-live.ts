@@ -2,10 +2,10 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { watch } from "./event-stream";
-import type { NotificationsLook } from "./live-state";
+import type { NotificationsUpdate } from "./live-state";
 import { noteNotifications } from "./notification-count";
 
-export type Looking<L> = {
+export type PolledState<L> = {
   /** The result of the last poll. */
   readonly look: L | null;
   /** The reader is signed out or no longer a member of this desk. */
@@ -15,11 +15,11 @@ export type Looking<L> = {
 };
 
 /** Polls `state` whenever `stream` says that something may have changed. */
-export function useLook<L>(
+export function usePolledState<L>(
   stream: string,
   state: string,
   seen?: (visible: boolean) => void,
-): Looking<L> {
+): PolledState<L> {
   const [look, setLook] = useState<L | null>(null);
   const [lost, setLost] = useState(false);
   // The polled address changes with what is shown. The stream stays open.
@@ -48,7 +48,7 @@ const MAX_DELAY_MS = 2 ** 31 - 1;
 /** A snoozed notification returns without an event. Its time is known, so the page polls then. */
 function useSnoozeEnd(look: unknown, again: () => void) {
   useEffect(() => {
-    const delay = (look as { notifications?: NotificationsLook } | null)?.notifications?.again;
+    const delay = (look as { notifications?: NotificationsUpdate } | null)?.notifications?.again;
     if (delay == null || delay > MAX_DELAY_MS) return;
     const timer = setTimeout(again, Math.max(500, delay + 250));
     return () => clearTimeout(timer);

@@ -2,9 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef, useState, useTransition } from "react";
-import { keepTyped, type Lost } from "./preserve-input";
+import { captureInput, type Lost } from "./preserve-input";
 
-export type Showing = {
+export type PageRefresh = {
   /** Refreshes the page in place and keeps the scroll position, the focus and what was typed. */
   readonly show: () => void;
   readonly pending: boolean;
@@ -12,7 +12,7 @@ export type Showing = {
   readonly lost: readonly Lost[];
 };
 
-export function useShow(): Showing {
+export function usePageRefresh(): PageRefresh {
   const router = useRouter();
   const [pending, start] = useTransition();
   const [lost, setLost] = useState<readonly Lost[]>([]);
@@ -24,7 +24,7 @@ export function useShow(): Showing {
     if (more.length > 0) setLost((before) => [...before, ...more]);
   }, [pending]);
   const show = useCallback(() => {
-    restore.current = keepTyped();
+    restore.current = captureInput();
     start(() => router.refresh());
   }, [router]);
   return { show, pending, lost };

@@ -123,12 +123,12 @@ function NotificationLine({ notification, request, acts, page, zone, now }: Noti
   );
 }
 
-export interface SleepersProps extends Shared {
+export interface SnoozedRequestsProps extends Shared {
   readonly asleep: readonly { readonly request: RequestRow; readonly until: string }[];
 }
 
 /** The snoozed requests, with the next one to return first. */
-export function Sleepers({ asleep, ...shared }: SleepersProps) {
+export function SnoozedRequests({ asleep, ...shared }: SnoozedRequestsProps) {
   if (asleep.length === 0) return null;
   return (
     <details className="notifications-snoozed">

@@ -2,14 +2,14 @@
 
 import { useSyncExternalStore } from "react";
 import { LiveBar } from "@/components/desk/live/live-bar";
-import type { NotificationsLook } from "@/components/desk/live/live-state";
+import type { NotificationsUpdate } from "@/components/desk/live/live-state";
 import {
   notificationsWords,
   onNotifications,
   readNotificationsLook,
 } from "@/components/desk/live/notification-count";
-import { useLook } from "@/components/desk/live/use-live";
-import { useShow } from "@/components/desk/live/use-refresh";
+import { usePolledState } from "@/components/desk/live/use-live";
+import { usePageRefresh } from "@/components/desk/live/use-refresh";
 import { useTranslate } from "@/components/i18n/use-translate";
 
 const onServer = () => null;
@@ -32,7 +32,7 @@ export function NotificationsCount({ drawn, at }: NotificationsCountProps) {
 }
 
 const useNotifications = (address: string) =>
-  useLook<{ notifications: NotificationsLook }>(
+  usePolledState<{ notifications: NotificationsUpdate }>(
     `${address}?notifications`,
     `${address}/state?notifications`,
   );
@@ -53,7 +53,7 @@ export interface NotificationsLiveProps {
 /** Says that there are new notifications. The list itself changes only when the reader asks for it. */
 export function NotificationsLive({ address, newest }: NotificationsLiveProps) {
   const { look } = useNotifications(address);
-  const { show, pending } = useShow();
+  const { show, pending } = usePageRefresh();
   const t = useTranslate();
   const more = look !== null && look.notifications.newest > newest;
   return (

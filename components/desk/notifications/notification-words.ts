@@ -50,7 +50,7 @@ export function notificationWords(
   }
 }
 
-export const MAIL_NAMES: Record<MailKind, { label: LabelKey; hint: LabelKey }> = {
+export const EMAIL_NAMES: Record<MailKind, { label: LabelKey; hint: LabelKey }> = {
   mention: { label: "notifications.kind.mention", hint: "notifications.hint.mention" },
   reply: {
     label: "notifications.kind.reply",
@@ -88,7 +88,7 @@ export const MAIL_NAMES: Record<MailKind, { label: LabelKey; hint: LabelKey }> =
   },
 };
 
-export const WAY_NAMES: Record<MailWay, LabelKey> = {
+export const FREQUENCY_NAMES: Record<MailWay, LabelKey> = {
   "at-once": "notifications.frequency.atOnce",
   daily: "notifications.frequency.daily",
   never: "notifications.frequency.never",

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { translatorFor } from "@/lib/words/words";
-import { ACTIONS, actionsAt, heard, keyOf, PLACES } from "./actions-table";
+import { ACTIONS, actionsAt, matchKey, keyOf, PLACES } from "./actions-table";
 
 /** The keys that the panels of the request page define, by the id of the panel. */
 const PANEL_KEYS = Object.fromEntries(
@@ -51,16 +51,16 @@ test("the everyday actions have keys", () => {
 
 test("a key counts by itself, and as the second key of a sequence", () => {
   const actions = actionsAt("list");
-  expect(heard(actions, [], "j").action?.id).toBe("next");
-  const begun = heard(actions, [], "g");
+  expect(matchKey(actions, [], "j").action?.id).toBe("next");
+  const begun = matchKey(actions, [], "g");
   expect(begun).toEqual({ begun: ["g"] });
-  expect(heard(actions, begun.begun, "q").action?.id).toBe("inbox");
+  expect(matchKey(actions, begun.begun, "q").action?.id).toBe("inbox");
 });
 
 test("a key that does not continue a sequence starts a new one", () => {
   const actions = actionsAt("list");
-  expect(heard(actions, ["g"], "j").action?.id).toBe("next");
-  expect(heard(actions, ["g"], "g")).toEqual({ begun: ["g"] });
-  expect(heard(actions, [], "q")).toEqual({ begun: [] });
-  expect(heard(actions, [], "J")).toEqual({ begun: [] });
+  expect(matchKey(actions, ["g"], "j").action?.id).toBe("next");
+  expect(matchKey(actions, ["g"], "g")).toEqual({ begun: ["g"] });
+  expect(matchKey(actions, [], "q")).toEqual({ begun: [] });
+  expect(matchKey(actions, [], "J")).toEqual({ begun: [] });
 });

@@ -7,7 +7,7 @@ import type { LabelKey } from "@/lib/words/translator";
 export const PLACES = ["list", "request", "other"] as const;
 export type Place = (typeof PLACES)[number];
 
-export type Deed =
+export type ActionEffect =
   /** Opens an address below that of the desk. */
   | { readonly kind: "go"; readonly below: string }
   /** Opens an address that the page links to. */
@@ -29,7 +29,7 @@ export interface Action {
   /** The keys to press one after the other. */
   readonly keys?: readonly string[];
   readonly where: readonly Place[];
-  readonly does: Deed;
+  readonly does: ActionEffect;
   /** The label next to the key in the page header. */
   readonly short?: LabelKey;
   /** Synonyms for the search in the palette. */
@@ -199,7 +199,7 @@ export interface Heard {
 }
 
 /** The meaning of a key after the keys that were pressed just before it. */
-export function heard(actions: readonly Keyed[], begun: readonly string[], key: string): Heard {
+export function matchKey(actions: readonly Keyed[], begun: readonly string[], key: string): Heard {
   for (const typed of [[...begun, key], [key]]) {
     const matches = actions.filter(({ keys }) => keys && startsWith(keys, typed));
     const action = matches.find(({ keys }) => keys?.length === typed.length);

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useTranslate } from "@/components/i18n/use-translate";
 import { Button } from "@/components/ui/button";
-import { actionsAt, type Deed, heard, type Keyed, PALETTE_KEYS, type Place } from "./actions-table";
+import { actionsAt, type ActionEffect, matchKey, type Keyed, PALETTE_KEYS, type Place } from "./actions-table";
 import { HelpSheet } from "./help-sheet";
 import { Palette } from "./palette";
 import type { RightWords } from "./recent-requests";
@@ -32,7 +32,7 @@ export function DeskKeys({ desk, place, rights }: DeskKeysProps) {
     show((before) => ({ what, turn: (before?.turn ?? 0) + 1 }));
   }, []);
   const act = useCallback(
-    (does: Deed) => {
+    (does: ActionEffect) => {
       if (does.kind === "show") open(does.what);
       else if (does.kind !== "native") carryOut(does, desk);
     },
@@ -74,7 +74,7 @@ const SEQUENCE_MS = 1500;
 const MODIFIERS = ["Shift", "Control", "Alt", "AltGraph", "Meta", "CapsLock"];
 
 /** Handles single keys while nobody is typing, and the palette shortcut at any time. */
-function useKeys(place: Place, on: boolean, act: (does: Deed) => void): void {
+function useKeys(place: Place, on: boolean, act: (does: ActionEffect) => void): void {
   const before = useRef<{ begun: readonly string[]; at: number }>({ begun: [], at: 0 });
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -86,7 +86,7 @@ function useKeys(place: Place, on: boolean, act: (does: Deed) => void): void {
       if (!on || isIgnored(event)) return;
       const { begun, at } = before.current;
       const late = event.timeStamp - at > SEQUENCE_MS;
-      const now = heard(actionsFor(place), late ? [] : begun, event.key);
+      const now = matchKey(actionsFor(place), late ? [] : begun, event.key);
       before.current = { begun: now.begun, at: event.timeStamp };
       if (!now.action) return;
       event.preventDefault();

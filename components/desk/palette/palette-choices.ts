@@ -1,13 +1,13 @@
 import { parseReference } from "@/lib/domain/request/reference";
 import type { Translate } from "@/lib/words/translator";
-import type { Action, Deed } from "./actions-table";
+import type { Action, ActionEffect } from "./actions-table";
 
 /** One entry of the palette. */
 export interface Choice extends Pick<Action, "id" | "keys" | "also"> {
   readonly label: string;
   /** The group of the entry. */
   readonly about?: string;
-  readonly does: Deed;
+  readonly does: ActionEffect;
   /** The entry is hidden until a typed text matches it. */
   readonly asked?: true;
 }

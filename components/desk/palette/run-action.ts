@@ -1,6 +1,6 @@
-import type { Deed, Keyed } from "./actions-table";
+import type { ActionEffect, Keyed } from "./actions-table";
 
-type PageDeed = Exclude<Deed, { kind: "show" } | { kind: "native" }>;
+type PageDeed = Exclude<ActionEffect, { kind: "show" } | { kind: "native" }>;
 
 /** Everything that can be focused, except controls that help to fill in a form and are not part of it. */
 const CONTROLS =
@@ -14,7 +14,7 @@ const focusedRow = () => document.activeElement?.closest("tr");
 const rows = () => [...document.querySelectorAll<HTMLAnchorElement>(".row-link")];
 
 /** Whether the current page has the element that the action needs. */
-export function isOffered(does: Deed): boolean {
+export function isOffered(does: ActionEffect): boolean {
   if (does.kind === "walk") return rows().length > 0;
   if (does.kind === "choose") return document.querySelector(ROW_CHECKBOX) !== null;
   return !("id" in does) || document.getElementById(does.id) !== null;

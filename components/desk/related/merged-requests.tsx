@@ -7,7 +7,7 @@ import type { FileView } from "@/lib/domain/request/view";
 import type { TagView } from "@/lib/domain/tasks/tag";
 import { translateText } from "@/lib/words/message-text";
 import { formatDay } from "@/lib/words/words";
-import type { BesideProps } from "./beside-props";
+import type { RelatedProps } from "./beside-props";
 import { TagLink } from "./request-tags";
 
 interface Duplicate {
@@ -26,7 +26,7 @@ interface Merged {
   readonly files: readonly FileView[];
 }
 
-interface MergeProps extends BesideProps {
+interface MergeProps extends RelatedProps {
   readonly request: {
     readonly reference: string;
     readonly version: number;
@@ -40,7 +40,7 @@ interface MergeProps extends BesideProps {
 const dayOf = (zone: string, at: string): string => formatDay(t, dayIn(zone, new Date(at)));
 
 /** At the top of the page: the request is merged into another one, or may be a duplicate of another one. */
-export function TogetherNotices(props: MergeProps) {
+export function MergeNotices(props: MergeProps) {
   const { mergedInto, duplicates } = props.request;
   const canMerge = props.steps.includes("merge");
   if (!mergedInto && (!canMerge || duplicates.length === 0)) return null;
@@ -150,7 +150,7 @@ export function MergedRequests(
   );
 }
 
-function UnmergeForm({ reference, page, act }: BesideProps & { readonly reference: string }) {
+function UnmergeForm({ reference, page, act }: RelatedProps & { readonly reference: string }) {
   return (
     <div data-print="no">
       <ActPanel
@@ -165,7 +165,7 @@ function UnmergeForm({ reference, page, act }: BesideProps & { readonly referenc
   );
 }
 
-const Reference = ({ of, hrefOf }: { readonly of: string } & Pick<BesideProps, "hrefOf">) => (
+const Reference = ({ of, hrefOf }: { readonly of: string } & Pick<RelatedProps, "hrefOf">) => (
   <a className="alone font-mono" href={hrefOf(of)}>
     {of}
   </a>

@@ -4,7 +4,7 @@ import { RIGHT_NAMES } from "@/components/request/names";
 import { stateWords } from "@/components/request/request-table";
 import type { Right } from "@/lib/domain/law/right";
 import type { Outcome, State } from "@/lib/domain/request/state";
-import type { BesideProps } from "./beside-props";
+import type { RelatedProps } from "./beside-props";
 
 interface Related {
   readonly reference: string;
@@ -17,7 +17,7 @@ interface Related {
 export function RelatedRequests({
   related,
   ...props
-}: BesideProps & { readonly related: readonly Related[] }) {
+}: RelatedProps & { readonly related: readonly Related[] }) {
   const { act, steps, page, hrefOf } = props;
   if (related.length === 0 && !steps.includes("link")) return null;
   return (

@@ -2,9 +2,9 @@ import { ActPanel } from "@/components/desk/forms/action-form";
 import { t } from "@/components/i18n/translate";
 import { TAG_LENGTH, type TagView } from "@/lib/domain/tasks/tag";
 import type { TaskView } from "@/lib/domain/tasks/task";
-import type { BesideProps } from "./beside-props";
+import type { RelatedProps } from "./beside-props";
 
-interface RequestTagsProps extends BesideProps {
+interface RequestTagsProps extends RelatedProps {
   readonly request: {
     readonly tags: readonly TagView[];
     readonly deskTags: readonly TagView[];

@@ -5,9 +5,9 @@ import { Tag } from "@/components/ui/tag";
 import type { TaskView } from "@/lib/domain/tasks/task";
 import { translateText } from "@/lib/words/message-text";
 import { formatShortDay } from "@/lib/words/words";
-import type { BesideProps } from "./beside-props";
+import type { RelatedProps } from "./beside-props";
 
-interface RequestTasksProps extends BesideProps {
+interface RequestTasksProps extends RelatedProps {
   readonly tasks: readonly TaskView[];
   readonly members: readonly { readonly id: string; readonly name: string }[];
 }

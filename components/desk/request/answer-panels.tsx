@@ -3,7 +3,7 @@ import { t } from "@/components/i18n/translate";
 import type { Delivery } from "@/lib/domain/request/person";
 import { sayGround } from "@/lib/words/ground";
 import { translateText } from "@/lib/words/message-text";
-import { asksFirst, BeforeItGoes, backAgain, keptField } from "./approval-words";
+import { alwaysNeedsApproval, ApprovalHint, returnedProposal, keptFilesField } from "./approval-words";
 import { LastDay } from "./last-day";
 import { type StepPanel, versioned } from "./step-panel";
 import type { StepsProps } from "./step-props";
@@ -25,14 +25,14 @@ function fulfilPanel(props: StepsProps): StepPanel {
     also: "fulfil",
     offered: request.steps.includes("fulfil") && request.proposal?.state !== "waiting",
     unable: unshown ? translateText(t, unshown) : undefined,
-    hidden: { ...versioned(props), ...(asksFirst(request) ? { ask: "yes" } : {}) },
+    hidden: { ...versioned(props), ...(alwaysNeedsApproval(request) ? { ask: "yes" } : {}) },
     children: (
       <>
         <LastDay on={request.days.answer} sentence="decision.respondBy" />
         <p>{t("decision.fulfil.delivery", { days: resultDays })}</p>
         <p>{t("decision.fulfil.emailContent")}</p>
-        <Wanted delivery={request.delivery} />
-        <BeforeItGoes request={request} />
+        <RequestedDelivery delivery={request.delivery} />
+        <ApprovalHint request={request} />
       </>
     ),
     fields: [
@@ -42,17 +42,17 @@ function fulfilPanel(props: StepsProps): StepPanel {
         label: t("decision.fulfil.summary"),
         optional: true,
         hint: t("decision.fulfil.summaryHint"),
-        initial: backAgain(request)?.summary,
+        initial: returnedProposal(request)?.summary,
       },
-      ...keptField(request),
+      ...keptFilesField(request),
       { kind: "files", name: "files", label: t("decision.files"), optional: true, accept },
     ],
-    submit: asksFirst(request) ? t("approval.request") : t("decision.fulfil.submit"),
+    submit: alwaysNeedsApproval(request) ? t("approval.request") : t("decision.fulfil.submit"),
   };
 }
 
 /** How the requester wants to receive the response, if it is not the usual way. */
-export function Wanted({ delivery }: { readonly delivery: Delivery | null }) {
+export function RequestedDelivery({ delivery }: { readonly delivery: Delivery | null }) {
   if (delivery?.by === "post") {
     return (
       <>

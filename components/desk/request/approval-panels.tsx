@@ -1,6 +1,6 @@
 import { t } from "@/components/i18n/translate";
-import { Wanted } from "./answer-panels";
-import { ErasureWords, Proposed, sureField } from "./approval-words";
+import { RequestedDelivery } from "./answer-panels";
+import { ErasureWords, ProposalContent, sureField } from "./approval-words";
 import { LastDay } from "./last-day";
 import { reasonField, type StepPanel, versioned } from "./step-panel";
 import type { StepsProps } from "./step-props";
@@ -9,7 +9,7 @@ import type { StepsProps } from "./step-props";
  * The panels of an approval: another team member approves or rejects it, and the one who requested it can withdraw
  * it.
  */
-export const secondLookPanels = (props: StepsProps): StepPanel[] => [
+export const approvalPanels = (props: StepsProps): StepPanel[] => [
   approvePanel(props),
   rejectPanel(props),
   withdrawPanel(props),
@@ -36,7 +36,7 @@ function approvePanel(props: StepsProps): StepPanel {
       hidden: { ...hiddenOf(props), erases: "yes" },
       children: (
         <>
-          <Proposed {...props} />
+          <ProposalContent {...props} />
           <ErasureWords />
         </>
       ),
@@ -53,11 +53,11 @@ function approvePanel(props: StepsProps): StepPanel {
     children: (
       <>
         <LastDay on={request.days.answer} sentence="decision.respondBy" />
-        <Proposed {...props} />
+        <ProposalContent {...props} />
         {proposal && proposal.files.length > 0 ? (
           <p>{t("approval.openFilesFirst", { days: resultDays })}</p>
         ) : null}
-        <Wanted delivery={request.delivery} />
+        <RequestedDelivery delivery={request.delivery} />
       </>
     ),
     submit: t("approval.approveAndSend"),
@@ -87,7 +87,7 @@ function withdrawPanel(props: StepsProps): StepPanel {
     label: t("approval.withdraw.title"),
     offered: (proposal?.mine ?? false) && request.steps.includes("drop-proposal"),
     hidden: hiddenOf(props),
-    children: <Proposed {...props} />,
+    children: <ProposalContent {...props} />,
     submit: t("approval.withdraw.submit"),
   };
 }

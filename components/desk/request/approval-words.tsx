@@ -11,15 +11,15 @@ import { formatInstant } from "@/lib/words/words";
 import type { StepsProps, StepsView } from "./step-props";
 
 /** Whether the response needs approval even without files, because it grants an erasure. */
-export const asksFirst = ({ twice, right }: StepsView): boolean =>
+export const alwaysNeedsApproval = ({ twice, right }: StepsView): boolean =>
   twice.answer && right === "erasure";
 
 /** A response whose approval is no longer pending. Its text and files are filled into the form again. */
-export const backAgain = ({ proposal }: StepsView): ProposalView | null =>
+export const returnedProposal = ({ proposal }: StepsView): ProposalView | null =>
   proposal?.kind === "answer" && proposal.state !== "waiting" ? proposal : null;
 
-export function keptField(request: StepsView): ActField[] {
-  const files = backAgain(request)?.files ?? [];
+export function keptFilesField(request: StepsView): ActField[] {
+  const files = returnedProposal(request)?.files ?? [];
   if (files.length === 0) return [];
   return [
     {
@@ -47,7 +47,7 @@ export const sureField = (yes = t("steps.erase.sure")): ActField => ({
 export const ErasureWords = () => <p>{t("steps.erase.effect")}</p>;
 
 /** The team members who could approve. */
-export function WhoLooks({ names }: { readonly names: readonly string[] }) {
+export function Approvers({ names }: { readonly names: readonly string[] }) {
   return (
     <p>
       {names.length > 0
@@ -58,18 +58,18 @@ export function WhoLooks({ names }: { readonly names: readonly string[] }) {
 }
 
 /** The approval that the response needs before it is sent, if the desk requires two people. */
-export function BeforeItGoes({ request }: { readonly request: StepsView }) {
-  if (asksFirst(request)) return <WhoLooks names={request.lookers.answer} />;
+export function ApprovalHint({ request }: { readonly request: StepsView }) {
+  if (alwaysNeedsApproval(request)) return <Approvers names={request.lookers.answer} />;
   return request.twice.answer ? (
     <>
       <p>{t("approval.onlyWithFiles")}</p>
-      <WhoLooks names={request.lookers.answer} />
+      <Approvers names={request.lookers.answer} />
     </>
   ) : null;
 }
 
 /** What is to be approved, for the team member who decides. */
-export function Proposed({ request, page, zone }: StepsProps) {
+export function ProposalContent({ request, page, zone }: StepsProps) {
   const { proposal, right, law } = request;
   if (!proposal) return null;
   const { kind, by, at, summary, files } = proposal;
@@ -100,7 +100,7 @@ export function Proposed({ request, page, zone }: StepsProps) {
 }
 
 /** The state of an approval in words; `null` if none was requested. */
-export function secondLookWords({ proposal, lookers, steps }: StepsView): string | null {
+export function approvalWords({ proposal, lookers, steps }: StepsView): string | null {
   if (!proposal) return null;
   const by = translateText(t, proposal.by);
   const { kind, state, mine, changes } = proposal;

@@ -5,7 +5,7 @@ import { andWords } from "@/components/request/and-words";
 import { KeyHint } from "@/components/ui/key-hint";
 import { translateText } from "@/lib/words/message-text";
 import type { LabelKey } from "@/lib/words/translator";
-import { secondLookWords } from "./approval-words";
+import { approvalWords } from "./approval-words";
 import { stepPanels } from "./step-panels";
 import type { StepsProps, StepsView } from "./step-props";
 
@@ -61,7 +61,7 @@ function nextPanelId({
 
 function nextWords({ request, me }: StepsProps): string {
   const { state, assignee, steps } = request;
-  const approvalText = secondLookWords(request);
+  const approvalText = approvalWords(request);
   if (approvalText) return approvalText;
   if (steps.length === 0) return t(READ_ONLY[state]);
   if (state === "unconfirmed" || state === "lapsed") {

@@ -3,8 +3,8 @@ import { t } from "@/components/i18n/translate";
 import type { Typed } from "@/lib/domain/decision/undo";
 import { isPending } from "@/lib/domain/request/state";
 import { decisionPanels } from "./answer-panels";
-import { secondLookPanels } from "./approval-panels";
-import { ErasureWords, sureField, WhoLooks } from "./approval-words";
+import { approvalPanels } from "./approval-panels";
+import { ErasureWords, sureField, Approvers } from "./approval-words";
 import { clockPanels, resumePanels } from "./clock-panels";
 import { identityPanels } from "./identity-panels";
 import { LastDay } from "./last-day";
@@ -34,7 +34,7 @@ const withRestoredInput = (panel: StepPanel, typed: Typed | undefined): StepPane
     : panel;
 
 const allPanels = (props: StepsProps): StepPanel[] => [
-  ...secondLookPanels(props),
+  ...approvalPanels(props),
   takePanel(props),
   assignPanel(props),
   ...resumePanels(props),
@@ -142,7 +142,7 @@ function erasePanel(props: StepsProps): StepPanel {
       children: (
         <>
           <ErasureWords />
-          <WhoLooks names={request.lookers.erase} />
+          <Approvers names={request.lookers.erase} />
         </>
       ),
       submit: t("approval.request"),

@@ -1,16 +1,16 @@
 import { ActPanel, type ActPanelProps } from "@/components/desk/forms/action-form";
-import { MailLeaves } from "@/components/desk/forms/seconds-left";
+import { EmailCountdown } from "@/components/desk/forms/seconds-left";
 import { t } from "@/components/i18n/translate";
 import type { UndoOffer } from "@/lib/domain/decision/undo";
 
-export interface TakeBackProps {
+export interface UndoSendProps {
   readonly page: string;
   readonly action: ActPanelProps["action"];
   readonly offer: UndoOffer | null;
 }
 
 /** Undoes what was just sent. A click that comes too late gets an error message. */
-export const TakeBack = ({ page, action, offer }: TakeBackProps) => (
+export const UndoSend = ({ page, action, offer }: UndoSendProps) => (
   <ActPanel
     key={offer?.seq}
     id="take-back"
@@ -21,7 +21,7 @@ export const TakeBack = ({ page, action, offer }: TakeBackProps) => (
     submit={t("desk.undo")}
   >
     <p>
-      <MailLeaves ms={offer?.ms ?? 0} />
+      <EmailCountdown ms={offer?.ms ?? 0} />
     </p>
   </ActPanel>
 );

@@ -6,8 +6,8 @@ import { InboxBounds } from "@/components/desk/inbox/inbox-bounds";
 import { InboxEmpty } from "@/components/desk/inbox/inbox-empty";
 import { InboxFilters } from "@/components/desk/inbox/inbox-filters";
 import { SavedViews } from "@/components/desk/inbox/saved-views";
-import { CHOOSE_FORM } from "@/components/desk/inbox/selection";
-import { StandIns } from "@/components/desk/inbox/stand-ins";
+import { SELECTION_FORM } from "@/components/desk/inbox/selection";
+import { DelegateNotice } from "@/components/desk/inbox/stand-ins";
 import { VIEW_NAMES } from "@/components/desk/inbox/view-names";
 import { InboxLive } from "@/components/desk/live/inbox-live";
 import { KeyLine } from "@/components/desk/palette/key-line";
@@ -78,7 +78,7 @@ export default async function InboxPage({ params, searchParams }: Props) {
         <UnfinishedBulkActions acts={underWay} slug={staff.ctx.desk.slug} page={page} />
       </div>
       <div className="grid gap-4">
-        <StandIns page={page} people={away} />
+        <DelegateNotice page={page} people={away} />
         <InboxFilters {...filters} />
         {saved || isNarrowed(query) || query.sort !== "due" ? (
           <SavedViews
@@ -192,7 +192,7 @@ function List({ staff, query, found, page }: ListProps) {
             zone={staff.ctx.desk.policy.zone}
             columns={staff.person.settings.columns}
             hrefOf={(reference) => `${page}/requests/${reference}`}
-            choosing={mayUseBulkActions(staff) ? CHOOSE_FORM : undefined}
+            choosing={mayUseBulkActions(staff) ? SELECTION_FORM : undefined}
           />
         </div>
       ) : null}

@@ -4,7 +4,7 @@ import type { Flash } from "@/app/(public)/_letter/flash";
 import { AccountNeeded } from "@/components/public/account-sign-in";
 import { Conversation } from "@/components/public/conversation";
 import { OwnClock } from "@/components/public/own-clock";
-import { OwnLetters } from "@/components/public/own-letters";
+import { OwnEmails } from "@/components/public/own-letters";
 import { OwnProofs } from "@/components/public/own-proofs";
 import { OwnRemedies } from "@/components/public/own-remedies";
 import { OwnState } from "@/components/public/own-state";
@@ -59,7 +59,7 @@ export function OwnParts({ desk, path, own, subject, typed, problem }: Props) {
         zone={zone}
         t={t}
       />
-      <OwnLetters letters={own.letters} locale={own.locale} zone={zone} t={t} />
+      <OwnEmails letters={own.letters} locale={own.locale} zone={zone} t={t} />
       <OwnRemedies
         remedies={own.remedies}
         mayAppeal={own.mayAppeal}

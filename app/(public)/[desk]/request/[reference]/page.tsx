@@ -7,7 +7,7 @@ import { type Opened, opened } from "@/app/(public)/_letter/request-path";
 import { isWrong, type Flash, readTranslatedFlash } from "@/app/(public)/_letter/flash";
 import { KeyFacts } from "@/components/form/confirmation";
 import { Notice } from "@/components/form/notice";
-import { ToldProblem } from "@/components/public/told";
+import { ServerProblem } from "@/components/public/told";
 import { publicZone } from "@/lib/domain/policy/policy";
 import { isPending } from "@/lib/domain/request/state";
 import { unpackTexts } from "@/lib/requests/intake/form-draft";
@@ -109,7 +109,7 @@ function Own({
   const notice = problem ? null : doneText(done, t);
   return (
     <PublicPage desk={desk} keeps={own.mayReply && { by: `${desk.home}/language` }}>
-      <ToldProblem told={problem} ids={["text", "files"]} t={t} />
+      <ServerProblem told={problem} ids={["text", "files"]} t={t} />
       {notice ? (
         <Notice tone="good" live>
           <p>{notice}</p>

@@ -9,7 +9,7 @@ import { Confirmation } from "@/components/form/confirmation";
 import { Notice } from "@/components/form/notice";
 import { AccountInstead, AccountNoted } from "@/components/public/account-sign-in";
 import { CodeEntry, SendCode } from "@/components/public/code-entry";
-import { ToldProblem } from "@/components/public/told";
+import { ServerProblem } from "@/components/public/told";
 import { ButtonLink } from "@/components/ui/button";
 import { publicZone } from "@/lib/domain/policy/policy";
 import { readSignIn, type SignInView } from "@/lib/requests/identity/sign-in";
@@ -39,7 +39,7 @@ export default async function SentPage({ params, searchParams }: Props) {
   const { policy, t } = desk;
   return (
     <PublicPage desk={desk} keeps={!confirmed && { by: `${desk.home}/language` }}>
-      <ToldProblem told={flash} ids={["code"]} t={t} />
+      <ServerProblem told={flash} ids={["code"]} t={t} />
       {one(query.already) ? (
         <Notice>
           <p>{t("form.sent.already")}</p>

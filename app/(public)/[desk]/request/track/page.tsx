@@ -5,7 +5,7 @@ import { isWrong, readTranslatedFlash } from "@/app/(public)/_letter/flash";
 import { Field } from "@/components/form/field";
 import { Notice } from "@/components/form/notice";
 import { Submit } from "@/components/form/submit";
-import { ToldProblem } from "@/components/public/told";
+import { ServerProblem } from "@/components/public/told";
 
 type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
 
@@ -23,7 +23,7 @@ export default async function TrackPage({ params, searchParams }: Props) {
   const { t, home } = desk;
   return (
     <PublicPage desk={desk} back={home} keeps={{ by: `${home}/language` }}>
-      <ToldProblem told={flash} ids={["reference"]} t={t} />
+      <ServerProblem told={flash} ids={["reference"]} t={t} />
       {one(query.done) === "left" ? (
         <Notice tone="good" live>
           <p>{t("form.own.done.left")}</p>

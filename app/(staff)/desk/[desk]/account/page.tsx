@@ -5,7 +5,7 @@ import { Done } from "@/app/(staff)/desk/[desk]/done";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import type { ActField } from "@/components/desk/forms/action-fields";
 import { ActPanel } from "@/components/desk/forms/action-form";
-import { MAIL_NAMES, WAY_NAMES } from "@/components/desk/notifications/notification-words";
+import { EMAIL_NAMES, FREQUENCY_NAMES } from "@/components/desk/notifications/notification-words";
 import { AbsencePanel } from "@/components/desk/people/absence-panel";
 import { type LookPlace, lookFields } from "@/components/desk/settings/appearance-fields";
 import { t } from "@/components/i18n/translate";
@@ -113,9 +113,9 @@ const fieldsFor = (role: Role, choices: MailChoices): ActField[] =>
     kind: "select",
     name: kind,
     initial: choices[kind],
-    label: t(MAIL_NAMES[kind].label),
-    hint: t(MAIL_NAMES[kind].hint),
-    options: waysOf(kind).map((value) => ({ value, label: t(WAY_NAMES[value]) })),
+    label: t(EMAIL_NAMES[kind].label),
+    hint: t(EMAIL_NAMES[kind].hint),
+    options: waysOf(kind).map((value) => ({ value, label: t(FREQUENCY_NAMES[value]) })),
   }));
 
 type EmailPreferencesProps = { slug: string; role: Role; choices: MailChoices };

@@ -2,7 +2,7 @@ import { staffContext } from "@/app/_door/context";
 import { logRefusal } from "@/app/_door/denied";
 import { titled } from "@/app/_door/titled";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
-import { LookAgain } from "@/components/desk/bulk/auto-refresh";
+import { AutoRefresh } from "@/components/desk/bulk/auto-refresh";
 import { ActPanel } from "@/components/desk/forms/action-form";
 import { NoRight } from "@/components/desk/forms/no-permission";
 import { AccessLog } from "@/components/desk/reports/access-log";
@@ -61,7 +61,7 @@ function IntegrityPart({
       {running ? (
         <>
           <IntegrityProgress {...running} expected={expected} />
-          <LookAgain />
+          <AutoRefresh />
         </>
       ) : (
         <ActPanel

@@ -3,7 +3,7 @@ import type { Staff } from "@/app/_door/context";
 import { countWords } from "@/app/(staff)/desk/[desk]/frame";
 import { BulkUndo } from "@/components/desk/bulk/bulk-undo";
 import { BULK_NAMES, bulkTitle } from "@/components/desk/bulk/bulk-words";
-import { ChooseBar } from "@/components/desk/inbox/selection-bar";
+import { SelectionBar } from "@/components/desk/inbox/selection-bar";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Notice } from "@/components/form/notice";
 import { t } from "@/components/i18n/translate";
@@ -36,7 +36,7 @@ export async function ChooseRows({ staff, query, found, page }: ChooseRowsProps)
   if (acts.length === 0) return null;
   const filled = Object.entries(query).filter(([, value]) => value);
   return (
-    <ChooseBar
+    <SelectionBar
       action={`${page}/bulk/choose`}
       acts={acts}
       query={Object.fromEntries(filled)}

@@ -11,7 +11,7 @@ import { CodeField } from "@/components/form/code-field";
 import { Notice } from "@/components/form/notice";
 import { Submit } from "@/components/form/submit";
 import { AddressForm, strongAddress } from "@/components/public/address-form";
-import { ToldProblem } from "@/components/public/told";
+import { ServerProblem } from "@/components/public/told";
 import { pendingAddress } from "@/lib/requests/intake/correct-address";
 import { CODE_MINUTES } from "@/lib/requests/record/access-code";
 
@@ -38,7 +38,7 @@ export default async function AddressPage(props: OwnPageProps): Promise<ReactNod
         backText={t("form.file.back")}
         keeps={own?.mayChangeAddress && { by: `${desk.home}/language` }}
       >
-        <ToldProblem told={problem} ids={["email", "code"]} t={t} />
+        <ServerProblem told={problem} ids={["email", "code"]} t={t} />
         <h1>{t("own.address.title")}</h1>
         {!own?.mayChangeAddress ? <p>{t("own.address.tooLate")}</p> : null}
         {own?.mayChangeAddress && awaited ? (

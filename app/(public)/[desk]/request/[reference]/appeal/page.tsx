@@ -9,7 +9,7 @@ import {
 import { Field } from "@/components/form/field";
 import { Submit } from "@/components/form/submit";
 import { routeWords } from "@/components/public/own-remedies";
-import { ToldProblem } from "@/components/public/told";
+import { ServerProblem } from "@/components/public/told";
 import { needsDetails } from "@/lib/domain/intake/submission";
 
 export const generateMetadata = (props: OwnPageProps): Promise<Metadata> =>
@@ -28,7 +28,7 @@ export default async function AppealPage(props: OwnPageProps): Promise<ReactNode
         backText={t("form.file.back")}
         keeps={appeal ? { by: `${desk.home}/language` } : false}
       >
-        <ToldProblem told={problem} ids={["details"]} t={t} />
+        <ServerProblem told={problem} ids={["details"]} t={t} />
         <h1>{t(`own.appeal.${right}Title`)}</h1>
         {appeal ? (
           <>

@@ -7,7 +7,7 @@ import {
   ownTitle,
 } from "@/app/(public)/[desk]/request/[reference]/own-page";
 import { DeliveryForm } from "@/components/public/delivery-form";
-import { ToldProblem } from "@/components/public/told";
+import { ServerProblem } from "@/components/public/told";
 import { deliveriesOf } from "@/lib/requests/decision/choose-delivery";
 
 export const generateMetadata = (props: OwnPageProps): Promise<Metadata> =>
@@ -24,7 +24,7 @@ export default async function DeliveryPage(props: OwnPageProps): Promise<ReactNo
         backText={t("form.file.back")}
         keeps={own?.mayChooseDelivery && { by: `${desk.home}/language` }}
       >
-        <ToldProblem told={problem} ids={["by", "postal"]} t={t} />
+        <ServerProblem told={problem} ids={["by", "postal"]} t={t} />
         {own?.delivery && own.mayChooseDelivery ? (
           <DeliveryForm
             action={`${here}/send`}

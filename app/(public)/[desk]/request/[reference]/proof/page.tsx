@@ -6,7 +6,7 @@ import {
   ownTitle,
 } from "@/app/(public)/[desk]/request/[reference]/own-page";
 import { ProofForm } from "@/components/public/proof-form";
-import { ToldProblem } from "@/components/public/told";
+import { ServerProblem } from "@/components/public/told";
 import { ACCEPTED, MAX_FILE_BYTES, MAX_FILES } from "@/lib/platform/files";
 
 export const generateMetadata = (props: OwnPageProps): Promise<Metadata> =>
@@ -20,7 +20,7 @@ export default async function ProofPage(props: OwnPageProps) {
     const { t } = found;
     return (
       <PublicPage desk={found} back={path} backText={t("form.file.back")}>
-        <ToldProblem told={problem} ids={["files"]} t={t} />
+        <ServerProblem told={problem} ids={["files"]} t={t} />
         {own?.asked ? (
           <ProofForm
             action={`${here}/send`}

@@ -5,7 +5,7 @@ import { PublicPage } from "@/app/(public)/_letter/public-page";
 import { type SentReceipt, readReceipt } from "@/app/(public)/_letter/receipt";
 import { isWrong, readTranslatedFlash } from "@/app/(public)/_letter/flash";
 import { AddressForm, strongAddress } from "@/components/public/address-form";
-import { ToldProblem } from "@/components/public/told";
+import { ServerProblem } from "@/components/public/told";
 import { ButtonLink } from "@/components/ui/button";
 import { readUnverifiedAddress } from "@/lib/requests/intake/correct-address";
 
@@ -29,7 +29,7 @@ export default async function CorrectAddressPage({ params, searchParams }: Props
   const flash = await readTranslatedFlash(desk, one((await searchParams).told));
   return (
     <PublicPage desk={desk} back={back} keeps={{ by: `${home}/language` }}>
-      <ToldProblem told={flash} ids={["email"]} t={t} />
+      <ServerProblem told={flash} ids={["email"]} t={t} />
       <h1>{t("own.address.correctTitle")}</h1>
       <AddressForm
         action={`${back}/address/send`}

@@ -4,9 +4,9 @@ import { titled } from "@/app/_door/titled";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { searchHref } from "@/app/(staff)/desk/[desk]/list-href";
 import { orNotFound } from "@/app/(staff)/found";
-import { LookAgain } from "@/components/desk/bulk/auto-refresh";
+import { AutoRefresh } from "@/components/desk/bulk/auto-refresh";
 import { bulkFields } from "@/components/desk/bulk/bulk-fields";
-import { BulkRehearsal, doItFor } from "@/components/desk/bulk/bulk-preview";
+import { BulkPreview, submitLabel } from "@/components/desk/bulk/bulk-preview";
 import { BulkProgress } from "@/components/desk/bulk/bulk-progress";
 import { BulkUndo } from "@/components/desk/bulk/bulk-undo";
 import { bulkTitle } from "@/components/desk/bulk/bulk-words";
@@ -106,7 +106,7 @@ async function Preview(
   const shown = await previewBulk(staff.ctx, view.id, asked);
   return (
     <>
-      <BulkRehearsal
+      <BulkPreview
         {...shown}
         act={view.act}
         varies={asked.act === "message" && parseTemplate(asked.input.text).variables.length > 0}
@@ -118,7 +118,7 @@ async function Preview(
           page={page}
           action={start.bind(null, staff.ctx.desk.slug)}
           hidden={{ bulk: view.id }}
-          submit={doItFor(shown.can)}
+          submit={submitLabel(shown.can)}
           variant="primary"
         >
           <p>{t("pages.bulk.startHint")}</p>
@@ -145,7 +145,7 @@ function Progress({ view, desk, list }: PartProps & { readonly desk: string }) {
       />
       {underWay ? (
         <>
-          <LookAgain />
+          <AutoRefresh />
           <noscript>
             <ButtonLink href={page}>{t("pages.bulk.showProgress")}</ButtonLink>
           </noscript>

@@ -1,7 +1,7 @@
 import { type Staff, staffContext, staffLanguage } from "@/app/_door/context";
 import { liveQuery } from "@/app/(staff)/desk/[desk]/live/live-query";
 import { orNotFound } from "@/app/(staff)/found";
-import type { ListLook, NotificationsLook, RequestLook } from "@/components/desk/live/live-state";
+import type { InboxUpdate, NotificationsUpdate, RequestUpdate } from "@/components/desk/live/live-state";
 import { eventWords } from "@/components/request/event-words";
 import { env } from "@/lib/platform/env";
 import { listNews, requestNews } from "@/lib/requests/inbox/news";
@@ -23,7 +23,7 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   return Response.json({ ...state, notifications: await notificationsState(staff) });
 }
 
-async function notificationsState({ ctx }: Staff): Promise<NotificationsLook> {
+async function notificationsState({ ctx }: Staff): Promise<NotificationsUpdate> {
   const { count, newestAt, wakesAt } = await countNotifications(ctx);
   return {
     at: ctx.now.toISOString(),
@@ -37,7 +37,7 @@ async function requestState(
   { ctx }: Staff,
   reference: string,
   since: number,
-): Promise<RequestLook> {
+): Promise<RequestUpdate> {
   const { news, names, present, again } = await orNotFound(
     requestNews(ctx, { reference, since: Math.max(0, Math.min(since, 2 ** 31 - 1)) }),
   );
@@ -52,7 +52,7 @@ async function requestState(
   return { build: env().BUILD_ID, changes, present, again };
 }
 
-async function listState({ ctx }: Staff, since: string): Promise<ListLook> {
+async function listState({ ctx }: Staff, since: string): Promise<InboxUpdate> {
   const mark = new Date(since);
   const changed = Number.isNaN(mark.getTime()) ? 0 : await listNews(ctx, mark);
   return { build: env().BUILD_ID, since, changed };

@@ -12,14 +12,14 @@ import { Conversation } from "@/components/desk/conversation/write-panels";
 import { RequestLive } from "@/components/desk/live/request-live";
 import { SnoozeForm } from "@/components/desk/notifications/snooze-form";
 import { NoteRecent } from "@/components/desk/palette/note-recent";
-import type { BesideProps } from "@/components/desk/related/beside-props";
-import { MergedRequests, TogetherNotices } from "@/components/desk/related/merged-requests";
+import type { RelatedProps } from "@/components/desk/related/beside-props";
+import { MergedRequests, MergeNotices } from "@/components/desk/related/merged-requests";
 import { RelatedRequests } from "@/components/desk/related/request-related";
 import { RequestTags } from "@/components/desk/related/request-tags";
 import { RequestTasks } from "@/components/desk/related/request-tasks";
 import { Steps } from "@/components/desk/request/next-steps";
 import type { StepsProps } from "@/components/desk/request/step-props";
-import { TakeBack } from "@/components/desk/request/undo";
+import { UndoSend } from "@/components/desk/request/undo";
 import { t } from "@/components/i18n/translate";
 import { RIGHT_NAMES } from "@/components/request/names";
 import { OwnTargets } from "@/components/request/own-targets";
@@ -82,7 +82,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   );
   await noteOpening(ctx, view.id);
   const act = actionsAt(at, page, await readFormState(ctx, query));
-  const relatedProps: BesideProps = {
+  const relatedProps: RelatedProps = {
     act,
     steps: view.steps,
     page,
@@ -111,11 +111,11 @@ export default async function RequestPage({ params, searchParams }: Props) {
     >
       <div className="mb-4 grid gap-3 empty:hidden">
         <Done done={done} />
-        <TakeBack offer={offer} page={page} action={act("take-back")} />
+        <UndoSend offer={offer} page={page} action={act("take-back")} />
       </div>
       {/* Each action leads back here with a new number. Only then does every form start from the beginning. */}
       <Fragment key={done}>
-        <TogetherNotices {...relatedProps} request={view} zone={zone} />
+        <MergeNotices {...relatedProps} request={view} zone={zone} />
         <RequestTags {...relatedProps} request={view} inbox={inbox} />
         <Columns
           view={view}
@@ -191,7 +191,7 @@ type ColumnsProps = {
   view: RequestView;
   targets: readonly TargetView[];
   steps: StepsProps;
-  relatedProps: BesideProps;
+  relatedProps: RelatedProps;
   zone: string;
   /** Whether the policy states the place of the desk, so that its time zone may be named outside the desk. */
   placed: boolean;

@@ -6,8 +6,8 @@ import { PublicPage } from "@/app/(public)/_letter/public-page";
 import { CodePage } from "@/app/(public)/_letter/code-page";
 import { opened } from "@/app/(public)/_letter/request-path";
 import { isWrong, readTranslatedFlash } from "@/app/(public)/_letter/flash";
-import { heldWords, OwnFile } from "@/components/public/own-file";
-import { ToldProblem } from "@/components/public/told";
+import { unavailableReason, OwnFile } from "@/components/public/own-file";
+import { ServerProblem } from "@/components/public/told";
 import { ButtonLink } from "@/components/ui/button";
 
 type Params = { desk: string; reference: string; file: string };
@@ -43,10 +43,10 @@ export default async function FilePage({ params, searchParams }: Props) {
   const files = [...(own?.results ?? []), ...(own?.messages ?? []).flatMap((one) => one.files)];
   const file = files.find((one) => one.id === id);
   if (!file) notFound();
-  const unavailable = heldWords(t, file);
+  const unavailable = unavailableReason(t, file);
   return (
     <PublicPage desk={desk} back={path} backText={t("form.file.back")}>
-      <ToldProblem told={flash} ids={[]} t={t} />
+      <ServerProblem told={flash} ids={[]} t={t} />
       <h1>{t("form.file.title")}</h1>
       <OwnFile file={file} zone={policy.zone} t={t} />
       {unavailable ? (

@@ -5,7 +5,7 @@ import { addressed } from "@/app/(public)/_letter/request-path";
 import { readTranslatedFlash } from "@/app/(public)/_letter/flash";
 import { Submit } from "@/components/form/submit";
 import { SendCode } from "@/components/public/code-entry";
-import { ToldProblem } from "@/components/public/told";
+import { ServerProblem } from "@/components/public/told";
 import { readAccessLink } from "@/lib/requests/intake/confirm";
 import { OPEN_MINUTES } from "@/lib/requests/record/access-code";
 
@@ -28,7 +28,7 @@ export default async function OpenPage({ params, searchParams }: Props) {
     <PublicPage desk={desk}>
       {live ? (
         <>
-          <ToldProblem told={flash} ids={[]} t={t} />
+          <ServerProblem told={flash} ids={[]} t={t} />
           <h1>{t("form.door.open")}</h1>
           <p>{t("form.door.linkLead", { reference })}</p>
           <form method="post" action={`${path}/open/${encodeURIComponent(token)}/send`}>

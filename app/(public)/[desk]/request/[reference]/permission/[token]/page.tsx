@@ -4,7 +4,7 @@ import { PublicPage } from "@/app/(public)/_letter/public-page";
 import { addressed } from "@/app/(public)/_letter/request-path";
 import { readTranslatedFlash } from "@/app/(public)/_letter/flash";
 import { Submit } from "@/components/form/submit";
-import { ToldProblem } from "@/components/public/told";
+import { ServerProblem } from "@/components/public/told";
 import { Button } from "@/components/ui/button";
 import { readPermission } from "@/lib/requests/identity/permission";
 
@@ -35,7 +35,7 @@ export default async function PermissionPage({ params, searchParams }: Props) {
   const verbNoun = t(`rights.${right}.verbNoun`);
   return (
     <PublicPage desk={desk}>
-      <ToldProblem told={flash} ids={[]} t={t} />
+      <ServerProblem told={flash} ids={[]} t={t} />
       <h1>{t("permission.title")}</h1>
       <p>
         <bdi>{t("permission.live", { agent, verbNoun })}</bdi>

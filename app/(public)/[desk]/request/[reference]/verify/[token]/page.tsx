@@ -5,7 +5,7 @@ import { type Addressed, addressed } from "@/app/(public)/_letter/request-path";
 import { readTranslatedFlash } from "@/app/(public)/_letter/flash";
 import { Submit } from "@/components/form/submit";
 import { SendCode } from "@/components/public/code-entry";
-import { ToldProblem } from "@/components/public/told";
+import { ServerProblem } from "@/components/public/told";
 import { ButtonLink } from "@/components/ui/button";
 import { readVerificationLink } from "@/lib/requests/intake/confirm";
 import { LINK_DAYS } from "@/lib/requests/record/access-code";
@@ -29,7 +29,7 @@ export default async function VerifyPage({ params, searchParams }: Props) {
   const state = await readVerificationLink(desk.ctx, { reference, token });
   return (
     <PublicPage desk={desk}>
-      <ToldProblem told={flash} ids={[]} t={desk.t} />
+      <ServerProblem told={flash} ids={[]} t={desk.t} />
       {state === "live" ? <Live found={found} token={token} /> : null}
       {state === "expired" ? <Expired found={found} /> : null}
       {state === "live" || state === "expired" ? null : (

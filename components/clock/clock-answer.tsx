@@ -9,7 +9,7 @@ import { dueDetail, formatDay } from "@/lib/words/words";
 import { type DrawnClock, gapsOf, lastDayOf, marksOf } from "./clock-marks";
 import { ClockSteps, ClockVersions } from "./clock-steps";
 import { DeadlineLine } from "./deadline-line";
-import { ReasonsText } from "./why-letter";
+import { ReasonsText } from "./reasons-text";
 
 export interface ClockAnswerProps {
   readonly deadline: Deadline;

@@ -10,7 +10,7 @@ import { ClockLaws } from "./clock-laws";
 import { type DrawnClock, gapsOf, lastDayOf, marksOf } from "./clock-marks";
 import { ClockSteps, ClockVersions } from "./clock-steps";
 import { DeadlineLine } from "./deadline-line";
-import { ReasonsText } from "./why-letter";
+import { ReasonsText } from "./reasons-text";
 import { dayIn } from "./zone-day";
 
 export interface RequestClockProps {

@@ -8,7 +8,7 @@ import type { LabelKey } from "@/lib/words/translator";
 import { formatInstant, formatShortDay } from "@/lib/words/words";
 import { eventWords } from "./event-words";
 import { FileList } from "./file-list";
-import { emailLanguage, emailWords } from "./letter-words";
+import { emailLanguage, emailWords } from "./email-words";
 import { agoWords } from "./time-words";
 
 export interface RequestTimelineProps {

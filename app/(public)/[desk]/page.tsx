@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { deskOf, one, type PublicDesk, type Query, titled } from "@/app/(public)/_letter/desk";
 import { PublicPage } from "@/app/(public)/_letter/public-page";
 import { type LatestDueDates, latestDueDates } from "@/app/(public)/_letter/latest-due-dates";
-import { Holdings } from "@/components/public/holdings";
+import { Holdings } from "@/components/public/data-inventory";
 import { Offers } from "@/components/public/offers";
 import { WhoAnswers } from "@/components/public/who-answers";
 import { ButtonLink } from "@/components/ui/button";

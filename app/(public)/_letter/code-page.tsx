@@ -1,7 +1,7 @@
 import { KeyFacts } from "@/components/form/confirmation";
 import { Notice } from "@/components/form/notice";
 import { CodeEntry, SendCode } from "@/components/public/code-entry";
-import { ServerProblem } from "@/components/public/told";
+import { ServerProblem } from "@/components/public/server-problem";
 import { CODE_MINUTES } from "@/lib/requests/record/access-code";
 import { PublicPage } from "./public-page";
 import type { Addressed } from "./request-path";

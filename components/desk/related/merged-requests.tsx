@@ -7,7 +7,7 @@ import type { FileView } from "@/lib/domain/request/view";
 import type { TagView } from "@/lib/domain/tasks/tag";
 import { translateText } from "@/lib/words/message-text";
 import { formatDay } from "@/lib/words/words";
-import type { RelatedProps } from "./beside-props";
+import type { RelatedProps } from "./related-props";
 import { TagLink } from "./request-tags";
 
 interface Duplicate {

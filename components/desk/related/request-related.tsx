@@ -4,7 +4,7 @@ import { RIGHT_NAMES } from "@/components/request/names";
 import { stateWords } from "@/components/request/request-table";
 import type { Right } from "@/lib/domain/law/right";
 import type { Outcome, State } from "@/lib/domain/request/state";
-import type { RelatedProps } from "./beside-props";
+import type { RelatedProps } from "./related-props";
 
 interface Related {
   readonly reference: string;

@@ -5,7 +5,7 @@ import { Tag } from "@/components/ui/tag";
 import type { TaskView } from "@/lib/domain/tasks/task";
 import { translateText } from "@/lib/words/message-text";
 import { formatShortDay } from "@/lib/words/words";
-import type { RelatedProps } from "./beside-props";
+import type { RelatedProps } from "./related-props";
 
 interface RequestTasksProps extends RelatedProps {
   readonly tasks: readonly TaskView[];

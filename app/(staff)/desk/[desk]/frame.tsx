@@ -13,7 +13,7 @@ import { DeskKeys } from "@/components/desk/palette/keyboard";
 import { SignOut } from "@/components/desk/people/sign-out";
 import { pageLanguage, t } from "@/components/i18n/translate";
 import { TranslationProvider } from "@/components/i18n/use-translate";
-import { EmailNotice } from "@/components/layout/mail-notice";
+import { EmailNotice } from "@/components/layout/email-notice";
 import { type RailLink, StaffShell } from "@/components/layout/staff-shell";
 import { StorageNotice } from "@/components/layout/storage-notice";
 import { RIGHT_NAMES } from "@/components/request/names";

@@ -4,7 +4,7 @@ import type { Flash } from "@/app/(public)/_letter/flash";
 import { AccountNeeded } from "@/components/public/account-sign-in";
 import { Conversation } from "@/components/public/conversation";
 import { OwnClock } from "@/components/public/own-clock";
-import { OwnEmails } from "@/components/public/own-letters";
+import { OwnEmails } from "@/components/public/own-emails";
 import { OwnProofs } from "@/components/public/own-proofs";
 import { OwnRemedies } from "@/components/public/own-remedies";
 import { OwnState } from "@/components/public/own-state";

@@ -7,7 +7,7 @@ import { type Opened, opened } from "@/app/(public)/_letter/request-path";
 import { isWrong, type Flash, readTranslatedFlash } from "@/app/(public)/_letter/flash";
 import { KeyFacts } from "@/components/form/confirmation";
 import { Notice } from "@/components/form/notice";
-import { ServerProblem } from "@/components/public/told";
+import { ServerProblem } from "@/components/public/server-problem";
 import { publicZone } from "@/lib/domain/policy/policy";
 import { isPending } from "@/lib/domain/request/state";
 import { unpackTexts } from "@/lib/requests/intake/form-draft";

@@ -9,7 +9,7 @@ import { Confirmation } from "@/components/form/confirmation";
 import { Notice } from "@/components/form/notice";
 import { AccountInstead, AccountNoted } from "@/components/public/account-sign-in";
 import { CodeEntry, SendCode } from "@/components/public/code-entry";
-import { ServerProblem } from "@/components/public/told";
+import { ServerProblem } from "@/components/public/server-problem";
 import { ButtonLink } from "@/components/ui/button";
 import { publicZone } from "@/lib/domain/policy/policy";
 import { readSignIn, type SignInView } from "@/lib/requests/identity/sign-in";

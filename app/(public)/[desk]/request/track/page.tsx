@@ -5,7 +5,7 @@ import { isWrong, readTranslatedFlash } from "@/app/(public)/_letter/flash";
 import { Field } from "@/components/form/field";
 import { Notice } from "@/components/form/notice";
 import { Submit } from "@/components/form/submit";
-import { ServerProblem } from "@/components/public/told";
+import { ServerProblem } from "@/components/public/server-problem";
 
 type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
 

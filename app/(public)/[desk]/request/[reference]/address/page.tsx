@@ -11,7 +11,7 @@ import { CodeField } from "@/components/form/code-field";
 import { Notice } from "@/components/form/notice";
 import { Submit } from "@/components/form/submit";
 import { AddressForm, strongAddress } from "@/components/public/address-form";
-import { ServerProblem } from "@/components/public/told";
+import { ServerProblem } from "@/components/public/server-problem";
 import { pendingAddress } from "@/lib/requests/intake/correct-address";
 import { CODE_MINUTES } from "@/lib/requests/record/access-code";
 

@@ -9,7 +9,7 @@ import {
 import { Field } from "@/components/form/field";
 import { Submit } from "@/components/form/submit";
 import { routeWords } from "@/components/public/own-remedies";
-import { ServerProblem } from "@/components/public/told";
+import { ServerProblem } from "@/components/public/server-problem";
 import { needsDetails } from "@/lib/domain/intake/submission";
 
 export const generateMetadata = (props: OwnPageProps): Promise<Metadata> =>

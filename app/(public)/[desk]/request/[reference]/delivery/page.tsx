@@ -7,7 +7,7 @@ import {
   ownTitle,
 } from "@/app/(public)/[desk]/request/[reference]/own-page";
 import { DeliveryForm } from "@/components/public/delivery-form";
-import { ServerProblem } from "@/components/public/told";
+import { ServerProblem } from "@/components/public/server-problem";
 import { deliveriesOf } from "@/lib/requests/decision/choose-delivery";
 
 export const generateMetadata = (props: OwnPageProps): Promise<Metadata> =>

@@ -6,7 +6,7 @@ import {
   ownTitle,
 } from "@/app/(public)/[desk]/request/[reference]/own-page";
 import { ProofForm } from "@/components/public/proof-form";
-import { ServerProblem } from "@/components/public/told";
+import { ServerProblem } from "@/components/public/server-problem";
 import { ACCEPTED, MAX_FILE_BYTES, MAX_FILES } from "@/lib/platform/files";
 
 export const generateMetadata = (props: OwnPageProps): Promise<Metadata> =>

@@ -5,7 +5,7 @@ import { PublicPage } from "@/app/(public)/_letter/public-page";
 import { type SentReceipt, readReceipt } from "@/app/(public)/_letter/receipt";
 import { isWrong, readTranslatedFlash } from "@/app/(public)/_letter/flash";
 import { AddressForm, strongAddress } from "@/components/public/address-form";
-import { ServerProblem } from "@/components/public/told";
+import { ServerProblem } from "@/components/public/server-problem";
 import { ButtonLink } from "@/components/ui/button";
 import { readUnverifiedAddress } from "@/lib/requests/intake/correct-address";
 

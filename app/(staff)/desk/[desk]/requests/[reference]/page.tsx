@@ -12,7 +12,7 @@ import { Conversation } from "@/components/desk/conversation/write-panels";
 import { RequestLive } from "@/components/desk/live/request-live";
 import { SnoozeForm } from "@/components/desk/notifications/snooze-form";
 import { NoteRecent } from "@/components/desk/palette/note-recent";
-import type { RelatedProps } from "@/components/desk/related/beside-props";
+import type { RelatedProps } from "@/components/desk/related/related-props";
 import { MergedRequests, MergeNotices } from "@/components/desk/related/merged-requests";
 import { RelatedRequests } from "@/components/desk/related/request-related";
 import { RequestTags } from "@/components/desk/related/request-tags";

@@ -7,7 +7,7 @@ import { CodePage } from "@/app/(public)/_letter/code-page";
 import { opened } from "@/app/(public)/_letter/request-path";
 import { isWrong, readTranslatedFlash } from "@/app/(public)/_letter/flash";
 import { unavailableReason, OwnFile } from "@/components/public/own-file";
-import { ServerProblem } from "@/components/public/told";
+import { ServerProblem } from "@/components/public/server-problem";
 import { ButtonLink } from "@/components/ui/button";
 
 type Params = { desk: string; reference: string; file: string };

@@ -5,7 +5,7 @@ import { addressed } from "@/app/(public)/_letter/request-path";
 import { readTranslatedFlash } from "@/app/(public)/_letter/flash";
 import { Submit } from "@/components/form/submit";
 import { SendCode } from "@/components/public/code-entry";
-import { ServerProblem } from "@/components/public/told";
+import { ServerProblem } from "@/components/public/server-problem";
 import { readAccessLink } from "@/lib/requests/intake/confirm";
 import { OPEN_MINUTES } from "@/lib/requests/record/access-code";
 

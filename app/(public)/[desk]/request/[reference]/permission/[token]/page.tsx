@@ -4,7 +4,7 @@ import { PublicPage } from "@/app/(public)/_letter/public-page";
 import { addressed } from "@/app/(public)/_letter/request-path";
 import { readTranslatedFlash } from "@/app/(public)/_letter/flash";
 import { Submit } from "@/components/form/submit";
-import { ServerProblem } from "@/components/public/told";
+import { ServerProblem } from "@/components/public/server-problem";
 import { Button } from "@/components/ui/button";
 import { readPermission } from "@/lib/requests/identity/permission";
 

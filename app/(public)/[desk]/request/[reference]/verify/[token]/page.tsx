@@ -5,7 +5,7 @@ import { type Addressed, addressed } from "@/app/(public)/_letter/request-path";
 import { readTranslatedFlash } from "@/app/(public)/_letter/flash";
 import { Submit } from "@/components/form/submit";
 import { SendCode } from "@/components/public/code-entry";
-import { ServerProblem } from "@/components/public/told";
+import { ServerProblem } from "@/components/public/server-problem";
 import { ButtonLink } from "@/components/ui/button";
 import { readVerificationLink } from "@/lib/requests/intake/confirm";
 import { LINK_DAYS } from "@/lib/requests/record/access-code";

@@ -1,5 +1,5 @@
 import { staffLanguage } from "@/app/_door/context";
-import { isStaffPath, languageHere, currentAddress } from "@/app/_door/language";
+import { currentAddress, isStaffPath, languageHere } from "@/app/_door/language";
 import { deskOf } from "@/app/(public)/_letter/desk";
 import type { Translate } from "@/lib/words/translator";
 import { translatorFor } from "@/lib/words/words";

@@ -1,5 +1,5 @@
 import { Agent } from "node:http";
-import { sendShot, type Shot } from "./load";
+import { type Shot, sendShot } from "./load";
 
 /**
  * Sends all requests at once, each on a connection of its own. A request that is not served must be answered with 503

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { runDeskHere, program } from "./testing";
+import { program, runDeskHere } from "./testing";
 
 const VECTORS = "lib/domain/clock/deadline-vectors.json";
 const folder = mkdtempSync(path.join(tmpdir(), "vectors-"));

@@ -8,7 +8,7 @@ import { TEST_KEY } from "@/lib/platform/testing/environment";
 import { assignRequest } from "@/lib/requests/assignment/assign";
 import { openWorld, type World } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
-import { desk, runDeskHere, program } from "./testing";
+import { desk, program, runDeskHere } from "./testing";
 
 // Programs start slowly on a busy machine.
 vi.setConfig({ testTimeout: 180_000 });

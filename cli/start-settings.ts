@@ -50,7 +50,11 @@ function portFrom(source: Source, name: string, fallback: number): number {
 }
 
 /** Throws if a port cannot be used, with the variable that helps. Called before the long steps. */
-export async function requireFreePort(variable: string, port: number, host?: string): Promise<void> {
+export async function requireFreePort(
+  variable: string,
+  port: number,
+  host?: string,
+): Promise<void> {
   try {
     for (const server of await listenOn(() => createServer(), port, host)) server.close();
   } catch (error) {

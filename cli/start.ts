@@ -11,7 +11,12 @@ import { openEmbedded, prepareEmbedded, prepareExternal, unlockJobs } from "./st
 import { type Lifecycle, startLifecycle } from "./start-lifecycle";
 import { report } from "./start-report";
 import { writeRunningFile } from "./start-runtime";
-import { loadOrCreateSecrets, requireFreePort, readSettings, type Settings } from "./start-settings";
+import {
+  loadOrCreateSecrets,
+  readSettings,
+  requireFreePort,
+  type Settings,
+} from "./start-settings";
 
 /** Takes an installed checkout to a running desk. Returns once the desk responds. */
 export async function start(args: string[]): Promise<void> {

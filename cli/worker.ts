@@ -1,8 +1,8 @@
 import { PEOPLE_JOBS } from "@/lib/people/jobs";
 import { checkedNow, watchClock } from "@/lib/platform/clock";
 import { watchCron } from "@/lib/platform/cron";
-import { log } from "@/lib/platform/log";
 import { checkForRestore } from "@/lib/platform/email-state";
+import { log } from "@/lib/platform/log";
 import { SEND_TASKS } from "@/lib/platform/queue";
 import { shutDown } from "@/lib/platform/shutdown";
 import {

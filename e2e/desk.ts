@@ -51,7 +51,8 @@ export async function runDeskCommand(...args: string[]): Promise<string> {
 export const ageSignIn = (email: string): Promise<string> => runDeskCommand("age-sign-in", email);
 
 /** Ends a team member's sessions, as an hour without use does. */
-export const endSessionsByIdleness = (email: string): Promise<string> => runDeskCommand("leave-idle", email);
+export const endSessionsByIdleness = (email: string): Promise<string> =>
+  runDeskCommand("leave-idle", email);
 
 let addresses = 0;
 

@@ -21,7 +21,10 @@ export const waitForHydration = (page: Page, selector: string) =>
   );
 
 /** Passes each script that is requested after the load event to `then`. */
-export async function interceptLateScripts(page: Page, then: (route: Route) => Promise<void>): Promise<void> {
+export async function interceptLateScripts(
+  page: Page,
+  then: (route: Route) => Promise<void>,
+): Promise<void> {
   let loaded = false;
   page.on("load", () => {
     loaded = true;

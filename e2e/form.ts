@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
-import { openDesk as openOwnDesk } from "./test-desk";
 import { answersOf, answerUpTo, OWN_ORIGIN, press, referenceOn, type Slug } from "./requester";
 import { fact, openPanel } from "./staff";
+import { openDesk as openOwnDesk } from "./test-desk";
 
 /** Creates a desk for one test, so that the questions it publishes appear in no other test. */
 export const openDesk = async (slug: string): Promise<Slug> =>

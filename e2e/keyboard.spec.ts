@@ -2,9 +2,9 @@ import { expect, type Page } from "@playwright/test";
 import enForm from "@/lib/messages/en/form.json" with { type: "json" };
 import enResidences from "@/lib/messages/en/residences.json" with { type: "json" };
 import enRights from "@/lib/messages/en/rights.json" with { type: "json" };
-import { codeIn, runDeskCommand, linkIn, waitForEmail, newAddress } from "./desk";
+import { codeIn, linkIn, newAddress, runDeskCommand, waitForEmail } from "./desk";
 import { tabTo } from "./keyboard";
-import { submitVerified, referenceOn } from "./requester";
+import { referenceOn, submitVerified } from "./requester";
 import { test } from "./staff";
 
 // These tests use only Tab, arrow keys, letters and Enter, from the top of each page. Nothing is clicked or focused

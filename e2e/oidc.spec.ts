@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
-import { runDeskCommand, newAddress } from "./desk";
-import { press } from "./requester";
+import { newAddress, runDeskCommand } from "./desk";
 import { enterProviderLogin } from "./provider-page";
+import { press } from "./requester";
 import { newMember } from "./staff";
 
 /** Goes from our sign-in page to the provider and signs in there as `account`. */

@@ -5,7 +5,7 @@ import enActing from "@/lib/messages/en/acting.json" with { type: "json" };
 import enForm from "@/lib/messages/en/form.json" with { type: "json" };
 import enResidences from "@/lib/messages/en/residences.json" with { type: "json" };
 import enRights from "@/lib/messages/en/rights.json" with { type: "json" };
-import { APP_URL, codeIn, linkIn, type Email, emailAfter, waitForEmail, newAddress } from "./desk";
+import { APP_URL, codeIn, type Email, emailAfter, linkIn, newAddress, waitForEmail } from "./desk";
 
 export type Slug = "ruthimg" | "imgus" | "imagerefiner" | "artisticmonk" | "aigenerator";
 
@@ -88,7 +88,11 @@ export const press = (page: Page, name: string) =>
   page.getByRole("button", { name, exact: true }).click();
 
 /** Answers the question that `page` shows, and continues to the next one. */
-export async function answerQuestion(page: Page, step: string, answers: GivenAnswers): Promise<void> {
+export async function answerQuestion(
+  page: Page,
+  step: string,
+  answers: GivenAnswers,
+): Promise<void> {
   await expect(page).toHaveURL(new RegExp(`/ask/${step}\\b`));
   const { residence = "", right = "", person = "self", details = "" } = answers;
   if (step === "residence") await choose(page, placeName(residence));
@@ -143,7 +147,11 @@ export async function answerUpTo(
   const before = step === "check" ? questions : questions.slice(0, questions.indexOf(step));
   for (const question of before) {
     const form = { ...answers, step: question };
-    await page.request.post(`/${slug}/request/send`, { headers: OWN_ORIGIN, form, maxRedirects: 0 });
+    await page.request.post(`/${slug}/request/send`, {
+      headers: OWN_ORIGIN,
+      form,
+      maxRedirects: 0,
+    });
   }
   await page.goto(`/${slug}/request/ask/${step}`, { waitUntil });
 }
@@ -168,7 +176,10 @@ export async function openByCode(page: Page, { email }: Pick<Sent, "email">): Pr
 }
 
 /** Opens the requester's page of a request and signs in with a code. */
-export async function openRequesterPage(page: Page, sent: Pick<Sent, "path" | "email">): Promise<void> {
+export async function openRequesterPage(
+  page: Page,
+  sent: Pick<Sent, "path" | "email">,
+): Promise<void> {
   await page.goto(sent.path);
   await openByCode(page, sent);
   await expect(page.getByRole("heading", { name: enForm.own.state })).toBeVisible();

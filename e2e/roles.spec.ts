@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { type APIRequestContext, expect, type PlaywrightWorkerArgs } from "@playwright/test";
 import { APP_URL } from "./desk";
-import { openDesk } from "./test-desk";
-import { submitVerified, type Slug } from "./requester";
+import { type Slug, submitVerified } from "./requester";
 import { type Role, staffState, test } from "./staff";
+import { openDesk } from "./test-desk";
 
 const ROLES: readonly Role[] = ["admin", "auditor", "handler"];
 const ALL = ROLES.join(" ");

@@ -3,17 +3,17 @@ import { appCode } from "./authenticator";
 import {
   ageSignIn,
   codeIn,
-  runDeskCommand,
   expectAccessible,
-  openSignInLink,
-  waitForEmail,
   newAddress,
-  VISUAL_RULES,
+  openSignInLink,
+  runDeskCommand,
   signIn,
+  VISUAL_RULES,
+  waitForEmail,
 } from "./desk";
-import { openDesk } from "./test-desk";
 import { press } from "./requester";
 import { newMember } from "./staff";
+import { openDesk } from "./test-desk";
 
 const SETTINGS = "/desk/ruthimg/account/sign-in";
 
@@ -81,7 +81,9 @@ test("an action that needs a recent sign-in asks for confirmation, and the form 
   await page.getByLabel("Code from the email").fill("000000");
   await press(page, "Confirm");
   await expect(page.getByRole("main").getByRole("alert")).toContainText("This code is not right");
-  await page.getByLabel("Code from the email").fill(codeIn(await waitForEmail(email, /confirm that it/)));
+  await page
+    .getByLabel("Code from the email")
+    .fill(codeIn(await waitForEmail(email, /confirm that it/)));
   await press(page, "Confirm");
   await expect(page).toHaveURL(/\/desk\/ruthimg\/team/);
   await expect(page.getByLabel("Email address")).toHaveValue(invited);

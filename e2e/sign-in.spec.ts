@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { APP_URL, runDeskCommand, newAddress, signIn } from "./desk";
+import { APP_URL, newAddress, runDeskCommand, signIn } from "./desk";
 import { press } from "./requester";
 import { newMember } from "./staff";
 

@@ -1,11 +1,11 @@
 import { expect } from "@playwright/test";
-import { runDeskCommand, linkIn, emailsTo, waitForEmail, newAddress, signIn } from "./desk";
-import { verifyWithLink, submitVerified, press, submit } from "./requester";
+import { emailsTo, linkIn, newAddress, runDeskCommand, signIn, waitForEmail } from "./desk";
+import { press, submit, submitVerified, verifyWithLink } from "./requester";
 import {
   addressOf,
+  errorMessage,
   expectIntactLog,
   openPanel,
-  errorMessage,
   recentlySignedInPage,
   removeMember,
   requestPage,

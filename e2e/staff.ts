@@ -1,5 +1,5 @@
 import { type Browser, test as base, expect, type Locator, type Page } from "@playwright/test";
-import { DATA_DIR, runDeskCommand, linkIn, waitForEmail, newAddress, signIn } from "./desk";
+import { DATA_DIR, linkIn, newAddress, runDeskCommand, signIn, waitForEmail } from "./desk";
 import { press } from "./requester";
 
 export type Role = "admin" | "handler" | "auditor";

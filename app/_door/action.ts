@@ -14,12 +14,12 @@ import type { Translate } from "@/lib/words/translator";
 import { translatorFor } from "@/lib/words/words";
 import { isNextSignal, rememberDone, saveFlash } from "./answer";
 import { textsOf } from "./body";
-import { applyChoices, withConflict, fieldNames } from "./edit-conflict";
 import { languageOf, signedIn } from "./context";
 import { logIfRefused } from "./denied";
+import { applyChoices, fieldNames, withConflict } from "./edit-conflict";
 import { requireSameOrigin } from "./guard";
-import { translateProblem } from "./translate-problem";
 import { confirmPage, signInPage } from "./session";
+import { translateProblem } from "./translate-problem";
 
 /** What a staff form shows after it was refused: the problem as text, and the typed values. */
 export type FormState = {
@@ -57,7 +57,8 @@ export async function act<S extends z.ZodType>(
   try {
     await requireSameOrigin(await headers());
     // The session ended while the member was typing. After signing in, they come back to the form with what they typed.
-    if (member === null && place) redirect(signInPage(await saveTypedValues(place, values, t)) as never);
+    if (member === null && place)
+      redirect(signInPage(await saveTypedValues(place, values, t)) as never);
     const parsed = schema.safeParse(input);
     const wrong = {
       ...open.unchosen,

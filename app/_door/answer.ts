@@ -14,11 +14,11 @@ import { busyPage } from "./busy";
 import { staffLanguage } from "./context";
 import { logIfRefused } from "./denied";
 import { requireSameOrigin } from "./guard";
-import { isStaffPath, languageHere, currentAddress } from "./language";
+import { currentAddress, isStaffPath, languageHere } from "./language";
 import { escaped, plainPage } from "./plain-page";
-import { translateProblem } from "./translate-problem";
 import { confirmPage } from "./session";
 import { cookieName, cookieOptions } from "./subject";
+import { translateProblem } from "./translate-problem";
 
 /** Redirects to another page of this site after a POST, so that the Back button does not send the form again. */
 export const seeOther = (path: string): Response =>

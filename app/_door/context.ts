@@ -11,7 +11,7 @@ import { checkedNow } from "@/lib/platform/clock";
 import { type Context, contextFor } from "@/lib/platform/context";
 import { knownLanguage, type Language } from "@/lib/words/choose-language";
 import { networkHere } from "./client";
-import { languageHere, currentAddress } from "./language";
+import { currentAddress, languageHere } from "./language";
 import { confirmPage, sessionToken, signInPage } from "./session";
 
 /** The context for the public side of a desk. Responds with 404 if there is no such desk. */

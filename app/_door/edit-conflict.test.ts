@@ -25,7 +25,7 @@ test("a form with an edit conflict starts from the current state and keeps what 
 });
 
 test("a form with an edit conflict is not accepted before a choice between mine and theirs", () => {
-  expect(sent().unchosen).toEqual({ "choose-name": "Choose what stays: name." });
+  expect(sent().unchosen).toEqual({ "choose-name": "Choose the version to keep: name." });
   expect(sent().differences).toEqual(returned.differences);
   expect(sent({ "choose-name": "both" }).unchosen).not.toEqual({});
   for (const [choice, name] of [

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import {
-  type EditConflict,
   choiceOf,
   type Difference,
   differenceSchema,
   differencesIn,
+  type EditConflict,
   type Texts,
   type Wording,
 } from "@/lib/domain/problem/difference";

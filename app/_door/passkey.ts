@@ -8,10 +8,10 @@ import { translatorFor } from "@/lib/words/words";
 import { readBody, unreadable } from "./body";
 import { signedIn, staffLanguage } from "./context";
 import { requireSameOrigin } from "./guard";
-import { translateProblem } from "./translate-problem";
 import { notSignedIn } from "./self";
 import { pendingSignIn } from "./session";
 import { cookieName, cookieOptions } from "./subject";
+import { translateProblem } from "./translate-problem";
 
 /**
  * What a passkey is used for: to sign in, as the second factor after a sign-in link, or to confirm the identity of a

@@ -5,8 +5,8 @@ import { logForMember } from "@/lib/people/member-log";
 import { factorsOf, hasFactor } from "@/lib/people/second-factor";
 import {
   type Client,
-  REMEMBERED_HOURS,
   type Method,
+  REMEMBERED_HOURS,
   renewSession,
   type SignedIn,
   sessionCookie,

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { UPLOADS } from "@/lib/platform/gate.mjs";
 import { config } from "@/proxy";
 
-const isStreamed = (code: string): boolean => /\b(?:handIn|sendFiles|readUpload)\(/.test(code);
+const isStreamed = (code: string): boolean =>
+  /\b(?:receiveFiles|sendFiles|readUpload)\(/.test(code);
 
 /** The address of every route, with a value for each dynamic segment, and whether its form has files. */
 const addresses = readdirSync("app", { recursive: true, encoding: "utf8" })

@@ -86,7 +86,10 @@ export async function sessionAt(ctx: Context): Promise<RequesterSession | null> 
 }
 
 /** The session for this one request, or `null`. A session for another request opens nothing here. */
-export async function requesterSessionFor(ctx: Context, reference: string): Promise<RequesterSession | null> {
+export async function requesterSessionFor(
+  ctx: Context,
+  reference: string,
+): Promise<RequesterSession | null> {
   const session = await sessionAt(ctx);
   return session?.reference === reference ? session : null;
 }

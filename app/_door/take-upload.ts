@@ -42,7 +42,11 @@ export async function receiveUpload<S extends z.ZodType>(
       if (isUnavailable(error)) keepTyped(request, await readTextFields(request));
       throw error;
     }
-    return { problem: translateProblem(error, t), texts: await readTextFields(request), cut: false };
+    return {
+      problem: translateProblem(error, t),
+      texts: await readTextFields(request),
+      cut: false,
+    };
   }
   const refused = await receive(request, receiver, step);
   return refused && { ...refused, problem: translateProblem(refused.problem, t) };

@@ -19,7 +19,10 @@ export function translateProblem(problem: Problem, t: Translate): Problem {
 }
 
 /** Translates how an edit conflict describes members who no longer belong to the desk. */
-const translateConflict = (conflict: EditConflict, translateAll: (texts: Texts) => Texts): EditConflict => ({
+const translateConflict = (
+  conflict: EditConflict,
+  translateAll: (texts: Texts) => Texts,
+): EditConflict => ({
   ...conflict,
   by: translateAll(conflict.by),
   ...(conflict.words && { words: translateAll(conflict.words) }),

@@ -2,10 +2,10 @@ import { parseArgs } from "node:util";
 import { CommandError } from "@/cli/command-error";
 import { dayOf, instantOf } from "@/lib/domain/calendar/civil";
 import {
+  combineDeadlines,
   computeDeadline,
   type Deadline,
   type DeadlineInput,
-  combineDeadlines,
   type Wait,
 } from "@/lib/domain/clock/deadline";
 import {
@@ -53,7 +53,11 @@ export function clocksOf(values: Values): { each: Deadline[]; whole: Deadline; z
   const laws = lawsOf(values.law ?? []);
   const input = inputOf(values, laws);
   const each = inOptions(values, () => laws.map((law) => computeDeadline({ ...input, law })));
-  return { each, whole: { ...combineDeadlines(each), zoneVersion: ZONES_RELEASE }, zone: input.zone };
+  return {
+    each,
+    whole: { ...combineDeadlines(each), zoneVersion: ZONES_RELEASE },
+    zone: input.zone,
+  };
 }
 
 /** The option that each field of the clock's problems came from. */
@@ -111,7 +115,8 @@ function inputOf(values: Values, laws: LawId[]): Omit<DeadlineInput, "law"> {
   const right = rightOf(values.right);
   const { received, zone, region, requested, extend } = values;
   const asOf = values["as-of"];
-  if (!received) throw optionError("received", "Give the instant of receipt, like 2026-01-31T22:30:00Z.");
+  if (!received)
+    throw optionError("received", "Give the instant of receipt, like 2026-01-31T22:30:00Z.");
   if (!zone) throw optionError("zone", "Give the controller's time zone, like Europe/Berlin.");
   if (!region || !/^[A-Z]{2}(-|$)/.test(region)) {
     throw optionError("region", message("problem.clock.holidayRegion"));
@@ -154,7 +159,8 @@ function extensionOf(
 ): Pick<DeadlineInput, "extension"> {
   if (until === undefined) return extend === undefined ? {} : { extension: { noticeAt: extend } };
   dayOf(until, "until");
-  if (extend === undefined) throw optionError("extend", "Give the instant of the notice that named it.");
+  if (extend === undefined)
+    throw optionError("extend", "Give the instant of the notice that named it.");
   const open = laws.some((law) =>
     LAWS[law].versions.some(({ rules }) => rules[right].extension?.n === null),
   );
@@ -180,7 +186,8 @@ function waitsOf({ pause = [], resume = [] }: Values): Wait[] {
     return questions.map(({ at, ms }, i): Wait => {
       const answer = answers[i];
       if (answer === undefined) return { reason, askedAt: at };
-      if (answer.ms < ms) throw optionError("resume", "Give an answer that comes after its question.");
+      if (answer.ms < ms)
+        throw optionError("resume", "Give an answer that comes after its question.");
       return { reason, askedAt: at, answeredAt: answer.at };
     });
   });

@@ -30,7 +30,8 @@ function readExamples(file: string): unknown[] {
   } catch {
     throw optionError("vectors", "Give a file that holds an array of examples as JSON.");
   }
-  if (!Array.isArray(read)) throw optionError("vectors", "The file has to hold an array of examples.");
+  if (!Array.isArray(read))
+    throw optionError("vectors", "The file has to hold an array of examples.");
   return read;
 }
 

@@ -1,4 +1,4 @@
-import type { OtherDeadline, Deadline } from "@/lib/domain/clock/deadline-terms";
+import type { Deadline, OtherDeadline } from "@/lib/domain/clock/deadline-terms";
 import { LAWS } from "@/lib/domain/laws/laws";
 import { translateText } from "@/lib/words/message-text";
 import type { Translate } from "@/lib/words/translator";
@@ -27,7 +27,10 @@ export function ClockLaws({ deadline, t }: { readonly deadline: Deadline; readon
   );
 }
 
-function statusWords({ state, targetOn }: Omit<OtherDeadline, "law" | "dueOn">, t: Translate): string {
+function statusWords(
+  { state, targetOn }: Omit<OtherDeadline, "law" | "dueOn">,
+  t: Translate,
+): string {
   if (state !== "running") return t(`clock.laws.${state}`);
   return targetOn ? t("clock.laws.work", { day: formatDay(t, targetOn) }) : t("clock.laws.none");
 }

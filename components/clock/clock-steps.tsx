@@ -1,5 +1,5 @@
 import type { Deadline } from "@/lib/domain/clock/deadline-terms";
-import { type Reader, formatReason } from "@/lib/words/reason";
+import { formatReason, type Reader } from "@/lib/words/reason";
 import type { Translate } from "@/lib/words/translator";
 
 export interface ClockStepsProps {

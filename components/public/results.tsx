@@ -2,7 +2,7 @@ import { dayIn } from "@/components/clock/zone-day";
 import type { FileView } from "@/lib/domain/request/view";
 import type { Translate } from "@/lib/words/translator";
 import { formatDay } from "@/lib/words/words";
-import { type Ended, formatSize, unavailableReason, lastInstant } from "./own-file";
+import { type Ended, formatSize, lastInstant, unavailableReason } from "./own-file";
 
 /** The files of a response, with the last day of each. */
 export function Results({

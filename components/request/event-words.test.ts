@@ -9,7 +9,7 @@ const wordsOf = (language: "en" | "de", event: string, facts: Record<string, unk
 
 test("an event is described in the language of the reader", () => {
   const facts = { assignee: "u1", by: "rule", number: 2 };
-  expect(wordsOf("en", "assign", facts).title).toBe("Given to Mara Lind by rule 2");
+  expect(wordsOf("en", "assign", facts).title).toBe("Assigned to Mara Lind by rule 2");
   expect(wordsOf("de", "assign", facts).title).toBe("Nach Regel 2 zugewiesen an Mara Lind");
   expect(wordsOf("de", "pause", { reason: "identity", stops: true, daysLeft: 1 })).toEqual({
     title: "Um einen Nachweis der Identität gebeten",
@@ -21,11 +21,11 @@ test("a correction of the law names every law and both dates", () => {
   const facts = { laws: ["eu-gdpr", "uk-gdpr"], was: ["eu-gdpr"], from: null, to: "2026-12-17" };
   expect(wordsOf("en", "correct-law", facts)).toEqual({
     title: "Law corrected to GDPR and UK GDPR",
-    detail: "was GDPR; from no date to Thursday 17 December 2026",
+    detail: "was GDPR; due date from no date to Thursday 17 December 2026",
   });
   expect(wordsOf("de", "correct-law", facts)).toEqual({
     title: "Gesetz berichtigt: DSGVO und UK GDPR",
-    detail: "vorher DSGVO; bisher ohne Datum, jetzt Donnerstag, 17. Dezember 2026",
+    detail: "vorher DSGVO; Fälligkeit bisher ohne Datum, jetzt Donnerstag, 17. Dezember 2026",
   });
 });
 
@@ -46,8 +46,8 @@ test("a reminder says how far away the due date is: before it, on it and after i
     (milestone) => wordsOf("en", "remind", { milestone }).detail,
   );
   expect(details).toEqual([
-    "7 days before the date",
-    "1 day before the date",
+    "7 days before the due date",
+    "1 day before the due date",
     "on the due date",
     "1 day overdue",
     "3 days overdue",

@@ -7,8 +7,8 @@ import { sayGround } from "@/lib/words/ground";
 import type { LabelKey, Translate } from "@/lib/words/translator";
 import { formatDay } from "@/lib/words/words";
 import { andWords } from "./and-words";
-import { relatedEventWords } from "./related-event-words";
 import { DELIVERY_NAMES, LAW_NAMES, RIGHT_NAMES, TARGET_NAMES, VERIFIED_NAMES } from "./names";
+import { relatedEventWords } from "./related-event-words";
 
 type Facts = Readonly<Record<string, unknown>>;
 type NameOf = (id: string) => string;

@@ -6,9 +6,9 @@ import type { TimelineEntry } from "@/lib/domain/request/view";
 import { translateText } from "@/lib/words/message-text";
 import type { LabelKey } from "@/lib/words/translator";
 import { formatInstant, formatShortDay } from "@/lib/words/words";
+import { emailLanguage, emailWords } from "./email-words";
 import { eventWords } from "./event-words";
 import { FileList } from "./file-list";
-import { emailLanguage, emailWords } from "./email-words";
 import { agoWords } from "./time-words";
 
 export interface RequestTimelineProps {

@@ -2,15 +2,15 @@ import { expect } from "@playwright/test";
 import { submit } from "@/e2e/requester";
 import { test } from "@/e2e/staff";
 import {
-  expectIdentifierHint,
   expectDataInventory,
+  expectIdentifierHint,
   expectLaws,
-  expectNoPeriod,
   expectNoLocation,
+  expectNoPeriod,
   expectNotOffered,
+  expectNoVerification,
   expectOffered,
   expectRecipients,
-  expectNoVerification,
   expectWithinMonth,
 } from "./policy-promises";
 

@@ -1,14 +1,14 @@
 import { expect } from "@playwright/test";
 import { waitForEmail } from "@/e2e/desk";
-import { answerQuestion, answersOf, answerUpTo, submitVerified, submit } from "@/e2e/requester";
-import { fact, errorMessage, requestPage, submitStep, test } from "@/e2e/staff";
+import { answerQuestion, answersOf, answerUpTo, submit, submitVerified } from "@/e2e/requester";
+import { errorMessage, fact, requestPage, submitStep, test } from "@/e2e/staff";
 import {
-  expectIdentifierHint,
   expectDataInventory,
+  expectIdentifierHint,
   expectLaws,
+  expectNoVerification,
   expectOffered,
   expectRecipients,
-  expectNoVerification,
   expectWithin,
 } from "./policy-promises";
 
@@ -180,7 +180,9 @@ test("ArtisticMonk is not for anyone under 18, and accepts a guardian who says w
   await expect(page.getByText("You decide for a child of any age under 18.")).toBeVisible();
   const child = { subjectName: "Byron King", age: "16-17", authority: "I am his mother." };
   await answerQuestion(page, "acting", child);
-  await expect(errorMessage(page)).toContainText("Choose what gives you the right to act for them.");
+  await expect(errorMessage(page)).toContainText(
+    "Choose what gives you the right to act for them.",
+  );
   await answerQuestion(page, "acting", { ...child, capacity: "parent" });
   await expect(page).toHaveURL(/\/ask\/contact/);
 });

@@ -2,15 +2,15 @@ import { expect } from "@playwright/test";
 import { submit } from "@/e2e/requester";
 import { test } from "@/e2e/staff";
 import {
-  expectIdentifierHint,
   expectDataInventory,
+  expectIdentifierHint,
   expectLaws,
-  expectNoPeriod,
   expectNoLocation,
+  expectNoPeriod,
   expectNotOffered,
+  expectNoVerification,
   expectOffered,
   expectRecipients,
-  expectNoVerification,
   expectWithinMonth,
 } from "./policy-promises";
 
@@ -117,7 +117,12 @@ test("imagerefiner.art states its retention periods: the task, the session, 30 d
 test("imagerefiner.art names the recipients of data: Gemini, FLUX.1, Google Analytics, Cloudflare", async ({
   page,
 }) => {
-  await expectRecipients(page, slug, [/Google Gemini/, /FLUX\.1/, /Google Analytics/, /Cloudflare/]);
+  await expectRecipients(page, slug, [
+    /Google Gemini/,
+    /FLUX\.1/,
+    /Google Analytics/,
+    /Cloudflare/,
+  ]);
 });
 
 test("imagerefiner.art can be contacted at support@imagerefiner.art", async ({ page }) => {

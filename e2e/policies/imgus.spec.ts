@@ -4,8 +4,8 @@ import { fact, requestPage, test } from "@/e2e/staff";
 import {
   expectDataInventory,
   expectLaws,
-  expectNoPeriod,
   expectNoLocation,
+  expectNoPeriod,
   expectNotOffered,
   expectOffered,
   expectRecipients,

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
-import { waitForEmail, newAddress } from "@/e2e/desk";
-import { answerUpTo, submitVerified, type Sent, type Slug, submit } from "@/e2e/requester";
+import { newAddress, waitForEmail } from "@/e2e/desk";
+import { answerUpTo, type Sent, type Slug, submit, submitVerified } from "@/e2e/requester";
 import { fact, requestPage } from "@/e2e/staff";
 import type { Right } from "@/lib/domain/law/right";
 import { RESIDENCES, type Residence } from "@/lib/domain/policy/residence";
@@ -166,7 +166,11 @@ export async function expectLaws(
 }
 
 /** Expects all of `words` in the data inventory on the start page, and a retention period for each entry. */
-export async function expectDataInventory(page: Page, slug: Slug, words: readonly RegExp[]): Promise<void> {
+export async function expectDataInventory(
+  page: Page,
+  slug: Slug,
+  words: readonly RegExp[],
+): Promise<void> {
   await page.goto(`/${slug}`);
   const inventory = page.locator("section").filter({ hasText: /What data .* has about people/ });
   for (const summary of await inventory.locator("summary").all()) await summary.click();

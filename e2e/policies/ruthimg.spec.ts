@@ -1,15 +1,15 @@
 import { expect } from "@playwright/test";
 import { fact, requestPage, test } from "@/e2e/staff";
 import {
-  expectIdentifierHint,
   expectDataInventory,
+  expectIdentifierHint,
   expectLaws,
-  expectNoPeriod,
   expectNoLocation,
+  expectNoPeriod,
   expectNotOffered,
+  expectNoVerification,
   expectOffered,
   expectRecipients,
-  expectNoVerification,
   expectWithinMonth,
 } from "./policy-promises";
 
@@ -102,7 +102,12 @@ test("Ruthimg is not for children under 13, or under 16 in some places", async (
 });
 
 test("Ruthimg identifies a requester by their email address", async ({ page }) => {
-  await expectIdentifierHint(page, slug, "contact", /e-mail address you used when you wrote to Ruthimg/);
+  await expectIdentifierHint(
+    page,
+    slug,
+    "contact",
+    /e-mail address you used when you wrote to Ruthimg/,
+  );
   await expect(page.getByLabel("Full name")).toBeVisible();
 });
 

@@ -1,9 +1,17 @@
 import { expect } from "@playwright/test";
 import { codeIn, waitForEmail } from "@/e2e/desk";
-import { openDesk } from "@/e2e/test-desk";
+import { enterProviderLogin, ISSUER } from "@/e2e/provider-page";
 import { answersOf, answerUpTo, press, referenceOn } from "@/e2e/requester";
-import { ISSUER, enterProviderLogin } from "@/e2e/provider-page";
-import { fact, openPanel, errorMessage, recentlySignedInPage, requestPage, staffPage, test } from "@/e2e/staff";
+import {
+  errorMessage,
+  fact,
+  openPanel,
+  recentlySignedInPage,
+  requestPage,
+  staffPage,
+  test,
+} from "@/e2e/staff";
+import { openDesk } from "@/e2e/test-desk";
 import { openAccounts, SIGN_IN, SIGN_IN_REQUIRED } from "./account";
 
 test("no data is disclosed before the account sign-in, which the receipt and the requester's page ask for", async ({
@@ -16,7 +24,9 @@ test("no data is disclosed before the account sign-in, which the receipt and the
   await press(page, "Send your request");
   const reference = await referenceOn(page);
   await expect(page.getByText("you also have to sign in with your test account")).toBeVisible();
-  await page.getByLabel("Code from the email").fill(codeIn(await waitForEmail(answers.email, /verify/)));
+  await page
+    .getByLabel("Code from the email")
+    .fill(codeIn(await waitForEmail(answers.email, /verify/)));
   await press(page, "Verify your email");
   await expect(page.locator(".notice", { hasText: "Before we give out any data" })).toBeVisible();
   await staff.goto(requestPage({ slug, reference }));

@@ -1,9 +1,17 @@
 import { expect } from "@playwright/test";
-import { codeIn, expectAccessible, waitForEmail, VISUAL_RULES } from "@/e2e/desk";
-import { openDesk } from "@/e2e/test-desk";
+import { codeIn, expectAccessible, VISUAL_RULES, waitForEmail } from "@/e2e/desk";
+import { enterProviderLogin, ISSUER } from "@/e2e/provider-page";
 import { answersOf, answerUpTo, press, referenceOn } from "@/e2e/requester";
-import { ISSUER, enterProviderLogin } from "@/e2e/provider-page";
-import { fact, openPanel, errorMessage, recentlySignedInPage, requestPage, submitStep, test } from "@/e2e/staff";
+import {
+  errorMessage,
+  fact,
+  openPanel,
+  recentlySignedInPage,
+  requestPage,
+  submitStep,
+  test,
+} from "@/e2e/staff";
+import { openDesk } from "@/e2e/test-desk";
 import { openAccounts, SIGN_IN } from "./account";
 
 const SECRET = "a-secret-of-the-accounts";
@@ -96,7 +104,9 @@ test("a cancelled sign-in changes nothing, and after one with another address th
   await staff.goto(requestPage({ slug, reference }));
   await expect(fact(staff, "Account")).toContainText("not the email address of this request");
   await expect(fact(staff, "Verified")).toHaveText("Not yet");
-  await page.getByLabel("Code from the email").fill(codeIn(await waitForEmail(answers.email, /verify/)));
+  await page
+    .getByLabel("Code from the email")
+    .fill(codeIn(await waitForEmail(answers.email, /verify/)));
   await press(page, "Verify your email");
   await expect(page.getByRole("button", { name: SIGN_IN })).toHaveCount(0);
 });

@@ -1,7 +1,7 @@
-import { openDesk } from "@/e2e/test-desk";
-import type { Slug } from "@/e2e/requester";
 import { ISSUER } from "@/e2e/provider-page";
+import type { Slug } from "@/e2e/requester";
 import type { Role } from "@/e2e/staff";
+import { openDesk } from "@/e2e/test-desk";
 import type { Policy } from "@/lib/domain/policy/policy";
 import { ruthimg } from "@/prisma/seed/ruthimg";
 

@@ -1,6 +1,13 @@
 import { expect } from "@playwright/test";
-import { linkIn, waitForEmail, newAddress } from "@/e2e/desk";
-import { answerAll, answersOf, answerUpTo, submitVerified, press, referenceOn } from "@/e2e/requester";
+import { linkIn, newAddress, waitForEmail } from "@/e2e/desk";
+import {
+  answerAll,
+  answersOf,
+  answerUpTo,
+  press,
+  referenceOn,
+  submitVerified,
+} from "@/e2e/requester";
 import { fact, requestPage, submitStep, test } from "@/e2e/staff";
 import { requestByAgent, submitAndVerify } from "./agent";
 
@@ -38,7 +45,9 @@ test("a data subject confirms an agent's permission on a page of their own, with
   await subjectPage.context().close();
   await staff.reload();
   await expect(fact(staff, "Proof of authority")).toHaveText("Confirmed by the data subject");
-  await submitStep(staff, "fulfil", "Send response", /Responded/, { "What was done": "All of it." });
+  await submitStep(staff, "fulfil", "Send response", /Responded/, {
+    "What was done": "All of it.",
+  });
 });
 
 test("in California an agent opts a data subject out without any verification", async ({
@@ -69,7 +78,9 @@ test("in California an agent opts a data subject out without any verification", 
   await staff.locator("#ask-permission summary").click();
   await expect(staff.locator("#ask-permission")).toContainText("The law forbids asking");
   await expect(staff.locator("#verify")).toHaveCount(0);
-  await submitStep(staff, "fulfil", "Send response", /Responded/, { "What was done": "All of it." });
+  await submitStep(staff, "fulfil", "Send response", /Responded/, {
+    "What was done": "All of it.",
+  });
 });
 
 test("a nominee of a data subject who died reads which proof to send", async ({ page, staff }) => {

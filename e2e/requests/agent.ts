@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { codeIn, waitForEmail, newAddress } from "@/e2e/desk";
+import { codeIn, newAddress, waitForEmail } from "@/e2e/desk";
 import { answerAll, answersOf, press, referenceOn, type Slug } from "@/e2e/requester";
 import { fact, openPanel, requestPage, submitStep } from "@/e2e/staff";
 
@@ -8,7 +8,11 @@ const CONTENT = Buffer.alloc(12 * 1024 * 1024, "I permit it.\n");
 const PROOF = { name: "permission.txt", mimeType: "text/plain", buffer: CONTENT };
 
 /** Fills in the form, sends it, and verifies the address with the code from the email. */
-export async function submitAndVerify(page: Page, slug: Slug, overrides: Parameters<typeof answersOf>[0]) {
+export async function submitAndVerify(
+  page: Page,
+  slug: Slug,
+  overrides: Parameters<typeof answersOf>[0],
+) {
   const answers = answersOf(overrides);
   await answerAll(page, slug, answers);
   await press(page, "Send your request");
@@ -61,7 +65,9 @@ export async function requestByAgent(page: Page, staff: Page): Promise<void> {
   await form.getByRole("button", { name: "Record verification" }).click();
   await expect(staff.getByRole("status")).toContainText("Recorded.");
   await expect(fact(staff, "Proof of authority")).toHaveText("By document");
-  await submitStep(staff, "fulfil", "Send response", /Responded/, { "What was done": "All of it." });
+  await submitStep(staff, "fulfil", "Send response", /Responded/, {
+    "What was done": "All of it.",
+  });
   await expect(staff.getByText("Proof deleted with the decision")).toBeVisible();
   await expect(link).toHaveCount(0);
   await page.reload();

@@ -1,9 +1,9 @@
 import { expect, type Page } from "@playwright/test";
-import { waitForEmail } from "@/e2e/desk";
 import { expectFullyAccessible } from "@/e2e/accessibility";
+import { waitForEmail } from "@/e2e/desk";
+import { openRequesterPage, press, referenceOn, type Slug, submitVerified } from "@/e2e/requester";
+import { errorMessage, fact, openPanel, requestPage, submitStep, test } from "@/e2e/staff";
 import { openDesk } from "@/e2e/test-desk";
-import { submitVerified, openRequesterPage, press, referenceOn, type Slug } from "@/e2e/requester";
-import { fact, openPanel, errorMessage, requestPage, submitStep, test } from "@/e2e/staff";
 import type { Policy } from "@/lib/domain/policy/policy";
 import { ruthimg } from "@/prisma/seed/ruthimg";
 

@@ -1,5 +1,5 @@
 import { staffPage, test } from "@/e2e/staff";
-import { respondWithApproval, deskWithApproval, refuseOutdatedApproval } from "./approval";
+import { deskWithApproval, refuseOutdatedApproval, respondWithApproval } from "./approval";
 
 test("without JavaScript a response is sent only after approval, and an outdated approval is refused", async ({
   page,

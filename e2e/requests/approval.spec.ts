@@ -1,5 +1,5 @@
 import { staffPage, test } from "@/e2e/staff";
-import { respondWithApproval, deskWithApproval } from "./approval";
+import { deskWithApproval, respondWithApproval } from "./approval";
 
 test("a response with a file is sent only after a colleague has approved it", async ({
   page,

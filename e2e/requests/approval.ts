@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
+import { downloadFile, type Slug, submitVerified } from "@/e2e/requester";
+import { errorMessage, openPanel, requestPage, submitStep } from "@/e2e/staff";
 import { openDesk } from "@/e2e/test-desk";
-import { downloadFile, submitVerified, type Slug } from "@/e2e/requester";
-import { openPanel, errorMessage, requestPage, submitStep } from "@/e2e/staff";
 import { TEXT } from "./uploads";
 
 const FILE = { name: "all.txt", mimeType: "text/plain", buffer: TEXT };
@@ -24,7 +24,10 @@ export async function respondWithApproval(
   slug: Slug,
   { proposer, approver, requester }: Participants,
 ): Promise<void> {
-  const sent = await submitVerified(requester.request, slug, { residence: "eea", right: "erasure" });
+  const sent = await submitVerified(requester.request, slug, {
+    residence: "eea",
+    right: "erasure",
+  });
   await proposer.goto(requestPage(sent));
   const form = await openPanel(proposer, "fulfil");
   await expect(form).toContainText("A second person must approve this first.");
@@ -68,7 +71,10 @@ export async function refuseOutdatedApproval(
   slug: Slug,
   { proposer, approver, requester }: Participants,
 ): Promise<void> {
-  const sent = await submitVerified(requester.request, slug, { residence: "eea", right: "erasure" });
+  const sent = await submitVerified(requester.request, slug, {
+    residence: "eea",
+    right: "erasure",
+  });
   await proposer.goto(requestPage(sent));
   const answers = { "What was done": "All of it is deleted." };
   await submitStep(proposer, "fulfil", "Request approval", /Approval requested\./, answers);

@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page } from "@playwright/test";
-import { openDesk } from "@/e2e/test-desk";
 import { answersOf, type Slug, submit } from "@/e2e/requester";
 import { addressOf, openPanel, requestPage, staffPage, staffState, test } from "@/e2e/staff";
+import { openDesk } from "@/e2e/test-desk";
 
 const OPT_OUT = { right: "opt-out-marketing", residence: "eea" } as const;
 

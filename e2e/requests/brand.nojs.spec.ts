@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
-import { openDesk } from "@/e2e/test-desk";
 import { press } from "@/e2e/requester";
 import { errorMessage, staffPage, test } from "@/e2e/staff";
+import { openDesk } from "@/e2e/test-desk";
 
 const LOGO = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAGAAAAAgCAMAAADaHo1mAAAAA1BMVEUmR423iyHXAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAGklEQVRIie3BAQ0AAADCoPdP7WYOoAAAALoBDCAAARbatHcAAAAASUVORK5CYII=",

@@ -1,8 +1,8 @@
 import { expect, type Page } from "@playwright/test";
 import { expectFullyAccessible } from "@/e2e/accessibility";
-import { openDesk } from "@/e2e/test-desk";
 import { press } from "@/e2e/requester";
-import { expectIntactLog, errorMessage, staffPage, test } from "@/e2e/staff";
+import { errorMessage, expectIntactLog, staffPage, test } from "@/e2e/staff";
+import { openDesk } from "@/e2e/test-desk";
 
 const LOGO = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAGAAAAAgCAMAAADaHo1mAAAAA1BMVEUmR423iyHXAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAGklEQVRIie3BAQ0AAADCoPdP7WYOoAAAALoBDCAAARbatHcAAAAASUVORK5CYII=",

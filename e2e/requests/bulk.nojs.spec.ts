@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { press } from "@/e2e/requester";
 import { errorMessage, test } from "@/e2e/staff";
-import { rowCheckbox, openBulkAction, main, threeRequests } from "./bulk";
+import { main, openBulkAction, rowCheckbox, threeRequests } from "./bulk";
 
 test("without JavaScript requests are selected, and a bulk action is previewed, started and undone", async ({
   browser,

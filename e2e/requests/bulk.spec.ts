@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { emailsTo, waitForEmail } from "@/e2e/desk";
-import { waitForShortcuts, test } from "@/e2e/staff";
-import { rowCheckbox, openBulkAction, main, sendOptOut, threeRequests } from "./bulk";
+import { test, waitForShortcuts } from "@/e2e/staff";
+import { main, openBulkAction, rowCheckbox, sendOptOut, threeRequests } from "./bulk";
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 

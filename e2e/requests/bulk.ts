@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
-import { openDesk } from "@/e2e/test-desk";
 import { answersOf, type Sent, type Slug, submit } from "@/e2e/requester";
 import { staffPage } from "@/e2e/staff";
+import { openDesk } from "@/e2e/test-desk";
 
 const OPT_OUT = { right: "opt-out-marketing", residence: "eea" } as const;
 

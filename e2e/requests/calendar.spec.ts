@@ -1,7 +1,14 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "@/e2e/desk";
-import { submitVerified, press } from "@/e2e/requester";
-import { openPanel, recentlySignedInPage, requestPage, staffPage, submitStep, test } from "@/e2e/staff";
+import { press, submitVerified } from "@/e2e/requester";
+import {
+  openPanel,
+  recentlySignedInPage,
+  requestPage,
+  staffPage,
+  submitStep,
+  test,
+} from "@/e2e/staff";
 
 const addressOn = (page: Page, of: string) => page.getByLabel(`Address ${of}`);
 

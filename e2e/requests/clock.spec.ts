@@ -1,8 +1,17 @@
 import { type APIRequestContext, expect, type Page } from "@playwright/test";
-import { runDeskCommand, expectAccessible, waitForEmail, newAddress } from "@/e2e/desk";
+import { expectAccessible, newAddress, runDeskCommand, waitForEmail } from "@/e2e/desk";
+import { type Slug, submitVerified, verifyEmail } from "@/e2e/requester";
+import {
+  errorMessage,
+  fact,
+  openPanel,
+  type Role,
+  requestPage,
+  staffPage,
+  submitStep,
+  test,
+} from "@/e2e/staff";
 import { openDesk as openOwnDesk } from "@/e2e/test-desk";
-import { verifyEmail, submitVerified, type Slug } from "@/e2e/requester";
-import { fact, openPanel, errorMessage, type Role, requestPage, staffPage, submitStep, test } from "@/e2e/staff";
 
 const PLACES = {
   berlin: { zone: "Europe/Berlin", region: "DE-BE", residence: "eea" },

@@ -1,9 +1,16 @@
 import { type Browser, expect, type Page, type Route } from "@playwright/test";
 import { APP_URL } from "@/e2e/desk";
-import { interceptLateScripts, waitForHydration, waitForFormScript } from "@/e2e/form-check";
+import { interceptLateScripts, waitForFormScript, waitForHydration } from "@/e2e/form-check";
 import { buildNextRelease, removeNextRelease, startBuild } from "@/e2e/next-release";
-import { answersOf, answerUpTo, submitVerified, press, referenceOn, type Sent } from "@/e2e/requester";
-import { openPanel, errorMessage, requestPage, staffState, test } from "@/e2e/staff";
+import {
+  answersOf,
+  answerUpTo,
+  press,
+  referenceOn,
+  type Sent,
+  submitVerified,
+} from "@/e2e/requester";
+import { errorMessage, openPanel, requestPage, staffState, test } from "@/e2e/staff";
 
 const PORT = Number(new URL(APP_URL).port) + 47;
 const DEPLOYED = `http://localhost:${PORT}`;
@@ -150,7 +157,9 @@ for (const what of ["all", "check"] as const) {
 test("an action that the new build does not have gets an explanation, and what was typed is kept", async () => {
   const page = opened("snooze");
   await press(page, "Snooze");
-  await expect(errorMessage(page)).toContainText("The software was updated after you opened this page");
+  await expect(errorMessage(page)).toContainText(
+    "The software was updated after you opened this page",
+  );
   await expect(page.locator("#snooze").getByLabel("Day")).toHaveValue("2027-01-05");
 });
 

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
+import { press, submitVerified } from "@/e2e/requester";
+import { errorMessage, openPanel, requestPage, staffPage, test } from "@/e2e/staff";
 import { openDesk } from "@/e2e/test-desk";
-import { submitVerified, press } from "@/e2e/requester";
-import { openPanel, errorMessage, requestPage, staffPage, test } from "@/e2e/staff";
 
 test("when two admins change the brand, the second one chooses field by field, and nothing of the first is lost", async ({
   browser,

@@ -1,6 +1,14 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import { submitVerified } from "@/e2e/requester";
-import { fact, openPanel, errorMessage, requestPage, staffPage, submitStep, test } from "@/e2e/staff";
+import {
+  errorMessage,
+  fact,
+  openPanel,
+  requestPage,
+  staffPage,
+  submitStep,
+  test,
+} from "@/e2e/staff";
 
 const choose = (page: Page, id: string, choice: string) =>
   page.locator(`#${id}`).getByRole("radio", { name: choice }).check();

@@ -1,10 +1,10 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Browser, test as base, expect, type FrameLocator, type Page } from "@playwright/test";
-import { APP_URL, linkIn, emailsTo, waitForEmail, newAddress } from "@/e2e/desk";
 import { expectFullyAccessible } from "@/e2e/accessibility";
-import { openDesk } from "@/e2e/test-desk";
+import { APP_URL, emailsTo, linkIn, newAddress, waitForEmail } from "@/e2e/desk";
 import { staffPage } from "@/e2e/staff";
+import { openDesk } from "@/e2e/test-desk";
 
 /** A third-party site. Its host differs from the desk's, so that no cookie of the desk is sent from it. */
 type Site = { origin: string; show: (body: string) => void };

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { endSessionsByIdleness, signIn } from "@/e2e/desk";
 import { submitVerified } from "@/e2e/requester";
-import { newMember, openPanel, errorMessage, requestPage, signInByEmail } from "@/e2e/staff";
+import { errorMessage, newMember, openPanel, requestPage, signInByEmail } from "@/e2e/staff";
 
 for (const [id, label, button] of [
   ["note", "Note", "Save note"],

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { endSessionsByIdleness, signIn } from "@/e2e/desk";
 import { submitVerified } from "@/e2e/requester";
-import { newMember, openPanel, errorMessage, requestPage, test } from "@/e2e/staff";
+import { errorMessage, newMember, openPanel, requestPage, test } from "@/e2e/staff";
 
 test("a note that was typed when the session ended stays on the page, and is saved after a sign-in in another tab", async ({
   page,

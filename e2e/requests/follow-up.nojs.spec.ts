@@ -1,6 +1,13 @@
 import { expect } from "@playwright/test";
-import { codeIn, linkIn, emailAfter, waitForEmail, newAddress } from "@/e2e/desk";
-import { answersOf, answerUpTo, submitVerified, openByCode, press, referenceOn } from "@/e2e/requester";
+import { codeIn, emailAfter, linkIn, newAddress, waitForEmail } from "@/e2e/desk";
+import {
+  answersOf,
+  answerUpTo,
+  openByCode,
+  press,
+  referenceOn,
+  submitVerified,
+} from "@/e2e/requester";
 import { errorMessage, requestPage, submitStep, test } from "@/e2e/staff";
 
 test("without JavaScript a wrong address is corrected before it is verified", async ({ page }) => {

@@ -1,17 +1,17 @@
 import { expect } from "@playwright/test";
-import { codeIn, linkIn, emailAfter, emailsTo, waitForEmail, newAddress } from "@/e2e/desk";
 import { expectFullyAccessible } from "@/e2e/accessibility";
+import { codeIn, emailAfter, emailsTo, linkIn, newAddress, waitForEmail } from "@/e2e/desk";
 import {
   answersOf,
   answerUpTo,
-  verifyWithLink,
-  submitVerified,
   openByCode,
   openRequesterPage,
   press,
   referenceOn,
+  submitVerified,
+  verifyWithLink,
 } from "@/e2e/requester";
-import { fact, openPanel, errorMessage, requestPage, submitStep, test } from "@/e2e/staff";
+import { errorMessage, fact, openPanel, requestPage, submitStep, test } from "@/e2e/staff";
 import enForm from "@/lib/messages/en/form.json" with { type: "json" };
 
 const NEW_CODE = "Code from the email to the new address";

@@ -1,16 +1,16 @@
 import { expect } from "@playwright/test";
 import {
   answerEveryKind,
-  formAnswers,
   EVERY_ANSWER,
+  expectDraftSaved,
+  fillQuestion,
+  formAnswers,
   formPage,
   openDesk,
   publishEveryKind,
   REQUIRED,
-  expectDraftSaved,
-  fillQuestion,
 } from "@/e2e/form";
-import { openPanel, errorMessage, requestPage, staffPage, test } from "@/e2e/staff";
+import { errorMessage, openPanel, requestPage, staffPage, test } from "@/e2e/staff";
 
 // Each test creates a desk, and writes and publishes its form.
 test.slow();

@@ -1,20 +1,28 @@
 import { expect } from "@playwright/test";
-import { runDeskCommand, expectAccessible, newAddress } from "@/e2e/desk";
+import { expectAccessible, newAddress, runDeskCommand } from "@/e2e/desk";
 import {
   addQuestion,
   answerEveryKind,
-  formAnswers,
   EVERY_ANSWER,
+  expectDraftSaved,
+  fillQuestion,
+  formAnswers,
   formPage,
   openDesk,
   publishDraft,
   publishEveryKind,
   REQUIRED,
-  expectDraftSaved,
-  fillQuestion,
 } from "@/e2e/form";
-import { answersOf, answerUpTo, OWN_ORIGIN, submitVerified, press, referenceOn, submit } from "@/e2e/requester";
-import { openPanel, errorMessage, requestPage, staffPage, test } from "@/e2e/staff";
+import {
+  answersOf,
+  answerUpTo,
+  OWN_ORIGIN,
+  press,
+  referenceOn,
+  submit,
+  submitVerified,
+} from "@/e2e/requester";
+import { errorMessage, openPanel, requestPage, staffPage, test } from "@/e2e/staff";
 
 // Each test creates a desk, and writes and publishes its form.
 test.slow();
@@ -105,7 +113,9 @@ test("an admin edits, previews and publishes a draft: new requests use it, and o
   const data = { ...answersOf(), "q-which-order": "4711" };
   const sent = await request.post(`/${slug}/request/send`, { headers: OWN_ORIGIN, data });
   const { reference } = (await sent.json()) as { reference: string };
-  await fillQuestion(admin, "edit-which-order", "Save in draft", { label: "Which of your orders?" });
+  await fillQuestion(admin, "edit-which-order", "Save in draft", {
+    label: "Which of your orders?",
+  });
   await expectDraftSaved(admin);
   await expect(preview.getByLabel("Which of your orders?")).toBeVisible();
   await publishDraft(admin);

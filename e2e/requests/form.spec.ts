@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { newAddress } from "@/e2e/desk";
-import { problemsWithoutPosting, problems, summary } from "@/e2e/form-check";
+import { problems, problemsWithoutPosting, summary } from "@/e2e/form-check";
 import {
   answerQuestion,
   answersOf,

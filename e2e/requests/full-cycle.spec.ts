@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page } from "@playwright/test";
-import { runDeskCommand, linkIn, type Email, waitForEmail, newAddress } from "@/e2e/desk";
+import { type Email, linkIn, newAddress, runDeskCommand, waitForEmail } from "@/e2e/desk";
 import {
   answerAll,
   answersOf,
@@ -121,7 +121,9 @@ test("Ruthimg: a request is made, verified, assigned, responded to with a file t
     mimeType: "application/json",
     buffer: content,
   });
-  await submitStep(staff, "fulfil", "Send response", /Responded/, { "What was done": "All of it." });
+  await submitStep(staff, "fulfil", "Send response", /Responded/, {
+    "What was done": "All of it.",
+  });
   const response = await findResponse(sent);
   expect(response.text).toContain("All of it.");
   expect(response.text).toContain("One file is ready for you");
@@ -213,6 +215,8 @@ test("AI Generator: a request closed without a response is reopened with the sam
   await page.reload();
   await expect(page.locator(".keep time")).toHaveAttribute("datetime", `${sent.dueOn}`);
   await expect(page.getByText("We are working on it.", { exact: false }).first()).toBeVisible();
-  await submitStep(staff, "fulfil", "Send response", /Responded/, { "What was done": "All of it." });
+  await submitStep(staff, "fulfil", "Send response", /Responded/, {
+    "What was done": "All of it.",
+  });
   expect((await findResponse(sent)).text).toContain("We have done this.");
 });

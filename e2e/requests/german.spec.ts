@@ -1,9 +1,9 @@
 import { type Browser, expect, type Page } from "@playwright/test";
-import { runDeskCommand, waitForEmail, newAddress, signIn } from "@/e2e/desk";
+import { newAddress, runDeskCommand, signIn, waitForEmail } from "@/e2e/desk";
 import { englishOn, expectGerman } from "@/e2e/german";
+import { type Slug, submit, submitVerified } from "@/e2e/requester";
+import { errorMessage, openPanel, requestPage, staffState, submitStep, test } from "@/e2e/staff";
 import { openDesk } from "@/e2e/test-desk";
-import { submitVerified, type Slug, submit } from "@/e2e/requester";
-import { openPanel, errorMessage, requestPage, staffState, submitStep, test } from "@/e2e/staff";
 import { setTargets } from "./targets";
 import { templatesOf } from "./templates";
 

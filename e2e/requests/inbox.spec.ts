@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
-import { openDesk } from "@/e2e/test-desk";
 import { answersOf, type Slug, submit } from "@/e2e/requester";
 import { addressOf, fact, recentlySignedInPage, staffPage, test } from "@/e2e/staff";
+import { openDesk } from "@/e2e/test-desk";
 
 /** A month can have 31 days, and the filter of the list covers 30. */
 const DUE_SOON = { houseDays: 20 };

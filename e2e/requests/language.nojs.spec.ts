@@ -1,8 +1,8 @@
 import { expect, test } from "@playwright/test";
 import { linkIn, waitForEmail } from "@/e2e/desk";
-import { switchLanguageMidForm, html, languages, switchLanguage } from "@/e2e/language";
+import { html, languages, switchLanguage, switchLanguageMidForm } from "@/e2e/language";
+import { openByCode, openRequesterPage, press, submit, submitVerified } from "@/e2e/requester";
 import { openDesk } from "@/e2e/test-desk";
-import { submitVerified, openByCode, openRequesterPage, press, submit } from "@/e2e/requester";
 import deClock from "@/lib/messages/de/clock.json" with { type: "json" };
 import deForm from "@/lib/messages/de/form.json" with { type: "json" };
 import deOwn from "@/lib/messages/de/own.json" with { type: "json" };

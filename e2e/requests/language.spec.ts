@@ -1,6 +1,12 @@
 import { expect, test } from "@playwright/test";
-import { codeIn, expectAccessible, waitForEmail, newAddress } from "@/e2e/desk";
-import { submitInGerman, switchLanguageMidForm, html, languages, switchLanguage } from "@/e2e/language";
+import { codeIn, expectAccessible, newAddress, waitForEmail } from "@/e2e/desk";
+import {
+  html,
+  languages,
+  submitInGerman,
+  switchLanguage,
+  switchLanguageMidForm,
+} from "@/e2e/language";
 import { answersOf, OWN_ORIGIN, press } from "@/e2e/requester";
 import deForm from "@/lib/messages/de/form.json" with { type: "json" };
 

@@ -1,5 +1,11 @@
 import { expect, type Route, test } from "@playwright/test";
-import { problemsWithoutPosting, interceptLateScripts, problems, waitForFormScript, summary } from "@/e2e/form-check";
+import {
+  interceptLateScripts,
+  problems,
+  problemsWithoutPosting,
+  summary,
+  waitForFormScript,
+} from "@/e2e/form-check";
 import { answersOf, answerUpTo, choose, press } from "@/e2e/requester";
 
 test("an answer that was chosen before the scripts arrived is kept when they do", async ({
@@ -46,7 +52,9 @@ test("the validation script takes over the form unnoticed: text, caret, focus an
   await waitForFormScript(page);
   expect(await seen()).toEqual(before);
   await page.keyboard.type("a");
-  expect(await problemsWithoutPosting(page)).toEqual(["Enter an email address like name@example.org."]);
+  expect(await problemsWithoutPosting(page)).toEqual([
+    "Enter an email address like name@example.org.",
+  ]);
   await expect(page.getByLabel("Full name")).toHaveValue("Ada Lovelace");
 });
 

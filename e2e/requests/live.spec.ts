@@ -1,6 +1,5 @@
 import { type Browser, expect, type Locator, type Page } from "@playwright/test";
-import { openDesk } from "@/e2e/test-desk";
-import { answersOf, submitVerified, type Sent, type Slug, submit } from "@/e2e/requester";
+import { answersOf, type Sent, type Slug, submit, submitVerified } from "@/e2e/requester";
 import {
   addressOf,
   fact,
@@ -12,6 +11,7 @@ import {
   submitStep,
   test,
 } from "@/e2e/staff";
+import { openDesk } from "@/e2e/test-desk";
 
 const live = (page: Page): Locator => page.locator(".live");
 /** An opt-out needs no verified address, so the request is open at once. */

@@ -1,7 +1,13 @@
 import { expect, type Page } from "@playwright/test";
 import { emailAfter, waitForEmail } from "@/e2e/desk";
-import { verifyWithLink, submitVerified, openRequesterPage, type Sent, submit } from "@/e2e/requester";
-import { openPanel, errorMessage, requestPage, submitStep, test } from "@/e2e/staff";
+import {
+  openRequesterPage,
+  type Sent,
+  submit,
+  submitVerified,
+  verifyWithLink,
+} from "@/e2e/requester";
+import { errorMessage, openPanel, requestPage, submitStep, test } from "@/e2e/staff";
 
 type Request = Parameters<typeof submitVerified>[0];
 
@@ -23,7 +29,10 @@ test("two requests of one requester are merged and unmerged, and once merged aga
   staff,
 }) => {
   test.slow();
-  const first = await submitVerified(request, "ruthimg", { residence: "eea", details: "All of it." });
+  const first = await submitVerified(request, "ruthimg", {
+    residence: "eea",
+    details: "All of it.",
+  });
   const second = await submitDuplicate(request, first, "And my invoices.");
   await staff.goto(requestPage(second));
   await submitStep(staff, "note", "Save note", /Saved/, { Note: "Ask accounting." });
@@ -48,7 +57,9 @@ test("two requests of one requester are merged and unmerged, and once merged aga
   await expect(staff.getByRole("status")).toContainText("Unmerged");
   await staff.getByRole("button", { name: /^Merge/ }).click();
   await expect(staff.getByRole("heading", { name: "Merged requests", exact: true })).toBeVisible();
-  await submitStep(staff, "fulfil", "Send response", /Responded/, { "What was done": "All of it." });
+  await submitStep(staff, "fulfil", "Send response", /Responded/, {
+    "What was done": "All of it.",
+  });
   expect((await waitForEmail(first.email, /: our response/)).text).toContain(second.reference);
   await expect(staff.getByRole("button", { name: /^Unmerge/ })).toHaveCount(0);
 });
@@ -63,7 +74,9 @@ test("a request is tagged and linked, and cannot be responded to before its requ
   await submitStep(staff, "add-tag", "Add tag", /Tag added/, { Tag: "  two   words " });
   const tag = staff.getByRole("link", { name: "two words" });
   await expect(tag).toHaveAttribute("href", "/desk/ruthimg?view=all&tag=two+words");
-  await submitStep(staff, "link", "Link request", /Linked/, { Reference: other.reference.toLowerCase() });
+  await submitStep(staff, "link", "Link request", /Linked/, {
+    Reference: other.reference.toLowerCase(),
+  });
   const task = await openPanel(staff, "add-task");
   await task.getByRole("checkbox").check();
   await submitStep(staff, "add-task", "Add task", /Task added/, {
@@ -76,7 +89,9 @@ test("a request is tagged and linked, and cannot be responded to before its requ
   await expect(errorMessage(staff)).toContainText("“Look into the backup.”");
   await staff.getByRole("button", { name: "Done Look into the backup." }).click();
   await expect(staff.getByRole("link", { name: "1 of 1 task done" })).toBeVisible();
-  await submitStep(staff, "fulfil", "Send response", /Responded/, { "What was done": "All of it." });
+  await submitStep(staff, "fulfil", "Send response", /Responded/, {
+    "What was done": "All of it.",
+  });
   await staff.getByRole("link", { name: other.reference }).first().click();
   await expect(staff.getByRole("heading", { level: 1 })).toContainText(other.reference);
   await staff.getByRole("button", { name: `Remove the link to ${sent.reference}` }).click();

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
-import { openDesk } from "@/e2e/test-desk";
 import { answersOf, type Slug, submit } from "@/e2e/requester";
 import { addressOf, requestPage, staffPage, submitStep, test } from "@/e2e/staff";
+import { openDesk } from "@/e2e/test-desk";
 
 test("without JavaScript a mention is marked as done, a request is snoozed, and email settings are saved", async ({
   browser,

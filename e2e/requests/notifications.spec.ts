@@ -1,7 +1,15 @@
 import { expect, type Page } from "@playwright/test";
-import { openDesk } from "@/e2e/test-desk";
 import { answersOf, type Slug, submit } from "@/e2e/requester";
-import { addressOf, waitForShortcuts, openPanel, requestPage, staffPage, submitStep, test } from "@/e2e/staff";
+import {
+  addressOf,
+  openPanel,
+  requestPage,
+  staffPage,
+  submitStep,
+  test,
+  waitForShortcuts,
+} from "@/e2e/staff";
+import { openDesk } from "@/e2e/test-desk";
 
 const optOut = () => answersOf({ right: "opt-out-marketing", residence: "eea" });
 const count = (page: Page) => page.locator(".notifications-count");

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
-import { openDesk } from "@/e2e/test-desk";
-import { submitVerified, type Slug, submit } from "@/e2e/requester";
+import { type Slug, submit, submitVerified } from "@/e2e/requester";
 import { errorMessage, recentlySignedInPage, requestPage, submitStep, test } from "@/e2e/staff";
+import { openDesk } from "@/e2e/test-desk";
 
 test("the reports show the figures of a period, which can be printed and downloaded", async ({
   browser,

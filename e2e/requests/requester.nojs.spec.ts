@@ -5,11 +5,11 @@ import {
   answersOf,
   answerUpTo,
   downloadFile,
-  submitVerified,
   openByCode,
   press,
   questionsOf,
   referenceOn,
+  submitVerified,
 } from "@/e2e/requester";
 import { errorMessage, requestPage, submitStep, test } from "@/e2e/staff";
 

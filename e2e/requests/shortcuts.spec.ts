@@ -1,9 +1,9 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { runDeskCommand, newAddress, signIn } from "@/e2e/desk";
+import { newAddress, runDeskCommand, signIn } from "@/e2e/desk";
 import { openDesk } from "@/e2e/form";
 import { tabTo } from "@/e2e/keyboard";
 import { submitVerified } from "@/e2e/requester";
-import { waitForShortcuts, requestPage, staffPage, test } from "@/e2e/staff";
+import { requestPage, staffPage, test, waitForShortcuts } from "@/e2e/staff";
 
 const button = (page: Page, name: string): Locator =>
   page.getByRole("button", { name, exact: true });
@@ -100,7 +100,10 @@ test("recently opened requests are found in the palette by a part of the referen
 }) => {
   const email = newAddress("recent");
   await runDeskCommand("invite", "--desk", "imgus", "--email", email, "--role", "handler");
-  const [first, second] = [await submitVerified(request, "imgus"), await submitVerified(request, "imgus")];
+  const [first, second] = [
+    await submitVerified(request, "imgus"),
+    await submitVerified(request, "imgus"),
+  ];
   const page = await (await browser.newContext()).newPage();
   const stored = () => page.evaluate(() => localStorage.getItem("recent:/desk/imgus"));
   const recent = page.getByRole("dialog").getByRole("option", { name: /Recently opened$/ });

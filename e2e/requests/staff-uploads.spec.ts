@@ -1,8 +1,8 @@
 import { expect } from "@playwright/test";
 import { submitVerified } from "@/e2e/requester";
-import { openPanel, errorMessage, requestPage, staffPage, test } from "@/e2e/staff";
-import { cookiesOf, webMemoryGrowth, streamForm } from "./stream-form";
+import { errorMessage, openPanel, requestPage, staffPage, test } from "@/e2e/staff";
 import { keepsLaterResponse, keepsWhatStaffTyped, sendsFromDesk } from "./staff-uploads";
+import { cookiesOf, streamForm, webMemoryGrowth } from "./stream-form";
 
 test("staff send files with a message and a response", async ({ page, staff }) => {
   await sendsFromDesk(page, staff);

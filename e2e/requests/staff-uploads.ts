@@ -1,6 +1,6 @@
 import { type APIRequestContext, expect, type Page } from "@playwright/test";
 import { downloadFile, submitVerified } from "@/e2e/requester";
-import { openPanel, errorMessage, requestPage, submitStep } from "@/e2e/staff";
+import { errorMessage, openPanel, requestPage, submitStep } from "@/e2e/staff";
 import { onDisk, PDF, REFUSED, REPLY, TEXT } from "./uploads";
 
 /** Staff send files with a message and with the response, and the requester gets them unchanged. */
@@ -18,7 +18,9 @@ export async function sendsFromDesk(requester: Page, staff: Page): Promise<void>
   await response
     .getByLabel("Files")
     .setInputFiles({ name: "all.txt", mimeType: "text/plain", buffer: TEXT });
-  await submitStep(staff, "fulfil", "Send response", /Responded/, { "What was done": "All of it." });
+  await submitStep(staff, "fulfil", "Send response", /Responded/, {
+    "What was done": "All of it.",
+  });
   await requester.goto(sent.path);
   expect((await downloadFile(requester, "our list.pdf")).equals(PDF)).toBe(true);
   await requester.goto(sent.path);

@@ -1,7 +1,15 @@
 import { expect } from "@playwright/test";
-import { runDeskCommand, waitForEmail, newAddress } from "@/e2e/desk";
-import { submitVerified, press } from "@/e2e/requester";
-import { openPanel, errorMessage, requestPage, signInByEmail, staffPage, submitStep, test } from "@/e2e/staff";
+import { newAddress, runDeskCommand, waitForEmail } from "@/e2e/desk";
+import { press, submitVerified } from "@/e2e/requester";
+import {
+  errorMessage,
+  openPanel,
+  requestPage,
+  signInByEmail,
+  staffPage,
+  submitStep,
+  test,
+} from "@/e2e/staff";
 
 test("without JavaScript a team member signs in by email and uses the inbox", async ({
   page,
@@ -36,7 +44,9 @@ test("without JavaScript a request is assigned, gets a note and a message, and i
   await refusal.getByRole("button", { name: "Refuse request" }).click();
   await expect(errorMessage(staff)).toContainText("Choose the ground for refusal.");
   await expect(staff.getByLabel("Explanation").nth(1)).toHaveValue("You asked twice.");
-  await submitStep(staff, "fulfil", "Send response", /Responded/, { "What was done": "All of it." });
+  await submitStep(staff, "fulfil", "Send response", /Responded/, {
+    "What was done": "All of it.",
+  });
   expect((await waitForEmail(sent.email, /: our response/)).text).toContain("All of it.");
 });
 

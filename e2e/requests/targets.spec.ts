@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
+import { openRequesterPage, press, type Slug, submitVerified } from "@/e2e/requester";
+import { errorMessage, openPanel, requestPage, staffPage, submitStep, test } from "@/e2e/staff";
 import { openDesk } from "@/e2e/test-desk";
-import { submitVerified, openRequesterPage, press, type Slug } from "@/e2e/requester";
-import { openPanel, errorMessage, requestPage, staffPage, submitStep, test } from "@/e2e/staff";
 import { setTargets, typeTargets } from "./targets";
 
 test("staff see SLA targets next to the legal deadline and distinct from it, and the requester sees none", async ({

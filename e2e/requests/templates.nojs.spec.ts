@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
+import { type Slug, submitVerified } from "@/e2e/requester";
+import { errorMessage, openPanel, requestPage, staffPage, test } from "@/e2e/staff";
 import { openDesk } from "@/e2e/test-desk";
-import { submitVerified, type Slug } from "@/e2e/requester";
-import { openPanel, errorMessage, requestPage, staffPage, test } from "@/e2e/staff";
 import { templatesOf } from "./templates";
 
 test("without JavaScript a template is inserted after what was typed, and an unfilled placeholder is not sent", async ({
@@ -13,7 +13,9 @@ test("without JavaScript a template is inserted after what was typed, and an unf
     { name: "Copies", text: "Dear {{name}}\n{{sender}}" },
   ]);
   const staff = await staffPage(browser);
-  await staff.goto(requestPage(await submitVerified(request, slug, { residence: "eea", name: "Ada" })));
+  await staff.goto(
+    requestPage(await submitVerified(request, slug, { residence: "eea", name: "Ada" })),
+  );
   const form = await openPanel(staff, "message");
   const field = form.getByLabel("Message", { exact: true });
   await field.fill("We found it.");

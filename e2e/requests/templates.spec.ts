@@ -1,9 +1,17 @@
 import { expect } from "@playwright/test";
-import { runDeskCommand, newAddress, signIn } from "@/e2e/desk";
+import { newAddress, runDeskCommand, signIn } from "@/e2e/desk";
 import { waitForHydration } from "@/e2e/form-check";
+import { openRequesterPage, press, type Slug, submitVerified } from "@/e2e/requester";
+import {
+  errorMessage,
+  openPanel,
+  requestPage,
+  setUndoWindow,
+  staffPage,
+  test,
+  waitForShortcuts,
+} from "@/e2e/staff";
 import { openDesk } from "@/e2e/test-desk";
-import { submitVerified, openRequesterPage, press, type Slug } from "@/e2e/requester";
-import { setUndoWindow, waitForShortcuts, openPanel, errorMessage, requestPage, staffPage, test } from "@/e2e/staff";
 import { add, newTemplateForm, templatesOf } from "./templates";
 
 const COPIES = "Dear {{name}}, by {{due}}.\n{{sender}}";

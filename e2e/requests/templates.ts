@@ -7,7 +7,10 @@ export type NewTemplate = { name: string; language?: "en" | "de"; text: string }
 export const newTemplateForm = (page: Page) => page.locator("#add");
 
 /** Fills in the form for a new template and sends it. */
-export async function add(admin: Page, { name, language = "en", text }: NewTemplate): Promise<void> {
+export async function add(
+  admin: Page,
+  { name, language = "en", text }: NewTemplate,
+): Promise<void> {
   const form = newTemplateForm(admin);
   await form.getByLabel("Name").fill(name);
   await form.getByLabel("Language").selectOption(language);

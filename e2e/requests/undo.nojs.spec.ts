@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { runDeskCommand, emailsTo, newAddress, signIn } from "@/e2e/desk";
+import { emailsTo, newAddress, runDeskCommand, signIn } from "@/e2e/desk";
 import { submitVerified } from "@/e2e/requester";
 import { requestPage, submitStep, test } from "@/e2e/staff";
 

@@ -1,7 +1,14 @@
 import { expect, type Page } from "@playwright/test";
-import { runDeskCommand, emailsTo, waitForEmail, newAddress, signIn } from "@/e2e/desk";
-import { submitVerified, type Sent } from "@/e2e/requester";
-import { waitForShortcuts, openPanel, errorMessage, requestPage, submitStep, test } from "@/e2e/staff";
+import { emailsTo, newAddress, runDeskCommand, signIn, waitForEmail } from "@/e2e/desk";
+import { type Sent, submitVerified } from "@/e2e/requester";
+import {
+  errorMessage,
+  openPanel,
+  requestPage,
+  submitStep,
+  test,
+  waitForShortcuts,
+} from "@/e2e/staff";
 
 /** Signs in a new team member, who by default can undo what they send for ten seconds. */
 async function signInNewcomer(page: Page): Promise<void> {

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
-import { runDeskCommand, linkIn, emailAfter, waitForEmail, newAddress } from "@/e2e/desk";
-import { verifyWithLink, type Sent, submit } from "@/e2e/requester";
-import { openPanel, errorMessage, requestPage, submitStep } from "@/e2e/staff";
+import { emailAfter, linkIn, newAddress, runDeskCommand, waitForEmail } from "@/e2e/desk";
+import { type Sent, submit, verifyWithLink } from "@/e2e/requester";
+import { errorMessage, openPanel, requestPage, submitStep } from "@/e2e/staff";
 
 const VERIFICATION = /verify your email/;
 const state = (staff: Page, name: string) =>

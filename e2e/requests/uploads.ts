@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
-import { downloadFile, submitVerified, press } from "@/e2e/requester";
+import { downloadFile, press, submitVerified } from "@/e2e/requester";
 import { requestPage } from "@/e2e/staff";
 
 /** A PDF of 300 kB with all byte values, so that any change to its bytes is noticed. */

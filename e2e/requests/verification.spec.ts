@@ -1,6 +1,14 @@
 import { expect, test } from "@playwright/test";
-import { codeIn, runDeskCommand, expectAccessible, linkIn, emailAfter, waitForEmail, newAddress } from "@/e2e/desk";
-import { answersOf, answerUpTo, verifyEmail, press, referenceOn, submit } from "@/e2e/requester";
+import {
+  codeIn,
+  emailAfter,
+  expectAccessible,
+  linkIn,
+  newAddress,
+  runDeskCommand,
+  waitForEmail,
+} from "@/e2e/desk";
+import { answersOf, answerUpTo, press, referenceOn, submit, verifyEmail } from "@/e2e/requester";
 import { errorMessage } from "@/e2e/staff";
 
 const CODE = "Code from the email";

@@ -1,8 +1,8 @@
 import { expect, type Page } from "@playwright/test";
-import { runDeskCommand, newAddress, signIn } from "@/e2e/desk";
+import { newAddress, runDeskCommand, signIn } from "@/e2e/desk";
+import { answersOf, type Slug, submit, submitVerified } from "@/e2e/requester";
+import { openPanel, requestPage, staffPage, test, waitForShortcuts } from "@/e2e/staff";
 import { openDesk } from "@/e2e/test-desk";
-import { answersOf, submitVerified, type Slug, submit } from "@/e2e/requester";
-import { waitForShortcuts, openPanel, requestPage, staffPage, test } from "@/e2e/staff";
 
 const OPT_OUT = { right: "opt-out-marketing", residence: "eea" } as const;
 

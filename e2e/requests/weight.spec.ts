@@ -2,7 +2,7 @@ import { type Browser, type BrowserContext, expect, type Page, test } from "@pla
 import { type Load, pageLoad } from "@/bench/page-load";
 import { APP_URL } from "@/e2e/desk";
 import { waitForFormScript } from "@/e2e/form-check";
-import { answerUpTo, submitVerified, press, questionsOf, type Slug } from "@/e2e/requester";
+import { answerUpTo, press, questionsOf, type Slug, submitVerified } from "@/e2e/requester";
 import { requestPage, staffState } from "@/e2e/staff";
 
 /** Compressed sizes in bytes. */

@@ -1,19 +1,19 @@
 import { expect } from "@playwright/test";
-import { runDeskCommand, linkIn, emailAfter, waitForEmail, newAddress } from "@/e2e/desk";
+import { emailAfter, linkIn, newAddress, runDeskCommand, waitForEmail } from "@/e2e/desk";
 import {
   answersOf,
   answerUpTo,
-  verifyEmail,
-  verifyWithLink,
   OWN_ORIGIN,
-  submitVerified,
   press,
   questionsOf,
   type Slug,
   submit,
+  submitVerified,
+  verifyEmail,
+  verifyWithLink,
 } from "@/e2e/requester";
-import { openPanel, errorMessage, requestPage, submitStep } from "@/e2e/staff";
-import { send, openAllDetails, visit, type Walk } from "./walk";
+import { errorMessage, openPanel, requestPage, submitStep } from "@/e2e/staff";
+import { openAllDetails, send, visit, type Walk } from "./walk";
 
 const questions = (slug: Slug, steps = questionsOf(slug)): Walk =>
   async function* ({ page }) {

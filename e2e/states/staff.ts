@@ -1,17 +1,17 @@
 import { expect } from "@playwright/test";
-import { openDesk } from "@/e2e/test-desk";
-import { submitVerified, openRequesterPage, press, type Slug, submit } from "@/e2e/requester";
-import { rowCheckbox, openBulkAction, threeRequests } from "@/e2e/requests/bulk";
+import { openRequesterPage, press, type Slug, submit, submitVerified } from "@/e2e/requester";
+import { openBulkAction, rowCheckbox, threeRequests } from "@/e2e/requests/bulk";
 import {
   addressOf,
-  waitForShortcuts,
-  openPanel,
   errorMessage,
+  openPanel,
   recentlySignedInPage,
   requestPage,
   staffPage,
   submitStep,
+  waitForShortcuts,
 } from "@/e2e/staff";
+import { openDesk } from "@/e2e/test-desk";
 import { TARGET_STATES } from "./targets";
 import { TEMPLATE_STATES } from "./templates";
 import { openAllDetails, visit, type Walk } from "./walk";
@@ -53,7 +53,10 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     browser,
     request,
   }) {
-    const sent = await submitVerified(request, "ruthimg", { residence: "eea", details: "All of it." });
+    const sent = await submitVerified(request, "ruthimg", {
+      residence: "eea",
+      details: "All of it.",
+    });
     const admin = await staffPage(browser, "admin");
     await admin.goto(requestPage(sent));
     await submitStep(admin, "take", "Assign to me", /Assigned/);
@@ -114,7 +117,10 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     request,
     staff,
   }) {
-    const first = await submitVerified(request, "ruthimg", { residence: "eea", details: "All of it." });
+    const first = await submitVerified(request, "ruthimg", {
+      residence: "eea",
+      details: "All of it.",
+    });
     const answers = { residence: "eea", email: first.email, details: "Once more." };
     const second = await submit(request, "ruthimg", answers);
     await staff.goto(requestPage(first));
@@ -142,7 +148,9 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     await note.pressSequentially("@");
     await expect(admin.getByRole("listbox", { name: "Team members" })).toBeVisible();
     await admin.keyboard.press("Escape");
-    await submitStep(admin, "note", "Save note", /Saved/, { Note: `@${addressOf("handler")} look` });
+    await submitStep(admin, "note", "Save note", /Saved/, {
+      Note: `@${addressOf("handler")} look`,
+    });
     await admin.context().close();
     yield* visit(staff, [`/desk/${slug}/notifications`]);
     await staff.locator("summary").filter({ hasText: "Snooze" }).click();
@@ -198,10 +206,15 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     },
 
   "the page of a request: responded, closed, erased": async function* ({ browser, request }) {
-    const sent = await submitVerified(request, "ruthimg", { residence: "eea", details: "All of it." });
+    const sent = await submitVerified(request, "ruthimg", {
+      residence: "eea",
+      details: "All of it.",
+    });
     const admin = await recentlySignedInPage(browser, "ruthimg");
     await admin.goto(requestPage(sent));
-    await submitStep(admin, "fulfil", "Send response", /Responded/, { "What was done": "All of it." });
+    await submitStep(admin, "fulfil", "Send response", /Responded/, {
+      "What was done": "All of it.",
+    });
     yield admin;
     await submitStep(admin, "close", "Close request", /Closed/, { Reason: "Done." });
     const erasure = await openPanel(admin, "erase");

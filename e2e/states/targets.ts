@@ -1,8 +1,8 @@
 import { expect } from "@playwright/test";
-import { openDesk } from "@/e2e/test-desk";
-import { submitVerified, type Slug } from "@/e2e/requester";
+import { type Slug, submitVerified } from "@/e2e/requester";
 import { setTargets, typeTargets } from "@/e2e/requests/targets";
 import { errorMessage, requestPage, staffPage, submitStep } from "@/e2e/staff";
+import { openDesk } from "@/e2e/test-desk";
 import { visit, type Walk } from "./walk";
 
 /** The SLA targets of a desk: where an admin sets them, and where staff see them. */

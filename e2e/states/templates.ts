@@ -1,8 +1,8 @@
 import { expect } from "@playwright/test";
-import { openDesk } from "@/e2e/test-desk";
-import { submitVerified, type Slug } from "@/e2e/requester";
+import { type Slug, submitVerified } from "@/e2e/requester";
 import { add } from "@/e2e/requests/templates";
-import { openPanel, errorMessage, requestPage, staffPage } from "@/e2e/staff";
+import { errorMessage, openPanel, requestPage, staffPage } from "@/e2e/staff";
+import { openDesk } from "@/e2e/test-desk";
 import { visit, type Walk } from "./walk";
 
 /** Message templates, and where staff insert them. */

@@ -5,7 +5,7 @@ import type { Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { addToOutbox } from "@/lib/platform/outbox";
 import { PRIORITY } from "@/lib/platform/queue";
-import { displayName, currentNames, type StaffMember } from "@/lib/platform/staff";
+import { currentNames, displayName, type StaffMember } from "@/lib/platform/staff";
 import { firstKnown } from "@/lib/words/choose-language";
 import { translatorFor } from "@/lib/words/words";
 

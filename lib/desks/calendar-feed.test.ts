@@ -10,7 +10,7 @@ import { verifyLog } from "@/lib/requests/evidence/audit";
 import { submitRequest } from "@/lib/requests/intake/submit";
 import { form, openWorld, SUBJECT, SYSTEM, type World } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
-import { type Feed, listFeeds, createFeed, readFeed, revokeFeed } from "./calendar-feed";
+import { createFeed, type Feed, listFeeds, readFeed, revokeFeed } from "./calendar-feed";
 
 let world: World;
 beforeAll(async () => {
@@ -129,7 +129,7 @@ test("the last day to notify the requester of an extension is listed besides an 
   ).toEqual([
     [`${reference} due: access (us-ca)`, plain(rows[0].due_on)],
     [
-      `${reference} last day to tell the requester of an extension: access (us-ca)`,
+      `${reference} last day to inform the requester of an extension: access (us-ca)`,
       plain(rows[0].notice),
     ],
   ]);
@@ -145,7 +145,10 @@ test("a member who chose German gets their own calendar in German, and the desk'
   ]);
   const { reference } = await world.confirmed("artisticmonk", { residence: "us-ca" });
   await assignRequest(greta, reference, { version: 2, assignee: `usr-${email}` });
-  const [own, desk] = [await createFeed(greta, { of: "me" }), await createFeed(greta, { of: "desk" })];
+  const [own, desk] = [
+    await createFeed(greta, { of: "me" }),
+    await createFeed(greta, { of: "desk" }),
+  ];
   const inWords = async (feed: Feed) =>
     readFeed(await world.at("artisticmonk", SUBJECT), tokenOf(feed), (language) => ({
       ...words,
@@ -155,7 +158,7 @@ test("a member who chose German gets their own calendar in German, and the desk'
   expect(german).toContain("X-WR-CALNAME:ImageGen By ArtisticMonk: meine Termine\r\n");
   expect(summaries(german)).toEqual([
     `${reference} fällig: access in de (us-ca)`,
-    `${reference} letzter Tag\\, um eine Verlängerung mitzuteilen: access in de (us-ca)`,
+    `${reference} letzter Tag\\, um eine Fristverlängerung mitzuteilen: access in de (us-ca)`,
   ]);
   const english = await inWords(desk);
   expect(english).toContain("X-WR-CALNAME:ImageGen By ArtisticMonk: due dates\r\n");

@@ -124,7 +124,8 @@ export async function readFeed(
 }
 
 // An actor who is not staff owns no feed. Their id is empty and belongs to nobody, while `null` would mean the desk.
-const ownerOf = (ctx: Context, of: FeedKind): string | null => (of === "desk" ? null : teamMemberId(ctx));
+const ownerOf = (ctx: Context, of: FeedKind): string | null =>
+  of === "desk" ? null : teamMemberId(ctx);
 
 const sealContext = (id: string): string => `calendar_feed:${id}:sealed`;
 const pathOf = ({ desk }: Context, token: string): string => `/${desk.slug}/calendar/${token}.ics`;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Form } from "@/lib/domain/form/form";
 import { editQuestion } from "@/lib/domain/form/form-change";
-import { typedQuestion, parseQuestion } from "@/lib/domain/form/form-typed";
+import { parseQuestion, typedQuestion } from "@/lib/domain/form/form-typed";
 import {
   accountTermsSchema,
   identityTermsSchema,
@@ -18,7 +18,7 @@ import { changeBrand } from "./brand";
 import { changeClockTerms } from "./clock-terms";
 import { draftForm, saveDraft } from "./form";
 import { changeAccount, changeIdentity } from "./identity";
-import { removePastSettings, policyAt } from "./past-settings";
+import { policyAt, removePastSettings } from "./past-settings";
 
 let world: World;
 beforeAll(async () => {
@@ -109,7 +109,8 @@ const SETTINGS: Record<string, Setting> = {
     save: (ctx, typed, seen) =>
       saveDraft(
         ctx,
-        (form) => editQuestion(form, question(form).id, parseQuestion(typed, question(form).options)),
+        (form) =>
+          editQuestion(form, question(form).id, parseQuestion(typed, question(form).options)),
         { seen, typed: (form) => typedQuestion(question(form) as never) },
       ),
     first: { label: "First?", hint: "Of the first" },

@@ -4,7 +4,7 @@ import { message, readMessage } from "@/lib/domain/problem/message";
 import { verifyLog } from "@/lib/requests/evidence/audit";
 import { openWorld, problemOf, type World } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
-import { listTemplates, removeTemplate, saveTemplate, listTemplateChoices } from "./templates";
+import { listTemplateChoices, listTemplates, removeTemplate, saveTemplate } from "./templates";
 
 let world: World;
 beforeAll(async () => {

@@ -4,9 +4,9 @@ import type { Policy } from "@/lib/domain/policy/policy";
 import { translateText } from "@/lib/words/message-text";
 import type { Translate } from "@/lib/words/translator";
 import { formatDay, formatDue } from "@/lib/words/words";
-import { type RequesterEmailFacts, requestPageButton, line, requesterEmail } from "./letter";
+import { line, type RequesterEmailFacts, requesterEmail, requestPageButton } from "./letter";
 import { isolate } from "./plain";
-import type { RenderedEmail, Part } from "./render";
+import type { Part, RenderedEmail } from "./render";
 
 export type AcknowledgmentFacts = RequesterEmailFacts & {
   right: Right;

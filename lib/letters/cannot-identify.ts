@@ -1,6 +1,12 @@
 import { formatArticle } from "@/lib/words/article";
 import type { Translate } from "@/lib/words/translator";
-import { type RequesterEmailFacts, requestPageButton, line, quotation, requesterEmail } from "./letter";
+import {
+  line,
+  quotation,
+  type RequesterEmailFacts,
+  requesterEmail,
+  requestPageButton,
+} from "./letter";
 import type { RenderedEmail } from "./render";
 
 export type CannotIdentifyFacts = RequesterEmailFacts & {

@@ -1,5 +1,12 @@
 import type { Translate } from "@/lib/words/translator";
-import { mergedRequestParts, type RequesterEmailFacts, requestPageButton, line, quotation, requesterEmail } from "./letter";
+import {
+  line,
+  mergedRequestParts,
+  quotation,
+  type RequesterEmailFacts,
+  requesterEmail,
+  requestPageButton,
+} from "./letter";
 import type { RenderedEmail } from "./render";
 
 export type ClosedFacts = RequesterEmailFacts & { reason: string };

@@ -1,6 +1,6 @@
 import type { Translate } from "@/lib/words/translator";
-import { type RequesterEmailFacts, line, requesterEmail } from "./letter";
-import type { RenderedEmail, Part } from "./render";
+import { line, type RequesterEmailFacts, requesterEmail } from "./letter";
+import type { Part, RenderedEmail } from "./render";
 
 export type ConfirmFacts = RequesterEmailFacts & {
   confirmUrl: string;

@@ -4,7 +4,7 @@ import type { Translate } from "@/lib/words/translator";
 import { formatDay } from "@/lib/words/words";
 import { line } from "./letter";
 import { isolate, oneLine } from "./plain";
-import type { RenderedEmail, Part } from "./render";
+import type { Part, RenderedEmail } from "./render";
 import { staffEmail } from "./staff";
 
 type Row = { reference: string; dueOn: string | null; right: Right };

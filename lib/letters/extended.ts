@@ -1,7 +1,13 @@
 import { formatArticle } from "@/lib/words/article";
 import type { Translate } from "@/lib/words/translator";
 import { formatDay, formatDue } from "@/lib/words/words";
-import { type RequesterEmailFacts, requestPageButton, line, quotation, requesterEmail } from "./letter";
+import {
+  line,
+  quotation,
+  type RequesterEmailFacts,
+  requesterEmail,
+  requestPageButton,
+} from "./letter";
 import type { RenderedEmail } from "./render";
 
 export type ExtendedFacts = RequesterEmailFacts & {

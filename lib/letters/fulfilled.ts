@@ -2,7 +2,14 @@ import type { Right } from "@/lib/domain/law/right";
 import type { Translate } from "@/lib/words/translator";
 import { formatDay } from "@/lib/words/words";
 import { type Disclosure, disclosureParts } from "./disclosure";
-import { mergedRequestParts, type RequesterEmailFacts, requestPageButton, line, quotation, requesterEmail } from "./letter";
+import {
+  line,
+  mergedRequestParts,
+  quotation,
+  type RequesterEmailFacts,
+  requesterEmail,
+  requestPageButton,
+} from "./letter";
 import { isolate } from "./plain";
 import type { RenderedEmail } from "./render";
 import { type Routes, routeParts } from "./routes";

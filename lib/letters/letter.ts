@@ -1,7 +1,7 @@
 import type { Policy } from "@/lib/domain/policy/policy";
 import type { Translate } from "@/lib/words/translator";
 import { isolate } from "./plain";
-import { type RenderedEmail, type Part, render } from "./render";
+import { type Part, type RenderedEmail, render } from "./render";
 
 /** The facts that every email to a requester needs. */
 export type RequesterEmailFacts = {

@@ -224,7 +224,10 @@ const write = <Kind extends EmailKind>(
   kind: Kind,
   facts: Partial<EmailFacts[Kind]> = {},
 ): RenderedEmail =>
-  (EMAILS[kind] as (all: unknown, words: unknown) => RenderedEmail)({ ...FACTS[kind], ...facts }, t);
+  (EMAILS[kind] as (all: unknown, words: unknown) => RenderedEmail)(
+    { ...FACTS[kind], ...facts },
+    t,
+  );
 
 const KINDS = Object.keys(EMAILS) as EmailKind[];
 const TO_STAFF: readonly EmailKind[] = [

@@ -15,6 +15,7 @@ import { invitationLetter } from "./invitation";
 import { messageLetter } from "./message";
 import { newAddressLetter } from "./new-address";
 import { nothingHeldLetter } from "./nothing-held";
+import { notificationEmail } from "./notification";
 import { permissionLetter } from "./permission";
 import { receiptLetter } from "./receipt";
 import { refusedLetter } from "./refused";
@@ -24,7 +25,6 @@ import { signInLetter } from "./sign-in";
 import { subjectRepliedLetter } from "./subject-replied";
 import { targetLetter } from "./target";
 import { urgentLetter } from "./urgent";
-import { notificationEmail } from "./notification";
 import { withdrawnLetter } from "./withdrawn";
 
 /** All emails of the product: each kind with the function that writes it. */

@@ -1,5 +1,5 @@
 import type { Translate } from "@/lib/words/translator";
-import { type RequesterEmailFacts, line, requesterEmail } from "./letter";
+import { line, type RequesterEmailFacts, requesterEmail } from "./letter";
 import type { RenderedEmail } from "./render";
 
 export type NewAddressFacts = RequesterEmailFacts & { code: string; codeMinutes: number };

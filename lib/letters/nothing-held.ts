@@ -1,10 +1,18 @@
 import type { Right } from "@/lib/domain/law/right";
 import type { Translate } from "@/lib/words/translator";
-import { mergedRequestParts, type RequesterEmailFacts, requestPageButton, line, quotation, requesterEmail } from "./letter";
+import {
+  line,
+  mergedRequestParts,
+  quotation,
+  type RequesterEmailFacts,
+  requesterEmail,
+  requestPageButton,
+} from "./letter";
 import type { RenderedEmail } from "./render";
 import { type Routes, routeParts } from "./routes";
 
-export type NothingHeldFacts = RequesterEmailFacts & Routes & { right: Right; explanation: string | null };
+export type NothingHeldFacts = RequesterEmailFacts &
+  Routes & { right: Right; explanation: string | null };
 
 /** The response that no data was found. GDPR art. 11(2): the data subject can send more details to be identified. */
 export const nothingHeldLetter = (facts: NothingHeldFacts, t: Translate): RenderedEmail =>

@@ -1,6 +1,6 @@
 import type { Right } from "@/lib/domain/law/right";
 import type { Translate } from "@/lib/words/translator";
-import { type RequesterEmailFacts, line, requesterEmail } from "./letter";
+import { line, type RequesterEmailFacts, requesterEmail } from "./letter";
 import { isolate } from "./plain";
 import type { RenderedEmail } from "./render";
 

@@ -1,7 +1,14 @@
 import type { Right } from "@/lib/domain/law/right";
 import { sayGround } from "@/lib/words/ground";
 import type { Translate } from "@/lib/words/translator";
-import { mergedRequestParts, type RequesterEmailFacts, requestPageButton, line, quotation, requesterEmail } from "./letter";
+import {
+  line,
+  mergedRequestParts,
+  quotation,
+  type RequesterEmailFacts,
+  requesterEmail,
+  requestPageButton,
+} from "./letter";
 import type { RenderedEmail } from "./render";
 import { type Routes, routeParts } from "./routes";
 

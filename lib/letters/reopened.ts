@@ -1,6 +1,6 @@
 import type { Translate } from "@/lib/words/translator";
 import { formatDue } from "@/lib/words/words";
-import { type RequesterEmailFacts, requestPageButton, line, requesterEmail } from "./letter";
+import { line, type RequesterEmailFacts, requesterEmail, requestPageButton } from "./letter";
 import type { RenderedEmail } from "./render";
 
 export type ReopenedFacts = RequesterEmailFacts & {

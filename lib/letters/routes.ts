@@ -1,7 +1,7 @@
 import { formatArticle } from "@/lib/words/article";
 import { translateText } from "@/lib/words/message-text";
 import type { Translate } from "@/lib/words/translator";
-import { type RequesterEmailFacts, line } from "./letter";
+import { line, type RequesterEmailFacts } from "./letter";
 import { isolate } from "./plain";
 import type { Part } from "./render";
 

@@ -1,7 +1,7 @@
 import type { Translate } from "@/lib/words/translator";
 import { greeting, line, siteOf } from "./letter";
 import { isolate } from "./plain";
-import { type RenderedEmail, type Part, render } from "./render";
+import { type Part, type RenderedEmail, render } from "./render";
 
 type Body = {
   desk: string | null;

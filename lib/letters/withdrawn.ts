@@ -1,5 +1,5 @@
 import type { Translate } from "@/lib/words/translator";
-import { type RequesterEmailFacts, requestPageButton, line, requesterEmail } from "./letter";
+import { line, type RequesterEmailFacts, requesterEmail, requestPageButton } from "./letter";
 import type { RenderedEmail } from "./render";
 
 export const withdrawnLetter = (facts: RequesterEmailFacts, t: Translate): RenderedEmail =>

@@ -4,9 +4,9 @@ import { actorCode, requirePermission } from "@/lib/domain/request/role";
 import {
   type Absence,
   type AbsenceInput,
+  delegateOf,
   deskDay,
   PRESENT,
-  delegateOf,
 } from "@/lib/domain/team/absence";
 import { type Context, teamMemberId } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";

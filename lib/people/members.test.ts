@@ -3,12 +3,12 @@ import { createDesk } from "@/lib/desks/create";
 import { Problem } from "@/lib/domain/problem/problem";
 import { type Context, contextFor } from "@/lib/platform/context";
 import { openEmail } from "@/lib/platform/outbox";
-import { displayName, currentNames, staffAt } from "@/lib/platform/staff";
+import { currentNames, displayName, staffAt } from "@/lib/platform/staff";
 import { openEnvironmentWithOwner } from "@/lib/platform/testing/environment";
 import { POLICIES } from "@/prisma/seed/policies";
 import { desksOf, inviteMember, joinDesk, listMembers, removeMember } from "./members";
 import { saveName } from "./settings";
-import { requestSignIn, sendSignIn, createSignInLink, redeemSignInLink } from "./sign-in-link";
+import { createSignInLink, redeemSignInLink, requestSignIn, sendSignIn } from "./sign-in-link";
 
 const now = new Date("2026-11-22T09:00:00Z");
 let world: Awaited<ReturnType<typeof openEnvironmentWithOwner>>;
@@ -188,7 +188,7 @@ test("an invitation is in the language that its recipient chose, or else in the 
     );
     return openEmail(rows[0].id, rows[0].sealed, null).text;
   };
-  expect(await invited("ruthimg", "english@example.org")).toContain(", as handler.");
+  expect(await invited("ruthimg", "english@example.org")).toContain("Your role: handler.");
   expect(await invited("deutsch", "german@example.org")).toContain("Ihre Rolle: Bearbeitung.");
   await world.owner.query(
     `insert into "user" (id, email, settings, created_at) values ('usr-chose', 'chose@example.org', '{"language":"de"}', '2026-11-22')`,

@@ -15,8 +15,8 @@ import { MOST_PASSKEY_NAME } from "@/lib/domain/team/passkey";
 import { sha256 } from "@/lib/platform/crypto";
 import { asUser, isUniqueViolation, prisma } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
-import { logSignInFailure, logForMember } from "./member-log";
-import { removeUnneededCodes, createFirstRecoveryCodes } from "./second-factor";
+import { logForMember, logSignInFailure } from "./member-log";
+import { createFirstRecoveryCodes, removeUnneededCodes } from "./second-factor";
 import { type Self, selfOf } from "./self";
 
 export const CHALLENGE_MINUTES = 5;

@@ -3,8 +3,8 @@ import { Problem } from "@/lib/domain/problem/problem";
 import { requirePermission, requireRecentSignIn } from "@/lib/domain/request/role";
 import { type Context, teamMemberId } from "@/lib/platform/context";
 import { asUser, prisma } from "@/lib/platform/db";
-import { desksOf } from "./members";
 import { logForMember } from "./member-log";
+import { desksOf } from "./members";
 import { requireMember, userByEmail } from "./sessions";
 
 /**

@@ -14,8 +14,8 @@ import {
   confirmTotp,
   factorsOf,
   hasFactor,
-  startTotpSetup,
   removeTotp,
+  startTotpSetup,
   tryFactor,
 } from "./second-factor";
 import { startSession } from "./session";

@@ -5,8 +5,8 @@ import { requireRecentSignIn } from "@/lib/domain/request/role";
 import { openWithRing, sealWithRing } from "@/lib/platform/crypto";
 import { asUser, type Tx } from "@/lib/platform/db";
 import { countUse } from "@/lib/platform/rate-limit";
-import { logSignInFailure, logForMember } from "./member-log";
-import { replaceRecoveryCodes, redeemRecoveryCode } from "./recovery-codes";
+import { logForMember, logSignInFailure } from "./member-log";
+import { redeemRecoveryCode, replaceRecoveryCodes } from "./recovery-codes";
 import { type Self, selfOf } from "./self";
 
 export type Factors = { passkeys: number; totp: boolean; recoveryCodes: number };
@@ -97,7 +97,11 @@ export async function confirmTotp(self: Self, code: string): Promise<string[]> {
  * Creates recovery codes when a member gets their first second factor, for the day on which they lose it. Returns an
  * empty list if the member has codes already.
  */
-export async function createFirstRecoveryCodes(tx: Tx, userId: string, now: Date): Promise<string[]> {
+export async function createFirstRecoveryCodes(
+  tx: Tx,
+  userId: string,
+  now: Date,
+): Promise<string[]> {
   const known = await tx.recoveryCode.count({ where: { userId } });
   return known > 0 ? [] : replaceRecoveryCodes(tx, userId, now);
 }

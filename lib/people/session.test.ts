@@ -15,7 +15,7 @@ import {
   touchSession,
 } from "./session";
 import { endOtherSessions, endOwnSession, listOwnSessions, signOutEverywhere } from "./sessions";
-import { logFailedLink, createSignInLink, redeemSignInLink } from "./sign-in-link";
+import { createSignInLink, logFailedLink, redeemSignInLink } from "./sign-in-link";
 
 let world: World;
 beforeAll(async () => {
@@ -189,6 +189,7 @@ test("signing a member out deletes all their sessions, and counts those that wer
   const ended = await begin(userId);
   const open = await begin(userId, {}, after(60));
   expect(await signOutEverywhere(email, after(61))).toBe(1);
-  for (const { token } of [ended, open]) expect(await isRememberedSession(token, after(61))).toBe(false);
+  for (const { token } of [ended, open])
+    expect(await isRememberedSession(token, after(61))).toBe(false);
   expect(await isRememberedSession("x", after(61))).toBe(false);
 });

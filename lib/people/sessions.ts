@@ -36,7 +36,9 @@ type SessionFilter = { userId: string; id?: string | { not: string } };
 
 /** Deletes sessions, including those that have expired. Returns how many were open. */
 async function endSessions(filter: SessionFilter, now: Date): Promise<number> {
-  const { count } = await prisma().session.deleteMany({ where: { ...filter, ...openSessionsAt(now) } });
+  const { count } = await prisma().session.deleteMany({
+    where: { ...filter, ...openSessionsAt(now) },
+  });
   await prisma().session.deleteMany({ where: filter });
   return count;
 }

@@ -29,7 +29,11 @@ const MAX_LINKS = 3;
  * Creates a one-time link for a known address; `null` for an unknown one. The newest three links are valid, each for
  * ten minutes.
  */
-export async function createSignInLink(email: string, now: Date, next = "/desk"): Promise<string | null> {
+export async function createSignInLink(
+  email: string,
+  now: Date,
+  next = "/desk",
+): Promise<string | null> {
   const address = email.trim().toLowerCase();
   const user = await prisma().user.findUnique({ where: { email: address } });
   if (!user) return null;

@@ -14,7 +14,9 @@ test("in a burst, as many calls run at once as there are connections, and the ot
     await new Promise((done) => setTimeout(done, 5));
     running -= 1;
   };
-  const all = await Promise.allSettled(Array.from({ length: 300 }, () => withConcurrencyLimit(work)));
+  const all = await Promise.allSettled(
+    Array.from({ length: 300 }, () => withConcurrencyLimit(work)),
+  );
   const refused = all.filter(({ status }) => status === "rejected");
   expect(highest).toBe(3);
   expect(refused).toHaveLength(300 - 3 - 150);
@@ -30,11 +32,15 @@ test("a call that has waited for two seconds is refused, and a call that fails p
   });
   const waiting = Array.from({ length: 3 }, () => withConcurrencyLimit(() => blocked));
   const began = performance.now();
-  await expect(withConcurrencyLimit(async () => "late")).rejects.toMatchObject({ code: "unavailable" });
+  await expect(withConcurrencyLimit(async () => "late")).rejects.toMatchObject({
+    code: "unavailable",
+  });
   expect(performance.now() - began).toBeLessThan(3_500);
   release();
   await Promise.all(waiting);
-  const failing = Array.from({ length: 9 }, () => withConcurrencyLimit(() => Promise.reject(new Error("no"))));
+  const failing = Array.from({ length: 9 }, () =>
+    withConcurrencyLimit(() => Promise.reject(new Error("no"))),
+  );
   await Promise.allSettled(failing);
   expect(await withConcurrencyLimit(async () => "served")).toBe("served");
 });

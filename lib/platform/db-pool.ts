@@ -124,7 +124,9 @@ export function isDatabaseUp(): Promise<boolean> {
  * Runs `work` on a separate connection, which is available when those of the pool are not. Connecting and `work`
  * together may take two seconds.
  */
-export async function withSeparateConnection<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+export async function withSeparateConnection<T>(
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
   const client = new pg.Client({
     connectionString: env().DATABASE_URL,
     options: `-c role=${APP_ROLE} -c statement_timeout=${PROBE_MS}`,

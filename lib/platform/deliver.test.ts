@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Mood } from "@/lib/platform/testing/smtp-server";
 import { deliver } from "./deliver";
 import { emailState, resumeEmail } from "./email-state";
 import { openEnvironment } from "./testing/environment";
-import type { Mood } from "@/lib/platform/testing/smtp-server";
 
 let environment: Awaited<ReturnType<typeof openEnvironment>>;
 beforeAll(async () => {

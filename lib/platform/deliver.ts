@@ -1,8 +1,8 @@
-import type { RunAgain } from "./job-end";
-import { type Failure, failureOf, type SmtpMessage, sendBySmtp } from "./smtp";
 import { domainOf, isSlow, markQuick, markSlow, takeSlot } from "./domain-slots";
-import { requestSendPermission, type SendPermission, pauseEmail, resumeEmail } from "./email-state";
+import { pauseEmail, requestSendPermission, resumeEmail, type SendPermission } from "./email-state";
+import type { RunAgain } from "./job-end";
 import { SEND_TASKS } from "./queue";
+import { type Failure, failureOf, type SmtpMessage, sendBySmtp } from "./smtp";
 
 /** Seconds until the next attempt to send an email, after each failed one. The last value is repeated. */
 const RETRY_SECONDS = [30, 60, 120, 300, 900, 1800, 3600];

@@ -1,6 +1,6 @@
 import { prisma, type Tx } from "./db";
 import { log } from "./log";
-import { enqueue, runWaitingNow, PRIORITY } from "./queue";
+import { enqueue, PRIORITY, runWaitingNow } from "./queue";
 
 const ROW = { id: 1 };
 /** While email is paused or held, a job checks again after this time, unless it is brought forward. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { readMessage } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
-import { checkedContent, MAX_FILE_BYTES, namedFile, type ContentFacts } from "./files";
+import { type ContentFacts, checkedContent, MAX_FILE_BYTES, namedFile } from "./files";
 
 const PNG = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",

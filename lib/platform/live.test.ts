@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { withinDesk } from "./db";
-import { type LiveMessage, type Live, openLive } from "./live";
+import { type Live, type LiveMessage, openLive } from "./live";
 import { publishUpdate } from "./publish";
 import { openEnvironmentWithOwner } from "./testing/environment";
 import { openProxy } from "./testing/proxy";

@@ -2,8 +2,8 @@ import pg from "pg";
 import { APP_ROLE } from "./db-pool";
 import { env } from "./env";
 import { log } from "./log";
-import { onShutDown } from "./shutdown";
 import { CHANNEL, type LiveUpdate } from "./publish";
+import { onShutDown } from "./shutdown";
 
 /** How many open pages one process serves. A page beyond that polls instead. */
 const MAX_SUBSCRIBERS = 2000;

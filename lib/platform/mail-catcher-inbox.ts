@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { CaughtEmail, Mailbox } from "./mail-catcher-box";
-import { listPage, emailPage, missingPage } from "./mail-catcher-pages";
+import { emailPage, listPage, missingPage } from "./mail-catcher-pages";
 
 type Answer = { status?: number; type?: string; body?: string | Buffer; headers?: Headers };
 type Headers = Record<string, string>;

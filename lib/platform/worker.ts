@@ -3,7 +3,7 @@ import { type JobHelpers, Logger, type Runner, run, type WorkerEvents } from "gr
 import { Pool } from "pg";
 import { APP_ROLE } from "./db-pool";
 import { env } from "./env";
-import { type RunAgain, type Job, settleJob } from "./job-end";
+import { type Job, type RunAgain, settleJob } from "./job-end";
 import { log } from "./log";
 
 const BEAT_MS = 5_000;

@@ -5,7 +5,7 @@ import { assignRequest } from "@/lib/requests/assignment/assign";
 import { extendRequest } from "@/lib/requests/clock/extend";
 import { downloadFile } from "@/lib/requests/conversation/download";
 import { addNote, sendMessage } from "@/lib/requests/conversation/messages";
-import { respondNoData, refuseRequest } from "@/lib/requests/decision/answer";
+import { refuseRequest, respondNoData } from "@/lib/requests/decision/answer";
 import { closeRequest, reopenRequest } from "@/lib/requests/decision/close";
 import { eraseRequest } from "@/lib/requests/decision/erase";
 import { verifyLog } from "@/lib/requests/evidence/audit";

@@ -3,29 +3,29 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { changeApproval, decideApprovalChange, readApprovalChange } from "@/lib/desks/approval";
 import { changeMode, moveRule, readAssignment, removeRule, saveRule } from "@/lib/desks/assignment";
 import { changeBrand } from "@/lib/desks/brand";
-import { listFeeds, createFeed, revokeFeed } from "@/lib/desks/calendar-feed";
+import { createFeed, listFeeds, revokeFeed } from "@/lib/desks/calendar-feed";
 import { changeClockTerms } from "@/lib/desks/clock-terms";
 import { discardDraft, draftForm, publishForm, saveDraft } from "@/lib/desks/form";
 import { changeAccount, changeIdentity } from "@/lib/desks/identity";
 import { listViews, removeView, saveView } from "@/lib/desks/saved-views";
 import { changeSlaTargets, readSlaTargets } from "@/lib/desks/sla-targets";
 import {
+  listTemplateChoices,
   listTemplates,
   removeTemplate,
   saveTemplate,
-  listTemplateChoices,
 } from "@/lib/desks/templates";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Actor } from "@/lib/domain/request/role";
 import { FIRST_SETTINGS } from "@/lib/domain/team/settings";
-import { endAbsence, setAbsence, listDelegators } from "@/lib/people/absence";
+import { endAbsence, listDelegators, setAbsence } from "@/lib/people/absence";
 import { readAccessLog } from "@/lib/people/access-log";
 import { inviteMember, listMembers, removeMember } from "@/lib/people/members";
 import { listPasskeys, removePasskey, renamePasskey } from "@/lib/people/passkeys";
 import { regenerateRecoveryCodes } from "@/lib/people/recovery-codes";
 import { setSecondFactorRequired } from "@/lib/people/require-factor";
 import { resetFactorOf } from "@/lib/people/reset-factor";
-import { confirmTotp, startTotpSetup, removeTotp } from "@/lib/people/second-factor";
+import { confirmTotp, removeTotp, startTotpSetup } from "@/lib/people/second-factor";
 import {
   endOtherSessions,
   endOwnSession,
@@ -34,11 +34,11 @@ import {
 } from "@/lib/people/sessions";
 import { saveName, saveSettings } from "@/lib/people/settings";
 import type { Context } from "@/lib/platform/context";
-import { assignRequest, assignNext } from "@/lib/requests/assignment/assign";
+import { assignNext, assignRequest } from "@/lib/requests/assignment/assign";
 import { previewRule } from "@/lib/requests/assignment/preview-rule";
-import { draftBulk, prepareBulk, startBulk, retryBulk, undoBulk } from "@/lib/requests/bulk/bulk";
+import { draftBulk, prepareBulk, retryBulk, startBulk, undoBulk } from "@/lib/requests/bulk/bulk";
 import { previewBulk } from "@/lib/requests/bulk/bulk-preview";
-import { unfinishedBulkActions, readBulk } from "@/lib/requests/bulk/bulk-view";
+import { readBulk, unfinishedBulkActions } from "@/lib/requests/bulk/bulk-view";
 import { announceDelay } from "@/lib/requests/clock/announce-delay";
 import { correctLaw } from "@/lib/requests/clock/correct-law";
 import { extendRequest } from "@/lib/requests/clock/extend";
@@ -53,16 +53,20 @@ import { readStaffDrafts, saveStaffDraft } from "@/lib/requests/consequences/sta
 import { readStaffFile } from "@/lib/requests/conversation/download";
 import { fillTemplate } from "@/lib/requests/conversation/fill-template";
 import { addNote, replyToDesk, sendMessage } from "@/lib/requests/conversation/messages";
-import { openReceiver, findEditConflict } from "@/lib/requests/conversation/receive";
+import { findEditConflict, openReceiver } from "@/lib/requests/conversation/receive";
 import { retryFailed, sendAgain, undelivered } from "@/lib/requests/conversation/send-again";
 import { withdrawFile } from "@/lib/requests/conversation/withdraw-file";
-import { fulfilRequest, respondNoData, refuseRequest } from "@/lib/requests/decision/answer";
+import { fulfilRequest, refuseRequest, respondNoData } from "@/lib/requests/decision/answer";
 import { appealResponse } from "@/lib/requests/decision/appeal";
-import { approve, withdrawApproval, rejectApproval } from "@/lib/requests/decision/approve";
+import { approve, rejectApproval, withdrawApproval } from "@/lib/requests/decision/approve";
 import { chooseDelivery } from "@/lib/requests/decision/choose-delivery";
 import { closeRequest, reopenRequest, withdrawRequest } from "@/lib/requests/decision/close";
 import { eraseRequest } from "@/lib/requests/decision/erase";
-import { respondOrRequestApproval, requestResponseApproval, requestErasureApproval } from "@/lib/requests/decision/propose";
+import {
+  requestErasureApproval,
+  requestResponseApproval,
+  respondOrRequestApproval,
+} from "@/lib/requests/decision/propose";
 import { readUndoOffer, undoStep } from "@/lib/requests/decision/undo";
 import { verifyLog } from "@/lib/requests/evidence/audit";
 import { readIntegrity, requestIntegrityCheck } from "@/lib/requests/evidence/integrity-check";
@@ -76,8 +80,8 @@ import { listNews, requestNews } from "@/lib/requests/inbox/news";
 import { recordPresence, requestIdOf } from "@/lib/requests/inbox/presence";
 import { sendLink } from "@/lib/requests/intake/correct-address";
 import {
-  markAllDone,
   countNotifications,
+  markAllDone,
   markDone,
   readNotifications,
 } from "@/lib/requests/notifications/notifications";

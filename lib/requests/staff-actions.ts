@@ -20,13 +20,13 @@ import {
 import { addNote, noteSchema } from "./conversation/messages";
 import { sendAgain, sendAgainSchema } from "./conversation/send-again";
 import { withdrawFile, withdrawFileSchema } from "./conversation/withdraw-file";
-import { respondNoData, noDataSchema, refuseRequest, refuseSchema } from "./decision/answer";
+import { noDataSchema, refuseRequest, refuseSchema, respondNoData } from "./decision/answer";
 import {
   approve,
   approveSchema,
-  withdrawApproval,
   rejectApproval,
   rejectApprovalSchema,
+  withdrawApproval,
 } from "./decision/approve";
 import { closeRequest, closeSchema, reopenRequest, reopenSchema } from "./decision/close";
 import { eraseRequest } from "./decision/erase";

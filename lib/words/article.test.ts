@@ -16,7 +16,9 @@ test("articles of the GDPR have the German citation form in German, and other la
   expect(formatArticle(german, "Regulation (EEC, Euratom) 1182/71 Art. 3(4), Art. 2(1)")).toBe(
     "Verordnung (EWG, Euratom) Nr. 1182/71 Art. 3 Abs. 4, Art. 2 Abs. 1",
   );
-  expect(formatArticle(german, "POPIA sets no period for this")).toBe("POPIA nennt dafür keine Frist");
+  expect(formatArticle(german, "POPIA sets no period for this")).toBe(
+    "POPIA nennt dafür keine Frist",
+  );
   expect(formatArticle(german, "ORS 646A.576: no period for this")).toBe(
     "ORS 646A.576: keine Frist dafür",
   );

@@ -36,7 +36,11 @@ test("a law that was not in force is named with the day, both in the reader's la
 
 test("the law that governs is named in the reader's language, or else by its own name", () => {
   const governs = (law: string) =>
-    formatReason(german, { code: "governs", on: null, source: "", params: { law } }, "Europe/Berlin");
+    formatReason(
+      german,
+      { code: "governs", on: null, source: "", params: { law } },
+      "Europe/Berlin",
+    );
   expect(governs("source.euGdpr.name")).toContain("Datenschutz-Grundverordnung (EU) 2016/679");
   expect(governs("Virginia Consumer Data Protection Act")).toContain("Virginia Consumer");
 });

@@ -59,5 +59,8 @@ test("a question that a desk wrote or changed stays in the desk's language", () 
   const form = formIn(german, { questions: [changed, written, ...others] });
   expect(form.questions.slice(0, 2)).toEqual([changed, written]);
   expect(form.questions[2]?.label).toBe("Seit wann?");
-  expect([changed, written].map((question) => isStandardQuestion(german, question))).toEqual([false, false]);
+  expect([changed, written].map((question) => isStandardQuestion(german, question))).toEqual([
+    false,
+    false,
+  ]);
 });

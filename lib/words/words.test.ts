@@ -123,7 +123,9 @@ test("a reason for a date has full dates and the singular", () => {
       },
       zone,
     ),
-  ).toBe("One month from the start: until Thursday 17 December 2026 (Art. 12(3) GDPR).");
+  ).toBe(
+    "The period is one month from the start, until Thursday 17 December 2026 (Art. 12(3) GDPR).",
+  );
   expect(
     formatReason(
       t,
@@ -131,7 +133,7 @@ test("a reason for a date has full dates and the singular", () => {
       zone,
     ),
   ).toBe(
-    "Saturday 26 December 2026 is not a working day, so the period ends with the next one, Monday 28 December 2026 (Reg. 1182/71).",
+    "Saturday 26 December 2026 is not a working day, so the period ends on the next one, Monday 28 December 2026 (Reg. 1182/71).",
   );
   expect(
     formatReason(
@@ -140,7 +142,7 @@ test("a reason for a date has full dates and the singular", () => {
       "Asia/Kolkata",
     ),
   ).toBe(
-    "We promise to acknowledge the receipt within 24 hours: by Thursday 17 December 2026 at 15:30, Kolkata time.",
+    "We promise to acknowledge the request within 24 hours: by Thursday 17 December 2026 at 15:30, Kolkata time.",
   );
 });
 
@@ -152,10 +154,10 @@ test("a reason without a date does not mention one", () => {
     params: { noticed: "2026-12-20" },
   } as const;
   expect(formatReason(t, late, "UTC")).toBe(
-    "The person was told on Sunday 20 December 2026 that we need more time. That was too late, so the first date stays (s).",
+    "We told the requester on Sunday 20 December 2026 that we need more time. That was too late, so the first date still applies (s).",
   );
   const open = { ...late, code: "extension-open" } as const;
-  expect(formatReason(t, open, "UTC")).toContain("names no new date (s).");
+  expect(formatReason(t, open, "UTC")).toContain("The law sets no new date (s).");
 });
 
 test("dates are written in full, and an instant has its time zone", () => {

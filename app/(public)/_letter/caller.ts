@@ -1,7 +1,7 @@
 import { hasOpened, sessionAt } from "@/app/_door/subject";
 import type { Caller } from "@/lib/requests/record/caller";
-import type { Addressed } from "./request-path";
 import { readReceipt } from "./receipt";
+import type { Addressed } from "./request-path";
 
 /** Whether this browser sent the request, has it open, or had it open before. */
 export async function callerHere({ desk, reference }: Addressed): Promise<Caller> {

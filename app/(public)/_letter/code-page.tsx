@@ -3,10 +3,10 @@ import { Notice } from "@/components/form/notice";
 import { CodeEntry, SendCode } from "@/components/public/code-entry";
 import { ServerProblem } from "@/components/public/server-problem";
 import { CODE_MINUTES } from "@/lib/requests/record/access-code";
-import { PublicPage } from "./public-page";
-import type { Addressed } from "./request-path";
-import { readReceipt } from "./receipt";
 import type { Flash } from "./flash";
+import { PublicPage } from "./public-page";
+import { readReceipt } from "./receipt";
+import type { Addressed } from "./request-path";
 
 /**
  * The page that asks for a code. It is the same for every reference, whether or not there is such a request. `here` is

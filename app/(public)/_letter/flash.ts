@@ -13,7 +13,10 @@ export type Flash = {
  * The problem and the typed values of the last form. Texts that are messages are translated into the language of the
  * page.
  */
-export async function readTranslatedFlash({ t }: PublicDesk, number: string | undefined): Promise<Flash> {
+export async function readTranslatedFlash(
+  { t }: PublicDesk,
+  number: string | undefined,
+): Promise<Flash> {
   const flash = await readFlash(number);
   if (!flash) return null;
   // If the code was wrong too, only the error about the code is shown.

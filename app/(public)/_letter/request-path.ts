@@ -48,7 +48,10 @@ export const opened = cache(async (slug: string, typed: string): Promise<Opened>
  * The session of this browser if it covers the request: the request of the session itself, or one that is linked to it,
  * such as its appeal.
  */
-async function subjectHere({ desk: { ctx }, reference }: Addressed): Promise<RequesterSession | null> {
+async function subjectHere({
+  desk: { ctx },
+  reference,
+}: Addressed): Promise<RequesterSession | null> {
   const session = await sessionAt(ctx);
   if (!session || session.reference === reference) return session;
   const requestId = await findRelatedRequest(ctx, session.requestId, reference);

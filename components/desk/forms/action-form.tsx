@@ -9,7 +9,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { KeyHint } from "@/components/ui/key-hint";
 import { FORM_PLACE } from "@/lib/domain/problem/kept-form";
 import type { Translate } from "@/lib/words/translator";
-import { UnsentInput, Problems } from "./action-errors";
+import { Problems, UnsentInput } from "./action-errors";
 import { withFailureState } from "./action-failure";
 import { type ActField, ActFieldInput } from "./action-fields";
 import type { Act, ActState, Address } from "./action-state";

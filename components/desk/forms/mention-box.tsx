@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useTranslate } from "@/components/i18n/use-translate";
-import { type Begun, mentionAt, fitting } from "./mention-typed";
+import { type Begun, fitting, mentionAt } from "./mention-typed";
 
 /** A team member who can be mentioned: the name in the list, and the handle to write after the @. */
 export interface Mentionable {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mentionAt, fitting } from "./mention-typed";
+import { fitting, mentionAt } from "./mention-typed";
 
 test.each([
   ["@", 0, ""],

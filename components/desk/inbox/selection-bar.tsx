@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from "react";
 import { useTranslate } from "@/components/i18n/use-translate";
 import { Button } from "@/components/ui/button";
 import type { Translate } from "@/lib/words/translator";
-import { SELECTION_FORM, chooseInRanges, chosenNow, setAll } from "./selection";
+import { chooseInRanges, chosenNow, SELECTION_FORM, setAll } from "./selection";
 
 export interface SelectionBarProps {
   /** The address that the selection is sent to. */

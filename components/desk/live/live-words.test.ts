@@ -26,7 +26,7 @@ test("people who are writing are named before people who are viewing, and the re
   expect(presentWords(t, [])).toBe("");
   const looking = ["ada", "cleo", "dan"].map((name) => ({ name, writing: false }));
   expect(presentWords(t, [...looking, { name: "ben", writing: true }])).toBe(
-    "ben is writing. ada is looking at this. cleo is looking at this. 1 other is here.",
+    "ben is writing. ada is viewing this request. cleo is viewing this request. 1 other person is here.",
   );
 });
 

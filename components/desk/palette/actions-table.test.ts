@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { translatorFor } from "@/lib/words/words";
-import { ACTIONS, actionsAt, matchKey, keyOf, PLACES } from "./actions-table";
+import { ACTIONS, actionsAt, keyOf, matchKey, PLACES } from "./actions-table";
 
 /** The keys that the panels of the request page define, by the id of the panel. */
 const PANEL_KEYS = Object.fromEntries(

@@ -3,7 +3,14 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useTranslate } from "@/components/i18n/use-translate";
 import { Button } from "@/components/ui/button";
-import { actionsAt, type ActionEffect, matchKey, type Keyed, PALETTE_KEYS, type Place } from "./actions-table";
+import {
+  type ActionEffect,
+  actionsAt,
+  type Keyed,
+  matchKey,
+  PALETTE_KEYS,
+  type Place,
+} from "./actions-table";
 import { HelpSheet } from "./help-sheet";
 import { Palette } from "./palette";
 import type { RightWords } from "./recent-requests";

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { KeyHint } from "@/components/ui/key-hint";
 import type { Translate } from "@/lib/words/translator";
-import { actionsAt, type ActionEffect, type Place } from "./actions-table";
+import { type ActionEffect, actionsAt, type Place } from "./actions-table";
 import { type Choice, choicesFor, isChoice } from "./palette-choices";
 import { type RightWords, recentChoices } from "./recent-requests";
 import { keptRecent } from "./recent-store";

@@ -3,7 +3,12 @@ import { t } from "@/components/i18n/translate";
 import type { Delivery } from "@/lib/domain/request/person";
 import { sayGround } from "@/lib/words/ground";
 import { translateText } from "@/lib/words/message-text";
-import { alwaysNeedsApproval, ApprovalHint, returnedProposal, keptFilesField } from "./approval-words";
+import {
+  ApprovalHint,
+  alwaysNeedsApproval,
+  keptFilesField,
+  returnedProposal,
+} from "./approval-words";
 import { LastDay } from "./last-day";
 import { type StepPanel, versioned } from "./step-panel";
 import type { StepsProps } from "./step-props";

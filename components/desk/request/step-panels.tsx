@@ -4,7 +4,7 @@ import type { Typed } from "@/lib/domain/decision/undo";
 import { isPending } from "@/lib/domain/request/state";
 import { decisionPanels } from "./answer-panels";
 import { approvalPanels } from "./approval-panels";
-import { ErasureWords, sureField, Approvers } from "./approval-words";
+import { Approvers, ErasureWords, sureField } from "./approval-words";
 import { clockPanels, resumePanels } from "./clock-panels";
 import { identityPanels } from "./identity-panels";
 import { LastDay } from "./last-day";

@@ -3,11 +3,11 @@ import type { Calendar } from "@/lib/domain/calendar/calendar";
 import { dayOf } from "@/lib/domain/calendar/civil";
 import type { LawId } from "@/lib/domain/laws/laws";
 import {
+  combineDeadlines,
   computeDates,
   computeDeadline,
   type DeadlineInput,
   governingDeadline,
-  combineDeadlines,
   type Wait,
 } from "./deadline";
 import { promisedDueOn, publicDeadline } from "./deadline-terms";
@@ -214,7 +214,9 @@ const complaint = { right: "grievance", houseDays: 30 } as const;
 
 test("several laws give one deadline: the earliest governs, and the others are listed", () => {
   const laws = ["in-dpdp", "in-it-rules"] as const;
-  const found = combineDeadlines(laws.map((law) => computeDeadline(inputFor(law, indian, complaint))));
+  const found = combineDeadlines(
+    laws.map((law) => computeDeadline(inputFor(law, indian, complaint))),
+  );
   expect(found).toMatchObject({ law: "in-it-rules", dueOn: "2027-06-08", targetOn: "2027-06-08" });
   expect(found.outerDueOn).toBe("2027-08-30");
   expect(found.beside).toEqual([

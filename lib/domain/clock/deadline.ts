@@ -6,7 +6,14 @@ import { type Case, caseOf } from "./deadline-input";
 import { reasonsFor } from "./deadline-reasons";
 import type { Deadline, DeadlineInput, Reason } from "./deadline-terms";
 
-export type { OtherDeadline, Deadline, DeadlineInput, Reason, ReasonCode, Wait } from "./deadline-terms";
+export type {
+  Deadline,
+  DeadlineInput,
+  OtherDeadline,
+  Reason,
+  ReasonCode,
+  Wait,
+} from "./deadline-terms";
 
 function datesOf(input: DeadlineInput, facts: Case) {
   const found = findDates(facts);

@@ -5,17 +5,17 @@ import { dateOf, dayOf, weekdayOf } from "@/lib/domain/calendar/civil";
 import { DAY_MS, localDate, within } from "@/lib/domain/testing/deadline-cases";
 import { changesOf, LAW_ZONES } from "@/lib/domain/testing/law-zones";
 import {
-  targetNotificationKey,
-  NO_TARGETS,
-  nextTargetChange,
   dueTargetNotifications,
   hasNoTargets,
+  NO_TARGETS,
+  nextTargetChange,
+  questionPauses,
   type Targeted,
   type TargetTerms,
   type TargetView,
+  targetNotificationKey,
   targetsOf,
   targetTermsSchema,
-  questionPauses,
 } from "./target";
 
 const YEARS = [2025, 2026, 2027, 2028];
@@ -144,7 +144,8 @@ test("a notification is due for no target that is met, and for none that was mis
   const views = Object.values(
     viewAt("2026-11-26T10:00:00Z", { takenAt: at("2026-11-25T09:00:00Z") }),
   );
-  const marks = (setAt: string) => dueTargetNotifications(views, at(setAt)).map(targetNotificationKey);
+  const marks = (setAt: string) =>
+    dueTargetNotifications(views, at(setAt)).map(targetNotificationKey);
   expect(marks("2026-11-01T00:00:00Z")).toEqual([
     "words:2026-11-25:miss",
     "answered:2026-11-27:warning",

@@ -227,7 +227,10 @@ export const needsAttention = ({ state, metAt }: TargetView): boolean =>
  * The notifications that are due for these targets. A target that was missed before the desk set it gets none, because
  * it was not a target then.
  */
-export const dueTargetNotifications = (targets: readonly TargetView[], setAt: Date): TargetNotification[] =>
+export const dueTargetNotifications = (
+  targets: readonly TargetView[],
+  setAt: Date,
+): TargetNotification[] =>
   targets
     .filter((view) => needsAttention(view) && Date.parse(view.dueAt) > setAt.getTime())
     .map(({ target, dueOn, state }) => ({

@@ -11,7 +11,7 @@ import {
   removeQuestion,
   shareQuestion,
 } from "./form-change";
-import { typedQuestion, parseQuestion } from "./form-typed";
+import { parseQuestion, typedQuestion } from "./form-typed";
 
 const line = { kind: "line", label: "Which?", optional: true } as const;
 const form: Form = formSchema.parse({
@@ -112,7 +112,8 @@ test("the editor shows a question as it was typed", () => {
 test("an option that stays keeps its value, and a new one never gets the value of a removed one", () => {
   const before = parseQuestion({ ...typed, kind: "choice", options: "C++\nC#\nЯ" }).options ?? [];
   expect(new Set(before.map(({ value }) => value)).size).toBe(3);
-  const after = parseQuestion({ ...typed, kind: "choice", options: "Я\nC\nC#" }, before).options ?? [];
+  const after =
+    parseQuestion({ ...typed, kind: "choice", options: "Я\nC\nC#" }, before).options ?? [];
   expect(after[0]).toEqual(before[2]);
   expect(after[2]).toEqual(before[1]);
   expect(before.map(({ value }) => value)).not.toContain(after[1]?.value);

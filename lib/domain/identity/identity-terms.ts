@@ -7,7 +7,7 @@ import { accountSchema, type Policy } from "@/lib/domain/policy/policy-schema";
 import { RESIDENCES } from "@/lib/domain/policy/residence";
 import { type MessageText, message } from "@/lib/domain/problem/message";
 import { canonical } from "@/lib/domain/text/canonical";
-import { asksNothing, identityLevel, articleAgainstVerification } from "./identity";
+import { articleAgainstVerification, asksNothing, identityLevel } from "./identity";
 
 /** The part of the policy on identity verification that an admin can change. */
 export type IdentityTerms = Pick<Policy["identity"], "hint" | "levels" | "document">;

@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { DEFAULT_IDENTITY_TERMS, identityLevel, missingVerifications, articleAgainstVerification } from "./identity";
+import {
+  articleAgainstVerification,
+  DEFAULT_IDENTITY_TERMS,
+  identityLevel,
+  missingVerifications,
+} from "./identity";
 
 const identity = { by: "email", hint: "h", ...DEFAULT_IDENTITY_TERMS } as const;
 const account = { issuer: "https://accounts.example.org", clientId: "desk", name: "your account" };
@@ -42,12 +47,16 @@ const request = {
 test("an account sign-in and an agent's authority must be verified before data may be given out", () => {
   expect(missingVerifications(request)).toEqual([]);
   expect(missingVerifications({ ...request, identityLevel: "account" })).toEqual(["identity"]);
-  expect(missingVerifications({ ...request, identityLevel: "account", identityShown: "account" })).toEqual([]);
+  expect(
+    missingVerifications({ ...request, identityLevel: "account", identityShown: "account" }),
+  ).toEqual([]);
   const agent = { ...request, person: { person: "agent" } } as const;
   expect(missingVerifications(agent)).toEqual(["authority"]);
   expect(missingVerifications({ ...agent, authorityShown: "document" })).toEqual([]);
 });
 
 test("an agent who opts somebody out needs no proof of authority", () => {
-  expect(missingVerifications({ ...request, identityLevel: "none", person: { person: "agent" } })).toEqual([]);
+  expect(
+    missingVerifications({ ...request, identityLevel: "none", person: { person: "agent" } }),
+  ).toEqual([]);
 });

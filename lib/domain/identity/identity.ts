@@ -6,7 +6,11 @@ import type { Policy } from "@/lib/domain/policy/policy";
 import { type Acting, type AsksAs, isActing } from "./acting";
 
 /** The identity terms of a desk that has not chosen its own. */
-export const DEFAULT_IDENTITY_TERMS = { levels: {}, document: "last-resort", account: null } as const;
+export const DEFAULT_IDENTITY_TERMS = {
+  levels: {},
+  document: "last-resort",
+  account: null,
+} as const;
 
 /** How staff verified the requester's identity or authority. */
 export const SHOWN_BY = ["document", "details", "otherwise"] as const;

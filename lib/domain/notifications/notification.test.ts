@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 import { rowOf, STEPS, type Step } from "@/lib/domain/request/steps";
-import { MAIL_KINDS, mailChoicesSchema, mailKindsOf, DEFAULT_EMAIL_CHOICES, waysOf } from "./notification";
+import {
+  DEFAULT_EMAIL_CHOICES,
+  MAIL_KINDS,
+  mailChoicesSchema,
+  mailKindsOf,
+  waysOf,
+} from "./notification";
 
 test("an auditor cannot choose emails about the work of handlers", () => {
   expect(mailKindsOf("handler")).toEqual(MAIL_KINDS);

@@ -28,7 +28,11 @@ export const ASSIGNEE_KINDS: readonly NotificationKind[] = [
 ];
 
 /** Notifications about work that an auditor's role does not allow. */
-export const HANDLERS_ONLY: readonly NotificationKind[] = [...ASSIGNEE_KINDS, "second-look", "returned"];
+export const HANDLERS_ONLY: readonly NotificationKind[] = [
+  ...ASSIGNEE_KINDS,
+  "second-look",
+  "returned",
+];
 
 /** Notifications about dates. The dates were known before, so they do not end a snooze. */
 export const DATE_KINDS: readonly NotificationKind[] = ["due-soon", "target"];

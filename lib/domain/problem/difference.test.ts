@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type EditConflict, differencesIn, mergeEdits } from "./difference";
+import { differencesIn, type EditConflict, mergeEdits } from "./difference";
 
 const label = (name: string) => name.toUpperCase();
 const clash = (before: EditConflict["before"], theirs: EditConflict["theirs"]): EditConflict => ({

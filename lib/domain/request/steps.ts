@@ -1,4 +1,4 @@
-import { type NotificationKind, DATE_KINDS } from "@/lib/domain/notifications/notification";
+import { DATE_KINDS, type NotificationKind } from "@/lib/domain/notifications/notification";
 import type { Permission } from "./role";
 import { type Outcome, PENDING, STATES, type State, UNVERIFIED } from "./state";
 

@@ -78,7 +78,8 @@ export type FileState =
   | "expired"
   | "withdrawn";
 
-export const isDownloadable = (state: FileState): boolean => state === "clean" || state === "unscanned";
+export const isDownloadable = (state: FileState): boolean =>
+  state === "clean" || state === "unscanned";
 
 /** Whether the file itself is still stored. */
 export const isStored = (state: FileState): boolean =>

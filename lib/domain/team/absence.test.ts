@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Absence, absenceSchema, deskDay, isAhead, isAway, delegateOf } from "./absence";
+import { type Absence, absenceSchema, delegateOf, deskDay, isAhead, isAway } from "./absence";
 
 const days = (awayFrom: string | null, awayUntil: string | null = null) => ({
   awayFrom,

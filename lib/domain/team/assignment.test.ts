@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import {
-  type RuleInput,
+  type AssignmentCandidate,
   type AssignmentRule,
   type AssignmentTerms,
   chooseAssignee,
   movedRule,
-  type AssignmentCandidate,
+  type RuleInput,
   typedModeSchema,
   typedRuleSchema,
   withoutRule,
@@ -41,7 +41,12 @@ const rule = (
 });
 const REQUEST: RuleInput = { right: "erasure", laws: ["eu-gdpr"], residence: "eea", locale: "de" };
 
-type Row = [name: string, terms: AssignmentTerms, takers: AssignmentCandidate[], chosen: string | null];
+type Row = [
+  name: string,
+  terms: AssignmentTerms,
+  takers: AssignmentCandidate[],
+  chosen: string | null,
+];
 
 const two = [taker("a", { lastTurn: 4, open: 1 }), taker("b", { lastTurn: 2, open: 3 })];
 const ROWS: Row[] = [

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { changeMode, moveRule, readAssignment, removeRule, saveRule } from "@/lib/desks/assignment";
 import type { Actor } from "@/lib/domain/request/role";
 import type { Mode, TypedRule } from "@/lib/domain/team/assignment";
-import { endAbsence, setAbsence, listDelegators } from "@/lib/people/absence";
+import { endAbsence, listDelegators, setAbsence } from "@/lib/people/absence";
 import { removeMember } from "@/lib/people/members";
 import type { Context } from "@/lib/platform/context";
 import { replyToDesk } from "@/lib/requests/conversation/messages";

@@ -1,7 +1,11 @@
 import { assignmentIn } from "@/lib/desks/assignment";
 import type { Facts } from "@/lib/domain/request/event";
 import { deskDay } from "@/lib/domain/team/absence";
-import { type Choice, chooseAssignee, type AssignmentCandidate } from "@/lib/domain/team/assignment";
+import {
+  type AssignmentCandidate,
+  type Choice,
+  chooseAssignee,
+} from "@/lib/domain/team/assignment";
 import type { Context } from "@/lib/platform/context";
 import { lockKey, type Tx } from "@/lib/platform/db";
 import { advanceIf } from "@/lib/requests/advance/advance";
@@ -19,7 +23,12 @@ export async function autoAssign(ctx: Context, id: string): Promise<void> {
     await lockKey(tx, `give:${deskId}`);
     const terms = await assignmentIn(tx, deskId);
     const candidates = await candidatesOf(tx, deskId, terms.mode === "load");
-    const choice = chooseAssignee(terms, request, candidates, deskDay(ctx.desk.policy.zone, ctx.now));
+    const choice = chooseAssignee(
+      terms,
+      request,
+      candidates,
+      deskDay(ctx.desk.policy.zone, ctx.now),
+    );
     if (!choice) return null;
     await tx.membership.update({
       where: { deskId_userId: { deskId, userId: choice.assignee } },
@@ -37,7 +46,11 @@ const factsOf = ({ assignee, by, rule }: Choice): Facts => ({
 });
 
 /** The members of the desk, with the number of their open requests only where `counted` is set. */
-async function candidatesOf(tx: Tx, deskId: string, counted: boolean): Promise<AssignmentCandidate[]> {
+async function candidatesOf(
+  tx: Tx,
+  deskId: string,
+  counted: boolean,
+): Promise<AssignmentCandidate[]> {
   const members = await tx.membership.findMany({
     where: { deskId },
     orderBy: [{ createdAt: "asc" }, { userId: "asc" }],

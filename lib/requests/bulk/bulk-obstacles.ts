@@ -38,7 +38,11 @@ export type SelectedRequest = Pick<LoadedRequest, Exclude<keyof typeof COLUMNS, 
 };
 
 /** Reads the desk's requests with these ids. Personal data stays sealed. */
-export async function selectedRequests(ctx: Context, tx: Tx, ids: readonly string[]): Promise<SelectedRequest[]> {
+export async function selectedRequests(
+  ctx: Context,
+  tx: Tx,
+  ids: readonly string[],
+): Promise<SelectedRequest[]> {
   const { id: deskId } = ctx.desk;
   const rows = await tx.request.findMany({
     where: { deskId, id: { in: [...ids] } },
@@ -50,11 +54,18 @@ export async function selectedRequests(ctx: Context, tx: Tx, ids: readonly strin
     select: { requestId: true },
   });
   const withTasks = new Set(tasks.map(({ requestId }) => requestId));
-  return rows.map((row) => ({ ...row, tasksLeft: withTasks.has(row.id) })) as unknown as SelectedRequest[];
+  return rows.map((row) => ({
+    ...row,
+    tasksLeft: withTasks.has(row.id),
+  })) as unknown as SelectedRequest[];
 }
 
 /** Whether the input is still valid for the desk and the actor: the chosen assignee may have left meanwhile. */
-export async function isInputValid(ctx: Context, tx: Tx, { act, input }: BulkCommand): Promise<boolean> {
+export async function isInputValid(
+  ctx: Context,
+  tx: Tx,
+  { act, input }: BulkCommand,
+): Promise<boolean> {
   if (act === "message") {
     const isSigned = parseTemplate(input.text).variables.includes("sender");
     return !isSigned || (await senderName(ctx, tx)) !== null;
@@ -111,7 +122,11 @@ function obstacleToTagging(
   return inputValid && tags.length < MOST_TAGS.request ? null : "tags-full";
 }
 
-function obstacleToExtending(ctx: Context, request: SelectedRequest, until: string | null): Obstacle | null {
+function obstacleToExtending(
+  ctx: Context,
+  request: SelectedRequest,
+  until: string | null,
+): Obstacle | null {
   const extension = extensionNow(ctx.desk.policy, request, ctx.now);
   if ("dueOn" in extension) return null;
   if ("after" in extension) {

@@ -10,7 +10,7 @@ import { messageContext } from "@/lib/requests/record/message-store";
 import { translatorFor } from "@/lib/words/words";
 import { noSuchBulk, openContent } from "./bulk";
 import type { BulkCommand } from "./bulk-input";
-import { type SelectedRequest, selectedRequests, isInputValid, obstacleTo } from "./bulk-obstacles";
+import { isInputValid, obstacleTo, type SelectedRequest, selectedRequests } from "./bulk-obstacles";
 import { applyToRequest } from "./bulk-run";
 
 /** How many of the requests are named that the bulk action cannot be applied to. */
@@ -39,7 +39,11 @@ export type BulkPreview = {
 const BATCH = 1000;
 
 /** What a bulk action would do now, request by request. Writes nothing. */
-export async function previewBulk(ctx: Context, bulkId: string, asked: BulkCommand): Promise<BulkPreview> {
+export async function previewBulk(
+  ctx: Context,
+  bulkId: string,
+  asked: BulkCommand,
+): Promise<BulkPreview> {
   requireStep(ctx.actor, BULK_STEPS[asked.act]);
   const able: SelectedRequest[] = [];
   const unable: BulkPreview["named"] = [];

@@ -15,7 +15,7 @@ import { removeTags, tagsOf } from "@/lib/requests/record/desk-tags";
 import { addTag } from "@/lib/requests/tasks/tag";
 import { commandIn, queueBulk } from "./bulk";
 import type { BulkCommand, BulkInputs } from "./bulk-input";
-import { selectedRequests, isInputValid, obstacleTo } from "./bulk-obstacles";
+import { isInputValid, obstacleTo, selectedRequests } from "./bulk-obstacles";
 
 type Target = { reference: string; version: number };
 
@@ -135,7 +135,12 @@ const tryOnce = (ctx: Context, id: string, asked: BulkCommand, requestId: string
 
 const isProblem = (error: unknown): boolean => error instanceof Problem;
 
-async function carryOut(ctx: Context, id: string, asked: BulkCommand, requestId: string): Promise<void> {
+async function carryOut(
+  ctx: Context,
+  id: string,
+  asked: BulkCommand,
+  requestId: string,
+): Promise<void> {
   try {
     // A second try, since a connection may break and two transactions may deadlock.
     await tryOnce(ctx, id, asked, requestId).catch((error) =>

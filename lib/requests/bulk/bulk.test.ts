@@ -18,11 +18,11 @@ import {
   type World,
 } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
-import { draftBulk, prepareBulk, startBulk, cleanUpBulk, retryBulk, undoBulk } from "./bulk";
+import { cleanUpBulk, draftBulk, prepareBulk, retryBulk, startBulk, undoBulk } from "./bulk";
 import { parseCommand } from "./bulk-input";
 import { previewBulk } from "./bulk-preview";
 import { runBulk } from "./bulk-run";
-import { unfinishedBulkActions, readBulk } from "./bulk-view";
+import { readBulk, unfinishedBulkActions } from "./bulk-view";
 
 const SLUG = "ruthimg";
 let world: World;

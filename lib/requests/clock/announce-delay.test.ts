@@ -27,7 +27,7 @@ test("in India and elsewhere the requester gets the delay with its reason, and n
     await announceDelay(ctx, reference, { version, reason, expectedOn: "2027-01-15" });
     await world.work(new Date(world.now.getTime() + 60_000));
     const text = world.mailTo(input.email);
-    expect(text).toContain("We now expect to answer by Friday 15 January 2027.");
+    expect(text).toContain("We now expect to respond by Friday 15 January 2027.");
     expect(text).toContain(reason);
     const after = await readRequest(ctx, reference);
     expect(after.deadline).toEqual(before.deadline);

@@ -68,7 +68,9 @@ export const correctLaw = (
       }
       const clock = clockOf(ctx.desk.policy, { ...request, laws }, ctx.now);
       // Another law never asks for more than the requester learned at submission, but it may forbid asking at all.
-      const level = articleAgainstVerification(request.right, laws) ? "none" : request.identityLevel;
+      const level = articleAgainstVerification(request.right, laws)
+        ? "none"
+        : request.identityLevel;
       await addMessage(ctx, tx, request, { kind: "note", text: input.reason });
       return {
         change: {

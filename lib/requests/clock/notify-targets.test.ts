@@ -257,9 +257,9 @@ test("an unverified request has no targets, and nothing about targets reaches th
   await world.owner.query("update request set state = 'unconfirmed' where reference = $1", [
     sent.reference,
   ]);
-  expect(await notifyTargets(await world.at(DESK, SYSTEM, new Date("2026-11-28T09:00:00Z")))).toEqual(
-    [],
-  );
+  expect(
+    await notifyTargets(await world.at(DESK, SYSTEM, new Date("2026-11-28T09:00:00Z"))),
+  ).toEqual([]);
   const desk = await world.at(DESK, boss);
   expect(await targetsFor(desk, sent.reference)).toEqual([]);
 });

@@ -1,5 +1,11 @@
 import { type SlaTargets, slaTargetsIn } from "@/lib/desks/sla-targets";
-import { targetNotificationKey, type TargetNotification, dueTargetNotifications, needsAttention, hasNoTargets } from "@/lib/domain/clock/target";
+import {
+  dueTargetNotifications,
+  hasNoTargets,
+  needsAttention,
+  type TargetNotification,
+  targetNotificationKey,
+} from "@/lib/domain/clock/target";
 import type { Context } from "@/lib/platform/context";
 import { sql, type Tx } from "@/lib/platform/db";
 import { type LockedRow, logSteps } from "@/lib/requests/advance/advance-many";
@@ -134,7 +140,9 @@ function check(ctx: Context, { terms, changedAt }: SlaTargets, row: Row): Checke
   const next = nextChangeOf(by, terms, row);
   return {
     row,
-    owed: dueTargetNotifications(views, changedAt).filter((one) => !row.told.includes(targetNotificationKey(one))),
+    owed: dueTargetNotifications(views, changedAt).filter(
+      (one) => !row.told.includes(targetNotificationKey(one)),
+    ),
     isPressing: views.some(needsAttention),
     next: next === null ? NEVER : new Date(next),
   };

@@ -10,7 +10,7 @@ import { respondNoData } from "@/lib/requests/decision/answer";
 import { verifyLog } from "@/lib/requests/evidence/audit";
 import { submitRequest } from "@/lib/requests/intake/submit";
 import { sweepDesk } from "@/lib/requests/jobs/sweep";
-import { DAY, kindsAt, assignedRequest } from "@/lib/requests/testing/notifications";
+import { assignedRequest, DAY, kindsAt } from "@/lib/requests/testing/notifications";
 import { dueRequests } from "@/lib/requests/testing/reminders";
 import { form, openWorld, SUBJECT, SYSTEM, type World } from "@/lib/requests/testing/world";
 import { readRequest } from "@/lib/requests/views/staff-view";

@@ -1,14 +1,14 @@
 import { slaTargetsIn } from "@/lib/desks/sla-targets";
 import type { Wait } from "@/lib/domain/clock/deadline";
 import {
-  nextTargetChange,
   hasNoTargets,
+  nextTargetChange,
+  questionPauses,
   type TargetClock,
   type Targeted,
   type TargetTerms,
   type TargetView,
   targetsOf,
-  questionPauses,
 } from "@/lib/domain/clock/target";
 import type { Policy } from "@/lib/domain/policy/policy";
 import { requirePermission } from "@/lib/domain/request/role";

@@ -4,7 +4,7 @@ import { type Context, teamMemberId } from "@/lib/platform/context";
 import { addNote, replyToDesk } from "@/lib/requests/conversation/messages";
 import { recordPresence } from "@/lib/requests/inbox/presence";
 import { sweep } from "@/lib/requests/jobs/sweep";
-import { DAY, assign, emailSubjects, assignedRequest } from "@/lib/requests/testing/notifications";
+import { assign, assignedRequest, DAY, emailSubjects } from "@/lib/requests/testing/notifications";
 import { openWorld, SUBJECT, type World } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
 import { readEmailPreferences, saveEmailPreferences } from "./email-preference";
@@ -130,7 +130,9 @@ test("preferences apply to one member at one desk, and to the kinds that their r
   await saveEmailPreferences(eve, { mention: "daily", reply: "never" });
   expect((await readEmailPreferences(ada)).mention).toBe("never");
   expect(await readEmailPreferences(eve)).toEqual({ ...DEFAULT_EMAIL_CHOICES, mention: "daily" });
-  expect(await readEmailPreferences(await world.at("imgus", ada.actor))).toEqual(DEFAULT_EMAIL_CHOICES);
+  expect(await readEmailPreferences(await world.at("imgus", ada.actor))).toEqual(
+    DEFAULT_EMAIL_CHOICES,
+  );
   await expect(saveEmailPreferences(await requester(), { mention: "never" })).rejects.toThrow();
 });
 

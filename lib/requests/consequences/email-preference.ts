@@ -1,10 +1,10 @@
 import {
   type ChosenMail,
+  DEFAULT_EMAIL_CHOICES,
   isMailKind,
   type MailChoices,
   type MailWay,
   mailKindsOf,
-  DEFAULT_EMAIL_CHOICES,
 } from "@/lib/domain/notifications/notification";
 import { requirePermission } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
@@ -22,7 +22,10 @@ export async function emailPreferencesOf(
   const chosen = new Map<string, MailChoices>();
   for (const { userId, kind, how } of rows) {
     if (!isMailKind(kind)) continue;
-    chosen.set(userId, { ...(chosen.get(userId) ?? DEFAULT_EMAIL_CHOICES), [kind]: how as MailWay });
+    chosen.set(userId, {
+      ...(chosen.get(userId) ?? DEFAULT_EMAIL_CHOICES),
+      [kind]: how as MailWay,
+    });
   }
   return (userId) => chosen.get(userId) ?? DEFAULT_EMAIL_CHOICES;
 }

@@ -1,4 +1,8 @@
-import { ASSIGNEE_KINDS, type NotificationKind, DATE_KINDS } from "@/lib/domain/notifications/notification";
+import {
+  ASSIGNEE_KINDS,
+  DATE_KINDS,
+  type NotificationKind,
+} from "@/lib/domain/notifications/notification";
 import { rowOf } from "@/lib/domain/request/steps";
 import { type Context, teamMemberId } from "@/lib/platform/context";
 import { newId } from "@/lib/platform/crypto";

@@ -1,5 +1,5 @@
 import { MOST_SINGLE } from "@/lib/domain/clock/reminder";
-import { type NotificationKind, DATE_KINDS } from "@/lib/domain/notifications/notification";
+import { DATE_KINDS, type NotificationKind } from "@/lib/domain/notifications/notification";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import type { Member } from "@/lib/requests/record/members";

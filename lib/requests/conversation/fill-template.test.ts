@@ -163,7 +163,9 @@ test("a bulk message from a sender without a name is not sent, and a name that l
 });
 
 test("a bulk message with a misspelt variable is refused", () => {
-  expect(parseCommand("message", { text: "Dear {{name}}" }).input).toEqual({ text: "Dear {{name}}" });
+  expect(parseCommand("message", { text: "Dear {{name}}" }).input).toEqual({
+    text: "Dear {{name}}",
+  });
   const text = "Dear {{nmae}}";
   expect(inEnglish(unknownIn(text))).toContain("{{nmae}} is not a placeholder.");
   expect(() => parseCommand("message", { text })).toThrow(

@@ -74,7 +74,10 @@ const valuesFor = async (
 
 /** The name of the signed-in member; `null` where there is none. The email address does not replace it. */
 export async function senderName(ctx: Context, tx: Tx): Promise<string | null> {
-  const user = await tx.user.findUnique({ where: { id: teamMemberId(ctx) }, select: { name: true } });
+  const user = await tx.user.findUnique({
+    where: { id: teamMemberId(ctx) },
+    select: { name: true },
+  });
   return user?.name?.trim() || null;
 }
 

@@ -6,11 +6,11 @@ import type { FileState } from "@/lib/domain/request/view";
 import type { Context } from "@/lib/platform/context";
 import { newId } from "@/lib/platform/crypto";
 import {
+  type ContentFacts,
   checkedContent,
   fileProblem,
   MAX_FILES,
   namedFile,
-  type ContentFacts,
   tooManyFiles,
 } from "@/lib/platform/files";
 import { log } from "@/lib/platform/log";

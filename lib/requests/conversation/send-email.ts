@@ -5,9 +5,15 @@ import type { Context } from "@/lib/platform/context";
 import { type Delivery, deliver } from "@/lib/platform/deliver";
 import { appendEntry } from "@/lib/platform/evidence";
 import type { RunAgain } from "@/lib/platform/job-end";
-import { messageIdOf } from "@/lib/platform/smtp";
-import { deliveryEnd, type EmailContent, openEmail, sealEmail, withoutSecrets } from "@/lib/platform/outbox";
+import {
+  deliveryEnd,
+  type EmailContent,
+  openEmail,
+  sealEmail,
+  withoutSecrets,
+} from "@/lib/platform/outbox";
 import { SEND_TASKS } from "@/lib/platform/queue";
+import { messageIdOf } from "@/lib/platform/smtp";
 import { resolveForEveryone } from "@/lib/requests/consequences/notification";
 import { notifyFailedEmail } from "@/lib/requests/consequences/notify-staff";
 import { closeUndoWindow } from "@/lib/requests/consequences/undo-window";

@@ -127,7 +127,8 @@ export const fulfilRequest = (
     { reference },
     (request, tx) => {
       const files = uploads.length;
-      if (responseNeedsApproval(ctx.desk.policy, { right: request.right, files })) throw approvalNeeded();
+      if (responseNeedsApproval(ctx.desk.policy, { right: request.right, files }))
+        throw approvalNeeded();
       return fulfilDecision(ctx, tx, request, {
         summary: input.summary,
         publishFiles: (expiresAt) =>

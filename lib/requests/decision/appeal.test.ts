@@ -4,9 +4,9 @@ import { message } from "@/lib/domain/problem/message";
 import { recomputeDesk } from "@/lib/requests/clock/recompute";
 import { verifyLog } from "@/lib/requests/evidence/audit";
 import {
-  requestAddressChange,
   changeAddress,
   correctUnverifiedAddress,
+  requestAddressChange,
 } from "@/lib/requests/intake/correct-address";
 import { findRelatedRequest } from "@/lib/requests/related/related-request";
 import { openWorld, problemOf, SUBJECT, SYSTEM, type World } from "@/lib/requests/testing/world";
@@ -14,7 +14,7 @@ import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { POLICIES } from "@/prisma/seed/policies";
 import { ruthimg } from "@/prisma/seed/ruthimg";
-import { fulfilRequest, respondNoData, refuseRequest } from "./answer";
+import { fulfilRequest, refuseRequest, respondNoData } from "./answer";
 import { appealResponse } from "./appeal";
 import { chooseDelivery } from "./choose-delivery";
 import { closeRequest, reopenRequest } from "./close";
@@ -71,7 +71,9 @@ test("the requester of a request at one desk has no access to it at another", as
   expect(codes).toEqual(["not-found", "not-found", "not-found"]);
   const change = changeAddress(other, { requestId, code: "123456" });
   expect((await problemOf(change)).code).toBe("invalid");
-  expect((await problemOf(correctUnverifiedAddress(other, { requestId, email }))).code).toBe("conflict");
+  expect((await problemOf(correctUnverifiedAddress(other, { requestId, email }))).code).toBe(
+    "conflict",
+  );
   expect(await findRelatedRequest(other, requestId, reference)).toBeNull();
 });
 

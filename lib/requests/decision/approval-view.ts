@@ -1,4 +1,4 @@
-import type { ApprovalKind, ProposalView, ApprovalView } from "@/lib/domain/decision/approval";
+import type { ApprovalKind, ApprovalView, ProposalView } from "@/lib/domain/decision/approval";
 import { message } from "@/lib/domain/problem/message";
 import { type Context, teamMemberId } from "@/lib/platform/context";
 import { open } from "@/lib/platform/crypto";

@@ -29,10 +29,10 @@ import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { POLICIES } from "@/prisma/seed/policies";
 import { fulfilRequest, refuseRequest } from "./answer";
-import { approve, withdrawApproval, rejectApproval } from "./approve";
+import { approve, rejectApproval, withdrawApproval } from "./approve";
 import { closeRequest, reopenRequest, withdrawRequest } from "./close";
 import { eraseRequest } from "./erase";
-import { respondOrRequestApproval, requestErasureApproval } from "./propose";
+import { requestErasureApproval, respondOrRequestApproval } from "./propose";
 
 const SLUG = "ruthimg";
 let world: World;

@@ -92,7 +92,9 @@ export const reopenRequest = (
       const clock = clockOf(policy, request, ctx.now);
       return {
         // Otherwise one member could restore, by an undo, what two members decided.
-        final: request.outcome === "fulfilled" && responseNeedsApproval(policy, { ...request, files: 0 }),
+        final:
+          request.outcome === "fulfilled" &&
+          responseNeedsApproval(policy, { ...request, files: 0 }),
         change: {
           ...clockColumns(clock),
           ...pausedColumn(clock, request.pausedAt, ctx.now),

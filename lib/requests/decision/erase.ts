@@ -33,7 +33,11 @@ export async function eraseRequest(ctx: Context, reference: string): Promise<Loa
 }
 
 /** Erases a request in the caller's transaction. The caller has checked that the erasure is allowed. */
-export async function eraseInTransaction(ctx: Context, tx: Tx, reference: string): Promise<LoadedRequest> {
+export async function eraseInTransaction(
+  ctx: Context,
+  tx: Tx,
+  reference: string,
+): Promise<LoadedRequest> {
   const decide = (request: LoadedRequest) => destroyData(ctx, tx, request);
   const { after } = await advanceIn(ctx, tx, "erase", { where: { reference }, decide });
   for (const id of await mergedIds(tx, after.id)) {

@@ -28,7 +28,7 @@ import {
 import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { POLICIES } from "@/prisma/seed/policies";
-import { fulfilRequest, respondNoData, refuseRequest } from "./answer";
+import { fulfilRequest, refuseRequest, respondNoData } from "./answer";
 import { closeRequest, reopenRequest } from "./close";
 import { readUndoOffer, undoStep } from "./undo";
 

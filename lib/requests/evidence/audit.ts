@@ -6,8 +6,8 @@ import { equalBytes } from "@/lib/platform/crypto";
 import type { LogEntry } from "@/lib/platform/db";
 import { entryHash } from "@/lib/platform/evidence";
 import { checkCheckpoints, type Signatures } from "./audit-checkpoints";
+import { type CopyCheck, compareCopy } from "./audit-copy";
 import type { AuditFault, Report } from "./audit-fault";
-import { compareCopy, type CopyCheck } from "./audit-copy";
 
 export type Audit = {
   entries: number;

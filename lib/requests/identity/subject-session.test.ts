@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { withdrawRequest } from "@/lib/requests/decision/close";
 import { eraseRequest } from "@/lib/requests/decision/erase";
-import { verifyByLink, redeemCode } from "@/lib/requests/intake/confirm";
+import { redeemCode, verifyByLink } from "@/lib/requests/intake/confirm";
 import {
-  requestAddressChange,
   changeAddress,
   correctUnverifiedAddress,
+  requestAddressChange,
 } from "@/lib/requests/intake/correct-address";
 import { sendCode } from "@/lib/requests/intake/send-code";
 import { submitRequest } from "@/lib/requests/intake/submit";

@@ -73,7 +73,7 @@ test("no data is given to a parent before their authority is verified", async ()
     person: "child",
     acting: CHILD,
   });
-  expect(world.mailTo(input.email)).toMatch(/see that you may act.*birth certificate/s);
+  expect(world.mailTo(input.email)).toMatch(/proof that you may act.*birth certificate/s);
   const before = await view(reference);
   expect(before.name).toBe("Byron King");
   expect(before.identity).toMatchObject({ lacks: ["authority"], childAgrees: false });
@@ -192,7 +192,11 @@ test("an identity document can be sent only after the desk asked for identificat
   const asked = async () => (await readOwnRequest(await subject(), requestId)).asked;
   expect(await asked()).toBeNull();
   const { version } = await view(reference);
-  await askRequester(await desk(), reference, { version, reason: "identity", text: "Who are you?" });
+  await askRequester(await desk(), reference, {
+    version,
+    reason: "identity",
+    text: "Who are you?",
+  });
   expect(await asked()).toEqual({ identity: true, authority: false, proofs: [] });
 });
 

@@ -7,7 +7,7 @@ import { raw, type Sql, sql, type Tx } from "@/lib/platform/db";
 import { tagsOfDesk } from "@/lib/requests/record/desk-tags";
 import { membersOf, namesOf } from "@/lib/requests/record/members";
 import { type Listed, rowOf } from "@/lib/requests/record/request-row";
-import { type Filter, type ListQuery, filtersOf, listWalks } from "./list-query";
+import { type Filter, filtersOf, type ListQuery, listWalks } from "./list-query";
 import { MOST_MATCHED, searchPage } from "./list-search";
 import {
   type Bound,
@@ -38,7 +38,11 @@ export type FoundRequests = {
 };
 
 /** One page of the desk's requests that match the query. */
-export async function findRequests(ctx: Context, input: ListQuery, size = PAGE_SIZE): Promise<FoundRequests> {
+export async function findRequests(
+  ctx: Context,
+  input: ListQuery,
+  size = PAGE_SIZE,
+): Promise<FoundRequests> {
   requirePermission(ctx.actor, "request.read");
   return ctx.db(async (tx) => {
     const tags = await tagsOfDesk(ctx, tx);

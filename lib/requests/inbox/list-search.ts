@@ -1,9 +1,16 @@
 import { queryTerms, type SearchTerm } from "@/lib/domain/request/person";
 import { parseReference } from "@/lib/domain/request/reference";
 import type { Context } from "@/lib/platform/context";
-import { join, UNNAMED_STATEMENT, raw, type Sql, sql, type Tx } from "@/lib/platform/db";
+import { join, raw, type Sql, sql, type Tx, UNNAMED_STATEMENT } from "@/lib/platform/db";
 import { termHash } from "@/lib/requests/record/search-index";
-import { condition, dueConditions, dueOf, type Filter, type ListQuery, orderOf } from "./list-query";
+import {
+  condition,
+  dueConditions,
+  dueOf,
+  type Filter,
+  type ListQuery,
+  orderOf,
+} from "./list-query";
 import { afterPlace, type Order, pageOf, placeOf, timeOf, type Walk } from "./list-walk";
 
 /** Up to this many matches are read and sorted. Of more matches, a page shows those that come first by id. */

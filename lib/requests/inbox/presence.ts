@@ -37,7 +37,8 @@ export async function recordPresence(ctx: Context, here: PresenceReport): Promis
     }
     if (!here.gone) await markSeen(ctx, tx, { id: request });
     const changed = here.gone ? await leave(tx, place) : await arrive(tx, place);
-    if (changed) await publishUpdate(tx, { desk: desk.id, chain: request, event: "presence", actor: "" });
+    if (changed)
+      await publishUpdate(tx, { desk: desk.id, chain: request, event: "presence", actor: "" });
   });
 }
 

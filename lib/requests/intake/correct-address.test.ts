@@ -6,8 +6,13 @@ import { form, openWorld, problemOf, SUBJECT, type World } from "@/lib/requests/
 import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { POLICIES } from "@/prisma/seed/policies";
-import { verifyByLink, readVerificationLink, redeemCode } from "./confirm";
-import { requestAddressChange, pendingAddress, changeAddress, correctUnverifiedAddress } from "./correct-address";
+import { readVerificationLink, redeemCode, verifyByLink } from "./confirm";
+import {
+  changeAddress,
+  correctUnverifiedAddress,
+  pendingAddress,
+  requestAddressChange,
+} from "./correct-address";
 import { sendCode } from "./send-code";
 import { submitRequest } from "./submit";
 
@@ -90,7 +95,9 @@ test("an email that is still queued is not sent to the wrong address after the c
 test("a verified address cannot be corrected without a code", async () => {
   const { requestId, email } = await world.confirmed("ruthimg");
   const ctx = await requester();
-  const refused = await problemOf(correctUnverifiedAddress(ctx, { requestId, email: newAddress() }));
+  const refused = await problemOf(
+    correctUnverifiedAddress(ctx, { requestId, email: newAddress() }),
+  );
   expect(refused.code).toBe("conflict");
   expect((await readOwnRequest(ctx, requestId)).email).toBe(email);
 });
@@ -173,14 +180,16 @@ test("a change sent twice is made once, sends one email and ends the codes of th
 test("the current address is refused as a new one, and the address cannot be changed after the response", async () => {
   const { reference, requestId, email } = await world.confirmed("ruthimg");
   const ctx = await requester();
-  const same = await problemOf(requestAddressChange(ctx, { requestId, email: email.toUpperCase() }));
+  const same = await problemOf(
+    requestAddressChange(ctx, { requestId, email: email.toUpperCase() }),
+  );
   expect(same.fields).toHaveProperty("email");
   const desk = await handler();
   const { version } = await readRequest(desk, reference);
   await respondNoData(desk, reference, { version, explanation: "" });
-  expect((await problemOf(requestAddressChange(ctx, { requestId, email: newAddress() }))).code).toBe(
-    "conflict",
-  );
+  expect(
+    (await problemOf(requestAddressChange(ctx, { requestId, email: newAddress() }))).code,
+  ).toBe("conflict");
 });
 
 test("a decision on a page from before the address changed is refused with the reason", async () => {
@@ -202,6 +211,8 @@ test("corrections of one request are limited, and so are emails to one address",
   for (let times = 0; times < 6; times += 1) {
     await correctUnverifiedAddress(ctx, { requestId, email: newAddress() });
   }
-  const refused = await problemOf(correctUnverifiedAddress(ctx, { requestId, email: newAddress() }));
+  const refused = await problemOf(
+    correctUnverifiedAddress(ctx, { requestId, email: newAddress() }),
+  );
   expect(refused.code).toBe("too-many");
 });

@@ -11,7 +11,7 @@ import {
   type World,
 } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
-import { submitRequest, findSubmittedForm } from "./submit";
+import { findSubmittedForm, submitRequest } from "./submit";
 
 let world: World;
 beforeAll(async () => {

@@ -77,7 +77,10 @@ const usesOf = (ctx: Context, { email }: Submit): Use[] => [
  * The request that our own form with this key created, for a page that lost its cookies; `null` where the form was not
  * sent. The key is 256 random bits that we generated, so only a browser with the form has it.
  */
-export const findSubmittedForm = (ctx: Context, idempotencyKey: string): Promise<Submitted | null> =>
+export const findSubmittedForm = (
+  ctx: Context,
+  idempotencyKey: string,
+): Promise<Submitted | null> =>
   ctx.db((tx) => findSubmitted(ctx, tx, keyHash("form", idempotencyKey)));
 
 /** The content that makes two submissions the same. It excludes the language, which may differ in a repeat. */

@@ -6,7 +6,7 @@ import { sweep } from "@/lib/requests/jobs/sweep";
 import { form, openWorld, problemOf, SUBJECT, type World } from "@/lib/requests/testing/world";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { POLICIES } from "@/prisma/seed/policies";
-import { verifyByLink, readVerificationLink } from "./confirm";
+import { readVerificationLink, verifyByLink } from "./confirm";
 import { sendLink, sendLinkSchema } from "./correct-address";
 import { sendCode } from "./send-code";
 import { submitRequest } from "./submit";
@@ -172,7 +172,9 @@ test("a requester is reminded once before the link expires, also with two worker
   // Both links work until they expire. A new link after that causes no second reminder.
   const subject = await world.at("ruthimg", SUBJECT, later(6));
   expect(await readVerificationLink(subject, { reference, token })).toBe("live");
-  expect(await readVerificationLink(subject, { reference, token: world.tokenIn(text) })).toBe("live");
+  expect(await readVerificationLink(subject, { reference, token: world.tokenIn(text) })).toBe(
+    "live",
+  );
   await sweepAt(later(7.1));
   expect((await read(reference, later(7.1))).state).toBe("lapsed");
   await sendCode(await world.at("ruthimg", SUBJECT, later(8)), { reference });

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { Problem } from "@/lib/domain/problem/problem";
 import { contextFor } from "@/lib/platform/context";
+import { probeMailServer } from "@/lib/platform/email-state";
 import type { RunAgain } from "@/lib/platform/job-end";
 import { log } from "@/lib/platform/log";
-import { probeMailServer } from "@/lib/platform/email-state";
 import { SEND_TASKS } from "@/lib/platform/queue";
 import { autoAssign } from "@/lib/requests/assignment/auto-assign";
 import { runBulk } from "@/lib/requests/bulk/bulk-run";
@@ -56,7 +56,8 @@ export const REQUEST_JOBS: Record<string, Job> = {
   [SEND_TASKS.soon]: sendBy(SEND_TASKS.soon),
   [SEND_TASKS.normal]: sendBy(SEND_TASKS.normal),
   [SEND_TASKS.slow]: sendBy(SEND_TASKS.slow),
-  "probe-mail": async () => ((await probeMailServer()) ? { inMs: 60_000, counted: false } : undefined),
+  "probe-mail": async () =>
+    (await probeMailServer()) ? { inMs: 60_000, counted: false } : undefined,
   "send-code": job(z.strictObject({ desk: id, reference: id }), async ({ desk, reference }, now) =>
     sendCode(await contextFor({ id: desk }, { kind: "subject" }, now), { reference }),
   ),

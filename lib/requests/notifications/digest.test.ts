@@ -3,7 +3,7 @@ import type { Context } from "@/lib/platform/context";
 import { teamMemberId } from "@/lib/platform/context";
 import { saveEmailPreferences } from "@/lib/requests/consequences/email-preference";
 import { submitRequest } from "@/lib/requests/intake/submit";
-import { DAY, assign } from "@/lib/requests/testing/notifications";
+import { assign, DAY } from "@/lib/requests/testing/notifications";
 import { form, openWorld, SUBJECT, SYSTEM, type World } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
 import { queueDigests, sendDigest } from "./digest";

@@ -8,11 +8,11 @@ import { respondNoData } from "@/lib/requests/decision/answer";
 import { closeRequest } from "@/lib/requests/decision/close";
 import { recordPresence } from "@/lib/requests/inbox/presence";
 import { sweep } from "@/lib/requests/jobs/sweep";
-import { DAY, assign, kindsAt, assignedRequest } from "@/lib/requests/testing/notifications";
+import { assign, assignedRequest, DAY, kindsAt } from "@/lib/requests/testing/notifications";
 import { openWorld, SUBJECT, type World } from "@/lib/requests/testing/world";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { POLICIES } from "@/prisma/seed/policies";
-import { markAllDone, countNotifications, markDone, readNotifications } from "./notifications";
+import { countNotifications, markAllDone, markDone, readNotifications } from "./notifications";
 
 let world: World;
 beforeAll(async () => {
@@ -228,7 +228,10 @@ test("a member who is removed or may no longer decide keeps no notifications abo
   await addNote(boss, his, { text: `@${nameOf(ben)}` });
   await removeMember(boss, teamMemberId(ada));
   await inviteMember(boss, { email: teamMemberId(ben).replace("usr-", ""), role: "auditor" });
-  const auditor = { ...ben, actor: { kind: "staff", id: teamMemberId(ben), role: "auditor" } } as Context;
+  const auditor = {
+    ...ben,
+    actor: { kind: "staff", id: teamMemberId(ben), role: "auditor" },
+  } as Context;
   expect(await kindsAt(auditor, his)).toEqual(["mention"]);
   for (const at of [hers, his]) await replyToDesk(await requester(), at, { text: "Again." });
   await addNote(boss, hers, { text: `@${nameOf(ada)}` });

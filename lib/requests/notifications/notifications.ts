@@ -1,4 +1,4 @@
-import { type NotificationKind, NOTIFICATION_KINDS } from "@/lib/domain/notifications/notification";
+import { NOTIFICATION_KINDS, type NotificationKind } from "@/lib/domain/notifications/notification";
 import { message } from "@/lib/domain/problem/message";
 import { requirePermission } from "@/lib/domain/request/role";
 import type { RequestRow } from "@/lib/domain/request/view";

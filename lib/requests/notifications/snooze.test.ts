@@ -6,11 +6,17 @@ import { saveEmailPreferences } from "@/lib/requests/consequences/email-preferen
 import { addNote, replyToDesk } from "@/lib/requests/conversation/messages";
 import { recordPresence } from "@/lib/requests/inbox/presence";
 import { sweep } from "@/lib/requests/jobs/sweep";
-import { DAY, HOUR, kindsAt, emailSubjects, assignedRequest } from "@/lib/requests/testing/notifications";
+import {
+  assignedRequest,
+  DAY,
+  emailSubjects,
+  HOUR,
+  kindsAt,
+} from "@/lib/requests/testing/notifications";
 import { openWorld, SUBJECT, type World } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
 import { countNotifications, readNotifications } from "./notifications";
-import { readSnoozeEnd, snoozeRequest, emailEndedSnoozes, unsnoozeRequest } from "./snooze";
+import { emailEndedSnoozes, readSnoozeEnd, snoozeRequest, unsnoozeRequest } from "./snooze";
 
 let world: World;
 beforeAll(async () => {
@@ -123,7 +129,9 @@ test("a member who chose emails at once gets one email when a snooze ends, also 
   const subject = `${reference}: back from snooze`;
   const mine = emailSubjects(world, teamMemberId(ada).replace("usr-", ""), reference);
   expect(mine.filter((one) => one === subject)).toHaveLength(1);
-  expect(emailSubjects(world, teamMemberId(ben).replace("usr-", ""), reference)).not.toContain(subject);
+  expect(emailSubjects(world, teamMemberId(ben).replace("usr-", ""), reference)).not.toContain(
+    subject,
+  );
 });
 
 test("nobody can snooze a request of another desk, or until a day that has passed", async () => {

@@ -25,7 +25,9 @@ export const acknowledgment = (ctx: Context, request: LoadedRequest): OutgoingEm
     lawName: request.law === "house" ? null : LAWS[request.law].name,
     officer: ctx.desk.policy.contact.officer,
     unproven: request.identityLevel === "none",
-    proofs: missingVerifications(request).includes("authority") ? authorityProofs(ctx, request) : [],
+    proofs: missingVerifications(request).includes("authority")
+      ? authorityProofs(ctx, request)
+      : [],
     account: missingVerifications(request).includes("identity") ? accountName(ctx) : null,
   },
 });

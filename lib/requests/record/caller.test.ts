@@ -5,11 +5,11 @@ import type { Context } from "@/lib/platform/context";
 import { prisma } from "@/lib/platform/db";
 import { countUse } from "@/lib/platform/rate-limit";
 import {
-  verifyByLink,
   openByLink,
-  readVerificationLink,
   readAccessLink,
+  readVerificationLink,
   redeemCode,
+  verifyByLink,
 } from "@/lib/requests/intake/confirm";
 import { packTexts } from "@/lib/requests/intake/form-draft";
 import { requestCode } from "@/lib/requests/intake/send-code";

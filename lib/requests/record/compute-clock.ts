@@ -1,11 +1,11 @@
 import { dateOf } from "@/lib/domain/calendar/civil";
 import { legalDay } from "@/lib/domain/calendar/zone";
 import {
+  combineDeadlines,
   computeDates,
   computeDeadline,
   type Deadline,
   type DeadlineInput,
-  combineDeadlines,
   type Wait,
 } from "@/lib/domain/clock/deadline";
 import { promisedDaysOf } from "@/lib/domain/decision/remedy";
@@ -63,7 +63,9 @@ export function clockOf(policy: Policy, clocked: ClockInput, asOf: Date): Deadli
 
 /** The same dates without their reasons, for previews and for computing many requests again. */
 export function datesOf(policy: Policy, clocked: ClockInput, asOf: Date): Deadline {
-  return combineDeadlines(clocked.laws.map((law) => computeDates(inputOf(policy, law, clocked, asOf))));
+  return combineDeadlines(
+    clocked.laws.map((law) => computeDates(inputOf(policy, law, clocked, asOf))),
+  );
 }
 
 /** Equal for equal dates, whichever rule, calendar or time zone release they come from. */

@@ -1,6 +1,10 @@
 import { openWait } from "@/lib/domain/clock/deadline-terms";
-import { childAge, type AuthorityProof, proofsFor } from "@/lib/domain/identity/acting";
-import { type IdentityView, missingVerifications, articleAgainstVerification } from "@/lib/domain/identity/identity";
+import { type AuthorityProof, childAge, proofsFor } from "@/lib/domain/identity/acting";
+import {
+  articleAgainstVerification,
+  type IdentityView,
+  missingVerifications,
+} from "@/lib/domain/identity/identity";
 import type { WaitReason } from "@/lib/domain/law/law";
 import { type MessageText, message, textIn } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
@@ -11,7 +15,8 @@ import type { LoadedRequest } from "./load-request";
 export const authorityProofs = (
   { desk }: Context,
   { person, laws }: Pick<LoadedRequest, "person" | "laws">,
-): AuthorityProof[] => (person?.acting ? proofsFor(person.acting, childAge(desk.policy, laws).age) : []);
+): AuthorityProof[] =>
+  person?.acting ? proofsFor(person.acting, childAge(desk.policy, laws).age) : [];
 
 /** Whether this desk accepts identity documents. */
 export const takesDocuments = ({ desk }: Context): boolean =>

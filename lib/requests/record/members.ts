@@ -1,5 +1,5 @@
 import { message } from "@/lib/domain/problem/message";
-import { deskDay, delegateOf } from "@/lib/domain/team/absence";
+import { delegateOf, deskDay } from "@/lib/domain/team/absence";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { displayName, type StaffMember, staffAt } from "@/lib/platform/staff";

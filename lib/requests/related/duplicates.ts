@@ -20,7 +20,11 @@ export function haveSameParties(one: Person | null, other: Person | null): boole
 }
 
 /** Which of two requests stays when they are merged, and why they cannot be; `hindrance` is `null` where they can. */
-export type MergePlan = { stays: LoadedRequest; ends: LoadedRequest; hindrance: MessageText | null };
+export type MergePlan = {
+  stays: LoadedRequest;
+  ends: LoadedRequest;
+  hindrance: MessageText | null;
+};
 
 /**
  * The request with the earlier due date stays, so that no due date moves later. With the same due date, the verified

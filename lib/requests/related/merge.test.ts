@@ -14,8 +14,8 @@ import { form, openWorld, problemOf, SUBJECT, type World } from "@/lib/requests/
 import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { ruthimg } from "@/prisma/seed/ruthimg";
-import { findRelatedRequest } from "./related-request";
 import { mergeRequests, unmergeRequest } from "./merge";
+import { findRelatedRequest } from "./related-request";
 
 let world: World;
 beforeAll(async () => {
@@ -134,7 +134,7 @@ test("the response to one merged request answers both, and its email names the o
   await respond();
   await world.work(later(100));
   expect(world.mailTo(email)).toContain(second.reference);
-  expect(world.mailTo(email)).toContain("also our answer to your request");
+  expect(world.mailTo(email)).toContain("also our response to your request");
   const unmerging = unmergeRequest(ctx, first.reference, { merged: second.reference });
   expect((await problemOf(unmerging)).message).toBe(
     message("problem.merge.ended", { reference: first.reference }),
@@ -143,8 +143,12 @@ test("the response to one merged request answers both, and its email names the o
   expect(own).toMatchObject({ outcome: "merged", mayReply: false, mayWithdraw: false });
   expect(own.together.into).toBe(first.reference);
   const subject = await world.at("ruthimg", SUBJECT);
-  expect(await findRelatedRequest(subject, second.requestId, first.reference)).toBe(first.requestId);
-  expect(await findRelatedRequest(subject, first.requestId, second.reference)).toBe(second.requestId);
+  expect(await findRelatedRequest(subject, second.requestId, first.reference)).toBe(
+    first.requestId,
+  );
+  expect(await findRelatedRequest(subject, first.requestId, second.reference)).toBe(
+    second.requestId,
+  );
   const reopened = reopenRequest(ctx, second.reference, { version: 1, reason: "x" });
   expect((await problemOf(reopened)).code).toBe("conflict");
 });

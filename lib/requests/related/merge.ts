@@ -62,8 +62,7 @@ export async function mergeRequests(
 }
 
 // Two merges at once could form a circle.
-const lockMerges = (ctx: Context, tx: Tx): Promise<unknown> =>
-  lockKey(tx, `merge:${ctx.desk.id}`);
+const lockMerges = (ctx: Context, tx: Tx): Promise<unknown> => lockKey(tx, `merge:${ctx.desk.id}`);
 
 /**
  * Unmerges a request: it gets its earlier state and assignee back, and its clock is computed from its own date of

@@ -7,7 +7,7 @@ import type { Context } from "@/lib/platform/context";
 import { respondNoData } from "@/lib/requests/decision/answer";
 import { reopenRequest } from "@/lib/requests/decision/close";
 import { mergeRequests } from "@/lib/requests/related/merge";
-import { manyRows, oracle, inOracleForm, storeRows } from "@/lib/requests/testing/reports";
+import { inOracleForm, manyRows, oracle, storeRows } from "@/lib/requests/testing/reports";
 import { openWorld, SYSTEM, type World } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
 import { readReport } from "./report";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { askRequester } from "@/lib/requests/clock/pause";
-import { respondNoData, refuseRequest } from "@/lib/requests/decision/answer";
+import { refuseRequest, respondNoData } from "@/lib/requests/decision/answer";
 import { openWorld, SUBJECT, type World } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
 import { readOwnRequest } from "./own-view";

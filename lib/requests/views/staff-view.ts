@@ -23,8 +23,8 @@ import { clockView } from "@/lib/requests/clock/clock-view";
 import { mentionable } from "@/lib/requests/consequences/notify-staff";
 import { logEntriesOf, timelineOf } from "@/lib/requests/conversation/timeline";
 import { type Links, linksOf } from "@/lib/requests/decision/appeal";
-import { deliveryOf } from "@/lib/requests/decision/choose-delivery";
 import { approvalView } from "@/lib/requests/decision/approval-view";
+import { deliveryOf } from "@/lib/requests/decision/choose-delivery";
 import { type Ground, groundsFor } from "@/lib/requests/decision/remedies";
 import { fileView } from "@/lib/requests/record/files";
 import { identityView, whyNoFiles } from "@/lib/requests/record/identity-state";
@@ -32,7 +32,7 @@ import { type LoadedRequest, loadRequest, noSuchRequest } from "@/lib/requests/r
 import { type Member, membersOf, namesOf } from "@/lib/requests/record/members";
 import { rowOf } from "@/lib/requests/record/request-row";
 import { type OtherRequest, otherRequestsOf } from "@/lib/requests/related/other-requests";
-import { type RelatedView, readRelated, mergeTimelines } from "./related-view";
+import { mergeTimelines, type RelatedView, readRelated } from "./related-view";
 
 /** Everything the request page shows to staff. */
 export type RequestView = Omit<RequestRow, "tags"> &
@@ -100,7 +100,10 @@ export async function readRequest(ctx: Context, reference: string): Promise<Requ
     const timeline = await timelineOf(tx, request, { log, names, called, files });
     const steps = stepsFor(ctx, request);
     const results = filesOf(request, files, "result");
-    const { mergedTimeline, ...relatedView } = await readRelated(ctx, tx, request, { names, called });
+    const { mergedTimeline, ...relatedView } = await readRelated(ctx, tx, request, {
+      names,
+      called,
+    });
     return {
       ...rowOf(ctx, row, names),
       ...clockView(ctx, request, { timeline, steps }),

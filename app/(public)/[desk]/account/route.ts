@@ -1,4 +1,4 @@
-import { redirectBackWith, formRoute, seeOther } from "@/app/_door/answer";
+import { formRoute, redirectBackWith, seeOther } from "@/app/_door/answer";
 import { FRESH_MINUTES, sessionAt, startRequesterSession } from "@/app/_door/subject";
 import { type Flow, signInProblem, takeFlow } from "@/app/(public)/_letter/account";
 import { deskOf, type PublicDesk } from "@/app/(public)/_letter/desk";
@@ -33,7 +33,11 @@ async function finish(desk: PublicDesk, flow: Flow, search: string): Promise<Res
   const { requestId, reference, back, begun } = flow;
   const provider = await providerOf(ctx);
   if (!provider) throw signInProblem(desk, "nothing");
-  const finished = await finishSignIn(provider, { redirectUri: accountCallbackUrl(slug), search, begun });
+  const finished = await finishSignIn(provider, {
+    redirectUri: accountCallbackUrl(slug),
+    search,
+    begun,
+  });
   if ("fault" in finished) throw signInProblem(desk, finished.fault);
   const result = await signIn(ctx, { requestId, account: finished.account });
   const path = `${home}/request/${reference}`;

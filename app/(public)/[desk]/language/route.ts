@@ -1,4 +1,4 @@
-import { redirectBackWith, formRoute } from "@/app/_door/answer";
+import { formRoute, redirectBackWith } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { deskOf } from "@/app/(public)/_letter/desk";
 import { within } from "@/app/(public)/_letter/request-path";

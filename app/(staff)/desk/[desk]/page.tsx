@@ -35,7 +35,12 @@ import { type FoundRequests, findRequests } from "@/lib/requests/inbox/find";
 import { newsMark } from "@/lib/requests/inbox/news";
 import type { PlainKey } from "@/lib/words/translator";
 import { removeList, saveList, takeTheNext } from "./actions";
-import { ChooseRows, mayUseBulkActions, SelectionProblem, UnfinishedBulkActions } from "./bulk/on-list";
+import {
+  ChooseRows,
+  mayUseBulkActions,
+  SelectionProblem,
+  UnfinishedBulkActions,
+} from "./bulk/on-list";
 import { DeskFrame, viewsFor } from "./frame";
 import { listHref } from "./list-href";
 

@@ -1,8 +1,8 @@
-import { redirectBackWith, formRoute, seeOther } from "@/app/_door/answer";
+import { formRoute, redirectBackWith, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { signedIn, staffLanguage } from "@/app/_door/context";
-import { translateProblem } from "@/app/_door/translate-problem";
 import { confirmPage, signInPage } from "@/app/_door/session";
+import { translateProblem } from "@/app/_door/translate-problem";
 import { Problem } from "@/lib/domain/problem/problem";
 import { requestConfirmCode } from "@/lib/people/confirm-code";
 import { deskPath } from "@/lib/people/sign-in-link";

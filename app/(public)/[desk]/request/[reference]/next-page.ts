@@ -1,6 +1,6 @@
 import { one, type Query } from "@/app/(public)/_letter/desk";
-import { within } from "@/app/(public)/_letter/request-path";
 import type { Flash } from "@/app/(public)/_letter/flash";
+import { within } from "@/app/(public)/_letter/request-path";
 
 /**
  * The page to open after the right code: the one in the query, or else `here`, by default the page of the request. What

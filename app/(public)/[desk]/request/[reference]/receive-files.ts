@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { redirectBackWith, problemPageWith, seeOther } from "@/app/_door/answer";
+import { problemPageWith, redirectBackWith, seeOther } from "@/app/_door/answer";
 import { receiveUpload } from "@/app/_door/take-upload";
 import type { Opened } from "@/app/(public)/_letter/request-path";
 import { signedOutProblem } from "@/app/(public)/_letter/signed-out";

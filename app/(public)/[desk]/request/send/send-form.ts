@@ -1,8 +1,8 @@
 import { problemPage, seeOther } from "@/app/_door/answer";
 import type { PublicDesk } from "@/app/(public)/_letter/desk";
-import { draftHere, forgetDraft, type StoredDraft, keepDraft } from "@/app/(public)/_letter/draft";
+import { draftHere, forgetDraft, keepDraft, type StoredDraft } from "@/app/(public)/_letter/draft";
 import { firstOpenStep } from "@/app/(public)/_letter/flow";
-import { saveReceipt, readReceipt } from "@/app/(public)/_letter/receipt";
+import { readReceipt, saveReceipt } from "@/app/(public)/_letter/receipt";
 import {
   describeStep,
   stepSchema,
@@ -11,7 +11,7 @@ import {
 } from "@/lib/domain/intake/submission";
 import { Problem } from "@/lib/domain/problem/problem";
 import { emptyDraft, newDraftHandle } from "@/lib/requests/intake/form-draft";
-import { submitRequest, findSubmittedForm } from "@/lib/requests/intake/submit";
+import { findSubmittedForm, submitRequest } from "@/lib/requests/intake/submit";
 import { errorsOf } from "./keep-answer";
 
 const OWN_KEY = /^[\w-]{43}$/;

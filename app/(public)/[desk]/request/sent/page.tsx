@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { requesterSessionFor } from "@/app/_door/subject";
 import { deskOf, one, type PublicDesk, type Query, titled } from "@/app/(public)/_letter/desk";
+import { type Flash, isWrong, readTranslatedFlash } from "@/app/(public)/_letter/flash";
 import { PublicPage } from "@/app/(public)/_letter/public-page";
-import { type SentReceipt, readReceipt } from "@/app/(public)/_letter/receipt";
-import { isWrong, type Flash, readTranslatedFlash } from "@/app/(public)/_letter/flash";
+import { readReceipt, type SentReceipt } from "@/app/(public)/_letter/receipt";
 import { Confirmation } from "@/components/form/confirmation";
 import { Notice } from "@/components/form/notice";
 import { AccountInstead, AccountNoted } from "@/components/public/account-sign-in";
@@ -22,7 +22,11 @@ type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> }
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const desk = await deskOf((await params).desk);
   const title = (await readReceipt(desk)) ? "form.sent.title" : "form.sent.goneTitle";
-  return titled(desk, desk.t(title), isWrong(await readTranslatedFlash(desk, one((await searchParams).told))));
+  return titled(
+    desk,
+    desk.t(title),
+    isWrong(await readTranslatedFlash(desk, one((await searchParams).told))),
+  );
 }
 
 /** The receipt of a request: what was sent, when the response is due, and what to do next. */

@@ -13,7 +13,7 @@ import {
   removeQuestion,
   shareQuestion,
 } from "@/lib/domain/form/form-change";
-import { typedQuestion, parseQuestion } from "@/lib/domain/form/form-typed";
+import { parseQuestion, typedQuestion } from "@/lib/domain/form/form-typed";
 import { rightSchema } from "@/lib/domain/law/right";
 import type { Texts } from "@/lib/domain/problem/difference";
 import { message } from "@/lib/domain/problem/message";

@@ -1,6 +1,6 @@
 import { staffContext } from "@/app/_door/context";
 import { noHead } from "@/app/_door/download";
-import { liveStream, accessCheck } from "@/app/_door/live-stream";
+import { accessCheck, liveStream } from "@/app/_door/live-stream";
 import { orNotFound } from "@/app/(staff)/found";
 import { changesList } from "@/lib/domain/inbox/live";
 import { live } from "@/lib/platform/live";

@@ -4,7 +4,10 @@ import { titled } from "@/app/_door/titled";
 import { Done } from "@/app/(staff)/desk/[desk]/done";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { ActPanel } from "@/components/desk/forms/action-form";
-import { NotificationsList, SnoozedRequests } from "@/components/desk/notifications/notification-list";
+import {
+  NotificationsList,
+  SnoozedRequests,
+} from "@/components/desk/notifications/notification-list";
 import { NotificationsLive } from "@/components/desk/notifications/notification-live";
 import { t } from "@/components/i18n/translate";
 import { ButtonLink } from "@/components/ui/button";

@@ -1,4 +1,4 @@
-import { redirectBackWith, formRoute, seeOther, readFlash } from "@/app/_door/answer";
+import { formRoute, readFlash, redirectBackWith, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { startRequesterSession } from "@/app/_door/subject";
 import { callerHere } from "@/app/(public)/_letter/caller";

@@ -1,9 +1,9 @@
-import { redirectBackWith, formRoute } from "@/app/_door/answer";
+import { formRoute, redirectBackWith } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { forwardingPage } from "@/app/_door/forwarding-page";
 import { keepFlow, signInProblem } from "@/app/(public)/_letter/account";
-import { type Opened, opened, within } from "@/app/(public)/_letter/request-path";
 import { readReceipt } from "@/app/(public)/_letter/receipt";
+import { type Opened, opened, within } from "@/app/(public)/_letter/request-path";
 import { signedOutProblem } from "@/app/(public)/_letter/signed-out";
 import { accountCallbackUrl, providerOf } from "@/lib/desks/identity";
 import { Problem } from "@/lib/domain/problem/problem";

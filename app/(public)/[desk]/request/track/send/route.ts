@@ -1,4 +1,4 @@
-import { redirectBackWith, formRoute, seeOther } from "@/app/_door/answer";
+import { formRoute, redirectBackWith, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { deskOf } from "@/app/(public)/_letter/desk";
 import { Problem } from "@/lib/domain/problem/problem";

@@ -1,11 +1,17 @@
-import { redirectBackWith, problemPageWith, formRoute, rememberDone, seeOther } from "@/app/_door/answer";
+import {
+  formRoute,
+  problemPageWith,
+  redirectBackWith,
+  rememberDone,
+  seeOther,
+} from "@/app/_door/answer";
 import { signedIn, staffContext, staffLanguage } from "@/app/_door/context";
 import { translateProblem } from "@/app/_door/translate-problem";
 import { readUpload } from "@/app/_door/upload";
 import {
   acceptsJson,
-  signedOut,
   problemJson,
+  signedOut,
 } from "@/app/(staff)/desk/[desk]/requests/[reference]/send-files";
 import { seenSchema } from "@/app/(staff)/desk/[desk]/seen-schema";
 import { changeBrand } from "@/lib/desks/brand";

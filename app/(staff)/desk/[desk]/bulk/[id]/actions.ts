@@ -5,7 +5,7 @@ import { act, type FormState } from "@/app/_door/action";
 import { staffContext } from "@/app/_door/context";
 import { message } from "@/lib/domain/problem/message";
 import type { Context } from "@/lib/platform/context";
-import { prepareBulk, startBulk, retryBulk, undoBulk } from "@/lib/requests/bulk/bulk";
+import { prepareBulk, retryBulk, startBulk, undoBulk } from "@/lib/requests/bulk/bulk";
 
 const schema = z.object({ bulk: z.string({ error: message("problem.reload.page") }).max(64) });
 

@@ -1,4 +1,4 @@
-import { redirectBackWith, formRoute, seeOther } from "@/app/_door/answer";
+import { formRoute, redirectBackWith, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { staffContext, staffLanguage } from "@/app/_door/context";
 import { translateProblem } from "@/app/_door/translate-problem";
@@ -29,7 +29,10 @@ export const POST = formRoute<{ desk: string }>(async (request, { desk }) => {
     return seeOther(`${page}/bulk/${await draftBulk(ctx, { act, choice, list })}`);
   } catch (error) {
     if (error instanceof Problem) {
-      return redirectBackWith(searchHref(staff, list), translateProblem(error, translatorFor(await staffLanguage())));
+      return redirectBackWith(
+        searchHref(staff, list),
+        translateProblem(error, translatorFor(await staffLanguage())),
+      );
     }
     throw error;
   }

@@ -1,7 +1,11 @@
 import { type Staff, staffContext, staffLanguage } from "@/app/_door/context";
 import { liveQuery } from "@/app/(staff)/desk/[desk]/live/live-query";
 import { orNotFound } from "@/app/(staff)/found";
-import type { InboxUpdate, NotificationsUpdate, RequestUpdate } from "@/components/desk/live/live-state";
+import type {
+  InboxUpdate,
+  NotificationsUpdate,
+  RequestUpdate,
+} from "@/components/desk/live/live-state";
 import { eventWords } from "@/components/request/event-words";
 import { env } from "@/lib/platform/env";
 import { listNews, requestNews } from "@/lib/requests/inbox/news";

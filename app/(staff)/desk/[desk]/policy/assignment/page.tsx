@@ -20,10 +20,10 @@ import { deskDay } from "@/lib/domain/team/absence";
 import { typedRuleSchema } from "@/lib/domain/team/assignment";
 import { listMembers, type Member } from "@/lib/people/members";
 import { displayName } from "@/lib/platform/staff";
-import { type RulePreview, previewRule } from "@/lib/requests/assignment/preview-rule";
+import { previewRule, type RulePreview } from "@/lib/requests/assignment/preview-rule";
 import { translateText } from "@/lib/words/message-text";
 import { dropRule, keepRule, ruleDown, ruleUp, saveMode } from "./actions";
-import { ruleRows, memberRows } from "./rows";
+import { memberRows, ruleRows } from "./rows";
 
 export const generateMetadata = titled("policy.link.assignment");
 

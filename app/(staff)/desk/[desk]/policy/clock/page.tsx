@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { staffContext } from "@/app/_door/context";
-import { translateProblem } from "@/app/_door/translate-problem";
 import { titled } from "@/app/_door/titled";
+import { translateProblem } from "@/app/_door/translate-problem";
 import { Done } from "@/app/(staff)/desk/[desk]/done";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { openedTerms } from "@/app/(staff)/desk/[desk]/typed-in";

@@ -1,14 +1,20 @@
 import type { z } from "zod";
 import { fieldsOf, saveTypedValues } from "@/app/_door/action";
-import { redirectBackWith, problemPageWith, formRoute, rememberDone, seeOther } from "@/app/_door/answer";
+import {
+  formRoute,
+  problemPageWith,
+  redirectBackWith,
+  rememberDone,
+  seeOther,
+} from "@/app/_door/answer";
 import { signedIn, staffContext, staffLanguage } from "@/app/_door/context";
-import { translateProblem } from "@/app/_door/translate-problem";
 import { signInPage } from "@/app/_door/session";
-import { type Refused, receiveUpload, readTextFields } from "@/app/_door/take-upload";
+import { type Refused, readTextFields, receiveUpload } from "@/app/_door/take-upload";
+import { translateProblem } from "@/app/_door/translate-problem";
 import { PROBLEMS, Problem } from "@/lib/domain/problem/problem";
 import type { Context } from "@/lib/platform/context";
 import { env } from "@/lib/platform/env";
-import { openReceiver, findEditConflict } from "@/lib/requests/conversation/receive";
+import { findEditConflict, openReceiver } from "@/lib/requests/conversation/receive";
 import { packTexts } from "@/lib/requests/intake/form-draft";
 import type { Upload } from "@/lib/requests/record/files";
 import type { Language } from "@/lib/words/choose-language";

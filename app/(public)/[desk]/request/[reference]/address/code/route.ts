@@ -1,4 +1,4 @@
-import { redirectBackWith, formRoute, seeOther } from "@/app/_door/answer";
+import { formRoute, redirectBackWith, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { startRequesterSession } from "@/app/_door/subject";
 import { opened } from "@/app/(public)/_letter/request-path";

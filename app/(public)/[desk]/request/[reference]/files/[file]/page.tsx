@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { isFresh } from "@/app/_door/subject";
-import { deskOf, one, type Query, titled } from "@/app/(public)/_letter/desk";
-import { PublicPage } from "@/app/(public)/_letter/public-page";
 import { CodePage } from "@/app/(public)/_letter/code-page";
-import { opened } from "@/app/(public)/_letter/request-path";
+import { deskOf, one, type Query, titled } from "@/app/(public)/_letter/desk";
 import { isWrong, readTranslatedFlash } from "@/app/(public)/_letter/flash";
-import { unavailableReason, OwnFile } from "@/components/public/own-file";
+import { PublicPage } from "@/app/(public)/_letter/public-page";
+import { opened } from "@/app/(public)/_letter/request-path";
+import { OwnFile, unavailableReason } from "@/components/public/own-file";
 import { ServerProblem } from "@/components/public/server-problem";
 import { ButtonLink } from "@/components/ui/button";
 

@@ -1,7 +1,7 @@
-import { redirectBackWith, formRoute, seeOther } from "@/app/_door/answer";
+import { formRoute, redirectBackWith, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { deskOf } from "@/app/(public)/_letter/desk";
-import { saveReceipt, readReceipt } from "@/app/(public)/_letter/receipt";
+import { readReceipt, saveReceipt } from "@/app/(public)/_letter/receipt";
 import { typedEmail } from "@/app/(public)/_letter/typed-email";
 import { Problem } from "@/lib/domain/problem/problem";
 import { correctUnverifiedAddress } from "@/lib/requests/intake/correct-address";
@@ -20,7 +20,8 @@ export const POST = formRoute<{ desk: string }>(async (request, { desk: slug }) 
     await correctUnverifiedAddress(desk.ctx, { requestId: sent.requestId, email });
     await saveReceipt(desk, { ...sent, email, receivedAt: new Date(sent.receivedAt) }, sent.handle);
   } catch (error) {
-    if (error instanceof Problem) return redirectBackWith(`${receipt}/address`, error, { email: typed });
+    if (error instanceof Problem)
+      return redirectBackWith(`${receipt}/address`, error, { email: typed });
     throw error;
   }
   return seeOther(`${receipt}?done=corrected`);

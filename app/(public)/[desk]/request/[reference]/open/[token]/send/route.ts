@@ -1,4 +1,4 @@
-import { redirectBackWith, formRoute, seeOther } from "@/app/_door/answer";
+import { formRoute, redirectBackWith, seeOther } from "@/app/_door/answer";
 import { startRequesterSession } from "@/app/_door/subject";
 import { addressed } from "@/app/(public)/_letter/request-path";
 import { Problem } from "@/lib/domain/problem/problem";

@@ -21,7 +21,7 @@ const DESK = "app/(staff)/desk/[desk]";
 
 /** The changes of the next release: scripts of the form and of the desk, and the name of one server action. */
 const CHANGES = [
-  ["components/form/after-paint.ts", "PATIENCE_MS = 2000", "PATIENCE_MS = 2500"],
+  ["components/form/after-paint.ts", "MAX_WAIT_MS = 2000", "MAX_WAIT_MS = 2500"],
   ["components/form/form-check.ts", "shouldFocusError: false", "shouldFocusError: true"],
   ["components/desk/forms/action-failure.ts", 'build: "none"', 'build: "unknown"'],
   [`${DESK}/notifications/actions.ts`, "async function snooze(", "async function snoozeRenamed("],

@@ -90,7 +90,7 @@ export async function saveFlash(
   return `${path}${path.includes("?") ? "&" : "?"}told=${number}`;
 }
 
-/** What `backWith` or `tellAt` saved under this number, or `null` if there is nothing or it has expired. */
+/** What `redirectBackWith` or `saveFlash` saved under this number, or `null` if there is nothing or it has expired. */
 export async function readFlash(number: string | undefined): Promise<Flash | null> {
   if (!number) return null;
   const store = await cookies();

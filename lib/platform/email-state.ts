@@ -98,7 +98,7 @@ export async function emailStop(): Promise<EmailStop> {
   };
 }
 
-/** `mailStop` with the emails that wait, for the operator of the installation. */
+/** `emailStop` with the emails that wait, for the operator of the installation. */
 export const emailState = async (): Promise<EmailState> => ({
   ...(await emailStop()),
   waiting: await waiting(),
@@ -132,7 +132,7 @@ export async function holdIfRestored(tx: Tx, now: Date): Promise<void> {
   }
 }
 
-/** `noticeRestore` in a transaction of its own. */
+/** `holdIfRestored` in a transaction of its own. */
 export const checkForRestore = (now: Date): Promise<void> =>
   prisma().$transaction((tx) => holdIfRestored(tx, now));
 

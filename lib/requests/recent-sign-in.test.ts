@@ -37,12 +37,12 @@ const GUARDED: Record<string, (ctx: Context) => unknown> = {
   removeMember: (ctx) => removeMember(ctx, "none"),
   endSessionsOf: (ctx) => endSessionsOf(ctx, "none"),
   resetFactorOf: (ctx) => resetFactorOf(ctx, "none"),
-  requireSecondFactor: (ctx) => setSecondFactorRequired(ctx, { required: false }),
-  openFeed: (ctx) => createFeed(ctx, { of: "me" }),
+  setSecondFactorRequired: (ctx) => setSecondFactorRequired(ctx, { required: false }),
+  createFeed: (ctx) => createFeed(ctx, { of: "me" }),
   changeAccount: (ctx) => changeAccount(ctx, { account }, { seenAt: "" }),
   removePasskey: (ctx) => removePasskey(ctx, "none"),
   removeTotp: (ctx) => removeTotp(ctx),
-  newRecoveryCodes: (ctx) => regenerateRecoveryCodes(ctx),
+  regenerateRecoveryCodes: (ctx) => regenerateRecoveryCodes(ctx),
 };
 
 async function mustSignInAgain(ctx: Context, call: (ctx: Context) => unknown): Promise<boolean> {

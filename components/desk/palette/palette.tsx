@@ -123,11 +123,7 @@ function Choices({ id, choices, at, keysOn, onChoose }: ChoicesProps) {
 const pageActions = (t: Translate, place: Place): Choice[] =>
   actionsAt(place)
     .filter((action) => isChoice(action) && isOffered(action.does))
-    .map(({ label, also = "", ...action }) => ({
-      ...action,
-      label: t(label),
-      also: `${label} ${also}`,
-    }));
+    .map(({ label, also = "", ...action }) => ({ ...action, label: t(label), also }));
 
 /** The views and pages that the rail currently links to. */
 const railLinks = (): Choice[] =>

@@ -115,7 +115,7 @@ export async function packTexts(
   return { draft };
 }
 
-/** The input that was passed to `keptTexts`. */
+/** The input that was passed to `packTexts`. */
 export async function unpackTexts(
   ctx: Context,
   { draft, ...texts }: Record<string, string> = {},

@@ -51,7 +51,7 @@ export async function bench(
     const pages = await working("Weighing the pages", () => weights(stage, SLUG));
     const keys = await working("Pressing keys", () => interactions(stage, SLUG, cookie));
     const { dates, reasons } = deadlines(Math.min(2, options.seconds));
-    const recomputation = await working("Computing anew", () =>
+    const recomputation = await working("Computing deadlines again", () =>
       measureRecomputation(stage.owner, { slug: OTHER_SLUG, seconds: options.seconds }),
     );
     console.log(
@@ -70,7 +70,7 @@ export async function bench(
         ...keys,
         "",
         `Legal clocks under the GDPR, one thread: ${rate(dates)} a second, ${rate(reasons)} with their reasons`,
-        `Computed anew by one worker: ${rate(recomputation.unchanged)} requests a second where no date moves, ${rate(recomputation.moved)} where each does`,
+        `Deadlines computed again by one worker: ${rate(recomputation.unchanged)} requests a second where no date moves, ${rate(recomputation.moved)} where each does`,
       ].join("\n"),
     );
   } finally {

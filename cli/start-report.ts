@@ -15,7 +15,7 @@ export async function report(settings: Settings, inboxUrl: string | undefined): 
     ...desks.map(({ slug, name }): Row => ["Public desk", name, `${appUrl}/${slug}`]),
     ["Staff desk", "", `${appUrl}/desk`],
   ];
-  if (inboxUrl) rows.push(["Mail inbox", "every mail stays here", inboxUrl]);
+  if (inboxUrl) rows.push(["Mail inbox", "no email leaves this machine", inboxUrl]);
   const lines = ["", "Rightsdesk is running.", "", ...aligned(rows)];
   if (desks.length === 0) lines.push("", "There is no desk yet: npm run desk -- --help");
   if (settings.seeds) lines.push("", ...(await signIn()));

@@ -93,7 +93,7 @@ export function loadOrCreateSecrets(dataDir: string): Secrets {
   }
   if (existsSync(path.join(dataDir, "pg", "PG_VERSION"))) {
     throw new Error(
-      `${file} is missing, and without it the data in ${dataDir} cannot be read: bring back your copy of it, or move ${dataDir} away to begin anew.`,
+      `${file} is missing, and without it the data in ${dataDir} cannot be read: bring back your copy of it, or move ${dataDir} away to start with an empty one.`,
     );
   }
   const made = {

@@ -148,7 +148,7 @@ async function startProcesses(life: Lifecycle, settings: Settings): Promise<void
     },
   });
   life.undo(worker.stop);
-  await working("Opening the doors", async () => {
+  await working("Starting the web server", async () => {
     await web.ready;
     await waitUntilHealthy(settings);
   });

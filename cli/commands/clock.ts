@@ -40,26 +40,26 @@ function factsOf(deadline: Deadline, zone: string): Fact[] {
   const t = translatorFor("en");
   const day = (on: string | null | undefined) => (on ? formatDay(t, on) : "none");
   const dates: [string, string | null | undefined][] = [
-    ["Tell of an extension by", deadline.noticeDueOn],
+    ["Inform of an extension by", deadline.noticeDueOn],
     ["Could be extended to", deadline.extendableTo],
     ["Extended to", deadline.extendedDueOn],
     ["Outer limit", deadline.outerDueOn],
     ["Cautious day", deadline.safeDueOn],
-    ["House promise", deadline.houseDueOn],
-    ["Work to", deadline.targetOn],
+    ["Policy deadline", deadline.houseDueOn],
+    ["Due date", deadline.targetOn],
   ];
   const { beside = [], ackDueAt } = deadline;
   return [
     [beside.length > 0 ? "Governing law" : "Law", inEnglish(LAWS[deadline.law].name)],
     ["State", deadline.state],
     ["Received", day(deadline.receivedOn)],
-    ["Last day by law", day(deadline.dueOn)],
+    ["Legal deadline", day(deadline.dueOn)],
     ...dates.flatMap(([label, on]): Fact[] => (on ? [[label, day(on)]] : [])),
     ...(ackDueAt ? [["Acknowledge by", formatUntil(t, new Date(ackDueAt), zone)] as const] : []),
     ...beside.map(
       ({ law, state, dueOn, targetOn }): Fact => [
         "Applies as well",
-        `${inEnglish(LAWS[law].name)}: ${state}, last day ${day(dueOn)}, work to ${day(targetOn)}`,
+        `${inEnglish(LAWS[law].name)}: ${state}, legal deadline ${day(dueOn)}, due date ${day(targetOn)}`,
       ],
     ),
   ];

@@ -56,7 +56,7 @@ test("a client over its own limit uses up nothing of the limit that all clients 
   await expect(countUses(uses("198.51.100.2"), NOW)).rejects.toMatchObject({ code: "too-many" });
 });
 
-test("a use that was taken back does not count", async () => {
+test("a use that was refunded does not count", async () => {
   const use: Use = { limit: "code-by-client", who: "somebody" };
   for (let time = 0; time < 20; time += 1) {
     await countUses([use], NOW);

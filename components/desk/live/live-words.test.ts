@@ -13,10 +13,10 @@ test("changes are grouped by the person who made them, and silent changes are le
     changeWords(t, [
       change("ben", "Assigned to ben"),
       change("ben", "Note added"),
-      change("The person who asked", "Withdrawn"),
+      change("The requester", "Withdrawn"),
     ]),
   ).toBe(
-    "ben changed this request: Assigned to ben, Note added. The person who asked changed this request: Withdrawn.",
+    "ben changed this request: Assigned to ben, Note added. The requester changed this request: Withdrawn.",
   );
   const many = ["a", "b", "c", "d", "e"].map((what) => change("ben", what));
   expect(changeWords(t, many)).toBe("2 earlier changes. ben changed this request: c, d, e.");

@@ -59,11 +59,11 @@ export function Approvers({ names }: { readonly names: readonly string[] }) {
 
 /** The approval that the response needs before it is sent, if the desk requires two people. */
 export function ApprovalHint({ request }: { readonly request: StepsView }) {
-  if (alwaysNeedsApproval(request)) return <Approvers names={request.lookers.answer} />;
+  if (alwaysNeedsApproval(request)) return <Approvers names={request.approvers.answer} />;
   return request.twice.answer ? (
     <>
       <p>{t("approval.onlyWithFiles")}</p>
-      <Approvers names={request.lookers.answer} />
+      <Approvers names={request.approvers.answer} />
     </>
   ) : null;
 }
@@ -100,7 +100,7 @@ export function ProposalContent({ request, page, zone }: StepsProps) {
 }
 
 /** The state of an approval in words; `null` if none was requested. */
-export function approvalWords({ proposal, lookers, steps }: StepsView): string | null {
+export function approvalWords({ proposal, approvers, steps }: StepsView): string | null {
   if (!proposal) return null;
   const by = translateText(t, proposal.by);
   const { kind, state, mine, changes } = proposal;
@@ -115,7 +115,7 @@ export function approvalWords({ proposal, lookers, steps }: StepsView): string |
       ? t("approval.erasureWaits", { name: by })
       : t("approval.responseWaits", { name: by });
   }
-  const names = lookers[kind];
+  const names = approvers[kind];
   return names.length > 0
     ? t("approval.ownWaits", {
         names: andWords(t, names),

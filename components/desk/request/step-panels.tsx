@@ -142,7 +142,7 @@ function erasePanel(props: StepsProps): StepPanel {
       children: (
         <>
           <ErasureWords />
-          <Approvers names={request.lookers.erase} />
+          <Approvers names={request.approvers.erase} />
         </>
       ),
       submit: t("approval.request"),

@@ -16,7 +16,7 @@ import { APPROVAL_NAMES } from "./setting-words";
 export interface ApprovalPanelProps {
   readonly approval: Policy["approval"];
   /** Everyone at the desk who can approve, by kind of approval. */
-  readonly lookers: Readonly<Record<ApprovalKind, readonly string[]>>;
+  readonly approvers: Readonly<Record<ApprovalKind, readonly string[]>>;
   /** A change that removes a rule and waits for another admin. */
   readonly waiting: ApprovalChangeView | null;
   /** The desk has no second admin who could approve such a change. */
@@ -30,7 +30,7 @@ export interface ApprovalPanelProps {
 
 /** Which actions need approval, and whether there is anyone who can approve them. */
 export function ApprovalPanel(props: ApprovalPanelProps) {
-  const { approval, lookers, page, seenAt, apply } = props;
+  const { approval, approvers, page, seenAt, apply } = props;
   return (
     <section aria-labelledby="twice" className="grid gap-3">
       <h2 id="twice">{t("approval.heading")}</h2>
@@ -39,8 +39,8 @@ export function ApprovalPanel(props: ApprovalPanelProps) {
       <PendingChange {...props} />
       <Facts
         facts={[
-          { label: t("approval.canApproveResponses"), value: namesOf(lookers.answer) },
-          { label: t("approval.canApproveErasures"), value: namesOf(lookers.erase) },
+          { label: t("approval.canApproveResponses"), value: namesOf(approvers.answer) },
+          { label: t("approval.canApproveErasures"), value: namesOf(approvers.erase) },
           ...(apply
             ? []
             : (["answer", "erase"] as const).map((kind) => ({
@@ -132,8 +132,8 @@ function PendingChange({ waiting, decide, page }: ApprovalPanelProps) {
 const namesOf = (names: readonly string[]): string =>
   names.length > 0 ? andWords(t, names) : t("request.nobody");
 
-function TooFewApprovers({ approval, lookers }: ApprovalPanelProps) {
-  const tooFew = (["answer", "erase"] as const).filter((kind) => lookers[kind].length < 2);
+function TooFewApprovers({ approval, approvers }: ApprovalPanelProps) {
+  const tooFew = (["answer", "erase"] as const).filter((kind) => approvers[kind].length < 2);
   if (tooFew.length === 0) return null;
   const stuck = tooFew.some((kind) => approval[kind]);
   return (

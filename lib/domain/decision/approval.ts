@@ -79,5 +79,5 @@ export type ApprovalView = {
   /** The approval rules of the desk. */
   twice: Policy["approval"];
   /** The names of the members who can approve what the viewer proposes. */
-  lookers: Record<ApprovalKind, string[]>;
+  approvers: Record<ApprovalKind, string[]>;
 };

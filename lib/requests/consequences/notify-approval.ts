@@ -4,7 +4,7 @@ import type { Tx } from "@/lib/platform/db";
 import { membersOf } from "@/lib/requests/record/members";
 import { type About, notificationEmail, notifyStaff } from "./notify-staff";
 
-/** Approval was requested: notifies all members who can approve it, whoever the assignee is. */
+/** Approval was requested: notifies all members who can approve it. The assignee makes no difference. */
 export async function notifyApprovalRequested(
   ctx: Context,
   tx: Tx,

@@ -83,8 +83,8 @@ test.each([
     const late = saveStaffDraft(await handler(later(2)), reference, draft(WORDS, kind));
     expect((await problemOf(late)).code).toBe("conflict");
     expect(await rowsOf(requestId)).toEqual([]);
-    await saveStaffDraft(await handler(later(3)), reference, draft("Anew", kind, later(2)));
-    expect((await readStaffDrafts(await handler(), reference))[kind]?.text).toBe("Anew");
+    await saveStaffDraft(await handler(later(3)), reference, draft("Again", kind, later(2)));
+    expect((await readStaffDrafts(await handler(), reference))[kind]?.text).toBe("Again");
   },
 );
 

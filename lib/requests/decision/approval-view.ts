@@ -30,7 +30,7 @@ export async function approvalView(
   return {
     proposal: await openApprovalOf(ctx, tx, request, { members, files }),
     twice: approval,
-    lookers: approversAmong(members, teamMemberId(ctx)),
+    approvers: approversAmong(members, teamMemberId(ctx)),
   };
 }
 

@@ -11,7 +11,7 @@ export type Caller = {
 /** The mailbox of an address: everything after a plus sign is delivered to the same mailbox. */
 const mailboxOf = (email: string): string => normalEmail(email).replace(/\+[^@]*@/, "@");
 
-/** The limits that a form with this address counts against. Each form causes an email to it, whoever sent the form. */
+/** The limits that a form with this address counts against. Each form causes an email to that address, also if somebody else sent the form. */
 export const emailLimits = ({ desk, network = "" }: Context, email: string): Use[] => [
   { limit: "submit-by-client", who: `${desk.id}:${mailboxOf(email)}:${network}` },
   { limit: "submit", who: `${desk.id}:${mailboxOf(email)}` },

@@ -7,7 +7,7 @@ import { InboxEmpty } from "@/components/desk/inbox/inbox-empty";
 import { InboxFilters } from "@/components/desk/inbox/inbox-filters";
 import { SavedViews } from "@/components/desk/inbox/saved-views";
 import { SELECTION_FORM } from "@/components/desk/inbox/selection";
-import { DelegateNotice } from "@/components/desk/inbox/stand-ins";
+import { DelegateNotice } from "@/components/desk/inbox/delegate-notice";
 import { VIEW_NAMES } from "@/components/desk/inbox/view-names";
 import { InboxLive } from "@/components/desk/live/inbox-live";
 import { KeyLine } from "@/components/desk/palette/key-line";

@@ -33,7 +33,7 @@ export default async function ApprovalPage({ params, searchParams }: Props) {
           // After a change the boxes show what is in force, not what was ticked.
           key={String(query.done)}
           approval={policy.approval}
-          lookers={{
+          approvers={{
             answer: names(deciding),
             erase: names(admins),
           }}

@@ -11,8 +11,8 @@ import {
 import type { Place } from "@/components/desk/palette/actions-table";
 import { DeskKeys } from "@/components/desk/palette/keyboard";
 import { SignOut } from "@/components/desk/people/sign-out";
+import { ClientMessages } from "@/components/i18n/client-messages";
 import { pageLanguage, t } from "@/components/i18n/translate";
-import { TranslationProvider } from "@/components/i18n/use-translate";
 import { EmailNotice } from "@/components/layout/email-notice";
 import { type RailLink, StaffShell } from "@/components/layout/staff-shell";
 import { StorageNotice } from "@/components/layout/storage-notice";
@@ -29,7 +29,6 @@ import { countLists, type ListCount } from "@/lib/requests/inbox/count-list";
 import { COUNT_LIMIT, countViews } from "@/lib/requests/inbox/find";
 import { countNotifications } from "@/lib/requests/notifications/notifications";
 import { nearlyFull } from "@/lib/requests/record/desk-storage";
-import { messagesOf } from "@/lib/words/catalog";
 import { listHref, searchHref } from "./list-href";
 
 export interface DeskFrameProps {
@@ -52,15 +51,11 @@ export async function DeskFrame(props: DeskFrameProps) {
   const { staff, here, place = "other", title, header, children } = props;
   const { ctx, person, desks } = staff;
   const { slug, name, policy } = ctx.desk;
-  const language = pageLanguage();
   const rail = await inOneTransaction(ctx, railOf);
   const kept = await keptForm();
   const stop = await emailStop();
   return (
-    <TranslationProvider
-      language={language}
-      messages={{ browser: messagesOf(language).browser ?? {} }}
-    >
+    <ClientMessages>
       <StaffShell
         build={env().BUILD_ID}
         desk={{ slug, name, brand: policy.brand }}
@@ -97,7 +92,7 @@ export async function DeskFrame(props: DeskFrameProps) {
           <NotificationsWatch address={`/desk/${slug}/live`} />
         ) : null}
       </StaffShell>
-    </TranslationProvider>
+    </ClientMessages>
   );
 }
 

@@ -12,6 +12,7 @@ import { Passkeys } from "@/components/auth/passkeys";
 import { NewRecoveryCodes, RecoveryCodes } from "@/components/auth/recovery-codes";
 import { Sessions } from "@/components/auth/sessions";
 import { Notice } from "@/components/form/notice";
+import { ClientMessages } from "@/components/i18n/client-messages";
 import { t } from "@/components/i18n/translate";
 import { ButtonLink } from "@/components/ui/button";
 import { signedInRecently } from "@/lib/domain/request/role";
@@ -52,7 +53,7 @@ export default async function SignInSettingsPage({ params, searchParams }: Props
   return (
     <SignInShell>
       <h1>{t("security.setUp.title")}</h1>
-      {content}
+      <ClientMessages>{content}</ClientMessages>
     </SignInShell>
   );
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 
 /**
  * Words that people who are new to the project do not understand, each with the word that screens, code and documents use.
- * CONTRIBUTING.md has the glossary.
+ * CONTRIBUTING.md lists the most important ones.
  */
 const BANNED: readonly [RegExp, string][] = [
   [/\bwhoever\b|\bwherever\b/i, "name the person or the place"],

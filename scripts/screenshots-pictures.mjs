@@ -26,8 +26,8 @@ export const PICTURES = [
   "desk-request",
   "desk-request-dark",
   "desk-request-de",
-  "desk-together",
-  "desk-wants",
+  "desk-bulk",
+  "desk-notifications",
   "desk-reports",
 ];
 
@@ -61,8 +61,8 @@ async function save(to, name, picture) {
 }
 
 async function publicSide({ browser, address, emailTo, size, take }) {
-  const { enStates } = await import("../lib/words/en/states.ts");
-  const { enRights } = await import("../lib/words/en/rights.ts");
+  const { messagesOf } = await import("../lib/words/catalog.ts");
+  const { residences, rights } = messagesOf("en");
   const context = await browser.newContext({ ...size, colorScheme: "light", locale: "en-GB" });
   const page = await context.newPage();
   const press = (name) => page.getByRole("button", { name, exact: true }).click();
@@ -78,9 +78,9 @@ async function publicSide({ browser, address, emailTo, size, take }) {
   await page.goto(`${address}/ruthimg`);
   await take(page, "start");
   await page.getByRole("link", { name: "Start your request" }).click();
-  await choose(enStates.residences.eea);
+  await choose(residences.eea);
   await next("right");
-  await choose(enRights.access.title);
+  await choose(rights.access.title);
   await take(page, "question");
   await next("person");
   await choose("Myself");
@@ -138,7 +138,7 @@ async function deskSide({ browser, address, reference, wide, phone }) {
   await wide(page, "desk-inbox");
   // Opening the request marks the mention by a colleague as done, so the notifications come first.
   await page.goto(`${inbox}/notifications`);
-  await wide(page, "desk-wants");
+  await wide(page, "desk-notifications");
   await page.goto(`${inbox}/reports`);
   await wide(page, "desk-reports");
   await page.setViewportSize(WIDE.viewport);
@@ -148,7 +148,7 @@ async function deskSide({ browser, address, reference, wide, phone }) {
   await wide(page, "desk-request-dark");
   await page.emulateMedia({ colorScheme: "light" });
   await bulkPreview(page, inbox);
-  await wide(page, "desk-together");
+  await wide(page, "desk-bulk");
   const state = await context.storageState();
   await context.close();
   const german = await browser.newContext({ ...WIDE, storageState: state, locale: "de-DE" });

@@ -14,3 +14,9 @@ ALTER TABLE "undo_window" RENAME CONSTRAINT "held_act_desk_id_request_id_fkey" T
 
 ALTER TABLE "mail_choice" RENAME TO "email_preference";
 ALTER INDEX "mail_choice_pkey" RENAME TO "email_preference_pkey";
+
+-- The web process of the version before reads and writes these tables by their old names. A later version drops the views.
+CREATE VIEW "attention" WITH (security_invoker = true) AS SELECT * FROM "notification";
+CREATE VIEW "held_act" WITH (security_invoker = true) AS SELECT * FROM "undo_window";
+CREATE VIEW "mail_choice" WITH (security_invoker = true) AS SELECT * FROM "email_preference";
+GRANT SELECT, INSERT, UPDATE, DELETE ON "attention", "held_act", "mail_choice" TO rightsdesk_app;

@@ -181,8 +181,10 @@ test("a row of one desk cannot refer to a request, message, tag or bulk action o
     [["request", "message", "tag", "bulk_act"]],
   );
   const { rows: bound } = await world.owner.query<{ name: string }>(
-    `select table_name as name from information_schema.columns
-      where table_schema = 'public' and column_name = 'request_id' and not table_name = any($1)`,
+    `select table_name as name from information_schema.columns join information_schema.tables
+            using (table_schema, table_name)
+      where table_schema = 'public' and table_type = 'BASE TABLE' and column_name = 'request_id'
+        and not table_name = any($1)`,
     [UNBOUND],
   );
   const sources = new Set(keys.map(({ source }) => source));

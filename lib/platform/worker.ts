@@ -25,8 +25,6 @@ export type Lane = { tasks: Tasks; concurrency: number; crontab?: string };
 
 /** The names that jobs are locked by: of the queue's pools that take jobs, and of the pools that have ended. */
 type Names = { alive: Set<string>; ended: Set<string> };
-/** What a worker knows about itself: the names by which it locks jobs, and the ids of the jobs that it runs. */
-type Own = Names & { jobs: Set<string> };
 
 type Options = {
   /** Called when the worker cannot continue. The process has to end, so that its supervisor starts it again. */
@@ -40,25 +38,25 @@ type Options = {
  */
 export async function startWorker(lanes: readonly Lane[], { broken }: Options): Promise<Worker> {
   const pool = openPool(lanes.reduce((sum, { concurrency }) => sum + concurrency, 3));
-  const own: Own = { alive: new Set(), ended: new Set(), jobs: new Set() };
+  const names: Names = { alive: new Set(), ended: new Set() };
   const running: Running[] = [];
   const stop = async () => {
     clearInterval(timer);
     await within(STOP_MS, Promise.all(running.map((lane) => lane.stop())));
-    await within(2_000, release(pool, own));
+    await within(2_000, release(pool, names));
     await within(2_000, pool.end());
   };
   const timer = setInterval(() => {
     if (running.some((lane) => lane.silent())) broken("The worker takes no jobs any more.");
-    void beat(pool, own).catch(note);
+    void beat(pool, names, running).catch(note);
   }, BEAT_MS);
   try {
-    for (const lane of lanes) running.push(await startLane(pool, own, lane, broken));
+    for (const lane of lanes) running.push(await startLane(pool, names, lane, broken));
   } catch (error) {
     await stop();
     throw error;
   }
-  await beat(pool, own).catch(note);
+  await beat(pool, names, running).catch(note);
   return { stop };
 }
 
@@ -83,15 +81,15 @@ function openPool(max: number): Pool {
   return pool;
 }
 
-type Running = { stop: () => Promise<void>; silent: () => boolean };
+type Running = { jobs: ReadonlySet<Job>; stop: () => Promise<void>; silent: () => boolean };
 
 async function startLane(
   pool: Pool,
-  own: Own,
+  names: Names,
   { tasks, concurrency, crontab = "" }: Lane,
   broken: Options["broken"],
 ): Promise<Running> {
-  const activity = { own, busy: 0, lookedAt: Date.now(), stopping: false };
+  const activity: Activity = { jobs: new Set(), lookedAt: Date.now(), stopping: false };
   const runner = await run({
     pgPool: pool,
     concurrency,
@@ -102,19 +100,21 @@ async function startLane(
     taskList: Object.fromEntries(
       Object.entries(tasks).map(([name, task]) => [name, settled(pool, task, activity)]),
     ),
-    events: namedIn(own, activity),
+    events: namedIn(names, activity),
   });
   watch(runner, activity, broken);
   return {
+    jobs: activity.jobs,
     stop: () => {
       activity.stopping = true;
       return runner.stop().catch(() => {}); // the runner had already ended by itself
     },
-    silent: () => activity.busy < concurrency && Date.now() - activity.lookedAt > SILENT_MS,
+    silent: () => activity.jobs.size < concurrency && Date.now() - activity.lookedAt > SILENT_MS,
   };
 }
 
-type Activity = { own: Own; busy: number; lookedAt: number; stopping: boolean };
+/** `jobs` are those that the lane is running. */
+type Activity = { jobs: Set<Job>; lookedAt: number; stopping: boolean };
 
 /** A pool has a heartbeat only while it takes jobs, because a pool that is shutting down must not keep jobs locked. */
 function namedIn({ alive, ended }: Names, activity: Activity): WorkerEvents {
@@ -146,8 +146,7 @@ function watch(runner: Runner, activity: Activity, broken: Options["broken"]): v
  */
 function settled(pool: Pool, task: Tasks[string], activity: Activity) {
   return async (payload: unknown, { job }: JobHelpers): Promise<void> => {
-    activity.busy += 1;
-    activity.own.jobs.add(job.id);
+    activity.jobs.add(job);
     try {
       const outcome = await outcomeOf(task, payload, job);
       if (!(await settleJob(pool, job, outcome))) {
@@ -160,8 +159,7 @@ function settled(pool: Pool, task: Tasks[string], activity: Activity) {
       // graphile-worker deletes the job of a task that returns, even if another worker has locked it by then.
       if (outcome !== "done") throw SETTLED;
     } finally {
-      activity.busy -= 1;
-      activity.own.jobs.delete(job.id);
+      activity.jobs.delete(job);
     }
   };
 }
@@ -181,19 +179,20 @@ async function outcomeOf(task: Tasks[string], payload: unknown, job: Job) {
   }
 }
 
-async function beat(pool: Pool, own: Own): Promise<void> {
+async function beat(pool: Pool, names: Names, lanes: readonly Running[]): Promise<void> {
+  const { alive, ended } = names;
   await pool.query(
     `insert into worker_heartbeat (worker_id, seen_at) select unnest($1::text[]), now()
      on conflict (worker_id) do update set seen_at = excluded.seen_at`,
-    [[...own.alive]],
+    [[...alive]],
   );
-  await releaseUnreceived(pool, own);
+  await releaseUnreceived(pool, names, lanes);
   const dead = await pool.query<{ id: string }>(
     `select distinct job.locked_by as id from graphile_worker._private_jobs job
        left join worker_heartbeat beat on beat.worker_id = job.locked_by
       where job.locked_by = any($2::text[])
          or coalesce(beat.seen_at, job.locked_at) < now() - make_interval(secs => $1)`,
-    [DEAD_AFTER_SECONDS, [...own.ended]],
+    [DEAD_AFTER_SECONDS, [...ended]],
   );
   const lost = dead.rows.map(({ id }) => id);
   if (lost.length > 0) {
@@ -208,12 +207,17 @@ async function beat(pool: Pool, own: Own): Promise<void> {
  * committed and before its reply arrived. No worker runs them, and they would stay locked for as long as this worker
  * lives.
  */
-async function releaseUnreceived(pool: Pool, { alive, jobs }: Own): Promise<void> {
+async function releaseUnreceived(
+  pool: Pool,
+  { alive }: Names,
+  lanes: readonly Running[],
+): Promise<void> {
+  const received = lanes.flatMap(({ jobs }) => [...jobs].map(({ id }) => id));
   const { rowCount } = await pool.query(
     `update graphile_worker._private_jobs set locked_by = null, locked_at = null
       where locked_by = any($1::text[]) and locked_at < now() - make_interval(secs => $2)
         and not id = any($3::bigint[])`,
-    [[...alive], DEAD_AFTER_SECONDS, [...jobs]],
+    [[...alive], DEAD_AFTER_SECONDS, received],
   );
   if (rowCount) log().warn({ jobs: rowCount }, "released jobs that never reached this worker");
 }

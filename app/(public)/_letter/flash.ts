@@ -1,4 +1,5 @@
 import { readFlash } from "@/app/_door/answer";
+import { translateTexts } from "@/app/_door/translate-problem";
 import { translateText } from "@/lib/words/message-text";
 import type { PublicDesk } from "./desk";
 
@@ -24,8 +25,11 @@ export async function readTranslatedFlash(
     const session = t("form.error.session");
     return { ...flash, message: session, fields: { session } };
   }
-  const fields = Object.entries(flash.fields).map(([name, text]) => [name, translateText(t, text)]);
-  return { ...flash, message: translateText(t, flash.message), fields: Object.fromEntries(fields) };
+  return {
+    ...flash,
+    message: translateText(t, flash.message),
+    fields: translateTexts(t, flash.fields),
+  };
 }
 
 export const isWrong = (flash: Flash): boolean => flash !== null && flash.message !== "";

@@ -1,8 +1,8 @@
 "use server";
 
-import { z } from "zod";
 import type { FormState } from "@/app/_door/action";
 import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
+import { seenSchema } from "@/app/(staff)/desk/[desk]/seen-schema";
 import { APPROVAL_WORDING } from "@/components/desk/settings/setting-words";
 import { changeApproval, decideApprovalChange } from "@/lib/desks/approval";
 import {
@@ -10,11 +10,8 @@ import {
   approvalChangeSchema,
   approvalTermsSchema,
 } from "@/lib/domain/decision/approval";
-import { message } from "@/lib/domain/problem/message";
 
-const schema = approvalTermsSchema.extend({
-  seenAt: z.iso.datetime({ error: message("problem.reload.page") }),
-});
+const schema = approvalTermsSchema.extend(seenSchema.shape);
 
 export async function apply(desk: string, _: FormState, form: FormData): Promise<FormState> {
   // Browsers do not send unticked boxes, but their values are compared for edit conflicts too.

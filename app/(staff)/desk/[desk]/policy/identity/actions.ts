@@ -3,15 +3,14 @@
 import { z } from "zod";
 import { act, type FormState, fieldsOf } from "@/app/_door/action";
 import { staffContext } from "@/app/_door/context";
+import { seenSchema } from "@/app/(staff)/desk/[desk]/seen-schema";
 import { IDENTITY_WORDING } from "@/components/desk/settings/setting-words";
 import { changeAccount, changeIdentity } from "@/lib/desks/identity";
 import { accountTermsSchema, identityTermsSchema } from "@/lib/domain/identity/identity-terms";
 import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 
-const seenSchema = z
-  .object({ seenAt: z.iso.datetime({ error: message("problem.reload.page") }) })
-  .loose();
+const formSchema = seenSchema.loose();
 const textsSchema = z.record(z.string(), z.string());
 
 const pageOf = (slug: string, done: string, now: Date): string =>
@@ -27,7 +26,7 @@ function termsOf<S extends z.ZodType>(schema: S, typed: unknown): z.output<S> {
 export async function applyTerms(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return act(
     form,
-    seenSchema,
+    formSchema,
     async ({ seenAt, ...typed }) => {
       const { ctx } = await staffContext(String(desk));
       const terms = termsOf(identityTermsSchema(ctx.desk.policy.identity), typed);
@@ -43,7 +42,7 @@ const SECRET = 500;
 export async function applyAccount(desk: string, _: FormState, form: FormData): Promise<FormState> {
   const state = await act(
     form,
-    seenSchema,
+    formSchema,
     async ({ seenAt, ...typed }) => {
       const { ctx } = await staffContext(String(desk));
       const account = termsOf(accountTermsSchema, typed);

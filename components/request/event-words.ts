@@ -140,7 +140,7 @@ const GROUNDS: readonly RefusalGround[] = Object.values(LAWS).flatMap(
   ({ refusalGrounds }) => refusalGrounds,
 );
 
-/** Every code belongs to one law. A code that no law has any more is shown as it is stored. */
+/** Every code belongs to one law. A code that is in no law today is shown as it is stored. */
 function groundWords(t: Translate, code: unknown): string {
   const ground = GROUNDS.find((one) => one.code === code);
   return ground ? sayGround(t, ground) : String(code ?? "");

@@ -48,7 +48,7 @@ test("the filters of a list are in its address, which shows and downloads the sa
   await admin.context().close();
 });
 
-test("a request that nobody has opened is marked as unread, can be filtered, and is read once somebody opens it", async ({
+test("a request is marked as unread until a team member opens it, and unread requests can be listed alone", async ({
   browser,
 }) => {
   const slug = (await openDesk("inbox-unread", DUE_SOON, ["admin"])) as Slug;

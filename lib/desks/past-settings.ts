@@ -107,7 +107,7 @@ export async function policyAt({ desk, db }: Context, seenAt: string): Promise<P
 
 const RETENTION_DAYS = 30;
 
-/** Deletes earlier states after 30 days, because nobody has a page open for that long. */
+/** Deletes earlier states after 30 days, because no page stays open for that long. */
 export const removePastSettings = ({ desk, now, db }: Context): Promise<unknown> =>
   db((tx) =>
     tx.pastSetting.deleteMany({

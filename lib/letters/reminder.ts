@@ -15,7 +15,7 @@ export type ReminderFacts = {
   dueOn: string;
   requestUrl: string;
   settingsUrl: string;
-  /** Sent to an admin because nobody has acted on the request. */
+  /** Sent to an admin because no team member has acted on the request. */
   escalated: boolean;
 };
 

@@ -22,7 +22,7 @@ export function changeWords(t: Translate, changes: readonly Change[]): string {
 
 const MAX_NAMES = 3;
 
-/** Who else has the request open; "" if nobody has. */
+/** The other members who are viewing the request; "" if there are none. */
 export function presentWords(t: Translate, present: RequestUpdate["present"]): string {
   const byAct = [...present].sort((a, b) => Number(b.writing) - Number(a.writing));
   const sentences = byAct

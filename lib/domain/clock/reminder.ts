@@ -4,9 +4,9 @@
  */
 export const MILESTONES = [14, 7, 3, 1, 0] as const;
 
-/** From this many days before the due date, admins are alerted about a request on which nobody has acted. */
+/** From this many days before the due date, admins are alerted about a request that no team member has acted on. */
 export const ESCALATE_DAYS = 1;
-/** Nobody has acted on such a request for this many days. */
+/** Such a request has had no action by a team member for this many days. */
 export const IDLE_DAYS = 7;
 /** From this many days before the due date, an unassigned request is in the notifications of the admins. */
 export const UNASSIGNED_DAYS = 3;
@@ -27,5 +27,5 @@ export function dueMilestone(
   return milestone === undefined ? null : { key: `${dueOn}:${milestone}`, overdue: false };
 }
 
-/** The key of the alert that nobody has acted. Admins get it at most once for each due date. */
+/** The key of the alert about a request without any action. Admins get it at most once for each due date. */
 export const escalationKey = (dueOn: string): string => `${dueOn}:escalated`;

@@ -132,7 +132,7 @@ test("a target causes one warning and one notice of its miss, which admins also 
   expect(await logged(id)).toEqual([["system", "words", "2026-10-27"]]);
   expect(await listed(boss, reference, missed)).toEqual(["target"]);
 
-  // The first message was sent after all, so nobody has anything left to do.
+  // The first message was sent after all, so there is nothing left to do.
   const later = new Date("2026-10-29T09:00:00Z");
   await sendMessage(await world.at(DESK, ada, later), reference, { text: "We look." });
   expect(await listed(ada, reference, later)).toEqual([]);

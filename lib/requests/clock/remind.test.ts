@@ -72,7 +72,7 @@ test("an overdue request is reported once to the assignee and once to the admins
   expect(overdue.length).toBeGreaterThanOrEqual(3);
 });
 
-test("shortly before the date, admins are emailed once about a request on which nobody has acted for a week", async () => {
+test("shortly before the date, admins are emailed once about a request that no team member acted on for a week", async () => {
   const [ada, ben] = [await member(), await member()];
   const idle = await assignedRequest(world, ada);
   const worked = await assignedRequest(world, ben);

@@ -142,7 +142,7 @@ async function writeMilestones(ctx: Context, tx: Tx, due: readonly Due[]): Promi
 }
 
 /**
- * The assignee and the delegate are notified and emailed, and admins as well where nobody has acted or the date has
+ * The assignee and the delegate are notified and emailed, and admins as well where no team member acted or the date has
  * passed. A request without an assignee is only in the digest and, shortly before its date, in the notifications of the
  * admins.
  */

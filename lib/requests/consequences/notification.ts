@@ -165,7 +165,7 @@ export const resolveNotifications: Consequence = async (
   return undefined;
 };
 
-/** Resolves all notifications of these kinds: nobody has anything left to do about them. */
+/** Resolves all notifications of these kinds: there is nothing left to do about them. */
 export async function resolveForEveryone(
   ctx: Context,
   tx: Tx,

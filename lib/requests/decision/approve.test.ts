@@ -303,7 +303,7 @@ test("a merge voids a waiting approval, and unmerging does not restore it", asyn
   expect((await openApprovalAt(ctx, first.reference)).state).toBe("overtaken");
 });
 
-test("a new assignee voids a waiting approval, as any other change does", async () => {
+test("a new assignee voids a waiting approval, like every other change", async () => {
   const { reference } = await erasure();
   const ctx = await as(ada);
   await sendResponse(ctx, reference);

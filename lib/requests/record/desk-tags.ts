@@ -27,7 +27,7 @@ export const lockTags = (ctx: Context, tx: Tx): Promise<unknown> =>
   lockKey(tx, `tags:${ctx.desk.id}`);
 
 /**
- * Removes tags from a request. A tag that no request has any more is deleted from the desk as well: a tag that names a
+ * Removes tags from a request. A tag without requests is deleted from the desk as well: a tag that names a
  * person, against the advice of its hint, does not outlive their request.
  */
 export async function removeTags(

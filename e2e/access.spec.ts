@@ -199,6 +199,8 @@ test("the old address of a page leads to the new one, also for a form that is se
     const response = await request.get(old, { maxRedirects: 0 });
     expect(response.status(), old).toBe(308);
     expect(response.headers().location, old).toBe(current);
+    const form = { headers: { origin: APP_URL }, form: { any: "field" }, maxRedirects: 0 };
+    expect((await request.post(old, form)).status(), old).toBe(308);
   }
 });
 

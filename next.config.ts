@@ -50,9 +50,9 @@ export default {
     })),
   // There is only this server, so it compresses. A proxy in front compresses better and keeps the CPU for the work.
   compress: true,
-  // Our pages scale no images, and lib/platform/gate.mjs closes the address that would.
+  // Our pages scale no images, and lib/platform/http/gate.mjs closes the address that would.
   images: { unoptimized: true },
-  // lib/platform/gate.mjs limits every body before the framework reads it. These are the same limits for `npm run
+  // lib/platform/http/gate.mjs limits every body before the framework reads it. These are the same limits for `npm run
   // dev`.
   experimental: { serverActions: { bodySizeLimit: "512kb" }, proxyClientMaxBodySize: "600kb" },
 } satisfies NextConfig;

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { isRememberedSession, sessionCookie, sessionOf } from "@/lib/people/session";
 import { env } from "@/lib/platform/env";
-import { signedOutAnswer } from "@/lib/platform/gate.mjs";
+import { signedOutAnswer } from "@/lib/platform/http/gate.mjs";
 import { knownLanguage, LANGUAGE_COOKIE } from "@/lib/words/choose-language";
 
 /**
@@ -118,7 +118,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 }
 
 // A body that passes through here is kept in memory as a whole, so forms with files are excluded. Their response is
-// at most a line of text, and lib/platform/gate.mjs, which has the same list of addresses, sets its headers.
+// at most a line of text, and lib/platform/http/gate.mjs, which has the same list of addresses, sets its headers.
 export const config = {
   matcher: [
     "/((?!_next/static/|favicon\\.ico$|[^/]+/request/[^/]+/(?:reply|proof/send)$|desk/[^/]+/requests/[^/]+/(?:message|fulfil)$|desk/[^/]+/brand/logo$).*)",

@@ -15,7 +15,7 @@ const WITHOUT_DATABASE =
  * A signal that reaches a program while it waits makes libfaketime return the real time. PostgreSQL then believes
  * that its own timeouts are not due yet, so tests that depend on them can only run on today's date.
  */
-const TODAY_ONLY = process.env.FAKETIME ? ["lib/platform/db-pool.test.ts"] : [];
+const TODAY_ONLY = process.env.FAKETIME ? ["lib/platform/database/db-pool.test.ts"] : [];
 const EACH_FILE = "./lib/platform/testing/each-file.ts";
 const NO_TESTS = ["**/node_modules/**", ".next/**", ".data/**", "e2e/**"];
 

@@ -4,7 +4,7 @@ import { createDesk } from "@/lib/desks/create";
 import { legalDay } from "@/lib/domain/calendar/zone";
 import { periodNamed } from "@/lib/domain/reports/report";
 import { type Context, contextFor } from "@/lib/platform/context";
-import { embeddedPostgres } from "@/lib/platform/embedded-postgres";
+import { embeddedPostgres } from "@/lib/platform/database/embedded-postgres";
 import { shutDown } from "@/lib/platform/shutdown";
 import { assignNext } from "@/lib/requests/assignment/assign";
 import { countViews, findRequests } from "@/lib/requests/inbox/find";

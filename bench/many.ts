@@ -3,7 +3,7 @@ import type pg from "pg";
 import { RESIDENCES } from "@/lib/domain/policy/residence";
 import { REFERENCE_ALPHABET } from "@/lib/domain/request/reference";
 import type { Desk } from "@/lib/platform/context";
-import { keyedHash, seal, sealWithRing } from "@/lib/platform/crypto";
+import { keyedHash, seal, sealWithRing } from "@/lib/platform/keys/crypto";
 import { clockColumns, clockOf } from "@/lib/requests/record/compute-clock";
 import { keyContext, personContext } from "@/lib/requests/record/load-request";
 import { NAMES } from "./forms";

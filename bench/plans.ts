@@ -1,5 +1,5 @@
 import pg from "pg";
-import { UNNAMED_STATEMENT } from "@/lib/platform/db";
+import { UNNAMED_STATEMENT } from "@/lib/platform/database/db";
 
 type Node = {
   "Node Type": string;

@@ -3,7 +3,7 @@ import pg from "pg";
 import { createDesk } from "@/lib/desks/create";
 import { inviteMember } from "@/lib/people/members";
 import { type Context, contextFor } from "@/lib/platform/context";
-import { embeddedPostgres } from "@/lib/platform/embedded-postgres";
+import { embeddedPostgres } from "@/lib/platform/database/embedded-postgres";
 import { shutDown } from "@/lib/platform/shutdown";
 import { countStatements } from "@/lib/platform/testing/statements";
 import { sweep, sweepDesk } from "@/lib/requests/jobs/sweep";

@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { contextFor } from "@/lib/platform/context";
-import { messageIdOf } from "@/lib/platform/smtp";
+import { messageIdOf } from "@/lib/platform/email/smtp";
 import type { openSmtpServer } from "@/lib/platform/testing/smtp-server";
 import { verifyLog } from "@/lib/requests/evidence/audit";
 import { POLICIES } from "@/prisma/seed/policies";

@@ -3,7 +3,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import pg from "pg";
 import { createDesk } from "@/lib/desks/create";
-import { embeddedPostgres } from "@/lib/platform/embedded-postgres";
+import { embeddedPostgres } from "@/lib/platform/database/embedded-postgres";
 import { shutDown } from "@/lib/platform/shutdown";
 import { openSmtpServer } from "@/lib/platform/testing/smtp-server";
 import { POLICIES } from "@/prisma/seed/policies";

@@ -6,8 +6,8 @@ import path from "node:path";
 import pg from "pg";
 import { build } from "@/cli/start-build";
 import { endProcess } from "@/cli/start-children";
-import { embeddedPostgres } from "@/lib/platform/embedded-postgres";
-import { grantLogin, migrateAll } from "@/lib/platform/migrate";
+import { embeddedPostgres } from "@/lib/platform/database/embedded-postgres";
+import { grantLogin, migrateAll } from "@/lib/platform/database/migrate";
 import { shutDown } from "@/lib/platform/shutdown";
 
 export const ROOT = path.resolve(`.data/bench-${process.pid}`);

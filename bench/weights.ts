@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from "playwright";
-import { sealCookie } from "@/lib/platform/crypto";
+import { sealCookie } from "@/lib/platform/keys/crypto";
 import { openChromium } from "./chromium";
 import { type Load, pageLoad } from "./page-load";
 import { aligned } from "./report";

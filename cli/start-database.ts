@@ -1,6 +1,6 @@
 import pg from "pg";
-import { embeddedPostgres, type Postgres } from "@/lib/platform/embedded-postgres";
-import { grantLogin, migrateAll } from "@/lib/platform/migrate";
+import { embeddedPostgres, type Postgres } from "@/lib/platform/database/embedded-postgres";
+import { grantLogin, migrateAll } from "@/lib/platform/database/migrate";
 import { working } from "@/scripts/run.mjs";
 
 const LOGIN = "rightsdesk_web";

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { createServer } from "node:net";
 import path from "node:path";
 import { z } from "zod";
-import { listenOn } from "@/lib/platform/listen.mjs";
+import { listenOn } from "@/lib/platform/http/listen.mjs";
 
 export type Settings = {
   dataDir: string;

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
-import { leavePostgres } from "@/lib/platform/embedded-postgres";
+import { leavePostgres } from "@/lib/platform/database/embedded-postgres";
+import { startMailCatcher } from "@/lib/platform/email/mail-catcher";
 import { envFaults } from "@/lib/platform/env";
 import { take } from "@/lib/platform/lock.mjs";
-import { startMailCatcher } from "@/lib/platform/mail-catcher";
 import { run, sentence, working } from "@/scripts/run.mjs";
 import { build } from "./start-build";
 import { awaitOrphans, keepRunning } from "./start-children";

@@ -1,17 +1,17 @@
 import { PEOPLE_JOBS } from "@/lib/people/jobs";
 import { checkedNow, watchClock } from "@/lib/platform/clock";
-import { watchCron } from "@/lib/platform/cron";
-import { checkForRestore } from "@/lib/platform/email-state";
-import { log } from "@/lib/platform/log";
-import { SEND_TASKS } from "@/lib/platform/queue";
-import { shutDown } from "@/lib/platform/shutdown";
+import { checkForRestore } from "@/lib/platform/email/email-state";
+import { watchCron } from "@/lib/platform/jobs/cron";
+import { SEND_TASKS } from "@/lib/platform/jobs/queue";
 import {
   type JobInfo,
   type Lane,
   startWorker,
   type Tasks,
   type Worker,
-} from "@/lib/platform/worker";
+} from "@/lib/platform/jobs/worker";
+import { log } from "@/lib/platform/log";
+import { shutDown } from "@/lib/platform/shutdown";
 import { REQUEST_JOBS, runJob } from "@/lib/requests/jobs/jobs";
 import { requireEnvironment } from "./environment";
 
@@ -65,7 +65,7 @@ function broken(reason: string): never {
   process.exit(1);
 }
 
-// graphile-worker does not wait for its own write of a job's end. That end is written before (lib/platform/worker.ts),
+// graphile-worker does not wait for its own write of a job's end. That end is written before (lib/platform/jobs/worker.ts),
 // so nothing else is lost if the database is lost between the two writes.
 process.on("unhandledRejection", (err) => {
   const code = (err as { code?: unknown } | null)?.code;

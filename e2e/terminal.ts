@@ -1,7 +1,7 @@
 import { runCommand } from "@/cli/run-command";
 import { joinRunning } from "@/cli/start-runtime";
 import { contextFor } from "@/lib/platform/context";
-import { prisma } from "@/lib/platform/db";
+import { prisma } from "@/lib/platform/database/db";
 import { shutDown } from "@/lib/platform/shutdown";
 
 // Runs the commands that a test worker sends, one after the other. A process for each command would spend more time on

@@ -15,7 +15,7 @@ const SCHEMA = "prisma/schema";
 
 process.chdir(ROOT);
 register();
-const { embeddedPostgres } = await import("../lib/platform/embedded-postgres.ts");
+const { embeddedPostgres } = await import("../lib/platform/database/embedded-postgres.ts");
 
 /** Loads Prisma's engine from its package. Its own loader needs a bundler. */
 function loadEngine() {

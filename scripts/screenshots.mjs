@@ -49,8 +49,8 @@ async function cleanUp() {
 async function prepareData() {
   const { openEmbedded, prepareEmbedded } = await import("../cli/start-database.ts");
   const { loadOrCreateSecrets } = await import("../cli/start-settings.ts");
-  const { leavePostgres } = await import("../lib/platform/embedded-postgres.ts");
-  const { startMailCatcher } = await import("../lib/platform/mail-catcher.ts");
+  const { leavePostgres } = await import("../lib/platform/database/embedded-postgres.ts");
+  const { startMailCatcher } = await import("../lib/platform/email/mail-catcher.ts");
   const { shutDown } = await import("../lib/platform/shutdown.ts");
   const lock = take(path.join(DATA_DIR, "start.lock"));
   if (lock.holder !== undefined) throw new Error("Pictures are being taken already.");

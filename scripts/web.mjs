@@ -2,10 +2,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import path from "node:path";
-import { trustedProxies } from "../lib/platform/client-address.mjs";
-import { withFailedPage } from "../lib/platform/failed-page.mjs";
-import { withGate } from "../lib/platform/gate.mjs";
-import { listenOn } from "../lib/platform/listen.mjs";
+import { trustedProxies } from "../lib/platform/http/client-address.mjs";
+import { withFailedPage } from "../lib/platform/http/failed-page.mjs";
+import { withGate } from "../lib/platform/http/gate.mjs";
+import { listenOn } from "../lib/platform/http/listen.mjs";
 import "./leave-with-parent.mjs";
 import { sentence } from "./run.mjs";
 
@@ -32,7 +32,7 @@ function open(handler) {
 }
 
 async function stop() {
-  globalThis.rightsdeskLive?.close(); // the streams to open pages (lib/platform/live.ts) never end by themselves
+  globalThis.rightsdeskLive?.close(); // the streams to open pages (lib/platform/live/live.ts) never end by themselves
   // A connection whose response ends from now on would wait for the next request.
   setInterval(() => servers.forEach((server) => void server.closeIdleConnections()), 100);
   await Promise.race([
@@ -56,7 +56,7 @@ async function checkEnvironment() {
 
 process.env.NODE_ENV = "production"; // before Next and React read it
 process.env.NEXT_TELEMETRY_DISABLED = "1";
-process.env.PROCESS = "web"; // waits a shorter time for the database than a job does (lib/platform/db-pool.ts)
+process.env.PROCESS = "web"; // waits a shorter time for the database than a job does (lib/platform/database/db-pool.ts)
 const buildId = path.join(process.env.NEXT_DIST_DIR || ".next", "BUILD_ID");
 if (existsSync(buildId)) process.env.BUILD_ID = readFileSync(buildId, "utf8").trim();
 try {

@@ -6,7 +6,7 @@ import type { Difference, Wording } from "@/lib/domain/problem/difference";
 import { FORM_PLACE } from "@/lib/domain/problem/kept-form";
 import { busy, Problem } from "@/lib/domain/problem/problem";
 import { deskPath } from "@/lib/people/sign-in-link";
-import { isUnavailable } from "@/lib/platform/db-trouble";
+import { isUnavailable } from "@/lib/platform/database/db-trouble";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { translateText } from "@/lib/words/message-text";

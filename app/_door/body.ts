@@ -1,6 +1,6 @@
 import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
-import { BODY_LIMITS } from "@/lib/platform/gate.mjs";
+import { BODY_LIMITS } from "@/lib/platform/http/gate.mjs";
 
 const tooLarge = (limit: number): Problem =>
   new Problem(

@@ -1,5 +1,5 @@
 import { cookies } from "next/headers";
-import { openCookie, sealCookie } from "@/lib/platform/crypto";
+import { openCookie, sealCookie } from "@/lib/platform/keys/crypto";
 import { cookieName, cookieOptions } from "./subject";
 
 const DAYS = 90;

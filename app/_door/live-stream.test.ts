@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import type { Live, LiveMessage } from "@/lib/platform/live";
+import type { Live, LiveMessage } from "@/lib/platform/live/live";
 import { liveStream } from "./live-stream";
 
 afterEach(() => {

@@ -2,7 +2,7 @@ import { may } from "@/lib/domain/request/role";
 import { desksOf } from "@/lib/people/members";
 import { sessionOf } from "@/lib/people/session";
 import { checkedNow } from "@/lib/platform/clock";
-import type { Live, LiveMessage } from "@/lib/platform/live";
+import type { Live, LiveMessage } from "@/lib/platform/live/live";
 import type { Staff } from "./context";
 import { sessionToken } from "./session";
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { message } from "@/lib/domain/problem/message";
 import { PROBLEMS, Problem } from "@/lib/domain/problem/problem";
 import { CHALLENGE_MINUTES } from "@/lib/people/passkeys";
-import { openCookie, sealCookie } from "@/lib/platform/crypto";
+import { openCookie, sealCookie } from "@/lib/platform/keys/crypto";
 import { translatorFor } from "@/lib/words/words";
 import { readBody, unreadable } from "./body";
 import { signedIn, staffLanguage } from "./context";

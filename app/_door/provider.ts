@@ -1,6 +1,6 @@
 import { cookies } from "next/headers";
 import { z } from "zod";
-import { openCookie, sealCookie } from "@/lib/platform/crypto";
+import { openCookie, sealCookie } from "@/lib/platform/keys/crypto";
 import { cookieName, cookieOptions } from "./subject";
 
 const nameOf = (): string => cookieName("confirming");

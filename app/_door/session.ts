@@ -12,7 +12,7 @@ import {
   sessionCookie,
   startSession,
 } from "@/lib/people/session";
-import { openCookie, sealCookie } from "@/lib/platform/crypto";
+import { openCookie, sealCookie } from "@/lib/platform/keys/crypto";
 import { cookieName, cookieOptions } from "./subject";
 
 /** The device and the network of this browser, for the list of sessions. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { UPLOADS } from "@/lib/platform/gate.mjs";
+import { UPLOADS } from "@/lib/platform/http/gate.mjs";
 import { config } from "@/proxy";
 
 const isStreamed = (code: string): boolean =>

@@ -2,7 +2,7 @@ import { cookies } from "next/headers";
 import { z } from "zod";
 import { secureCookies } from "@/lib/people/session";
 import type { Context } from "@/lib/platform/context";
-import { openCookie, sealCookie } from "@/lib/platform/crypto";
+import { openCookie, sealCookie } from "@/lib/platform/keys/crypto";
 import { sessionState } from "@/lib/requests/identity/subject-session";
 
 /** The session of a requester: the request that it opens, and the time (in ms) at which its code or link was used. */

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { Problem } from "@/lib/domain/problem/problem";
-import { isUnavailable } from "@/lib/platform/db-trouble";
-import { BODY_LIMITS } from "@/lib/platform/gate.mjs";
+import { isUnavailable } from "@/lib/platform/database/db-trouble";
+import { BODY_LIMITS } from "@/lib/platform/http/gate.mjs";
 import type { Receiver } from "@/lib/requests/conversation/receive";
 import type { Upload } from "@/lib/requests/record/files";
 import type { Translate } from "@/lib/words/translator";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { dayIn, message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
-import { fileProblem, tooManyFiles } from "@/lib/platform/files";
+import { fileProblem, tooManyFiles } from "@/lib/platform/files/files";
 import { translatorFor } from "@/lib/words/words";
 import { translateProblem } from "./translate-problem";
 

@@ -5,7 +5,7 @@ import { Readable } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Problem } from "@/lib/domain/problem/problem";
-import { fileProblem, MAX_FILE_BYTES } from "@/lib/platform/files";
+import { fileProblem, MAX_FILE_BYTES } from "@/lib/platform/files/files";
 import { translatorFor } from "@/lib/words/words";
 import { translateProblem } from "./translate-problem";
 import { readUpload, UPLOAD_LIMIT, type Uploaded } from "./upload";

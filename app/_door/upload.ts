@@ -8,7 +8,7 @@ import {
   MAX_FILES,
   megabytes,
   tooManyFiles,
-} from "@/lib/platform/files";
+} from "@/lib/platform/files/files";
 
 /** In bytes: as many files as allowed at their maximum size, and the form around them. */
 export const UPLOAD_LIMIT = MAX_FILES * MAX_FILE_BYTES + 1024 * 1024;

@@ -1,8 +1,8 @@
 import { readBody } from "@/app/_door/body";
 import { networkHere } from "@/app/_door/client";
-import { browserReports } from "@/lib/platform/browser-report";
+import { browserReports } from "@/lib/platform/http/browser-report";
+import { countUse } from "@/lib/platform/http/rate-limit";
 import { log } from "@/lib/platform/log";
-import { countUse } from "@/lib/platform/rate-limit";
 
 const LIMIT = 16 * 1024;
 

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { desksFor } from "@/cli/desks";
 import { inEnglish } from "@/cli/english";
 import { checkedNow } from "@/lib/platform/clock";
-import { emailState, holdEmail } from "@/lib/platform/email-state";
+import { emailState, holdEmail } from "@/lib/platform/email/email-state";
 import { retryFailed, undelivered } from "@/lib/requests/conversation/send-again";
 import { releaseEmail } from "@/lib/requests/restore/release-email";
 import { instantOption } from "./instant";

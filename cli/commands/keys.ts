@@ -1,8 +1,14 @@
 import { CommandError } from "@/cli/command-error";
 import { checkedNow } from "@/lib/platform/clock";
 import { contextFor } from "@/lib/platform/context";
-import { ringKeyIds } from "@/lib/platform/crypto";
-import { allOwners, type KeyUse, keyUse, type Rewrapped, rewrapAll } from "@/lib/platform/rewrap";
+import { ringKeyIds } from "@/lib/platform/keys/crypto";
+import {
+  allOwners,
+  type KeyUse,
+  keyUse,
+  type Rewrapped,
+  rewrapAll,
+} from "@/lib/platform/keys/rewrap";
 import { keepPublicKeys, signaturesWithoutKey } from "@/lib/requests/evidence/checkpoint";
 
 const SYSTEM = { kind: "system" } as const;

@@ -1,5 +1,5 @@
+import { migrateAll } from "@/lib/platform/database/migrate";
 import { env } from "@/lib/platform/env";
-import { migrateAll } from "@/lib/platform/migrate";
 
 export const migrateCommand = {
   usage: "migrate",

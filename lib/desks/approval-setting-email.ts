@@ -1,10 +1,10 @@
 import { actorCode } from "@/lib/domain/request/role";
 import { EMAILS } from "@/lib/letters/letters";
 import type { Context } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
+import { addToOutbox } from "@/lib/platform/email/outbox";
 import { env } from "@/lib/platform/env";
-import { addToOutbox } from "@/lib/platform/outbox";
-import { PRIORITY } from "@/lib/platform/queue";
+import { PRIORITY } from "@/lib/platform/jobs/queue";
 import { currentNames, displayName, type StaffMember } from "@/lib/platform/staff";
 import { firstKnown } from "@/lib/words/choose-language";
 import { translatorFor } from "@/lib/words/words";

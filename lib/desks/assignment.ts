@@ -15,9 +15,9 @@ import {
   withRule,
 } from "@/lib/domain/team/assignment";
 import type { Context } from "@/lib/platform/context";
-import { newId } from "@/lib/platform/crypto";
-import type { Tx } from "@/lib/platform/db";
-import { appendEntry } from "@/lib/platform/evidence";
+import type { Tx } from "@/lib/platform/database/db";
+import { appendEntry } from "@/lib/platform/evidence/evidence";
+import { newId } from "@/lib/platform/keys/crypto";
 
 /** A change must name the `version` that it is based on. */
 export type Assignment = AssignmentTerms & { version: number };

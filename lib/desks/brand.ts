@@ -10,9 +10,9 @@ import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { requirePermission } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
-import { sha256 } from "@/lib/platform/crypto";
-import type { Tx } from "@/lib/platform/db";
-import { pictureOf } from "@/lib/platform/picture";
+import type { Tx } from "@/lib/platform/database/db";
+import { pictureOf } from "@/lib/platform/files/picture";
+import { sha256 } from "@/lib/platform/keys/crypto";
 import { storePolicy } from "./store-policy";
 
 /** Only fields that are present are changed. `logo` is the content of a picture file; `null` removes the logo. */

@@ -14,10 +14,10 @@ import {
 } from "@/lib/domain/request/role";
 import { PENDING } from "@/lib/domain/request/state";
 import { type Context, teamMemberId } from "@/lib/platform/context";
-import { newId, openWithRing, randomToken, sealWithRing, sha256 } from "@/lib/platform/crypto";
-import { empty, lockKey, type Prisma, sql, type Tx } from "@/lib/platform/db";
+import { empty, lockKey, type Prisma, sql, type Tx } from "@/lib/platform/database/db";
 import { env } from "@/lib/platform/env";
-import { appendEntry } from "@/lib/platform/evidence";
+import { appendEntry } from "@/lib/platform/evidence/evidence";
+import { newId, openWithRing, randomToken, sealWithRing, sha256 } from "@/lib/platform/keys/crypto";
 import { type StaffMember, staffAt } from "@/lib/platform/staff";
 import { firstKnown, type Language } from "@/lib/words/choose-language";
 import type { Translate } from "@/lib/words/translator";

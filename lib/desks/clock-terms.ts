@@ -5,9 +5,9 @@ import type { Facts } from "@/lib/domain/request/event";
 import { requirePermission } from "@/lib/domain/request/role";
 import { canonical } from "@/lib/domain/text/canonical";
 import type { Context } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
 import { calendarAround } from "@/lib/platform/holidays";
-import { enqueue, PRIORITY } from "@/lib/platform/queue";
+import { enqueue, PRIORITY } from "@/lib/platform/jobs/queue";
 import { storePolicy } from "./store-policy";
 
 /**

@@ -2,9 +2,9 @@ import { randomBytes } from "node:crypto";
 import { type Policy, policySchema } from "@/lib/domain/policy/policy-schema";
 import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
-import { newId, sealWithRing } from "@/lib/platform/crypto";
-import { isUniqueViolation, type Prisma, prisma, withinDesk } from "@/lib/platform/db";
-import { appendEntry } from "@/lib/platform/evidence";
+import { isUniqueViolation, type Prisma, prisma, withinDesk } from "@/lib/platform/database/db";
+import { appendEntry } from "@/lib/platform/evidence/evidence";
+import { newId, sealWithRing } from "@/lib/platform/keys/crypto";
 
 /** Routes of our own, and names that browsers and servers request automatically. */
 const RESERVED = [

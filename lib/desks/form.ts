@@ -7,8 +7,8 @@ import { Problem } from "@/lib/domain/problem/problem";
 import { actorCode, requirePermission } from "@/lib/domain/request/role";
 import { canonical } from "@/lib/domain/text/canonical";
 import type { Context } from "@/lib/platform/context";
-import type { Prisma, Tx } from "@/lib/platform/db";
-import { appendEntry } from "@/lib/platform/evidence";
+import type { Prisma, Tx } from "@/lib/platform/database/db";
+import { appendEntry } from "@/lib/platform/evidence/evidence";
 import { settingConflict, storePastSetting } from "./past-settings";
 
 export type FormVersion = { version: number; form: Form };

@@ -11,10 +11,10 @@ import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { requirePermission, requireRecentSignIn } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
-import { openWithRing, sealWithRing } from "@/lib/platform/crypto";
 import { env } from "@/lib/platform/env";
-import type { Provider } from "@/lib/platform/openid";
-import { outboundRefusal } from "@/lib/platform/outbound";
+import type { Provider } from "@/lib/platform/http/openid";
+import { outboundRefusal } from "@/lib/platform/http/outbound";
+import { openWithRing, sealWithRing } from "@/lib/platform/keys/crypto";
 import { storePolicy } from "./store-policy";
 
 const secretContext = (deskId: string): string => `desk:${deskId}:account_secret`;

@@ -4,7 +4,7 @@ import { instantIn, message, messagesIn } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { actorCode } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
-import type { Prisma, Tx } from "@/lib/platform/db";
+import type { Prisma, Tx } from "@/lib/platform/database/db";
 import { currentNames } from "@/lib/platform/staff";
 
 /**

@@ -3,8 +3,8 @@ import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { may, requirePermission } from "@/lib/domain/request/role";
 import { type Context, teamMemberId } from "@/lib/platform/context";
-import { newId } from "@/lib/platform/crypto";
-import { lockKey } from "@/lib/platform/db";
+import { lockKey } from "@/lib/platform/database/db";
+import { newId } from "@/lib/platform/keys/crypto";
 
 /**
  * Upper bound for the views of one member, and for those of the team. The list next to each page stays short enough to

@@ -4,8 +4,8 @@ import type { Facts } from "@/lib/domain/request/event";
 import { actorCode, requirePermission } from "@/lib/domain/request/role";
 import { canonical } from "@/lib/domain/text/canonical";
 import type { Context } from "@/lib/platform/context";
-import { lockKey, type Tx } from "@/lib/platform/db";
-import { appendEntry } from "@/lib/platform/evidence";
+import { lockKey, type Tx } from "@/lib/platform/database/db";
+import { appendEntry } from "@/lib/platform/evidence/evidence";
 import { settingConflict, storePastSetting } from "./past-settings";
 
 /** A change must name the `version` that it is based on. */

@@ -3,8 +3,8 @@ import type { Texts } from "@/lib/domain/problem/difference";
 import type { Facts } from "@/lib/domain/request/event";
 import { actorCode } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
-import type { Prisma, Tx } from "@/lib/platform/db";
-import { appendEntry } from "@/lib/platform/evidence";
+import type { Prisma, Tx } from "@/lib/platform/database/db";
+import { appendEntry } from "@/lib/platform/evidence/evidence";
 import { settingConflict, storePastSetting } from "./past-settings";
 
 export type PolicyChange = {

@@ -9,8 +9,8 @@ import {
   PRESENT,
 } from "@/lib/domain/team/absence";
 import { type Context, teamMemberId } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
-import { appendEntry } from "@/lib/platform/evidence";
+import type { Tx } from "@/lib/platform/database/db";
+import { appendEntry } from "@/lib/platform/evidence/evidence";
 import { displayName, staffAt } from "@/lib/platform/staff";
 
 /** Handlers set their own absence. Setting another member's absence needs the permission to manage the team. */

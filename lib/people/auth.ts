@@ -2,11 +2,11 @@ import { PrismaAdapter } from "@next-auth/prisma-adapter";
 import type { LoggerInstance, NextAuthOptions } from "next-auth";
 import type { Adapter } from "next-auth/adapters";
 import type { OAuthConfig } from "next-auth/providers/oauth";
-import { prisma } from "@/lib/platform/db";
+import { prisma } from "@/lib/platform/database/db";
 import { env } from "@/lib/platform/env";
+import { outboundAgent, trustedHost } from "@/lib/platform/http/outbound";
+import { countIfAllowed } from "@/lib/platform/http/rate-limit";
 import { log } from "@/lib/platform/log";
-import { outboundAgent, trustedHost } from "@/lib/platform/outbound";
-import { countIfAllowed } from "@/lib/platform/rate-limit";
 import { logForMember } from "./member-log";
 import {
   type Client,

@@ -1,5 +1,5 @@
 import { contextFor, deskIds } from "@/lib/platform/context";
-import { prisma } from "@/lib/platform/db";
+import { prisma } from "@/lib/platform/database/db";
 import { dropOldMarks } from "@/lib/platform/log-mark";
 import { forgottenUntil } from "./session";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { RunAgain } from "@/lib/platform/job-end";
-import type { JobInfo } from "@/lib/platform/worker";
+import type { RunAgain } from "@/lib/platform/jobs/job-end";
+import type { JobInfo } from "@/lib/platform/jobs/worker";
 import { sendConfirmCode } from "./confirm-code";
 import { dropExpiredSignIns } from "./expired";
 import { sendSignIn } from "./sign-in-link";

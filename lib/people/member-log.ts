@@ -1,7 +1,7 @@
 import type { DeskEvent, Facts } from "@/lib/domain/request/event";
-import { asUser, withinDesk } from "@/lib/platform/db";
-import { appendEntry } from "@/lib/platform/evidence";
-import { countIfAllowed } from "@/lib/platform/rate-limit";
+import { asUser, withinDesk } from "@/lib/platform/database/db";
+import { appendEntry } from "@/lib/platform/evidence/evidence";
+import { countIfAllowed } from "@/lib/platform/http/rate-limit";
 
 /**
  * A sign-in belongs to a user and not to a desk, so the log of each desk where they work gets an entry. Facts are codes

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createDesk } from "@/lib/desks/create";
 import { Problem } from "@/lib/domain/problem/problem";
 import { type Context, contextFor } from "@/lib/platform/context";
-import { openEmail } from "@/lib/platform/outbox";
+import { openEmail } from "@/lib/platform/email/outbox";
 import { currentNames, displayName, staffAt } from "@/lib/platform/staff";
 import { openEnvironmentWithOwner } from "@/lib/platform/testing/environment";
 import { POLICIES } from "@/prisma/seed/policies";

@@ -13,11 +13,11 @@ import type { Absence } from "@/lib/domain/team/absence";
 import { settingsOf } from "@/lib/domain/team/settings";
 import { EMAILS } from "@/lib/letters/letters";
 import type { Context } from "@/lib/platform/context";
-import { asUser, lockKey, type Tx } from "@/lib/platform/db";
+import { asUser, lockKey, type Tx } from "@/lib/platform/database/db";
+import { addToOutbox } from "@/lib/platform/email/outbox";
 import { env } from "@/lib/platform/env";
-import { appendEntry } from "@/lib/platform/evidence";
-import { addToOutbox } from "@/lib/platform/outbox";
-import { PRIORITY } from "@/lib/platform/queue";
+import { appendEntry } from "@/lib/platform/evidence/evidence";
+import { PRIORITY } from "@/lib/platform/jobs/queue";
 import { firstKnown } from "@/lib/words/choose-language";
 import { translatorFor } from "@/lib/words/words";
 

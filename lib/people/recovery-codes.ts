@@ -1,6 +1,6 @@
 import { requireRecentSignIn } from "@/lib/domain/request/role";
-import { type Bytes, randomBelow, secretHash } from "@/lib/platform/crypto";
-import { asUser, type Tx } from "@/lib/platform/db";
+import { asUser, type Tx } from "@/lib/platform/database/db";
+import { type Bytes, randomBelow, secretHash } from "@/lib/platform/keys/crypto";
 import { logForMember } from "./member-log";
 import { type Self, selfOf } from "./self";
 

@@ -1,6 +1,6 @@
 import { actorCode, requirePermission, requireRecentSignIn } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
-import { appendEntry } from "@/lib/platform/evidence";
+import { appendEntry } from "@/lib/platform/evidence/evidence";
 
 /**
  * Sets whether members who sign in by email need a second factor to reach the desk. The setting applies from each

@@ -2,7 +2,7 @@ import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { requirePermission, requireRecentSignIn } from "@/lib/domain/request/role";
 import { type Context, teamMemberId } from "@/lib/platform/context";
-import { asUser, prisma } from "@/lib/platform/db";
+import { asUser, prisma } from "@/lib/platform/database/db";
 import { logForMember } from "./member-log";
 import { desksOf } from "./members";
 import { requireMember, userByEmail } from "./sessions";

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { type Settings, settingsOf } from "@/lib/domain/team/settings";
-import { newId, randomToken } from "@/lib/platform/crypto";
-import { prisma } from "@/lib/platform/db";
+import { prisma } from "@/lib/platform/database/db";
 import { env } from "@/lib/platform/env";
+import { newId, randomToken } from "@/lib/platform/keys/crypto";
 import { displayName } from "@/lib/platform/staff";
 
 /** The length of a session: a working day. After that, or once the session is revoked, the member signs in again. */

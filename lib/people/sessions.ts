@@ -2,7 +2,7 @@ import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { requirePermission, requireRecentSignIn } from "@/lib/domain/request/role";
 import { type Context, teamMemberId } from "@/lib/platform/context";
-import { prisma } from "@/lib/platform/db";
+import { prisma } from "@/lib/platform/database/db";
 import { logForMember } from "./member-log";
 import { selfOf } from "./self";
 import { historyOf, type Method, openSessionsAt } from "./session";

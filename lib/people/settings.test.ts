@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createDesk } from "@/lib/desks/create";
 import { type Context, contextFor } from "@/lib/platform/context";
-import { openEmail } from "@/lib/platform/outbox";
+import { openEmail } from "@/lib/platform/email/outbox";
 import { openEnvironmentWithOwner } from "@/lib/platform/testing/environment";
 import { POLICIES } from "@/prisma/seed/policies";
 import { authOptions } from "./auth";

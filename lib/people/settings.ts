@@ -2,7 +2,7 @@ import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { type Named, nameSchema, type Settings } from "@/lib/domain/team/settings";
 import type { Context } from "@/lib/platform/context";
-import { prisma } from "@/lib/platform/db";
+import { prisma } from "@/lib/platform/database/db";
 
 /**
  * Saves the settings of the current user, which apply at every desk where they work. Throws `forbidden` for actors who

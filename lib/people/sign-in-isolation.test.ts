@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { asUser, prisma, type Tx } from "@/lib/platform/db";
+import { asUser, prisma, type Tx } from "@/lib/platform/database/db";
 import { openWorld, type World } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
 import { sessionOf, startSession } from "./session";

@@ -1,6 +1,6 @@
 import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
-import { prisma } from "./db";
+import { prisma } from "@/lib/platform/database/db";
 import { log } from "./log";
 
 /** Above this difference a process does not trust its clock and changes nothing. */

@@ -2,8 +2,8 @@ import { type Policy, policySchema } from "@/lib/domain/policy/policy-schema";
 import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Actor } from "@/lib/domain/request/role";
-import { openWithRing } from "./crypto";
-import { prisma, type Tx, withinDesk } from "./db";
+import { prisma, type Tx, withinDesk } from "@/lib/platform/database/db";
+import { openWithRing } from "@/lib/platform/keys/crypto";
 
 export type Desk = {
   id: string;

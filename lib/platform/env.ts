@@ -1,8 +1,8 @@
 import path from "node:path";
 import { z } from "zod";
-import { PROXIES_SHAPE, trustedProxies } from "./client-address.mjs";
-import { parseOutboundAllow } from "./outbound-allow";
-import { isWeakKey, isWeakSecret } from "./secret-strength";
+import { PROXIES_SHAPE, trustedProxies } from "@/lib/platform/http/client-address.mjs";
+import { parseOutboundAllow } from "@/lib/platform/http/outbound-allow";
+import { isWeakKey, isWeakSecret } from "@/lib/platform/keys/secret-strength";
 
 const KEY_RING_SHAPE =
   "must be id:key[,id:key…], each key 32 bytes in base64; the first one is used for new data";

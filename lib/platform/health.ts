@@ -2,10 +2,10 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { Readable } from "node:stream";
 import type pg from "pg";
+import { withSeparateConnection } from "@/lib/platform/database/db-pool";
+import { storage } from "@/lib/platform/files/storage";
+import { randomToken } from "@/lib/platform/keys/crypto";
 import { clockFault, compareClock } from "./clock";
-import { randomToken } from "./crypto";
-import { withSeparateConnection } from "./db-pool";
-import { storage } from "./storage";
 
 export type Health = {
   /** Requests can be served: everything below is in order, except the email and the worker. */

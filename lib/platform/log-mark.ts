@@ -1,7 +1,7 @@
 import type { Facts, LogEvent } from "@/lib/domain/request/event";
+import { isUniqueViolation } from "@/lib/platform/database/db";
+import { appendEntry } from "@/lib/platform/evidence/evidence";
 import type { Context } from "./context";
-import { isUniqueViolation } from "./db";
-import { appendEntry } from "./evidence";
 import { log } from "./log";
 
 type Once = {

@@ -1,6 +1,6 @@
 import type { Absence } from "@/lib/domain/team/absence";
+import type { Tx } from "@/lib/platform/database/db";
 import type { Context } from "./context";
-import type { Tx } from "./db";
 
 type Named = { name: string | null; email: string };
 

@@ -2,7 +2,7 @@ import { cookies } from "next/headers";
 import { z } from "zod";
 import { cookieName, cookieOptions } from "@/app/_door/subject";
 import { Problem } from "@/lib/domain/problem/problem";
-import { openCookie, sealCookie } from "@/lib/platform/crypto";
+import { openCookie, sealCookie } from "@/lib/platform/keys/crypto";
 import type { PublicDesk } from "./desk";
 
 const nameOf = (slug: string): string => cookieName("account", slug);

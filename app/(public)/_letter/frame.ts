@@ -3,7 +3,7 @@ import { z } from "zod";
 import { framed } from "@/app/_door/frame";
 import { framePage } from "@/components/embed/frame-page";
 import type { Html } from "@/components/embed/html";
-import { openCookie, sealCookie } from "@/lib/platform/crypto";
+import { openCookie, sealCookie } from "@/lib/platform/keys/crypto";
 import type { PublicDesk } from "./desk";
 import { languagesHere } from "./languages";
 

@@ -1,7 +1,7 @@
 import { cookies } from "next/headers";
 import { z } from "zod";
 import { cookieName, cookieOptions } from "@/app/_door/subject";
-import { openCookie, sealCookie } from "@/lib/platform/crypto";
+import { openCookie, sealCookie } from "@/lib/platform/keys/crypto";
 import type { DraftHandle } from "@/lib/requests/intake/form-draft";
 import type { Submitted } from "@/lib/requests/intake/submit";
 import type { PublicDesk } from "./desk";

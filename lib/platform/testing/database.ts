@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { inject } from "vitest";
-import { embeddedPostgres, type Postgres } from "@/lib/platform/embedded-postgres";
+import { embeddedPostgres, type Postgres } from "@/lib/platform/database/embedded-postgres";
+import { grantLogin, migrateAll } from "@/lib/platform/database/migrate";
 import { alone } from "@/lib/platform/lock.mjs";
-import { grantLogin, migrateAll } from "@/lib/platform/migrate";
 
 export const TEST_ROOT = path.resolve(".data/test");
 const MIGRATIONS = path.resolve("prisma/migrations");

@@ -1,5 +1,5 @@
 import type { TestProject } from "vitest/node";
-import { leavePostgres } from "@/lib/platform/embedded-postgres";
+import { leavePostgres } from "@/lib/platform/database/embedded-postgres";
 import { dropDatabases, TEST_ROOT } from "./database";
 
 declare module "vitest" {

@@ -3,8 +3,8 @@ import { actorCode } from "@/lib/domain/request/role";
 import type { Outcome, State } from "@/lib/domain/request/state";
 import { mayStepFrom, requireStep } from "@/lib/domain/request/step-rules";
 import type { Context } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
-import { appendEntries } from "@/lib/platform/evidence";
+import type { Tx } from "@/lib/platform/database/db";
+import { appendEntries } from "@/lib/platform/evidence/evidence";
 
 /** Steps that write a log entry and do not change the row of the request. */
 type LogOnlyStep = "remind" | "target";

@@ -1,6 +1,6 @@
 import { instantIn, message, messagesIn, type Nested } from "@/lib/domain/problem/message";
 import { type STEPS, type Step, stepsWhere } from "@/lib/domain/request/steps";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
 import { currentNames } from "@/lib/platform/staff";
 
 /** Steps that change what a page showed. Each needs a message, or it does not compile. */

@@ -3,7 +3,7 @@ import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Step } from "@/lib/domain/request/steps";
 import type { Context } from "@/lib/platform/context";
-import type { LogEntry, Tx } from "@/lib/platform/db";
+import type { LogEntry, Tx } from "@/lib/platform/database/db";
 import type { LoadedRequest } from "@/lib/requests/record/load-request";
 import { membersOf, namesOf } from "@/lib/requests/record/members";
 import { changesSince } from "./changes";

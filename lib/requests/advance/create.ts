@@ -5,9 +5,9 @@ import type { Residence } from "@/lib/domain/policy/residence";
 import type { Person } from "@/lib/domain/request/person";
 import { newReference } from "@/lib/domain/request/reference";
 import type { Context } from "@/lib/platform/context";
-import { keyedHash, newDataKey, newId, randomBelow, seal } from "@/lib/platform/crypto";
-import type { Tx } from "@/lib/platform/db";
-import { appendEntry } from "@/lib/platform/evidence";
+import type { Tx } from "@/lib/platform/database/db";
+import { appendEntry } from "@/lib/platform/evidence/evidence";
+import { keyedHash, newDataKey, newId, randomBelow, seal } from "@/lib/platform/keys/crypto";
 import { queueAssignment } from "@/lib/requests/consequences/queue-assignment";
 import { clockColumns, clockOf } from "@/lib/requests/record/compute-clock";
 import {

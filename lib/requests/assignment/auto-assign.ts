@@ -7,7 +7,7 @@ import {
   chooseAssignee,
 } from "@/lib/domain/team/assignment";
 import type { Context } from "@/lib/platform/context";
-import { lockKey, type Tx } from "@/lib/platform/db";
+import { lockKey, type Tx } from "@/lib/platform/database/db";
 import { advanceIf } from "@/lib/requests/advance/advance";
 import { notifyAssigned } from "@/lib/requests/consequences/notify-staff";
 

@@ -4,7 +4,7 @@ import { isUnconfirmed } from "@/lib/domain/request/state";
 import { mayStep, mayTake } from "@/lib/domain/request/step-rules";
 import { MOST_TAGS, sameTag, type TagView } from "@/lib/domain/tasks/tag";
 import type { Context } from "@/lib/platform/context";
-import type { Prisma, Tx } from "@/lib/platform/db";
+import type { Prisma, Tx } from "@/lib/platform/database/db";
 import { extensionNow } from "@/lib/requests/clock/extend";
 import { hasAllValues, senderName } from "@/lib/requests/conversation/fill-template";
 import { tagsOfDesk } from "@/lib/requests/record/desk-tags";

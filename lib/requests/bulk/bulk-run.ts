@@ -4,7 +4,7 @@ import { Problem } from "@/lib/domain/problem/problem";
 import type { Actor } from "@/lib/domain/request/role";
 import { sameTag } from "@/lib/domain/tasks/tag";
 import type { Context } from "@/lib/platform/context";
-import type { BulkAct as BulkRow, Tx } from "@/lib/platform/db";
+import type { BulkAct as BulkRow, Tx } from "@/lib/platform/database/db";
 import { log } from "@/lib/platform/log";
 import { advance } from "@/lib/requests/advance/advance";
 import { assignRequest } from "@/lib/requests/assignment/assign";

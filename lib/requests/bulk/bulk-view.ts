@@ -3,7 +3,7 @@ import { message } from "@/lib/domain/problem/message";
 import { requirePermission } from "@/lib/domain/request/role";
 import { mayTake } from "@/lib/domain/request/step-rules";
 import { type Context, teamMemberId } from "@/lib/platform/context";
-import type { BulkAct as BulkRow, Tx } from "@/lib/platform/db";
+import type { BulkAct as BulkRow, Tx } from "@/lib/platform/database/db";
 import { membersOf, namesOf } from "@/lib/requests/record/members";
 import { commandIn, noSuchBulk, openContent, requireBulkId } from "./bulk";
 import type { BulkCommand } from "./bulk-input";

@@ -5,10 +5,10 @@ import { Problem } from "@/lib/domain/problem/problem";
 import { actorCode, requirePermission } from "@/lib/domain/request/role";
 import { requireStep } from "@/lib/domain/request/step-rules";
 import { type Context, teamMemberId } from "@/lib/platform/context";
-import { newId, openWithRing, sealWithRing } from "@/lib/platform/crypto";
-import type { BulkAct as BulkRow, Tx } from "@/lib/platform/db";
-import { appendEntry } from "@/lib/platform/evidence";
-import { enqueue } from "@/lib/platform/queue";
+import type { BulkAct as BulkRow, Tx } from "@/lib/platform/database/db";
+import { appendEntry } from "@/lib/platform/evidence/evidence";
+import { enqueue } from "@/lib/platform/jobs/queue";
+import { newId, openWithRing, sealWithRing } from "@/lib/platform/keys/crypto";
 import { eachPage } from "@/lib/requests/inbox/find";
 import { type BulkCommand, parseCommand } from "./bulk-input";
 

@@ -4,7 +4,7 @@ import type { Right } from "@/lib/domain/law/right";
 import type { LawId } from "@/lib/domain/laws/laws";
 import type { State } from "@/lib/domain/request/state";
 import type { Context } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
 import { type Notice, notifyMany } from "@/lib/requests/consequences/notify-many";
 import { notificationEmail } from "@/lib/requests/consequences/notify-staff";
 import { collectFailures } from "@/lib/requests/record/failures";

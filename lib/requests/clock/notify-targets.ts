@@ -7,7 +7,7 @@ import {
   targetNotificationKey,
 } from "@/lib/domain/clock/target";
 import type { Context } from "@/lib/platform/context";
-import { sql, type Tx } from "@/lib/platform/db";
+import { sql, type Tx } from "@/lib/platform/database/db";
 import { type LockedRow, logSteps } from "@/lib/requests/advance/advance-many";
 import { resolveForEveryone } from "@/lib/requests/consequences/notification";
 import { type Notice, notifyMany } from "@/lib/requests/consequences/notify-many";

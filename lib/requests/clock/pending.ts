@@ -4,7 +4,7 @@ import type { LawId } from "@/lib/domain/laws/laws";
 import type { Residence } from "@/lib/domain/policy/residence";
 import { PENDING } from "@/lib/domain/request/state";
 import type { Context } from "@/lib/platform/context";
-import type { Prisma } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/database/db";
 
 const FIELDS = {
   id: true,

@@ -4,8 +4,8 @@ import { lawsOf, type Policy } from "@/lib/domain/policy/policy";
 import type { Facts } from "@/lib/domain/request/event";
 import { canonical } from "@/lib/domain/text/canonical";
 import type { Context } from "@/lib/platform/context";
-import { sha256 } from "@/lib/platform/crypto";
 import { HOLIDAYS_RELEASE, ZONES_RELEASE } from "@/lib/platform/holidays";
+import { sha256 } from "@/lib/platform/keys/crypto";
 import { advanceIf } from "@/lib/requests/advance/advance";
 import {
   clockColumns,

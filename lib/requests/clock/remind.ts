@@ -11,7 +11,7 @@ import {
 import type { Right } from "@/lib/domain/law/right";
 import { stepsWhere } from "@/lib/domain/request/steps";
 import type { Context } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
 import { type LockedRow, logSteps } from "@/lib/requests/advance/advance-many";
 import { type Notice, notifyMany } from "@/lib/requests/consequences/notify-many";
 import { staffFacts } from "@/lib/requests/consequences/notify-staff";

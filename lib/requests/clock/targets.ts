@@ -14,7 +14,7 @@ import type { Policy } from "@/lib/domain/policy/policy";
 import { requirePermission } from "@/lib/domain/request/role";
 import { stepsWhere } from "@/lib/domain/request/steps";
 import type { Context } from "@/lib/platform/context";
-import { type Sql, sql, type Tx } from "@/lib/platform/db";
+import { type Sql, sql, type Tx } from "@/lib/platform/database/db";
 import { calendarAround } from "@/lib/platform/holidays";
 
 // What a team member wrote, asked or decided. Automatic emails do not count.

@@ -1,7 +1,7 @@
 import type { Facts } from "@/lib/domain/request/event";
 import type { Step, UndoableAction } from "@/lib/domain/request/steps";
 import type { Context } from "@/lib/platform/context";
-import type { Prisma, Tx } from "@/lib/platform/db";
+import type { Prisma, Tx } from "@/lib/platform/database/db";
 import type { LoadedRequest } from "@/lib/requests/record/load-request";
 
 /** The form that staff sent, with what was typed into it. */

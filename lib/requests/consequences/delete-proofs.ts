@@ -1,9 +1,9 @@
 import { actorCode } from "@/lib/domain/request/role";
 import type { State } from "@/lib/domain/request/state";
 import type { Context } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
-import { appendEntry } from "@/lib/platform/evidence";
-import { enqueue } from "@/lib/platform/queue";
+import type { Tx } from "@/lib/platform/database/db";
+import { appendEntry } from "@/lib/platform/evidence/evidence";
+import { enqueue } from "@/lib/platform/jobs/queue";
 import { type LoadedRequest, lockRequest } from "@/lib/requests/record/load-request";
 import { mergedIds } from "@/lib/requests/record/merged";
 import { destroyFiles, removeOrphans } from "@/lib/requests/record/stored-objects";

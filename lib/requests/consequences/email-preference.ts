@@ -8,7 +8,7 @@ import {
 } from "@/lib/domain/notifications/notification";
 import { requirePermission } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
 
 /** The email preferences of these members. A member who chose nothing has the default. */
 export async function emailPreferencesOf(

@@ -5,9 +5,9 @@ import {
 } from "@/lib/domain/notifications/notification";
 import { rowOf } from "@/lib/domain/request/steps";
 import { type Context, teamMemberId } from "@/lib/platform/context";
-import { newId } from "@/lib/platform/crypto";
-import { type Sql, sql, type Tx } from "@/lib/platform/db";
-import { publishUpdate } from "@/lib/platform/publish";
+import { type Sql, sql, type Tx } from "@/lib/platform/database/db";
+import { newId } from "@/lib/platform/keys/crypto";
+import { publishUpdate } from "@/lib/platform/live/publish";
 import type { LoadedRequest } from "@/lib/requests/record/load-request";
 import type { Consequence } from "./consequence";
 

@@ -1,6 +1,6 @@
 import type { ApprovalKind } from "@/lib/domain/decision/approval";
 import type { Context } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
 import { membersOf } from "@/lib/requests/record/members";
 import { type About, notificationEmail, notifyStaff } from "./notify-staff";
 

@@ -1,7 +1,7 @@
 import { MOST_SINGLE } from "@/lib/domain/clock/reminder";
 import { DATE_KINDS, type NotificationKind } from "@/lib/domain/notifications/notification";
 import type { Context } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
 import type { Member } from "@/lib/requests/record/members";
 import { emailPreferencesOf } from "./email-preference";
 import {

@@ -3,7 +3,7 @@ import type { NotificationKind } from "@/lib/domain/notifications/notification";
 import { mentionsIn } from "@/lib/domain/team/mention";
 import type { EmailFacts } from "@/lib/letters/letters";
 import { type Context, teamMemberId } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
 import { displayName } from "@/lib/platform/staff";
 import { queueStaffEmail, requestUrl, settingsUrl } from "@/lib/requests/record/email-to-staff";
 import type { LoadedRequest } from "@/lib/requests/record/load-request";

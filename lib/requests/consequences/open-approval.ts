@@ -1,9 +1,9 @@
 import type { ApprovalKind } from "@/lib/domain/decision/approval";
 import { actorCode } from "@/lib/domain/request/role";
 import { type Context, teamMemberId } from "@/lib/platform/context";
-import { newId, seal } from "@/lib/platform/crypto";
-import type { Approval, Tx } from "@/lib/platform/db";
-import { appendEntry } from "@/lib/platform/evidence";
+import type { Approval, Tx } from "@/lib/platform/database/db";
+import { appendEntry } from "@/lib/platform/evidence/evidence";
+import { newId, seal } from "@/lib/platform/keys/crypto";
 import { type LoadedRequest, requireKey } from "@/lib/requests/record/load-request";
 import { destroyFiles } from "@/lib/requests/record/stored-objects";
 import type { Consequence } from "./consequence";

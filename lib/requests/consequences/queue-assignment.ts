@@ -1,5 +1,5 @@
-import type { Tx } from "@/lib/platform/db";
-import { enqueue, PRIORITY } from "@/lib/platform/queue";
+import type { Tx } from "@/lib/platform/database/db";
+import { enqueue, PRIORITY } from "@/lib/platform/jobs/queue";
 import type { Consequence } from "./consequence";
 
 /**

@@ -6,8 +6,8 @@ import { requirePermission } from "@/lib/domain/request/role";
 import { requireStep } from "@/lib/domain/request/step-rules";
 import { UNDOABLE_ACTIONS, type UndoableAction } from "@/lib/domain/request/steps";
 import { type Context, teamMemberId } from "@/lib/platform/context";
-import { open, seal } from "@/lib/platform/crypto";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
+import { open, seal } from "@/lib/platform/keys/crypto";
 import {
   dataKeyOf,
   type LoadedRequest,

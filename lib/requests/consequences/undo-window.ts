@@ -2,8 +2,8 @@ import type { Typed } from "@/lib/domain/decision/undo";
 import type { Facts } from "@/lib/domain/request/event";
 import type { UndoableAction } from "@/lib/domain/request/steps";
 import { type Context, teamMemberId } from "@/lib/platform/context";
-import { open, seal } from "@/lib/platform/crypto";
-import type { Request, UndoWindow as Row, Tx } from "@/lib/platform/db";
+import type { Request, UndoWindow as Row, Tx } from "@/lib/platform/database/db";
+import { open, seal } from "@/lib/platform/keys/crypto";
 import { type LoadedRequest, requireKey } from "@/lib/requests/record/load-request";
 import type { Consequence, SentForm } from "./consequence";
 

@@ -1,5 +1,5 @@
 import type { Context } from "@/lib/platform/context";
-import type { Prisma } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/database/db";
 import { advance } from "@/lib/requests/advance/advance";
 import { collectFailures } from "@/lib/requests/record/failures";
 import { destroyFiles, hasContent, removeOrphans } from "@/lib/requests/record/stored-objects";

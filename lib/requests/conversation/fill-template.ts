@@ -9,7 +9,7 @@ import {
 import { isPending } from "@/lib/domain/request/state";
 import { requireStep } from "@/lib/domain/request/step-rules";
 import { type Context, teamMemberId } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
 import {
   dataKeyOf,
   type LoadedRequest,

@@ -1,10 +1,10 @@
 import { actorCode } from "@/lib/domain/request/role";
 import type { FileState } from "@/lib/domain/request/view";
 import type { Context } from "@/lib/platform/context";
-import type { File, Tx } from "@/lib/platform/db";
-import { appendEntry } from "@/lib/platform/evidence";
+import type { File, Tx } from "@/lib/platform/database/db";
+import { appendEntry } from "@/lib/platform/evidence/evidence";
+import { openScan, type Verdict } from "@/lib/platform/files/scan";
 import { log } from "@/lib/platform/log";
-import { openScan, type Verdict } from "@/lib/platform/scan";
 import { collectFailures } from "@/lib/requests/record/failures";
 import { fileContent } from "@/lib/requests/record/files";
 import { dataKeyOf, lockRequest } from "@/lib/requests/record/load-request";

@@ -4,7 +4,6 @@ import { requireStep, stepFrom } from "@/lib/domain/request/step-rules";
 import type { Step } from "@/lib/domain/request/steps";
 import type { FileState } from "@/lib/domain/request/view";
 import type { Context } from "@/lib/platform/context";
-import { newId } from "@/lib/platform/crypto";
 import {
   type ContentFacts,
   checkedContent,
@@ -12,12 +11,13 @@ import {
   MAX_FILES,
   namedFile,
   tooManyFiles,
-} from "@/lib/platform/files";
+} from "@/lib/platform/files/files";
+import { openScan, type Verdict } from "@/lib/platform/files/scan";
+import { sealStream } from "@/lib/platform/files/seal-stream";
+import { storage } from "@/lib/platform/files/storage";
+import type { Source } from "@/lib/platform/files/stream";
+import { newId } from "@/lib/platform/keys/crypto";
 import { log } from "@/lib/platform/log";
-import { openScan, type Verdict } from "@/lib/platform/scan";
-import { sealStream } from "@/lib/platform/seal-stream";
-import { storage } from "@/lib/platform/storage";
-import type { Source } from "@/lib/platform/stream";
 import { editConflict } from "@/lib/requests/advance/conflict";
 import { requireDeskSpace, storedBytes } from "@/lib/requests/record/desk-storage";
 import { contentContext, type Upload } from "@/lib/requests/record/files";

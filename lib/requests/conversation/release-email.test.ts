@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { checkForRestore, emailState } from "@/lib/platform/email-state";
+import { checkForRestore, emailState } from "@/lib/platform/email/email-state";
 import { submitRequest } from "@/lib/requests/intake/submit";
 import { sweep } from "@/lib/requests/jobs/sweep";
 import { releaseEmail } from "@/lib/requests/restore/release-email";

@@ -4,10 +4,15 @@ import { Problem } from "@/lib/domain/problem/problem";
 import { actorCode } from "@/lib/domain/request/role";
 import { requireStep } from "@/lib/domain/request/step-rules";
 import type { Context } from "@/lib/platform/context";
-import type { Prisma, Tx } from "@/lib/platform/db";
-import { appendEntry } from "@/lib/platform/evidence";
-import { deliveryEnd, type EmailContent, openEmail, queueSendJob } from "@/lib/platform/outbox";
-import { PRIORITY } from "@/lib/platform/queue";
+import type { Prisma, Tx } from "@/lib/platform/database/db";
+import {
+  deliveryEnd,
+  type EmailContent,
+  openEmail,
+  queueSendJob,
+} from "@/lib/platform/email/outbox";
+import { appendEntry } from "@/lib/platform/evidence/evidence";
+import { PRIORITY } from "@/lib/platform/jobs/queue";
 import { advance } from "@/lib/requests/advance/advance";
 import { ADDRESS_CORRECTED } from "@/lib/requests/record/email-to-requester";
 import { dataKeyOf } from "@/lib/requests/record/load-request";

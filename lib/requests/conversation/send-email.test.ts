@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { emailState } from "@/lib/platform/email-state";
+import { emailState } from "@/lib/platform/email/email-state";
 import { closeRequest } from "@/lib/requests/decision/close";
 import { eraseRequest } from "@/lib/requests/decision/erase";
 import { sendCode } from "@/lib/requests/intake/send-code";
@@ -166,7 +166,7 @@ test("the stored copy of a sent email has neither link nor code", async () => {
   const { id, address } = await queuedEmail();
   await world.work();
   const text = world.mailTo(address);
-  const { openEmail } = await import("@/lib/platform/outbox");
+  const { openEmail } = await import("@/lib/platform/email/outbox");
   const { dataKeyOf } = await import("@/lib/requests/record/load-request");
   const { rows } = await world.owner.query(
     `select l.sealed, r.id, r.data_key from letter l join request r on r.id = l.request_id where l.id = $1`,

@@ -2,18 +2,18 @@ import { isAcknowledging } from "@/lib/domain/clock/acknowledgment";
 import { message } from "@/lib/domain/problem/message";
 import { isUnconfirmed } from "@/lib/domain/request/state";
 import type { Context } from "@/lib/platform/context";
-import { type Delivery, deliver } from "@/lib/platform/deliver";
-import { appendEntry } from "@/lib/platform/evidence";
-import type { RunAgain } from "@/lib/platform/job-end";
+import { type Delivery, deliver } from "@/lib/platform/email/deliver";
 import {
   deliveryEnd,
   type EmailContent,
   openEmail,
   sealEmail,
   withoutSecrets,
-} from "@/lib/platform/outbox";
-import { SEND_TASKS } from "@/lib/platform/queue";
-import { messageIdOf } from "@/lib/platform/smtp";
+} from "@/lib/platform/email/outbox";
+import { messageIdOf } from "@/lib/platform/email/smtp";
+import { appendEntry } from "@/lib/platform/evidence/evidence";
+import type { RunAgain } from "@/lib/platform/jobs/job-end";
+import { SEND_TASKS } from "@/lib/platform/jobs/queue";
 import { resolveForEveryone } from "@/lib/requests/consequences/notification";
 import { notifyFailedEmail } from "@/lib/requests/consequences/notify-staff";
 import { closeUndoWindow } from "@/lib/requests/consequences/undo-window";

@@ -11,7 +11,7 @@ import { optionalText, requestVersion, requiredText } from "@/lib/domain/request
 import type { FulfilledFacts } from "@/lib/letters/fulfilled";
 import type { Routes } from "@/lib/letters/routes";
 import type { Context } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
 import { advance, type Decision } from "@/lib/requests/advance/advance";
 import { addFiles, type Upload } from "@/lib/requests/record/files";
 import { requireVerified } from "@/lib/requests/record/identity-state";

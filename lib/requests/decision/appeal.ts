@@ -3,7 +3,7 @@ import type { Right } from "@/lib/domain/law/right";
 import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Context } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
 import { advance } from "@/lib/requests/advance/advance";
 import { createRequest } from "@/lib/requests/advance/create";
 import { acknowledgment } from "@/lib/requests/record/acknowledgment";

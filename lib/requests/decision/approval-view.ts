@@ -1,8 +1,8 @@
 import type { ApprovalKind, ApprovalView, ProposalView } from "@/lib/domain/decision/approval";
 import { message } from "@/lib/domain/problem/message";
 import { type Context, teamMemberId } from "@/lib/platform/context";
-import { open } from "@/lib/platform/crypto";
-import type { File, Tx } from "@/lib/platform/db";
+import type { File, Tx } from "@/lib/platform/database/db";
+import { open } from "@/lib/platform/keys/crypto";
 import { displayName } from "@/lib/platform/staff";
 import { changesSince } from "@/lib/requests/advance/changes";
 import { approvalContext, openApproval } from "@/lib/requests/consequences/open-approval";

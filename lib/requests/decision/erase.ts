@@ -3,7 +3,7 @@ import { Problem } from "@/lib/domain/problem/problem";
 import { requireRecentSignIn } from "@/lib/domain/request/role";
 import { requireStep } from "@/lib/domain/request/step-rules";
 import type { Context } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
 import { advanceIn } from "@/lib/requests/advance/advance";
 import { lapseApproval } from "@/lib/requests/consequences/open-approval";
 import { ENDS_SESSIONS } from "@/lib/requests/record/access-code";

@@ -5,7 +5,7 @@ import { Problem } from "@/lib/domain/problem/problem";
 import { requestVersion } from "@/lib/domain/request/input";
 import { requireStep } from "@/lib/domain/request/step-rules";
 import type { Context } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
 import { advance } from "@/lib/requests/advance/advance";
 import { resolveForEveryone } from "@/lib/requests/consequences/notification";
 import { notifyApprovalRequested } from "@/lib/requests/consequences/notify-approval";

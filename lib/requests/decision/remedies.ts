@@ -2,7 +2,7 @@ import { isAnswered, type Remedies, remediesOf } from "@/lib/domain/decision/rem
 import type { RefusalGround } from "@/lib/domain/law/law";
 import { LAWS, type LawId } from "@/lib/domain/laws/laws";
 import type { Policy } from "@/lib/domain/policy/policy";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
 import type { LoadedRequest } from "@/lib/requests/record/load-request";
 
 /** The ground of the last refusal of a request, from its log; `null` where the request is not refused. */

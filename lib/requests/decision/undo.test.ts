@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { UndoableAction } from "@/lib/domain/request/steps";
 import { type Context, teamMemberId } from "@/lib/platform/context";
-import { sql } from "@/lib/platform/db";
+import { sql } from "@/lib/platform/database/db";
 import { announceDelay } from "@/lib/requests/clock/announce-delay";
 import { extendRequest } from "@/lib/requests/clock/extend";
 import { askRequester, cannotIdentify } from "@/lib/requests/clock/pause";

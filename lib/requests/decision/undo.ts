@@ -4,7 +4,7 @@ import { Problem } from "@/lib/domain/problem/problem";
 import { actorCode, requirePermission } from "@/lib/domain/request/role";
 import type { State } from "@/lib/domain/request/state";
 import { type Context, teamMemberId } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
 import { advance } from "@/lib/requests/advance/advance";
 import { reopenResolved } from "@/lib/requests/consequences/notification";
 import { restoreStaffDraft } from "@/lib/requests/consequences/staff-draft";

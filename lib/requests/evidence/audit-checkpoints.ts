@@ -1,6 +1,6 @@
 import { message } from "@/lib/domain/problem/message";
 import type { Context } from "@/lib/platform/context";
-import { equalBytes, verifyDigest } from "@/lib/platform/crypto";
+import { equalBytes, verifyDigest } from "@/lib/platform/keys/crypto";
 import type { Report } from "./audit-fault";
 import { checkpointDigest, type Heads } from "./checkpoint";
 

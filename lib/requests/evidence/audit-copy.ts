@@ -1,12 +1,12 @@
 import { message } from "@/lib/domain/problem/message";
 import type { Context } from "@/lib/platform/context";
-import { verifyDigest } from "@/lib/platform/crypto";
 import {
   type CheckpointRecord,
   type EvidenceRecord,
   evidenceStore,
   readRecords,
-} from "@/lib/platform/evidence-store";
+} from "@/lib/platform/evidence/evidence-store";
+import { verifyDigest } from "@/lib/platform/keys/crypto";
 import { log } from "@/lib/platform/log";
 import type { Report } from "./audit-fault";
 

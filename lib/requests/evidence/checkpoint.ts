@@ -1,7 +1,7 @@
 import { canonical } from "@/lib/domain/text/canonical";
 import type { Context } from "@/lib/platform/context";
-import { publicKeyOf, ringKeyIds, sha256, signDigest } from "@/lib/platform/crypto";
-import { lockKey, type Tx, withinDesk } from "@/lib/platform/db";
+import { lockKey, type Tx, withinDesk } from "@/lib/platform/database/db";
+import { publicKeyOf, ringKeyIds, sha256, signDigest } from "@/lib/platform/keys/crypto";
 
 /** The heads of chains: chain → [number of its last entry, hash of that entry in hex]. */
 export type Heads = Record<string, [number, string]>;

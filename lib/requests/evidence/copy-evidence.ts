@@ -1,5 +1,5 @@
 import type { Context } from "@/lib/platform/context";
-import { type EvidenceRecord, evidenceStore } from "@/lib/platform/evidence-store";
+import { type EvidenceRecord, evidenceStore } from "@/lib/platform/evidence/evidence-store";
 import type { Heads } from "./checkpoint";
 
 const AT_ONCE = 50;

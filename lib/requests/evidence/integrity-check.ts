@@ -1,8 +1,8 @@
 import { actorCode, requirePermission } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
-import { newId } from "@/lib/platform/crypto";
-import { lockKey, type Prisma } from "@/lib/platform/db";
-import { enqueue, PRIORITY } from "@/lib/platform/queue";
+import { lockKey, type Prisma } from "@/lib/platform/database/db";
+import { enqueue, PRIORITY } from "@/lib/platform/jobs/queue";
+import { newId } from "@/lib/platform/keys/crypto";
 import { type Audit, verifyLog } from "./audit";
 
 const KEPT = 20;

@@ -5,7 +5,7 @@ import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { requestVersion } from "@/lib/domain/request/input";
 import type { Context } from "@/lib/platform/context";
-import { countUse } from "@/lib/platform/rate-limit";
+import { countUse } from "@/lib/platform/http/rate-limit";
 import { advance } from "@/lib/requests/advance/advance";
 import { notifyReply } from "@/lib/requests/consequences/notify-staff";
 import {

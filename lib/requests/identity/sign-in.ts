@@ -4,8 +4,8 @@ import { type HeldAccount, isAccountOf, type Person } from "@/lib/domain/request
 import { isPending } from "@/lib/domain/request/state";
 import { mayStep } from "@/lib/domain/request/step-rules";
 import type { Context } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
-import type { Account } from "@/lib/platform/openid";
+import type { Tx } from "@/lib/platform/database/db";
+import type { Account } from "@/lib/platform/http/openid";
 import { advance } from "@/lib/requests/advance/advance";
 import { endAccessCodes } from "@/lib/requests/record/access-code";
 import { acknowledgment } from "@/lib/requests/record/acknowledgment";

@@ -3,7 +3,7 @@ import { actorCode, requirePermission } from "@/lib/domain/request/role";
 import type { RequestRow } from "@/lib/domain/request/view";
 import type { Context } from "@/lib/platform/context";
 import { BYTE_ORDER_MARK, type CsvCell, csvLines } from "@/lib/platform/csv";
-import { appendEntry } from "@/lib/platform/evidence";
+import { appendEntry } from "@/lib/platform/evidence/evidence";
 import { requireExportAllowed } from "@/lib/requests/record/export-limit";
 import { eachPage } from "./find";
 

@@ -3,7 +3,7 @@ import type { State } from "@/lib/domain/request/state";
 import type { RequestRow, ViewName } from "@/lib/domain/request/view";
 import type { TagView } from "@/lib/domain/tasks/tag";
 import { type Context, teamMemberId } from "@/lib/platform/context";
-import { raw, type Sql, sql, type Tx } from "@/lib/platform/db";
+import { raw, type Sql, sql, type Tx } from "@/lib/platform/database/db";
 import { tagsOfDesk } from "@/lib/requests/record/desk-tags";
 import { membersOf, namesOf } from "@/lib/requests/record/members";
 import { type Listed, rowOf } from "@/lib/requests/record/request-row";

@@ -3,7 +3,7 @@ import type { DueWindow, InboxQuery, Sort } from "@/lib/domain/inbox/inbox";
 import { STATES, type State } from "@/lib/domain/request/state";
 import type { ViewName } from "@/lib/domain/request/view";
 import { type Context, teamMemberId } from "@/lib/platform/context";
-import { join, raw, type Sql, sql, type Tx, UNNAMED_STATEMENT } from "@/lib/platform/db";
+import { join, raw, type Sql, sql, type Tx, UNNAMED_STATEMENT } from "@/lib/platform/database/db";
 import { afterPlace, type Order, type Place, placeOf, timeOf, type Walk } from "./list-walk";
 
 /** The query of a list. Without `sort`, the list is sorted by due date, like the inbox. */

@@ -1,7 +1,7 @@
 import { queryTerms, type SearchTerm } from "@/lib/domain/request/person";
 import { parseReference } from "@/lib/domain/request/reference";
 import type { Context } from "@/lib/platform/context";
-import { join, raw, type Sql, sql, type Tx, UNNAMED_STATEMENT } from "@/lib/platform/db";
+import { join, raw, type Sql, sql, type Tx, UNNAMED_STATEMENT } from "@/lib/platform/database/db";
 import { termHash } from "@/lib/requests/record/search-index";
 import {
   condition,

@@ -1,5 +1,5 @@
 import type { Sort } from "@/lib/domain/inbox/inbox";
-import { join, raw, type Sql, sql, UNNAMED_STATEMENT } from "@/lib/platform/db";
+import { join, raw, type Sql, sql, UNNAMED_STATEMENT } from "@/lib/platform/database/db";
 
 export const PAGE_SIZE = 50;
 /** No page reads more rows than this, however few of them fit. The next page continues there. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Problem } from "@/lib/domain/problem/problem";
-import { type LiveMessage, live } from "@/lib/platform/live";
+import { type LiveMessage, live } from "@/lib/platform/live/live";
 import { assignRequest } from "@/lib/requests/assignment/assign";
 import { addNote } from "@/lib/requests/conversation/messages";
 import { openWorld, SYSTEM, type World } from "@/lib/requests/testing/world";

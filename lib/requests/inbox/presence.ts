@@ -1,7 +1,7 @@
 import { may, requirePermission } from "@/lib/domain/request/role";
 import { type Context, teamMemberId } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
-import { publishUpdate } from "@/lib/platform/publish";
+import type { Tx } from "@/lib/platform/database/db";
+import { publishUpdate } from "@/lib/platform/live/publish";
 import { markSeen } from "@/lib/requests/consequences/notification";
 import { idOf } from "@/lib/requests/record/load-request";
 import { membersOf, namesOf } from "@/lib/requests/record/members";

@@ -2,8 +2,8 @@ import { message } from "@/lib/domain/problem/message";
 import { Problem, tooMany } from "@/lib/domain/problem/problem";
 import { mayStep } from "@/lib/domain/request/step-rules";
 import type { Context } from "@/lib/platform/context";
-import type { Proof, Request, Tx } from "@/lib/platform/db";
-import { countUses, refundUses, type Use } from "@/lib/platform/rate-limit";
+import type { Proof, Request, Tx } from "@/lib/platform/database/db";
+import { countUses, refundUses, type Use } from "@/lib/platform/http/rate-limit";
 import { advance, type Decision } from "@/lib/requests/advance/advance";
 import {
   endAccessCodes,

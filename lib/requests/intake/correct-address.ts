@@ -8,9 +8,9 @@ import { requirePermission } from "@/lib/domain/request/role";
 import { isPending, isUnconfirmed } from "@/lib/domain/request/state";
 import { mayStep } from "@/lib/domain/request/step-rules";
 import type { Context } from "@/lib/platform/context";
-import { open } from "@/lib/platform/crypto";
-import type { Proof, Tx } from "@/lib/platform/db";
-import { countUse, countUses } from "@/lib/platform/rate-limit";
+import type { Proof, Tx } from "@/lib/platform/database/db";
+import { countUse, countUses } from "@/lib/platform/http/rate-limit";
+import { open } from "@/lib/platform/keys/crypto";
 import { advance, type Decision } from "@/lib/requests/advance/advance";
 import {
   CODE_MINUTES,

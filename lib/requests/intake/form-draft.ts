@@ -4,8 +4,8 @@ import { type Answers, STEP_NAMES } from "@/lib/domain/intake/step-description";
 import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Context } from "@/lib/platform/context";
-import { newId, open, randomToken, seal } from "@/lib/platform/crypto";
-import { countUses } from "@/lib/platform/rate-limit";
+import { countUses } from "@/lib/platform/http/rate-limit";
+import { newId, open, randomToken, seal } from "@/lib/platform/keys/crypto";
 
 const HOURS = 24;
 

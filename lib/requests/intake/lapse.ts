@@ -1,5 +1,5 @@
 import type { Context } from "@/lib/platform/context";
-import type { Prisma } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/database/db";
 import { advanceIf } from "@/lib/requests/advance/advance";
 import { attemptEach } from "@/lib/requests/record/failures";
 

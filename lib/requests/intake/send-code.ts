@@ -1,8 +1,8 @@
 import { parseReference } from "@/lib/domain/request/reference";
 import { mayStep } from "@/lib/domain/request/step-rules";
 import type { Context } from "@/lib/platform/context";
-import { enqueue, PRIORITY } from "@/lib/platform/queue";
-import { countUses } from "@/lib/platform/rate-limit";
+import { countUses } from "@/lib/platform/http/rate-limit";
+import { enqueue, PRIORITY } from "@/lib/platform/jobs/queue";
 import { advance } from "@/lib/requests/advance/advance";
 import { CODE_MINUTES, issueAccessCode, OPEN_MINUTES } from "@/lib/requests/record/access-code";
 import type { Caller } from "@/lib/requests/record/caller";

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { Problem } from "@/lib/domain/problem/problem";
 import { contextFor } from "@/lib/platform/context";
-import { probeMailServer } from "@/lib/platform/email-state";
-import type { RunAgain } from "@/lib/platform/job-end";
+import { probeMailServer } from "@/lib/platform/email/email-state";
+import type { RunAgain } from "@/lib/platform/jobs/job-end";
+import { SEND_TASKS } from "@/lib/platform/jobs/queue";
 import { log } from "@/lib/platform/log";
-import { SEND_TASKS } from "@/lib/platform/queue";
 import { autoAssign } from "@/lib/requests/assignment/auto-assign";
 import { runBulk } from "@/lib/requests/bulk/bulk-run";
 import { recomputeSlice } from "@/lib/requests/clock/recompute";

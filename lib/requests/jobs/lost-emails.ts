@@ -1,7 +1,7 @@
 import type { Context } from "@/lib/platform/context";
+import { queueSendJob } from "@/lib/platform/email/outbox";
+import { PRIORITY } from "@/lib/platform/jobs/queue";
 import { log } from "@/lib/platform/log";
-import { queueSendJob } from "@/lib/platform/outbox";
-import { PRIORITY } from "@/lib/platform/queue";
 
 /** An email is stored together with its job. If it has no job after this long, the job was lost. */
 const LOST_MS = 10 * 60_000;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { startWorker } from "@/lib/platform/jobs/worker";
 import { log } from "@/lib/platform/log";
-import { startWorker } from "@/lib/platform/worker";
 import { assignNext } from "@/lib/requests/assignment/assign";
 import { submitRequest } from "@/lib/requests/intake/submit";
 import { dueRequests } from "@/lib/requests/testing/reminders";

@@ -1,10 +1,10 @@
 import { queueRecomputation } from "@/lib/desks/clock-terms";
 import { removePastSettings } from "@/lib/desks/past-settings";
 import { type Context, contextFor } from "@/lib/platform/context";
-import { prisma } from "@/lib/platform/db";
+import { prisma } from "@/lib/platform/database/db";
+import { dropOldLimits } from "@/lib/platform/http/rate-limit";
+import { deleteDeadJobs, ensureJobs, PRIORITY, SEND_TASKS } from "@/lib/platform/jobs/queue";
 import { log } from "@/lib/platform/log";
-import { deleteDeadJobs, ensureJobs, PRIORITY, SEND_TASKS } from "@/lib/platform/queue";
-import { dropOldLimits } from "@/lib/platform/rate-limit";
 import { cleanUpBulk } from "@/lib/requests/bulk/bulk";
 import { alertOfAcknowledgments } from "@/lib/requests/clock/acknowledgments-due";
 import { notifyTargets } from "@/lib/requests/clock/notify-targets";

@@ -8,7 +8,7 @@ import {
 import { deskDay } from "@/lib/domain/team/absence";
 import type { DigestPart, Overview } from "@/lib/letters/digest";
 import type { Context } from "@/lib/platform/context";
-import { type Sql, sql, type Tx } from "@/lib/platform/db";
+import { type Sql, sql, type Tx } from "@/lib/platform/database/db";
 import { emailPreferencesOf } from "@/lib/requests/consequences/email-preference";
 import { deskUrl } from "@/lib/requests/record/email-to-staff";
 import { type Member, membersOf } from "@/lib/requests/record/members";

@@ -1,7 +1,7 @@
 import { settingsOf } from "@/lib/domain/team/settings";
 import { type Context, contextFor } from "@/lib/platform/context";
-import { asUser, prisma, type Tx } from "@/lib/platform/db";
-import { ensureJobs, PRIORITY } from "@/lib/platform/queue";
+import { asUser, prisma, type Tx } from "@/lib/platform/database/db";
+import { ensureJobs, PRIORITY } from "@/lib/platform/jobs/queue";
 import { queueStaffEmail, settingsUrl } from "@/lib/requests/record/email-to-staff";
 import { clockIn, digestPart, markDigested, type Part } from "./digest-part";
 

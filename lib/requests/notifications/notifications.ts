@@ -3,7 +3,7 @@ import { message } from "@/lib/domain/problem/message";
 import { requirePermission } from "@/lib/domain/request/role";
 import type { RequestRow } from "@/lib/domain/request/view";
 import { type Context, teamMemberId } from "@/lib/platform/context";
-import type { Request } from "@/lib/platform/db";
+import type { Request } from "@/lib/platform/database/db";
 import { publishCountsOf } from "@/lib/requests/consequences/notification";
 import { membersOf, namesOf } from "@/lib/requests/record/members";
 import { rowOf } from "@/lib/requests/record/request-row";

@@ -1,8 +1,8 @@
 import { type SnoozeInput, snoozeUntil } from "@/lib/domain/notifications/snooze";
 import { requirePermission } from "@/lib/domain/request/role";
 import { type Context, teamMemberId } from "@/lib/platform/context";
-import { newId } from "@/lib/platform/crypto";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
+import { newId } from "@/lib/platform/keys/crypto";
 import { emailPreferencesOf } from "@/lib/requests/consequences/email-preference";
 import { publishCountsOf } from "@/lib/requests/consequences/notification";
 import { notificationEmail } from "@/lib/requests/consequences/notify-staff";

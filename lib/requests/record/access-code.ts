@@ -1,5 +1,6 @@
 import { normalEmail } from "@/lib/domain/request/person";
 import type { Context } from "@/lib/platform/context";
+import type { Prisma, Proof, Tx } from "@/lib/platform/database/db";
 import {
   equalBytes,
   keyedHash,
@@ -8,8 +9,7 @@ import {
   randomToken,
   seal,
   sha256,
-} from "@/lib/platform/crypto";
-import type { Prisma, Proof, Tx } from "@/lib/platform/db";
+} from "@/lib/platform/keys/crypto";
 import { type LoadedRequest, requireKey } from "./load-request";
 
 export const CODE_MINUTES = 10;

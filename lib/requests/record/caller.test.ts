@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { message } from "@/lib/domain/problem/message";
 import { createSignInLink } from "@/lib/people/sign-in-link";
 import type { Context } from "@/lib/platform/context";
-import { prisma } from "@/lib/platform/db";
-import { countUse } from "@/lib/platform/rate-limit";
+import { prisma } from "@/lib/platform/database/db";
+import { countUse } from "@/lib/platform/http/rate-limit";
 import {
   openByLink,
   readAccessLink,

@@ -1,6 +1,6 @@
 import { normalEmail } from "@/lib/domain/request/person";
 import type { Context } from "@/lib/platform/context";
-import type { Use } from "@/lib/platform/rate-limit";
+import type { Use } from "@/lib/platform/http/rate-limit";
 
 /** Who requests a code, or enters one. */
 export type Caller = {

@@ -15,9 +15,9 @@ import type { Policy } from "@/lib/domain/policy/policy";
 import type { Residence } from "@/lib/domain/policy/residence";
 import type { WaitView } from "@/lib/domain/request/view";
 import { canonical } from "@/lib/domain/text/canonical";
-import { sha256 } from "@/lib/platform/crypto";
-import type { Prisma } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/database/db";
 import { calendarAround, ZONES_RELEASE } from "@/lib/platform/holidays";
+import { sha256 } from "@/lib/platform/keys/crypto";
 
 /** What the dates of a request are computed from, besides the desk's policy. */
 export type ClockInput = {

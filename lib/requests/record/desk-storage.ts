@@ -1,8 +1,8 @@
 import { message } from "@/lib/domain/problem/message";
 import type { Context } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
 import { env } from "@/lib/platform/env";
-import { filesProblem } from "@/lib/platform/files";
+import { filesProblem } from "@/lib/platform/files/files";
 
 const GIGABYTE = 1024 ** 3;
 /** Staff and the operator are warned from this share of the limit on. */

@@ -1,7 +1,7 @@
 import type { TagView } from "@/lib/domain/tasks/tag";
 import type { Context } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
-import { lockKey } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
+import { lockKey } from "@/lib/platform/database/db";
 
 /** Upper bound for a list that a person can choose from. */
 const MAX_TAGS = 500;

@@ -1,10 +1,10 @@
 import { dueMilestone } from "@/lib/domain/clock/reminder";
 import { EMAILS, type EmailFacts } from "@/lib/letters/letters";
 import type { Context } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
+import { addToOutbox, repeatableId } from "@/lib/platform/email/outbox";
 import { env } from "@/lib/platform/env";
-import { addToOutbox, repeatableId } from "@/lib/platform/outbox";
-import { PRIORITY } from "@/lib/platform/queue";
+import { PRIORITY } from "@/lib/platform/jobs/queue";
 import { translatorFor } from "@/lib/words/words";
 import type { Member } from "./members";
 

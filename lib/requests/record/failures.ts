@@ -1,5 +1,5 @@
 import type { Context } from "@/lib/platform/context";
-import type { Prisma } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/database/db";
 import { log } from "@/lib/platform/log";
 
 /** After this many failures the cause is not in the requests, so the round ends and is tried again later. */

@@ -1,4 +1,4 @@
-import { sha256 } from "@/lib/platform/crypto";
+import { sha256 } from "@/lib/platform/keys/crypto";
 
 /** Where a submission comes in. The same key at two entry points is two keys: different parties may have chosen it. */
 export type EntryPoint = "form" | "whole" | "json" | "cli";

@@ -8,8 +8,8 @@ import { Problem } from "@/lib/domain/problem/problem";
 import { type Person, personSchema } from "@/lib/domain/request/person";
 import type { Outcome, State } from "@/lib/domain/request/state";
 import type { Context } from "@/lib/platform/context";
-import { open, openWithRing, seal } from "@/lib/platform/crypto";
-import type { Request, Tx } from "@/lib/platform/db";
+import type { Request, Tx } from "@/lib/platform/database/db";
+import { open, openWithRing, seal } from "@/lib/platform/keys/crypto";
 
 /** A request as its row holds it, with typed columns, the data key and the decrypted personal data. */
 export type LoadedRequest = Omit<

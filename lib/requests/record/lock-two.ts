@@ -1,7 +1,7 @@
 import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Context } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
 import { type LoadedRequest, loadRequest, lockRow, noSuchRequest } from "./load-request";
 
 /** Locks two requests of the desk in id order, so that two transactions cannot deadlock. */

@@ -1,7 +1,7 @@
 import { message } from "@/lib/domain/problem/message";
 import { delegateOf, deskDay } from "@/lib/domain/team/absence";
 import type { Context } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
 import { displayName, type StaffMember, staffAt } from "@/lib/platform/staff";
 import { firstKnown, type Language } from "@/lib/words/choose-language";
 

@@ -1,4 +1,4 @@
-import type { Request, Tx } from "@/lib/platform/db";
+import type { Request, Tx } from "@/lib/platform/database/db";
 
 /** The ids of all requests that are merged into this one, directly or through another merged request. */
 export async function mergedIds(tx: Tx, id: string): Promise<string[]> {

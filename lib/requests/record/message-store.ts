@@ -1,6 +1,6 @@
 import type { Context } from "@/lib/platform/context";
-import { newId, seal } from "@/lib/platform/crypto";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
+import { newId, seal } from "@/lib/platform/keys/crypto";
 import { type LoadedRequest, requireKey } from "./load-request";
 
 export const messageContext = (messageId: string): string => `message:${messageId}:sealed`;

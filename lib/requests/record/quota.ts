@@ -1,6 +1,6 @@
 import { message } from "@/lib/domain/problem/message";
-import type { Tx } from "@/lib/platform/db";
-import { filesProblem, megabytes, REQUESTER_QUOTA } from "@/lib/platform/files";
+import type { Tx } from "@/lib/platform/database/db";
+import { filesProblem, megabytes, REQUESTER_QUOTA } from "@/lib/platform/files/files";
 import type { LoadedRequest } from "./load-request";
 
 export type Usage = { files: number; bytes: number };

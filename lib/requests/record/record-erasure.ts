@@ -1,6 +1,6 @@
 import type { Context } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
-import { enqueue } from "@/lib/platform/queue";
+import type { Tx } from "@/lib/platform/database/db";
+import { enqueue } from "@/lib/platform/jobs/queue";
 
 /** Records, in the transaction of an erasure, that the evidence store needs a copy of it, and queues the job that writes it. */
 export async function recordErasure(ctx: Context, tx: Tx, requestId: string): Promise<void> {

@@ -8,7 +8,7 @@ import { requestLabel } from "@/lib/domain/request/person";
 import type { Outcome, State } from "@/lib/domain/request/state";
 import { type RequestRow, timeStatus } from "@/lib/domain/request/view";
 import type { Context } from "@/lib/platform/context";
-import type { Request } from "@/lib/platform/db";
+import type { Request } from "@/lib/platform/database/db";
 import { dataKeyOf, personOf } from "./load-request";
 
 /** The columns of a request that a row of a list shows. */

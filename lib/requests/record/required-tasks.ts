@@ -1,7 +1,7 @@
 import { message, messagesIn, type Nested } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
-import { open } from "@/lib/platform/crypto";
-import type { Request, Tx } from "@/lib/platform/db";
+import type { Request, Tx } from "@/lib/platform/database/db";
+import { open } from "@/lib/platform/keys/crypto";
 import { dataKeyOf, type LoadedRequest } from "./load-request";
 import { mergedIds } from "./merged";
 

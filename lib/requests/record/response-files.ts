@@ -1,5 +1,5 @@
 import type { Context } from "@/lib/platform/context";
-import type { Prisma, Tx } from "@/lib/platform/db";
+import type { Prisma, Tx } from "@/lib/platform/database/db";
 import type { LoadedRequest } from "./load-request";
 import { hasContent } from "./stored-objects";
 

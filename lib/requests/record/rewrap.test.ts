@@ -3,10 +3,10 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { createFeed } from "@/lib/desks/calendar-feed";
 import { changeAccount } from "@/lib/desks/identity";
 import { teamMemberId } from "@/lib/platform/context";
-import { sealWithRing } from "@/lib/platform/crypto";
-import { addToOutbox } from "@/lib/platform/outbox";
-import { PRIORITY } from "@/lib/platform/queue";
-import { RING_SEALED } from "@/lib/platform/ring-sealed";
+import { addToOutbox } from "@/lib/platform/email/outbox";
+import { PRIORITY } from "@/lib/platform/jobs/queue";
+import { sealWithRing } from "@/lib/platform/keys/crypto";
+import { RING_SEALED } from "@/lib/platform/keys/ring-sealed";
 import { TEST_KEY } from "@/lib/platform/testing/environment";
 import { draftBulk, prepareBulk } from "@/lib/requests/bulk/bulk";
 import { writeCheckpoint } from "@/lib/requests/evidence/checkpoint";
@@ -63,7 +63,7 @@ async function withRing(ring: string) {
   vi.resetModules();
   vi.stubEnv("KEY_RING", ring);
   return {
-    ...(await import("@/lib/platform/rewrap")),
+    ...(await import("@/lib/platform/keys/rewrap")),
     ...(await import("@/lib/platform/context")),
     ...(await import("@/lib/desks/identity")),
     ...(await import("@/lib/requests/evidence/audit")),

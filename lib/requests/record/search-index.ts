@@ -1,7 +1,7 @@
 import { type Person, type SearchTerm, searchTerms } from "@/lib/domain/request/person";
 import type { Context, Desk } from "@/lib/platform/context";
-import { keyedHash } from "@/lib/platform/crypto";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
+import { keyedHash } from "@/lib/platform/keys/crypto";
 
 /** The hash that a search term is found by. It differs between desks and reveals nothing without the desk's key. */
 export const termHash = (desk: Desk, { kind, value }: Pick<SearchTerm, "kind" | "value">) =>

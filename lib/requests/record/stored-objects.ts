@@ -1,7 +1,7 @@
 import type { Context } from "@/lib/platform/context";
-import type { Prisma, Tx } from "@/lib/platform/db";
+import type { Prisma, Tx } from "@/lib/platform/database/db";
+import { storage } from "@/lib/platform/files/storage";
 import { log } from "@/lib/platform/log";
-import { storage } from "@/lib/platform/storage";
 
 const HOURS = 24;
 const AT_ONCE = 20;

@@ -1,7 +1,7 @@
 import { acknowledgesUnverified } from "@/lib/domain/clock/acknowledgment";
 import { promisedDueOn } from "@/lib/domain/clock/deadline-terms";
 import type { Context } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
 import { CODE_MINUTES, issueAccessCode, LINK_DAYS } from "./access-code";
 import { acknowledgment } from "./acknowledgment";
 import { followUrl, type OutgoingEmail } from "./email-to-requester";

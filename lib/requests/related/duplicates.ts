@@ -2,7 +2,7 @@ import { type MessageText, message } from "@/lib/domain/problem/message";
 import { normalEmail, type Person, searchTerms, wordsOf } from "@/lib/domain/request/person";
 import { isPending, PENDING } from "@/lib/domain/request/state";
 import type { Context } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
 import { type LoadedRequest, loadRequest } from "@/lib/requests/record/load-request";
 import { termHash } from "@/lib/requests/record/search-index";
 

@@ -6,7 +6,7 @@ import { requestReference } from "@/lib/domain/request/input";
 import type { Outcome, State } from "@/lib/domain/request/state";
 import { requireStep } from "@/lib/domain/request/step-rules";
 import type { Context } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
 import { advanceIn } from "@/lib/requests/advance/advance";
 import { lockPair } from "@/lib/requests/record/lock-two";
 

@@ -5,7 +5,7 @@ import { requestReference, requestVersion } from "@/lib/domain/request/input";
 import { isPending, type State } from "@/lib/domain/request/state";
 import { requireStep } from "@/lib/domain/request/step-rules";
 import type { Context } from "@/lib/platform/context";
-import { lockKey, type Tx } from "@/lib/platform/db";
+import { lockKey, type Tx } from "@/lib/platform/database/db";
 import { advanceIn } from "@/lib/requests/advance/advance";
 import { editConflict } from "@/lib/requests/advance/conflict";
 import { clockColumns, clockOf, pausedColumn } from "@/lib/requests/record/compute-clock";

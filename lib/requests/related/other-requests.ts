@@ -2,7 +2,7 @@ import type { Right } from "@/lib/domain/law/right";
 import { searchTerms } from "@/lib/domain/request/person";
 import type { Outcome, State } from "@/lib/domain/request/state";
 import type { Context } from "@/lib/platform/context";
-import { join, sql, type Tx } from "@/lib/platform/db";
+import { join, sql, type Tx } from "@/lib/platform/database/db";
 import type { LoadedRequest } from "@/lib/requests/record/load-request";
 import { termHash } from "@/lib/requests/record/search-index";
 

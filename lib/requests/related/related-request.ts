@@ -1,6 +1,6 @@
 import { normalEmail } from "@/lib/domain/request/person";
 import type { Context } from "@/lib/platform/context";
-import type { Request, Tx } from "@/lib/platform/db";
+import type { Request, Tx } from "@/lib/platform/database/db";
 import { loadRequest } from "@/lib/requests/record/load-request";
 import { mergeTarget } from "@/lib/requests/record/merged";
 

@@ -10,7 +10,7 @@ import {
 import { actorCode } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
 import { BYTE_ORDER_MARK, type CsvCell, csvLines } from "@/lib/platform/csv";
-import { appendEntry } from "@/lib/platform/evidence";
+import { appendEntry } from "@/lib/platform/evidence/evidence";
 import { requireExportAllowed } from "@/lib/requests/record/export-limit";
 import { readReport } from "./report";
 

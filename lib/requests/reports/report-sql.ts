@@ -3,7 +3,7 @@ import { endOfDay, legalDay } from "@/lib/domain/calendar/zone";
 import { AGE_BANDS, type Count, monthsOf, type Period } from "@/lib/domain/reports/report";
 import { STATES } from "@/lib/domain/request/state";
 import type { Context } from "@/lib/platform/context";
-import { join, raw, type Sql, sql, UNNAMED_STATEMENT } from "@/lib/platform/db";
+import { join, raw, type Sql, sql, UNNAMED_STATEMENT } from "@/lib/platform/database/db";
 
 /** The first instant of a civil day, even where midnight is skipped. */
 const beginOf = (day: Day, zone: string): string => endOfDay(day - 1, zone);

@@ -1,4 +1,4 @@
-import { emailState, releaseHeldEmail } from "@/lib/platform/email-state";
+import { emailState, releaseHeldEmail } from "@/lib/platform/email/email-state";
 import { NOT_AGAIN } from "@/lib/requests/conversation/send-again";
 import { eachDesk, sweep } from "@/lib/requests/jobs/sweep";
 

@@ -1,7 +1,11 @@
 import { Problem } from "@/lib/domain/problem/problem";
 import { requireStep } from "@/lib/domain/request/step-rules";
 import type { Context } from "@/lib/platform/context";
-import { type EvidenceRecord, evidenceStore, readRecords } from "@/lib/platform/evidence-store";
+import {
+  type EvidenceRecord,
+  evidenceStore,
+  readRecords,
+} from "@/lib/platform/evidence/evidence-store";
 import { eraseRequest } from "@/lib/requests/decision/erase";
 import { notErased } from "@/lib/requests/evidence/audit-copy";
 

@@ -11,8 +11,8 @@ import {
   type TaskView,
 } from "@/lib/domain/tasks/task";
 import type { Context } from "@/lib/platform/context";
-import { newId, open, seal } from "@/lib/platform/crypto";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
+import { newId, open, seal } from "@/lib/platform/keys/crypto";
 import { advance } from "@/lib/requests/advance/advance";
 import { type LoadedRequest, requireKey } from "@/lib/requests/record/load-request";
 import { mergedIds } from "@/lib/requests/record/merged";

@@ -3,7 +3,7 @@ import type { TagView } from "@/lib/domain/tasks/tag";
 import type { TaskView } from "@/lib/domain/tasks/task";
 import type { Mentionable } from "@/lib/domain/team/mention";
 import type { Context } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
 import { logEntriesOf, timelineOf } from "@/lib/requests/conversation/timeline";
 import { tagsOf, tagsOfDesk } from "@/lib/requests/record/desk-tags";
 import { fileView } from "@/lib/requests/record/files";

@@ -17,7 +17,7 @@ import {
 import { deskDay, isAway } from "@/lib/domain/team/absence";
 import { handleFor, type Mentionable } from "@/lib/domain/team/mention";
 import { type Context, teamMemberId } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
 import { displayName } from "@/lib/platform/staff";
 import { clockView } from "@/lib/requests/clock/clock-view";
 import { mentionable } from "@/lib/requests/consequences/notify-staff";

@@ -5,7 +5,7 @@ import { deskOf, type PublicDesk } from "@/app/(public)/_letter/desk";
 import { readReceipt } from "@/app/(public)/_letter/receipt";
 import { accountCallbackUrl, providerOf } from "@/lib/desks/identity";
 import { Problem } from "@/lib/domain/problem/problem";
-import { finishSignIn } from "@/lib/platform/openid";
+import { finishSignIn } from "@/lib/platform/http/openid";
 import { signIn } from "@/lib/requests/identity/sign-in";
 
 /**

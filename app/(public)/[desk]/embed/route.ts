@@ -4,7 +4,7 @@ import { languagesHere } from "@/app/(public)/_letter/languages";
 import { closedBody, goneBody, questionsBody, receiptBody } from "@/components/embed/frame-page";
 import { drawForm } from "@/components/embed/whole-form";
 import { rightSchema } from "@/lib/domain/law/right";
-import { randomToken } from "@/lib/platform/crypto";
+import { randomToken } from "@/lib/platform/keys/crypto";
 
 type Params = { desk: string };
 

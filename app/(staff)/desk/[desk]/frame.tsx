@@ -23,7 +23,7 @@ import { RIGHTS } from "@/lib/domain/law/right";
 import { may } from "@/lib/domain/request/role";
 import { VIEWS, type ViewName } from "@/lib/domain/request/view";
 import { type Context, inOneTransaction } from "@/lib/platform/context";
-import { emailStop } from "@/lib/platform/email-state";
+import { emailStop } from "@/lib/platform/email/email-state";
 import { env } from "@/lib/platform/env";
 import { countLists, type ListCount } from "@/lib/requests/inbox/count-list";
 import { COUNT_LIMIT, countViews } from "@/lib/requests/inbox/find";

@@ -13,8 +13,8 @@ import { ReplyForm } from "@/components/public/reply-form";
 import { Results } from "@/components/public/results";
 import { Button } from "@/components/ui/button";
 import { isPending } from "@/lib/domain/request/state";
-import { randomToken } from "@/lib/platform/crypto";
-import { ACCEPTED, MAX_FILE_BYTES, MAX_FILES } from "@/lib/platform/files";
+import { ACCEPTED, MAX_FILE_BYTES, MAX_FILES } from "@/lib/platform/files/files";
+import { randomToken } from "@/lib/platform/keys/crypto";
 import type { OwnRequest } from "@/lib/requests/views/own-view";
 import { formatTime, zoneName } from "@/lib/words/words";
 

@@ -4,7 +4,7 @@ import { withClosedPolicy } from "@/app/_door/frame";
 import { isSameOrigin, requireOriginOf, requireSameOrigin } from "@/app/_door/guard";
 import { deskOf } from "@/app/(public)/_letter/desk";
 import { WHOLE } from "@/components/embed/whole-form";
-import { withConcurrencyLimit } from "@/lib/platform/admission";
+import { withConcurrencyLimit } from "@/lib/platform/http/admission";
 import { jsonRoute } from "./json-route";
 import { keepAnswer } from "./keep-answer";
 import { sendForm } from "./send-form";

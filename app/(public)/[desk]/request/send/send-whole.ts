@@ -9,7 +9,7 @@ import type { Answers } from "@/lib/domain/intake/step-description";
 import { submissionSchema } from "@/lib/domain/intake/submission";
 import { PROBLEMS, Problem } from "@/lib/domain/problem/problem";
 import { canonical } from "@/lib/domain/text/canonical";
-import { keyedHash, randomToken } from "@/lib/platform/crypto";
+import { keyedHash, randomToken } from "@/lib/platform/keys/crypto";
 import { submitRequest } from "@/lib/requests/intake/submit";
 import { errorsOf } from "./keep-answer";
 

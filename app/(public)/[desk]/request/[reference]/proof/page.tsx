@@ -7,7 +7,7 @@ import {
 } from "@/app/(public)/[desk]/request/[reference]/own-page";
 import { ProofForm } from "@/components/public/proof-form";
 import { ServerProblem } from "@/components/public/server-problem";
-import { ACCEPTED, MAX_FILE_BYTES, MAX_FILES } from "@/lib/platform/files";
+import { ACCEPTED, MAX_FILE_BYTES, MAX_FILES } from "@/lib/platform/files/files";
 
 export const generateMetadata = (props: OwnPageProps): Promise<Metadata> =>
   ownTitle(props, ({ t }, own) =>

@@ -7,8 +7,8 @@ import { type Opened, opened, within } from "@/app/(public)/_letter/request-path
 import { signedOutProblem } from "@/app/(public)/_letter/signed-out";
 import { accountCallbackUrl, providerOf } from "@/lib/desks/identity";
 import { Problem } from "@/lib/domain/problem/problem";
-import { beginSignIn } from "@/lib/platform/openid";
-import { countUses } from "@/lib/platform/rate-limit";
+import { beginSignIn } from "@/lib/platform/http/openid";
+import { countUses } from "@/lib/platform/http/rate-limit";
 import { readSignIn } from "@/lib/requests/identity/sign-in";
 
 const LIMIT = 8 * 1024;

@@ -3,7 +3,7 @@ import { readForm, textsOf } from "@/app/_door/body";
 import { deskOf } from "@/app/(public)/_letter/desk";
 import { Problem } from "@/lib/domain/problem/problem";
 import { parseReference } from "@/lib/domain/request/reference";
-import { countUse } from "@/lib/platform/rate-limit";
+import { countUse } from "@/lib/platform/http/rate-limit";
 
 const LIMIT = 8 * 1024;
 

@@ -18,7 +18,7 @@ import { changeBrand } from "@/lib/desks/brand";
 import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Context } from "@/lib/platform/context";
-import { MAX_LOGO_BYTES } from "@/lib/platform/picture";
+import { MAX_LOGO_BYTES } from "@/lib/platform/files/picture";
 import { translatorFor } from "@/lib/words/words";
 
 /** A picture of the size that cameras make is read to its end, so that its sender learns why it cannot be a logo. */

@@ -10,7 +10,7 @@ const TESTS = "{lib,cli,app,components,prisma,scripts}/**/*.test.{ts,tsx}";
  * throws.
  */
 const WITHOUT_DATABASE =
-  "{lib/domain,lib/words,lib/letters,app,components,prisma,scripts}/**/*.test.{ts,tsx}";
+  "{lib/domain,lib/words,lib/emails,app,components,prisma,scripts}/**/*.test.{ts,tsx}";
 /**
  * A signal that reaches a program while it waits makes libfaketime return the real time. PostgreSQL then believes
  * that its own timeouts are not due yet, so tests that depend on them can only run on today's date.

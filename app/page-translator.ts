@@ -1,6 +1,6 @@
 import { staffLanguage } from "@/app/_door/context";
 import { currentAddress, isStaffPath, languageHere } from "@/app/_door/language";
-import { deskOf } from "@/app/(public)/_letter/desk";
+import { deskOf } from "@/app/(public)/_requester/desk";
 import type { Translate } from "@/lib/words/translator";
 import { translatorFor } from "@/lib/words/words";
 

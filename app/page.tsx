@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { languagesHere } from "@/app/(public)/_letter/languages";
+import { languagesHere } from "@/app/(public)/_requester/languages";
 import { PublicShell } from "@/components/layout/public-shell";
 import { listDesks } from "@/lib/desks/create";
 import { otherThan } from "@/lib/words/choose-language";

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import pg from "pg";
 import { createDesk } from "@/lib/desks/create";
-import { inviteMember } from "@/lib/people/members";
+import { inviteMember } from "@/lib/team/members";
 import { type Context, contextFor } from "@/lib/platform/context";
 import { embeddedPostgres } from "@/lib/platform/database/embedded-postgres";
 import { shutDown } from "@/lib/platform/shutdown";

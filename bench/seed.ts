@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import { createDesk } from "@/lib/desks/create";
-import { inviteMember } from "@/lib/people/members";
-import { sessionCookie, sessionHash } from "@/lib/people/session";
+import { inviteMember } from "@/lib/team/members";
+import { sessionCookie, sessionHash } from "@/lib/team/session";
 import { contextFor } from "@/lib/platform/context";
 import { submitRequest } from "@/lib/requests/intake/submit";
 import { POLICIES } from "@/prisma/seed/policies";

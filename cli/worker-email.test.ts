@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { requestSignIn } from "@/lib/people/sign-in-link";
+import { requestSignIn } from "@/lib/team/sign-in-link";
 import { submitRequest } from "@/lib/requests/intake/submit";
 import { form, openWorld, SUBJECT, type World } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";

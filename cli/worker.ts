@@ -1,4 +1,4 @@
-import { PEOPLE_JOBS } from "@/lib/people/jobs";
+import { PEOPLE_JOBS } from "@/lib/team/jobs";
 import { checkedNow, watchClock } from "@/lib/platform/clock";
 import { checkForRestore } from "@/lib/platform/email/email-state";
 import { watchCron } from "@/lib/platform/jobs/cron";

@@ -1,5 +1,5 @@
 import { createDesk } from "@/lib/desks/create";
-import { inviteMember } from "@/lib/people/members";
+import { inviteMember } from "@/lib/team/members";
 import { contextFor } from "@/lib/platform/context";
 import { disconnect } from "@/lib/platform/database/db";
 import { POLICIES } from "@/prisma/seed/policies";

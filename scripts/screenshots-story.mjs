@@ -1,7 +1,7 @@
 // The month that the screenshots show: the requests and what was done about them, created through the use cases.
 import { createDesk } from "../lib/desks/create.ts";
-import { inviteMember } from "../lib/people/members.ts";
-import { saveName } from "../lib/people/settings.ts";
+import { inviteMember } from "../lib/team/members.ts";
+import { saveName } from "../lib/team/settings.ts";
 import { contextFor } from "../lib/platform/context.ts";
 import { assignRequest } from "../lib/requests/assignment/assign.ts";
 import { addNote, replyToDesk, sendMessage } from "../lib/requests/conversation/messages.ts";

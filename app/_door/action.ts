@@ -5,7 +5,7 @@ import type { z } from "zod";
 import type { Difference, Wording } from "@/lib/domain/problem/difference";
 import { FORM_PLACE } from "@/lib/domain/problem/kept-form";
 import { busy, Problem } from "@/lib/domain/problem/problem";
-import { deskPath } from "@/lib/people/sign-in-link";
+import { deskPath } from "@/lib/team/sign-in-link";
 import { isUnavailable } from "@/lib/platform/database/db-trouble";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";

@@ -1,6 +1,6 @@
 import type { Problem } from "@/lib/domain/problem/problem";
-import { logDenied } from "@/lib/people/log-denied";
-import { desksOf } from "@/lib/people/members";
+import { logDenied } from "@/lib/team/log-denied";
+import { desksOf } from "@/lib/team/members";
 import { checkedNow } from "@/lib/platform/clock";
 import { contextFor } from "@/lib/platform/context";
 import { signedIn } from "./context";

@@ -1,6 +1,6 @@
 import { may } from "@/lib/domain/request/role";
-import { desksOf } from "@/lib/people/members";
-import { sessionOf } from "@/lib/people/session";
+import { desksOf } from "@/lib/team/members";
+import { sessionOf } from "@/lib/team/session";
 import { checkedNow } from "@/lib/platform/clock";
 import type { Live, LiveMessage } from "@/lib/platform/live/live";
 import type { Staff } from "./context";

@@ -2,7 +2,7 @@ import { cookies, headers } from "next/headers";
 import { z } from "zod";
 import { message } from "@/lib/domain/problem/message";
 import { PROBLEMS, Problem } from "@/lib/domain/problem/problem";
-import { CHALLENGE_MINUTES } from "@/lib/people/passkeys";
+import { CHALLENGE_MINUTES } from "@/lib/team/passkeys";
 import { openCookie, sealCookie } from "@/lib/platform/keys/crypto";
 import { translatorFor } from "@/lib/words/words";
 import { readBody, unreadable } from "./body";

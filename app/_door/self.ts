@@ -1,7 +1,7 @@
 import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Actor } from "@/lib/domain/request/role";
-import type { SignedIn } from "@/lib/people/session";
+import type { SignedIn } from "@/lib/team/session";
 import { checkedNow } from "@/lib/platform/clock";
 import { signedIn } from "./context";
 

@@ -1,8 +1,8 @@
 import { cookies, headers } from "next/headers";
 import { z } from "zod";
-import { deviceIn, networkIn } from "@/lib/people/device";
-import { logForMember } from "@/lib/people/member-log";
-import { factorsOf, hasFactor } from "@/lib/people/second-factor";
+import { deviceIn, networkIn } from "@/lib/team/device";
+import { logForMember } from "@/lib/team/member-log";
+import { factorsOf, hasFactor } from "@/lib/team/second-factor";
 import {
   type Client,
   type Method,
@@ -11,7 +11,7 @@ import {
   type SignedIn,
   sessionCookie,
   startSession,
-} from "@/lib/people/session";
+} from "@/lib/team/session";
 import { openCookie, sealCookie } from "@/lib/platform/keys/crypto";
 import { cookieName, cookieOptions } from "./subject";
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test, vi } from "vitest";
-import { sessionCookie } from "@/lib/people/session";
+import { sessionCookie } from "@/lib/team/session";
 import { stubSettings } from "@/lib/platform/testing/environment";
 import { cookieName, cookieOptions, FRESH_MINUTES, isFresh } from "./subject";
 

@@ -1,6 +1,6 @@
 import { cookies } from "next/headers";
 import { z } from "zod";
-import { secureCookies } from "@/lib/people/session";
+import { secureCookies } from "@/lib/team/session";
 import type { Context } from "@/lib/platform/context";
 import { openCookie, sealCookie } from "@/lib/platform/keys/crypto";
 import { sessionState } from "@/lib/requests/identity/subject-session";

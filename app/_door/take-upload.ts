@@ -3,7 +3,7 @@ import { Problem } from "@/lib/domain/problem/problem";
 import { isUnavailable } from "@/lib/platform/database/db-trouble";
 import { BODY_LIMITS } from "@/lib/platform/http/gate.mjs";
 import type { Receiver } from "@/lib/requests/conversation/receive";
-import type { Upload } from "@/lib/requests/record/files";
+import type { Upload } from "@/lib/requests/record/files/files";
 import type { Translate } from "@/lib/words/translator";
 import { keepTyped } from "./body";
 import { translateProblem } from "./translate-problem";

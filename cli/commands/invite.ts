@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { CommandError } from "@/cli/command-error";
 import { deskFor } from "@/cli/desks";
-import { inviteMember, inviteSchema } from "@/lib/people/members";
+import { inviteMember, inviteSchema } from "@/lib/team/members";
 
 export const invite = {
   usage: "invite --desk SLUG --email ADDRESS --role admin|handler|auditor",

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { resetFactorByEmail } from "@/lib/people/reset-factor";
+import { resetFactorByEmail } from "@/lib/team/reset-factor";
 import { checkedNow } from "@/lib/platform/clock";
 
 export const resetSecondFactor = {

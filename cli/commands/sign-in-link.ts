@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
-import { createSignInLink } from "@/lib/people/sign-in-link";
+import { createSignInLink } from "@/lib/team/sign-in-link";
 import { checkedNow } from "@/lib/platform/clock";
 
 export const signInLinkCommand = {

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { signOutEverywhere } from "@/lib/people/sessions";
+import { signOutEverywhere } from "@/lib/team/sessions";
 import { checkedNow } from "@/lib/platform/clock";
 
 export const signOut = {

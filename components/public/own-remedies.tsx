@@ -26,7 +26,7 @@ export function OwnRemedies(props: OwnRemediesProps) {
       <h2>{t("own.remedies.title")}</h2>
       <Appeal {...props} />
       <Complaint remedies={remedies} policy={policy} t={t} />
-      {court ? <p>{t("letters.routes.court", routeWords(court, t))}</p> : null}
+      {court ? <p>{t("emails.routes.court", routeWords(court, t))}</p> : null}
     </section>
   );
 }
@@ -46,7 +46,7 @@ function Complaint({
     <>
       {alone ? null : <p>{complaintWords(remedies, t)}</p>}
       {authority && (alone || !same) ? (
-        <p>{t(later ? "letters.routes.escalate" : "letters.routes.authority", { name })}</p>
+        <p>{t(later ? "emails.routes.escalate" : "emails.routes.authority", { name })}</p>
       ) : null}
       {authority && url ? (
         <p>
@@ -64,8 +64,8 @@ function Appeal({ remedies, mayAppeal, appeals, policy, home, path, t }: OwnReme
   const { officer } = policy.contact;
   return (
     <>
-      {appeal ? <p>{t("letters.routes.appeal", routeWords(appeal, t))}</p> : null}
-      {appeal?.first && officer ? <p>{t("letters.routes.officer", officer)}</p> : null}
+      {appeal ? <p>{t("emails.routes.appeal", routeWords(appeal, t))}</p> : null}
+      {appeal?.first && officer ? <p>{t("emails.routes.officer", officer)}</p> : null}
       {appeals.map(({ reference }) => (
         <p key={reference}>
           {t.rich("own.remedies.sent", {
@@ -92,7 +92,7 @@ export const routeWords = (
 function complaintWords({ complaint, appeal }: Remedies, t: Translate): string {
   const to = translateText(t, complaint.to);
   const article = complaint.article && formatArticle(t, complaint.article);
-  if (!article) return t("letters.routes.complaintBare", { to });
-  if (appeal?.first) return t("letters.routes.complaintAfter", { to, article });
-  return t("letters.routes.complaint", { to, article });
+  if (!article) return t("emails.routes.complaintBare", { to });
+  if (appeal?.first) return t("emails.routes.complaintAfter", { to, article });
+  return t("emails.routes.complaint", { to, article });
 }

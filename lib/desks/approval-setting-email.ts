@@ -1,5 +1,5 @@
 import { actorCode } from "@/lib/domain/request/role";
-import { EMAILS } from "@/lib/letters/letters";
+import { EMAILS } from "@/lib/emails/emails";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/database/db";
 import { addToOutbox } from "@/lib/platform/email/outbox";

@@ -32,7 +32,7 @@ test("the step that the documentation follows is named in four files and the mes
 /** What a page, the timeline or another rule says about one action beyond what every action needs. */
 const ELSEWHERE: Readonly<Partial<Record<string, readonly string[]>>> = {
   "announce-delay": ["components/request/event-words.ts"],
-  "cannot-identify": ["components/request/email-words.ts", "lib/letters/letters.ts"],
+  "cannot-identify": ["components/request/email-words.ts", "lib/emails/emails.ts"],
   "correct-law": [
     "components/request/event-words.ts",
     "lib/requests/advance/conflict.ts",

@@ -18,21 +18,21 @@ import {
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Actor } from "@/lib/domain/request/role";
 import { FIRST_SETTINGS } from "@/lib/domain/team/settings";
-import { endAbsence, listDelegators, setAbsence } from "@/lib/people/absence";
-import { readAccessLog } from "@/lib/people/access-log";
-import { inviteMember, listMembers, removeMember } from "@/lib/people/members";
-import { listPasskeys, removePasskey, renamePasskey } from "@/lib/people/passkeys";
-import { regenerateRecoveryCodes } from "@/lib/people/recovery-codes";
-import { setSecondFactorRequired } from "@/lib/people/require-factor";
-import { resetFactorOf } from "@/lib/people/reset-factor";
-import { confirmTotp, removeTotp, startTotpSetup } from "@/lib/people/second-factor";
+import { endAbsence, listDelegators, setAbsence } from "@/lib/team/absence";
+import { readAccessLog } from "@/lib/team/access-log";
+import { inviteMember, listMembers, removeMember } from "@/lib/team/members";
+import { listPasskeys, removePasskey, renamePasskey } from "@/lib/team/passkeys";
+import { regenerateRecoveryCodes } from "@/lib/team/recovery-codes";
+import { setSecondFactorRequired } from "@/lib/team/require-factor";
+import { resetFactorOf } from "@/lib/team/reset-factor";
+import { confirmTotp, removeTotp, startTotpSetup } from "@/lib/team/second-factor";
 import {
   endOtherSessions,
   endOwnSession,
   endSessionsOf,
   listOwnSessions,
-} from "@/lib/people/sessions";
-import { saveName, saveSettings } from "@/lib/people/settings";
+} from "@/lib/team/sessions";
+import { saveName, saveSettings } from "@/lib/team/settings";
 import type { Context } from "@/lib/platform/context";
 import { assignNext, assignRequest } from "@/lib/requests/assignment/assign";
 import { previewRule } from "@/lib/requests/assignment/preview-rule";

@@ -8,7 +8,7 @@ export const sayGround = (
   t: Translate,
   { title, article }: Pick<RefusalGround, "title" | "article">,
 ): string =>
-  t("letters.refused.ground", {
+  t("emails.refused.ground", {
     title: translateText(t, title),
     article: formatArticle(t, article),
   });

@@ -199,7 +199,7 @@ test("German messages have singular and plural", () => {
   );
   expect(german("form.own.paused", { days: 1 })).toContain("bleibt uns ein Tag.");
   expect(german("form.own.paused", { days: 12 })).toContain("bleiben uns 12 Tage.");
-  expect(german("letters.reminder.subject", { reference: "R", days: 0 })).toBe(
+  expect(german("emails.reminder.subject", { reference: "R", days: 0 })).toBe(
     "R: Antwort heute fällig",
   );
 });

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { deskOf, one, type PublicDesk, type Query, titled } from "@/app/(public)/_letter/desk";
-import { type LatestDueDates, latestDueDates } from "@/app/(public)/_letter/latest-due-dates";
-import { PublicPage } from "@/app/(public)/_letter/public-page";
+import { deskOf, one, type PublicDesk, type Query, titled } from "@/app/(public)/_requester/desk";
+import { type LatestDueDates, latestDueDates } from "@/app/(public)/_requester/latest-due-dates";
+import { PublicPage } from "@/app/(public)/_requester/public-page";
 import { Holdings } from "@/components/public/data-inventory";
 import { Offers } from "@/components/public/offers";
 import { WhoAnswers } from "@/components/public/who-answers";

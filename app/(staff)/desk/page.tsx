@@ -5,7 +5,7 @@ import { SignInShell } from "@/app/(auth)/sign-in/shell";
 import { SignOut } from "@/components/desk/people/sign-out";
 import { t } from "@/components/i18n/translate";
 import type { Role } from "@/lib/domain/request/role";
-import { desksOf } from "@/lib/people/members";
+import { desksOf } from "@/lib/team/members";
 import type { LabelKey } from "@/lib/words/translator";
 
 export const generateMetadata = titled("signIn.desks.title");

@@ -10,7 +10,7 @@ import type { SentForm, TakenStep } from "@/lib/requests/consequences/consequenc
 import { undoableUntil } from "@/lib/requests/consequences/undo-window";
 import { type OutgoingEmail, queueEmail } from "@/lib/requests/record/email-to-requester";
 import { type LoadedRequest, loadRequest, lockRequest } from "@/lib/requests/record/load-request";
-import { removeOrphans } from "@/lib/requests/record/stored-objects";
+import { removeOrphans } from "@/lib/requests/record/files/stored-objects";
 import { editConflict } from "./conflict";
 import { CONSEQUENCES } from "./consequences";
 

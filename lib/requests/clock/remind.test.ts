@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { MOST_SINGLE } from "@/lib/domain/clock/reminder";
-import { setAbsence } from "@/lib/people/absence";
+import { setAbsence } from "@/lib/team/absence";
 import { teamMemberId } from "@/lib/platform/context";
 import { countStatements } from "@/lib/platform/testing/statements";
 import { saveEmailPreferences } from "@/lib/requests/consequences/email-preference";

@@ -6,7 +6,7 @@ import { appendEntry } from "@/lib/platform/evidence/evidence";
 import { enqueue } from "@/lib/platform/jobs/queue";
 import { type LoadedRequest, lockRequest } from "@/lib/requests/record/load-request";
 import { mergedIds } from "@/lib/requests/record/merged";
-import { destroyFiles, removeOrphans } from "@/lib/requests/record/stored-objects";
+import { destroyFiles, removeOrphans } from "@/lib/requests/record/files/stored-objects";
 import type { Consequence } from "./consequence";
 
 const DECIDED: readonly State[] = ["answered", "closed"];

@@ -1,7 +1,7 @@
 import { isUrgent } from "@/lib/domain/law/right";
 import type { NotificationKind } from "@/lib/domain/notifications/notification";
 import { mentionsIn } from "@/lib/domain/team/mention";
-import type { EmailFacts } from "@/lib/letters/letters";
+import type { EmailFacts } from "@/lib/emails/emails";
 import { type Context, teamMemberId } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/database/db";
 import { displayName } from "@/lib/platform/staff";

@@ -5,7 +5,7 @@ import type { Approval, Tx } from "@/lib/platform/database/db";
 import { appendEntry } from "@/lib/platform/evidence/evidence";
 import { newId, seal } from "@/lib/platform/keys/crypto";
 import { type LoadedRequest, requireKey } from "@/lib/requests/record/load-request";
-import { destroyFiles } from "@/lib/requests/record/stored-objects";
+import { destroyFiles } from "@/lib/requests/record/files/stored-objects";
 import type { Consequence } from "./consequence";
 import { resolveForEveryone } from "./notification";
 import { notifyApprovalReturned } from "./notify-approval";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { removeMember } from "@/lib/people/members";
+import { removeMember } from "@/lib/team/members";
 import { addNote, sendMessage } from "@/lib/requests/conversation/messages";
 import { closeRequest } from "@/lib/requests/decision/close";
 import { eraseRequest } from "@/lib/requests/decision/erase";

@@ -8,7 +8,7 @@ import { appendEntry } from "@/lib/platform/evidence/evidence";
 import { countUse } from "@/lib/platform/http/rate-limit";
 import { log } from "@/lib/platform/log";
 import { findUndoWindow } from "@/lib/requests/consequences/undo-window";
-import { fileContent, fileName, requireDownloadable } from "@/lib/requests/record/files";
+import { fileContent, fileName, requireDownloadable } from "@/lib/requests/record/files/files";
 import { type LoadedRequest, lockRequest, requireKey } from "@/lib/requests/record/load-request";
 
 /** A file to download. The caller reads `content` to its end or destroys it. */

@@ -19,8 +19,8 @@ import type { Source } from "@/lib/platform/files/stream";
 import { newId } from "@/lib/platform/keys/crypto";
 import { log } from "@/lib/platform/log";
 import { editConflict } from "@/lib/requests/advance/conflict";
-import { requireDeskSpace, storedBytes } from "@/lib/requests/record/desk-storage";
-import { contentContext, type Upload } from "@/lib/requests/record/files";
+import { requireDeskSpace, storedBytes } from "@/lib/requests/record/files/desk-storage";
+import { contentContext, type Upload } from "@/lib/requests/record/files/files";
 import { requireFilesAllowed } from "@/lib/requests/record/identity-state";
 import {
   type LoadedRequest,
@@ -28,8 +28,8 @@ import {
   noSuchRequest,
   requireKey,
 } from "@/lib/requests/record/load-request";
-import { requireQuota, storedByRequester } from "@/lib/requests/record/quota";
-import { expectObject, removeUnclaimed } from "@/lib/requests/record/stored-objects";
+import { requireQuota, storedByRequester } from "@/lib/requests/record/files/quota";
+import { expectObject, removeUnclaimed } from "@/lib/requests/record/files/stored-objects";
 
 /** An uploaded file: a name that the sender chose, and the bytes as they arrive. */
 export type Incoming = { name: string; content: Source };

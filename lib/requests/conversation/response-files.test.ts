@@ -8,7 +8,7 @@ import { closeRequest, reopenRequest } from "@/lib/requests/decision/close";
 import { undoStep } from "@/lib/requests/decision/undo";
 import { verifyLog } from "@/lib/requests/evidence/audit";
 import { sweep } from "@/lib/requests/jobs/sweep";
-import { claimObjects } from "@/lib/requests/record/stored-objects";
+import { claimObjects } from "@/lib/requests/record/files/stored-objects";
 import {
   incoming,
   openWorld,

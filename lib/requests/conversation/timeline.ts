@@ -5,7 +5,7 @@ import type { Context } from "@/lib/platform/context";
 import type { File, Tx } from "@/lib/platform/database/db";
 import { type EmailContent, openEmail, withoutSecrets } from "@/lib/platform/email/outbox";
 import { open } from "@/lib/platform/keys/crypto";
-import { fileView } from "@/lib/requests/record/files";
+import { fileView } from "@/lib/requests/record/files/files";
 import type { LoadedRequest } from "@/lib/requests/record/load-request";
 import { actorName } from "@/lib/requests/record/members";
 import { messageContext } from "@/lib/requests/record/message-store";

@@ -11,7 +11,7 @@ import { closeRequest } from "@/lib/requests/decision/close";
 import { eraseRequest } from "@/lib/requests/decision/erase";
 import { verifyLog } from "@/lib/requests/evidence/audit";
 import { sweep } from "@/lib/requests/jobs/sweep";
-import { contentContext } from "@/lib/requests/record/files";
+import { contentContext } from "@/lib/requests/record/files/files";
 import { dataKeyOf } from "@/lib/requests/record/load-request";
 import {
   incoming,

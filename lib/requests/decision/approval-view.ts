@@ -6,7 +6,7 @@ import { open } from "@/lib/platform/keys/crypto";
 import { displayName } from "@/lib/platform/staff";
 import { changesSince } from "@/lib/requests/advance/changes";
 import { approvalContext, openApproval } from "@/lib/requests/consequences/open-approval";
-import { fileView } from "@/lib/requests/record/files";
+import { fileView } from "@/lib/requests/record/files/files";
 import type { LoadedRequest } from "@/lib/requests/record/load-request";
 import { type Member, namesOf } from "@/lib/requests/record/members";
 

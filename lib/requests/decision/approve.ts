@@ -15,7 +15,7 @@ import { notifyApprovalReturned } from "@/lib/requests/consequences/notify-appro
 import { approvalContext, proposedFiles } from "@/lib/requests/consequences/open-approval";
 import { type LoadedRequest, requireKey } from "@/lib/requests/record/load-request";
 import { addMessage } from "@/lib/requests/record/message-store";
-import { removeOrphans } from "@/lib/requests/record/stored-objects";
+import { removeOrphans } from "@/lib/requests/record/files/stored-objects";
 import { fulfilDecision } from "./answer";
 import { eraseInTransaction, requireNotMerged } from "./erase";
 

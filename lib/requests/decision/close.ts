@@ -13,7 +13,7 @@ import { clockColumns, clockOf, pausedColumn } from "@/lib/requests/record/compu
 import type { LoadedRequest } from "@/lib/requests/record/load-request";
 import { addMessage } from "@/lib/requests/record/message-store";
 import { requireTasksDone } from "@/lib/requests/record/required-tasks";
-import { withdrawResponseFiles } from "@/lib/requests/record/response-files";
+import { withdrawResponseFiles } from "@/lib/requests/record/files/response-files";
 import { verificationEmail } from "@/lib/requests/record/verification-email";
 import { translatorFor } from "@/lib/words/words";
 
@@ -61,7 +61,7 @@ export const closeUnverified = (ctx: Context, reference: string): Promise<Loaded
       throw new Problem("conflict", message("problem.request.alreadyVerified"));
     }
     await requireTasksDone(tx, request);
-    const reason = translatorFor(request.locale)("letters.closed.unconfirmed");
+    const reason = translatorFor(request.locale)("emails.closed.unconfirmed");
     await addMessage(ctx, tx, request, { kind: "note", text: reason });
     return {
       change: { closedAt: ctx.now, outcome: "closed" },

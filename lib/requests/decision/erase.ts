@@ -11,7 +11,7 @@ import { removeTags } from "@/lib/requests/record/desk-tags";
 import type { LoadedRequest } from "@/lib/requests/record/load-request";
 import { mergedIds, mergeTarget } from "@/lib/requests/record/merged";
 import { recordErasure } from "@/lib/requests/record/record-erasure";
-import { destroyFiles, removeOrphans } from "@/lib/requests/record/stored-objects";
+import { destroyFiles, removeOrphans } from "@/lib/requests/record/files/stored-objects";
 
 /**
  * Destroys the key and the search hashes of a closed request, so that everything that identifies or quotes a person is

@@ -13,7 +13,7 @@ import { addNote, replyToDesk, sendMessage } from "@/lib/requests/conversation/m
 import { sendEmail } from "@/lib/requests/conversation/send-email";
 import { verifyLog } from "@/lib/requests/evidence/audit";
 import { sendProofs } from "@/lib/requests/identity/verify";
-import type { Upload } from "@/lib/requests/record/files";
+import type { Upload } from "@/lib/requests/record/files/files";
 import { type LoadedRequest, loadRequest } from "@/lib/requests/record/load-request";
 import { assign, kindsAt } from "@/lib/requests/testing/notifications";
 import {

@@ -19,8 +19,8 @@ import { lapseUnverified } from "@/lib/requests/intake/lapse";
 import { remindUnverified } from "@/lib/requests/intake/remind-unverified";
 import { queueDigests, sendDigest } from "@/lib/requests/notifications/digest";
 import { emailEndedSnoozes } from "@/lib/requests/notifications/snooze";
-import { isNearlyFull, storedBytes } from "@/lib/requests/record/desk-storage";
-import { removeDueOrphans } from "@/lib/requests/record/stored-objects";
+import { isNearlyFull, storedBytes } from "@/lib/requests/record/files/desk-storage";
+import { removeDueOrphans } from "@/lib/requests/record/files/stored-objects";
 import { requeueLostEmails } from "./lost-emails";
 
 type Step = { name: string; run: (ctx: Context) => Promise<unknown> };

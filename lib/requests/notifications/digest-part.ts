@@ -6,7 +6,7 @@ import {
   type NotificationKind,
 } from "@/lib/domain/notifications/notification";
 import { deskDay } from "@/lib/domain/team/absence";
-import type { DigestPart, Overview } from "@/lib/letters/digest";
+import type { DigestPart, Overview } from "@/lib/emails/staff/digest";
 import type { Context } from "@/lib/platform/context";
 import { type Sql, sql, type Tx } from "@/lib/platform/database/db";
 import { emailPreferencesOf } from "@/lib/requests/consequences/email-preference";

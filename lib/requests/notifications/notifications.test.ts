@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { inviteMember, removeMember } from "@/lib/people/members";
+import { inviteMember, removeMember } from "@/lib/team/members";
 import { type Context, teamMemberId } from "@/lib/platform/context";
 import { extendRequest } from "@/lib/requests/clock/extend";
 import { deleteResolved } from "@/lib/requests/consequences/notification";

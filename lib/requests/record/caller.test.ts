@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { message } from "@/lib/domain/problem/message";
-import { createSignInLink } from "@/lib/people/sign-in-link";
+import { createSignInLink } from "@/lib/team/sign-in-link";
 import type { Context } from "@/lib/platform/context";
 import { prisma } from "@/lib/platform/database/db";
 import { countUse } from "@/lib/platform/http/rate-limit";

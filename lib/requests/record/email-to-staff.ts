@@ -1,5 +1,5 @@
 import { dueMilestone } from "@/lib/domain/clock/reminder";
-import { EMAILS, type EmailFacts } from "@/lib/letters/letters";
+import { EMAILS, type EmailFacts } from "@/lib/emails/emails";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/database/db";
 import { addToOutbox, repeatableId } from "@/lib/platform/email/outbox";

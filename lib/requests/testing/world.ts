@@ -11,7 +11,7 @@ import { type Incoming, openReceiver } from "@/lib/requests/conversation/receive
 import { verifyByLink } from "@/lib/requests/intake/confirm";
 import { type Submit, submitRequest } from "@/lib/requests/intake/submit";
 import { runJob } from "@/lib/requests/jobs/jobs";
-import type { Upload } from "@/lib/requests/record/files";
+import type { Upload } from "@/lib/requests/record/files/files";
 import { POLICIES } from "@/prisma/seed/policies";
 
 export const SUBJECT: Actor = { kind: "subject" };

@@ -20,7 +20,7 @@ import { deliveryOf, mayChooseDelivery } from "@/lib/requests/decision/choose-de
 import { openRemedies, refusalOf } from "@/lib/requests/decision/remedies";
 import { type SignInView, signInView } from "@/lib/requests/identity/sign-in";
 import { waitViews } from "@/lib/requests/record/compute-clock";
-import { fileView } from "@/lib/requests/record/files";
+import { fileView } from "@/lib/requests/record/files/files";
 import { type RequestedProofs, requestedProofs } from "@/lib/requests/record/identity-state";
 import { type LoadedRequest, loadRequest, noSuchRequest } from "@/lib/requests/record/load-request";
 import { mergedReferences, mergeTarget } from "@/lib/requests/record/merged";

@@ -6,7 +6,7 @@ import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/database/db";
 import { logEntriesOf, timelineOf } from "@/lib/requests/conversation/timeline";
 import { tagsOf, tagsOfDesk } from "@/lib/requests/record/desk-tags";
-import { fileView } from "@/lib/requests/record/files";
+import { fileView } from "@/lib/requests/record/files/files";
 import { type LoadedRequest, loadRequest } from "@/lib/requests/record/load-request";
 import { mergedRows, mergeTarget } from "@/lib/requests/record/merged";
 import { type Duplicate, duplicatesOf } from "@/lib/requests/related/duplicates";

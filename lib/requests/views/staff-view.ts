@@ -26,7 +26,7 @@ import { type Links, linksOf } from "@/lib/requests/decision/appeal";
 import { approvalView } from "@/lib/requests/decision/approval-view";
 import { deliveryOf } from "@/lib/requests/decision/choose-delivery";
 import { type Ground, groundsFor } from "@/lib/requests/decision/remedies";
-import { fileView } from "@/lib/requests/record/files";
+import { fileView } from "@/lib/requests/record/files/files";
 import { identityView, whyNoFiles } from "@/lib/requests/record/identity-state";
 import { type LoadedRequest, loadRequest, noSuchRequest } from "@/lib/requests/record/load-request";
 import { type Member, membersOf, namesOf } from "@/lib/requests/record/members";

@@ -12,9 +12,9 @@ import { ErrorSummary } from "@/components/form/error-summary";
 import { Notice } from "@/components/form/notice";
 import { Submit } from "@/components/form/submit";
 import { t } from "@/components/i18n/translate";
-import { factorsOf, hasFactor } from "@/lib/people/second-factor";
-import type { SignedIn } from "@/lib/people/session";
-import { deskPath } from "@/lib/people/sign-in-link";
+import { factorsOf, hasFactor } from "@/lib/team/second-factor";
+import type { SignedIn } from "@/lib/team/session";
+import { deskPath } from "@/lib/team/sign-in-link";
 import { env } from "@/lib/platform/env";
 import type { LabelKey } from "@/lib/words/translator";
 

@@ -3,7 +3,7 @@ import { titled } from "@/app/_door/titled";
 import { SignInShell } from "@/app/(auth)/sign-in/shell";
 import { Submit } from "@/components/form/submit";
 import { t } from "@/components/i18n/translate";
-import { deskPath } from "@/lib/people/sign-in-link";
+import { deskPath } from "@/lib/team/sign-in-link";
 
 export const generateMetadata = titled("signIn.title");
 

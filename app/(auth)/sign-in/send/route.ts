@@ -4,7 +4,7 @@ import { networkHere } from "@/app/_door/client";
 import { isKnownMember } from "@/app/_door/known-member";
 import { languageHere } from "@/app/_door/language";
 import { signInPage } from "@/app/_door/session";
-import { deskPath, requestSignIn } from "@/lib/people/sign-in-link";
+import { deskPath, requestSignIn } from "@/lib/team/sign-in-link";
 
 const LIMIT = 4096;
 

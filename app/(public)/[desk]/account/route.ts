@@ -1,8 +1,8 @@
 import { formRoute, redirectBackWith, seeOther } from "@/app/_door/answer";
 import { FRESH_MINUTES, sessionAt, startRequesterSession } from "@/app/_door/subject";
-import { type Flow, signInProblem, takeFlow } from "@/app/(public)/_letter/account";
-import { deskOf, type PublicDesk } from "@/app/(public)/_letter/desk";
-import { readReceipt } from "@/app/(public)/_letter/receipt";
+import { type Flow, signInProblem, takeFlow } from "@/app/(public)/_requester/account";
+import { deskOf, type PublicDesk } from "@/app/(public)/_requester/desk";
+import { readReceipt } from "@/app/(public)/_requester/receipt";
 import { accountCallbackUrl, providerOf } from "@/lib/desks/identity";
 import { Problem } from "@/lib/domain/problem/problem";
 import { finishSignIn } from "@/lib/platform/http/openid";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { deskOf, type Query, titled } from "@/app/(public)/_letter/desk";
-import { PublicPage } from "@/app/(public)/_letter/public-page";
+import { deskOf, type Query, titled } from "@/app/(public)/_requester/desk";
+import { PublicPage } from "@/app/(public)/_requester/public-page";
 import { ClockAnswer } from "@/components/clock/clock-answer";
 import { ClockForm } from "@/components/clock/clock-form";
 import { dayNumber } from "@/components/clock/deadline-scale";

@@ -1,4 +1,4 @@
-import { one, type PublicDesk, type Query } from "@/app/(public)/_letter/desk";
+import { one, type PublicDesk, type Query } from "@/app/(public)/_requester/desk";
 import {
   CLOCK_FIELDS,
   type ClockField,

@@ -1,6 +1,6 @@
-import { deskOf } from "@/app/(public)/_letter/desk";
-import { frameAnswer, receiptAt } from "@/app/(public)/_letter/frame";
-import { languagesHere } from "@/app/(public)/_letter/languages";
+import { deskOf } from "@/app/(public)/_requester/desk";
+import { frameAnswer, receiptAt } from "@/app/(public)/_requester/frame";
+import { languagesHere } from "@/app/(public)/_requester/languages";
 import { closedBody, goneBody, questionsBody, receiptBody } from "@/components/embed/frame-page";
 import { drawForm } from "@/components/embed/whole-form";
 import { rightSchema } from "@/lib/domain/law/right";

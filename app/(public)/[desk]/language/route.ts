@@ -1,7 +1,7 @@
 import { formRoute, redirectBackWith } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
-import { deskOf } from "@/app/(public)/_letter/desk";
-import { within } from "@/app/(public)/_letter/request-path";
+import { deskOf } from "@/app/(public)/_requester/desk";
+import { within } from "@/app/(public)/_requester/request-path";
 import { Problem } from "@/lib/domain/problem/problem";
 import { packTexts } from "@/lib/requests/intake/form-draft";
 

@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { deskOf, one, type Query } from "@/app/(public)/_letter/desk";
+import { deskOf, one, type Query } from "@/app/(public)/_requester/desk";
 import { stepsFor } from "@/lib/domain/intake/submission";
 
 /** Redirects to the first question that this desk asks. */

@@ -28,7 +28,7 @@ import { env } from "@/lib/platform/env";
 import { countLists, type ListCount } from "@/lib/requests/inbox/count-list";
 import { COUNT_LIMIT, countViews } from "@/lib/requests/inbox/find";
 import { countNotifications } from "@/lib/requests/notifications/notifications";
-import { nearlyFull } from "@/lib/requests/record/desk-storage";
+import { nearlyFull } from "@/lib/requests/record/files/desk-storage";
 import { listHref, searchHref } from "./list-href";
 
 export interface DeskFrameProps {

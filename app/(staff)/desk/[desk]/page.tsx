@@ -28,7 +28,7 @@ import { offersOf } from "@/lib/domain/policy/policy";
 import { may } from "@/lib/domain/request/role";
 import { mayTake } from "@/lib/domain/request/step-rules";
 import { startOf } from "@/lib/domain/team/settings";
-import { listDelegators } from "@/lib/people/absence";
+import { listDelegators } from "@/lib/team/absence";
 import { inOneTransaction } from "@/lib/platform/context";
 import { unfinishedBulkActions } from "@/lib/requests/bulk/bulk-view";
 import { type FoundRequests, findRequests } from "@/lib/requests/inbox/find";

@@ -4,8 +4,8 @@ import { signedIn, staffLanguage } from "@/app/_door/context";
 import { confirmPage, signInPage } from "@/app/_door/session";
 import { translateProblem } from "@/app/_door/translate-problem";
 import { Problem } from "@/lib/domain/problem/problem";
-import { requestConfirmCode } from "@/lib/people/confirm-code";
-import { deskPath } from "@/lib/people/sign-in-link";
+import { requestConfirmCode } from "@/lib/team/confirm-code";
+import { deskPath } from "@/lib/team/sign-in-link";
 import { checkedNow } from "@/lib/platform/clock";
 import { translatorFor } from "@/lib/words/words";
 

@@ -3,7 +3,7 @@ import { formRoute, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { rememberMember } from "@/app/_door/known-member";
 import { afterLink } from "@/app/_door/session";
-import { deskPath, logFailedLink, redeemSignInLink } from "@/lib/people/sign-in-link";
+import { deskPath, logFailedLink, redeemSignInLink } from "@/lib/team/sign-in-link";
 import { checkedNow } from "@/lib/platform/clock";
 
 const LIMIT = 4096;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { expectedFor, keepChallenge, purposeSchema, scriptRoute } from "@/app/_door/passkey";
-import { authenticationOptions } from "@/lib/people/passkeys";
+import { authenticationOptions } from "@/lib/team/passkeys";
 import { checkedNow } from "@/lib/platform/clock";
 
 const schema = z.object({ purpose: purposeSchema });

@@ -5,8 +5,8 @@ import { expectedFor, keptChallenge, purposeSchema, scriptRoute } from "@/app/_d
 import { beginSession, confirmSession, finishPending, pendingSignIn } from "@/app/_door/session";
 import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
-import { verifyPasskey } from "@/lib/people/passkeys";
-import { deskPath } from "@/lib/people/sign-in-link";
+import { verifyPasskey } from "@/lib/team/passkeys";
+import { deskPath } from "@/lib/team/sign-in-link";
 import { checkedNow } from "@/lib/platform/clock";
 
 const schema = z.object({

@@ -1,6 +1,6 @@
-import { one, type Query } from "@/app/(public)/_letter/desk";
-import type { Flash } from "@/app/(public)/_letter/flash";
-import { within } from "@/app/(public)/_letter/request-path";
+import { one, type Query } from "@/app/(public)/_requester/desk";
+import type { Flash } from "@/app/(public)/_requester/flash";
+import { within } from "@/app/(public)/_requester/request-path";
 
 /**
  * The page to open after the right code: the one in the query, or else `here`, by default the page of the request. What

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { isFresh, type RequesterSession } from "@/app/_door/subject";
-import { CodePage } from "@/app/(public)/_letter/code-page";
-import { one, type PublicDesk, type Query, titled } from "@/app/(public)/_letter/desk";
-import { type Flash, isWrong, readTranslatedFlash } from "@/app/(public)/_letter/flash";
-import { type Opened, opened } from "@/app/(public)/_letter/request-path";
+import { CodePage } from "@/app/(public)/_requester/code-page";
+import { one, type PublicDesk, type Query, titled } from "@/app/(public)/_requester/desk";
+import { type Flash, isWrong, readTranslatedFlash } from "@/app/(public)/_requester/flash";
+import { type Opened, opened } from "@/app/(public)/_requester/request-path";
 import { unpackTexts } from "@/lib/requests/intake/form-draft";
 import { nextOf } from "./next-page";
 

@@ -1,6 +1,6 @@
 import { type RequesterSession, SESSION_MINUTES } from "@/app/_door/subject";
-import type { Flash } from "@/app/(public)/_letter/flash";
-import type { Opened } from "@/app/(public)/_letter/request-path";
+import type { Flash } from "@/app/(public)/_requester/flash";
+import type { Opened } from "@/app/(public)/_requester/request-path";
 import { AccountNeeded } from "@/components/public/account-sign-in";
 import { Conversation } from "@/components/public/conversation";
 import { OwnClock } from "@/components/public/own-clock";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import type { RequesterSession } from "@/app/_door/subject";
-import { CodePage } from "@/app/(public)/_letter/code-page";
-import { deskOf, one, type Query, titled } from "@/app/(public)/_letter/desk";
-import { type Flash, isWrong, readTranslatedFlash } from "@/app/(public)/_letter/flash";
-import { PublicPage } from "@/app/(public)/_letter/public-page";
-import { type Opened, opened } from "@/app/(public)/_letter/request-path";
+import { CodePage } from "@/app/(public)/_requester/code-page";
+import { deskOf, one, type Query, titled } from "@/app/(public)/_requester/desk";
+import { type Flash, isWrong, readTranslatedFlash } from "@/app/(public)/_requester/flash";
+import { PublicPage } from "@/app/(public)/_requester/public-page";
+import { type Opened, opened } from "@/app/(public)/_requester/request-path";
 import { KeyFacts } from "@/components/form/confirmation";
 import { Notice } from "@/components/form/notice";
 import { ServerProblem } from "@/components/public/server-problem";

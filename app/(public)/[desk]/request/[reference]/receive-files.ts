@@ -1,13 +1,13 @@
 import type { z } from "zod";
 import { problemPageWith, redirectBackWith, seeOther } from "@/app/_door/answer";
 import { receiveUpload } from "@/app/_door/take-upload";
-import type { Opened } from "@/app/(public)/_letter/request-path";
-import { signedOutProblem } from "@/app/(public)/_letter/signed-out";
+import type { Opened } from "@/app/(public)/_requester/request-path";
+import { signedOutProblem } from "@/app/(public)/_requester/signed-out";
 import type { Step } from "@/lib/domain/request/steps";
 import { countUse } from "@/lib/platform/http/rate-limit";
 import { openReceiver } from "@/lib/requests/conversation/receive";
 import { packTexts } from "@/lib/requests/intake/form-draft";
-import type { Upload } from "@/lib/requests/record/files";
+import type { Upload } from "@/lib/requests/record/files/files";
 
 type HandIn<S extends z.ZodType> = {
   step: Step;

@@ -4,7 +4,7 @@ import { readBody } from "@/app/_door/body";
 import { requireSameOrigin } from "@/app/_door/guard";
 import { languageHere } from "@/app/_door/language";
 import { translateProblem } from "@/app/_door/translate-problem";
-import { deskOf } from "@/app/(public)/_letter/desk";
+import { deskOf } from "@/app/(public)/_requester/desk";
 import { submissionSchema } from "@/lib/domain/intake/submission";
 import { busy, PROBLEMS, Problem } from "@/lib/domain/problem/problem";
 import { isUnavailable } from "@/lib/platform/database/db-trouble";

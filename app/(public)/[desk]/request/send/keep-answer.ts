@@ -1,8 +1,8 @@
 import { seeOther } from "@/app/_door/answer";
 import { textsOf } from "@/app/_door/body";
-import type { PublicDesk } from "@/app/(public)/_letter/desk";
-import { draftHere, freshDraft, keepDraft } from "@/app/(public)/_letter/draft";
-import { stepAfter } from "@/app/(public)/_letter/flow";
+import type { PublicDesk } from "@/app/(public)/_requester/desk";
+import { draftHere, freshDraft, keepDraft } from "@/app/(public)/_requester/draft";
+import { stepAfter } from "@/app/(public)/_requester/flow";
 import { formValues } from "@/components/form/form-values";
 import { fieldKinds } from "@/components/public/step-fields";
 import type { Answers } from "@/lib/domain/intake/step-description";

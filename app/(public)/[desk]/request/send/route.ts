@@ -2,7 +2,7 @@ import { formRoute } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { withClosedPolicy } from "@/app/_door/frame";
 import { isSameOrigin, requireOriginOf, requireSameOrigin } from "@/app/_door/guard";
-import { deskOf } from "@/app/(public)/_letter/desk";
+import { deskOf } from "@/app/(public)/_requester/desk";
 import { WHOLE } from "@/components/embed/whole-form";
 import { withConcurrencyLimit } from "@/lib/platform/http/admission";
 import { jsonRoute } from "./json-route";

@@ -1,8 +1,8 @@
 import { problemPage, seeOther } from "@/app/_door/answer";
-import type { PublicDesk } from "@/app/(public)/_letter/desk";
-import { draftHere, forgetDraft, keepDraft, type StoredDraft } from "@/app/(public)/_letter/draft";
-import { firstOpenStep } from "@/app/(public)/_letter/flow";
-import { readReceipt, saveReceipt } from "@/app/(public)/_letter/receipt";
+import type { PublicDesk } from "@/app/(public)/_requester/desk";
+import { draftHere, forgetDraft, keepDraft, type StoredDraft } from "@/app/(public)/_requester/draft";
+import { firstOpenStep } from "@/app/(public)/_requester/flow";
+import { readReceipt, saveReceipt } from "@/app/(public)/_requester/receipt";
 import {
   describeStep,
   stepSchema,

@@ -1,7 +1,7 @@
 import { seeOther } from "@/app/_door/answer";
-import type { PublicDesk } from "@/app/(public)/_letter/desk";
-import { frameAnswer, receiptPath } from "@/app/(public)/_letter/frame";
-import { languagesHere } from "@/app/(public)/_letter/languages";
+import type { PublicDesk } from "@/app/(public)/_requester/desk";
+import { frameAnswer, receiptPath } from "@/app/(public)/_requester/frame";
+import { languagesHere } from "@/app/(public)/_requester/languages";
 import { questionsBody } from "@/components/embed/frame-page";
 import { answersIn, drawForm, KEEP, TRAP } from "@/components/embed/whole-form";
 import { NO_QUESTIONS } from "@/lib/domain/form/form";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { requesterSessionFor } from "@/app/_door/subject";
-import { deskOf, one, type PublicDesk, type Query, titled } from "@/app/(public)/_letter/desk";
-import { type Flash, isWrong, readTranslatedFlash } from "@/app/(public)/_letter/flash";
-import { PublicPage } from "@/app/(public)/_letter/public-page";
-import { readReceipt, type SentReceipt } from "@/app/(public)/_letter/receipt";
+import { deskOf, one, type PublicDesk, type Query, titled } from "@/app/(public)/_requester/desk";
+import { type Flash, isWrong, readTranslatedFlash } from "@/app/(public)/_requester/flash";
+import { PublicPage } from "@/app/(public)/_requester/public-page";
+import { readReceipt, type SentReceipt } from "@/app/(public)/_requester/receipt";
 import { Confirmation } from "@/components/form/confirmation";
 import { Notice } from "@/components/form/notice";
 import { AccountInstead, AccountNoted } from "@/components/public/account-sign-in";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { deskOf, one, type Query, titled } from "@/app/(public)/_letter/desk";
-import { isWrong, readTranslatedFlash } from "@/app/(public)/_letter/flash";
-import { PublicPage } from "@/app/(public)/_letter/public-page";
+import { deskOf, one, type Query, titled } from "@/app/(public)/_requester/desk";
+import { isWrong, readTranslatedFlash } from "@/app/(public)/_requester/flash";
+import { PublicPage } from "@/app/(public)/_requester/public-page";
 import { Field } from "@/components/form/field";
 import { Notice } from "@/components/form/notice";
 import { Submit } from "@/components/form/submit";

@@ -14,7 +14,7 @@ import { type MailChoices, mailKindsOf, waysOf } from "@/lib/domain/notification
 import { may, type Role } from "@/lib/domain/request/role";
 import { deskDay, PRESENT } from "@/lib/domain/team/absence";
 import { MOST_NAME, type Settings } from "@/lib/domain/team/settings";
-import { listMembers } from "@/lib/people/members";
+import { listMembers } from "@/lib/team/members";
 import { displayName } from "@/lib/platform/staff";
 import { readEmailPreferences } from "@/lib/requests/consequences/email-preference";
 import { comeBack, goAway, saveLook, setMail, setName } from "./actions";

@@ -5,11 +5,11 @@ import type { FormState } from "@/app/_door/action";
 import { pageAction } from "@/app/(staff)/desk/[desk]/desk-action";
 import { message } from "@/lib/domain/problem/message";
 import { absenceSchema } from "@/lib/domain/team/absence";
-import { endAbsence, setAbsence } from "@/lib/people/absence";
-import { inviteMember, inviteSchema, removeMember } from "@/lib/people/members";
-import { setSecondFactorRequired } from "@/lib/people/require-factor";
-import { resetFactorOf } from "@/lib/people/reset-factor";
-import { endSessionsOf } from "@/lib/people/sessions";
+import { endAbsence, setAbsence } from "@/lib/team/absence";
+import { inviteMember, inviteSchema, removeMember } from "@/lib/team/members";
+import { setSecondFactorRequired } from "@/lib/team/require-factor";
+import { resetFactorOf } from "@/lib/team/reset-factor";
+import { endSessionsOf } from "@/lib/team/sessions";
 
 const memberSchema = z.object({
   member: z.string({ error: message("problem.reload.page") }).min(1),

@@ -11,7 +11,7 @@ import { roleOptions } from "@/components/desk/people/role-options";
 import { t } from "@/components/i18n/translate";
 import { may } from "@/lib/domain/request/role";
 import { deskDay } from "@/lib/domain/team/absence";
-import { listMembers } from "@/lib/people/members";
+import { listMembers } from "@/lib/team/members";
 import { invite, remove, resetFactor, setAway, setBack, setFactor, signOutMember } from "./actions";
 
 export const generateMetadata = titled("desk.nav.team");

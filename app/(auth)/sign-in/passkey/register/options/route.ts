@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { keepChallenge, scriptRoute } from "@/app/_door/passkey";
 import { selfHere } from "@/app/_door/self";
-import { registrationOptions } from "@/lib/people/passkeys";
+import { registrationOptions } from "@/lib/team/passkeys";
 
 /** Responds with the options that the browser needs to create a passkey for the signed-in member. */
 export const POST = scriptRoute(z.object({}), async () => {

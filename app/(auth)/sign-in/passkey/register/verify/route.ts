@@ -5,9 +5,9 @@ import { keptChallenge, scriptRoute } from "@/app/_door/passkey";
 import { selfHere } from "@/app/_door/self";
 import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
-import { addPasskey } from "@/lib/people/passkeys";
-import { renewSession } from "@/lib/people/session";
-import { deskPath } from "@/lib/people/sign-in-link";
+import { addPasskey } from "@/lib/team/passkeys";
+import { renewSession } from "@/lib/team/session";
+import { deskPath } from "@/lib/team/sign-in-link";
 
 const schema = z.object({
   name: z.string().max(200),

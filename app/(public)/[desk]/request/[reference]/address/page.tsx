@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { one, type PublicDesk } from "@/app/(public)/_letter/desk";
-import { PublicPage } from "@/app/(public)/_letter/public-page";
+import { one, type PublicDesk } from "@/app/(public)/_requester/desk";
+import { PublicPage } from "@/app/(public)/_requester/public-page";
 import {
   type OwnPageProps,
   ownPage,

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { PublicPage } from "@/app/(public)/_letter/public-page";
+import { PublicPage } from "@/app/(public)/_requester/public-page";
 import {
   type OwnPageProps,
   ownPage,
@@ -32,7 +32,7 @@ export default async function AppealPage(props: OwnPageProps): Promise<ReactNode
         <h1>{t(`own.appeal.${right}Title`)}</h1>
         {appeal ? (
           <>
-            <p>{t("letters.routes.appeal", routeWords(appeal, t))}</p>
+            <p>{t("emails.routes.appeal", routeWords(appeal, t))}</p>
             <p>{t("own.appeal.own")}</p>
             <form id="typed" className="flow" method="post" action={`${here}/send`} noValidate>
               <Field

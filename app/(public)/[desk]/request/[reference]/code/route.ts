@@ -1,8 +1,8 @@
 import { formRoute, readFlash, redirectBackWith, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { startRequesterSession } from "@/app/_door/subject";
-import { callerHere } from "@/app/(public)/_letter/caller";
-import { addressed, within } from "@/app/(public)/_letter/request-path";
+import { callerHere } from "@/app/(public)/_requester/caller";
+import { addressed, within } from "@/app/(public)/_requester/request-path";
 import { Problem } from "@/lib/domain/problem/problem";
 import { redeemCode } from "@/lib/requests/intake/confirm";
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { PublicPage } from "@/app/(public)/_letter/public-page";
+import { PublicPage } from "@/app/(public)/_requester/public-page";
 import {
   type OwnPageProps,
   ownPage,

@@ -1,6 +1,6 @@
 import { formRoute, seeOther } from "@/app/_door/answer";
 import { endRequesterSession, sessionAt } from "@/app/_door/subject";
-import { deskOf } from "@/app/(public)/_letter/desk";
+import { deskOf } from "@/app/(public)/_requester/desk";
 import { endSessions } from "@/lib/requests/identity/subject-session";
 
 /** Signs the requester out of the request, in this browser and in all others. */

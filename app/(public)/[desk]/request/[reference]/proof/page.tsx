@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { PublicPage } from "@/app/(public)/_letter/public-page";
+import { PublicPage } from "@/app/(public)/_requester/public-page";
 import {
   type OwnPageProps,
   ownPage,

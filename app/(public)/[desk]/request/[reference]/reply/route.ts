@@ -1,5 +1,5 @@
 import { formRoute } from "@/app/_door/answer";
-import { opened } from "@/app/(public)/_letter/request-path";
+import { opened } from "@/app/(public)/_requester/request-path";
 import { receiveFiles } from "@/app/(public)/[desk]/request/[reference]/receive-files";
 import { messageSchema, replyToDesk } from "@/lib/requests/conversation/messages";
 

@@ -1,7 +1,7 @@
 import { formRoute, redirectBackWith, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
-import { callerHere } from "@/app/(public)/_letter/caller";
-import { addressed, within } from "@/app/(public)/_letter/request-path";
+import { callerHere } from "@/app/(public)/_requester/caller";
+import { addressed, within } from "@/app/(public)/_requester/request-path";
 import { Problem } from "@/lib/domain/problem/problem";
 import { requestCode } from "@/lib/requests/intake/send-code";
 

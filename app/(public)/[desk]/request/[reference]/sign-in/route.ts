@@ -1,10 +1,10 @@
 import { formRoute, redirectBackWith } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { forwardingPage } from "@/app/_door/forwarding-page";
-import { keepFlow, signInProblem } from "@/app/(public)/_letter/account";
-import { readReceipt } from "@/app/(public)/_letter/receipt";
-import { type Opened, opened, within } from "@/app/(public)/_letter/request-path";
-import { signedOutProblem } from "@/app/(public)/_letter/signed-out";
+import { keepFlow, signInProblem } from "@/app/(public)/_requester/account";
+import { readReceipt } from "@/app/(public)/_requester/receipt";
+import { type Opened, opened, within } from "@/app/(public)/_requester/request-path";
+import { signedOutProblem } from "@/app/(public)/_requester/signed-out";
 import { accountCallbackUrl, providerOf } from "@/lib/desks/identity";
 import { Problem } from "@/lib/domain/problem/problem";
 import { beginSignIn } from "@/lib/platform/http/openid";

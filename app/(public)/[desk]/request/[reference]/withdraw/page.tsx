@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { deskOf, titled } from "@/app/(public)/_letter/desk";
-import { PublicPage } from "@/app/(public)/_letter/public-page";
-import { opened } from "@/app/(public)/_letter/request-path";
+import { deskOf, titled } from "@/app/(public)/_requester/desk";
+import { PublicPage } from "@/app/(public)/_requester/public-page";
+import { opened } from "@/app/(public)/_requester/request-path";
 import { Submit } from "@/components/form/submit";
 
 type Props = { params: Promise<{ desk: string; reference: string }> };

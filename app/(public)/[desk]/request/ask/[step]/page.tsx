@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { deskOf, one, type PublicDesk, type Query, titled } from "@/app/(public)/_letter/desk";
-import { draftHere, type StoredDraft } from "@/app/(public)/_letter/draft";
-import { firstOpenStep, stepBefore } from "@/app/(public)/_letter/flow";
-import { PublicPage } from "@/app/(public)/_letter/public-page";
-import { readReceipt } from "@/app/(public)/_letter/receipt";
+import { deskOf, one, type PublicDesk, type Query, titled } from "@/app/(public)/_requester/desk";
+import { draftHere, type StoredDraft } from "@/app/(public)/_requester/draft";
+import { firstOpenStep, stepBefore } from "@/app/(public)/_requester/flow";
+import { PublicPage } from "@/app/(public)/_requester/public-page";
+import { readReceipt } from "@/app/(public)/_requester/receipt";
 import { EnhancedForm } from "@/components/form/enhanced-form";
 import { Notice } from "@/components/form/notice";
 import {

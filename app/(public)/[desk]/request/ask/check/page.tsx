@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { deskOf, type PublicDesk, titled } from "@/app/(public)/_letter/desk";
-import { draftHere } from "@/app/(public)/_letter/draft";
-import { firstOpenStep } from "@/app/(public)/_letter/flow";
-import { PublicPage } from "@/app/(public)/_letter/public-page";
-import { readReceipt } from "@/app/(public)/_letter/receipt";
+import { deskOf, type PublicDesk, titled } from "@/app/(public)/_requester/desk";
+import { draftHere } from "@/app/(public)/_requester/draft";
+import { firstOpenStep } from "@/app/(public)/_requester/flow";
+import { PublicPage } from "@/app/(public)/_requester/public-page";
+import { readReceipt } from "@/app/(public)/_requester/receipt";
 import { Notice } from "@/components/form/notice";
 import { Submit } from "@/components/form/submit";
 import { type AnswerRow, SummaryList } from "@/components/form/summary-list";

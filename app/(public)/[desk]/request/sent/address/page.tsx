@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { deskOf, one, type PublicDesk, type Query, titled } from "@/app/(public)/_letter/desk";
-import { isWrong, readTranslatedFlash } from "@/app/(public)/_letter/flash";
-import { PublicPage } from "@/app/(public)/_letter/public-page";
-import { readReceipt, type SentReceipt } from "@/app/(public)/_letter/receipt";
+import { deskOf, one, type PublicDesk, type Query, titled } from "@/app/(public)/_requester/desk";
+import { isWrong, readTranslatedFlash } from "@/app/(public)/_requester/flash";
+import { PublicPage } from "@/app/(public)/_requester/public-page";
+import { readReceipt, type SentReceipt } from "@/app/(public)/_requester/receipt";
 import { AddressForm, strongAddress } from "@/components/public/address-form";
 import { ServerProblem } from "@/components/public/server-problem";
 import { ButtonLink } from "@/components/ui/button";

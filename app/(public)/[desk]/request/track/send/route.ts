@@ -1,6 +1,6 @@
 import { formRoute, redirectBackWith, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
-import { deskOf } from "@/app/(public)/_letter/desk";
+import { deskOf } from "@/app/(public)/_requester/desk";
 import { Problem } from "@/lib/domain/problem/problem";
 import { parseReference } from "@/lib/domain/request/reference";
 import { countUse } from "@/lib/platform/http/rate-limit";

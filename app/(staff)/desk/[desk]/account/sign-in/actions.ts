@@ -7,11 +7,11 @@ import { staffOf } from "@/app/_door/context";
 import { pageAction } from "@/app/(staff)/desk/[desk]/desk-action";
 import { message } from "@/lib/domain/problem/message";
 import { passkeyNameSchema } from "@/lib/domain/team/passkey";
-import { removePasskey, renamePasskey } from "@/lib/people/passkeys";
-import { regenerateRecoveryCodes } from "@/lib/people/recovery-codes";
-import { confirmTotp, removeTotp } from "@/lib/people/second-factor";
-import { renewSession } from "@/lib/people/session";
-import { endOtherSessions, endOwnSession } from "@/lib/people/sessions";
+import { removePasskey, renamePasskey } from "@/lib/team/passkeys";
+import { regenerateRecoveryCodes } from "@/lib/team/recovery-codes";
+import { confirmTotp, removeTotp } from "@/lib/team/second-factor";
+import { renewSession } from "@/lib/team/session";
+import { endOtherSessions, endOwnSession } from "@/lib/team/sessions";
 
 const RELOAD = { error: message("problem.reload.page") };
 const nothing = z.object({});

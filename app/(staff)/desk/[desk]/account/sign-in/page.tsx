@@ -16,9 +16,9 @@ import { ClientMessages } from "@/components/i18n/client-messages";
 import { t } from "@/components/i18n/translate";
 import { ButtonLink } from "@/components/ui/button";
 import { signedInRecently } from "@/lib/domain/request/role";
-import { listPasskeys } from "@/lib/people/passkeys";
-import { type Factors, factorsOf, hasFactor, startTotpSetup } from "@/lib/people/second-factor";
-import { listOwnSessions } from "@/lib/people/sessions";
+import { listPasskeys } from "@/lib/team/passkeys";
+import { type Factors, factorsOf, hasFactor, startTotpSetup } from "@/lib/team/second-factor";
+import { listOwnSessions } from "@/lib/team/sessions";
 import {
   confirmApp,
   endOne,

@@ -6,7 +6,7 @@ import { ApprovalPanel } from "@/components/desk/settings/approval-panel";
 import { t } from "@/components/i18n/translate";
 import { readApprovalChange } from "@/lib/desks/approval";
 import { may } from "@/lib/domain/request/role";
-import { listMembers } from "@/lib/people/members";
+import { listMembers } from "@/lib/team/members";
 import { displayName } from "@/lib/platform/staff";
 import { apply, decide } from "./actions";
 

@@ -18,7 +18,7 @@ import { offersOf } from "@/lib/domain/policy/policy";
 import { may } from "@/lib/domain/request/role";
 import { deskDay } from "@/lib/domain/team/absence";
 import { typedRuleSchema } from "@/lib/domain/team/assignment";
-import { listMembers, type Member } from "@/lib/people/members";
+import { listMembers, type Member } from "@/lib/team/members";
 import { displayName } from "@/lib/platform/staff";
 import { previewRule, type RulePreview } from "@/lib/requests/assignment/preview-rule";
 import { translateText } from "@/lib/words/message-text";

@@ -16,7 +16,7 @@ import type { Context } from "@/lib/platform/context";
 import { env } from "@/lib/platform/env";
 import { findEditConflict, openReceiver } from "@/lib/requests/conversation/receive";
 import { packTexts } from "@/lib/requests/intake/form-draft";
-import type { Upload } from "@/lib/requests/record/files";
+import type { Upload } from "@/lib/requests/record/files/files";
 import type { Language } from "@/lib/words/choose-language";
 import type { Translate } from "@/lib/words/translator";
 import { translatorFor } from "@/lib/words/words";

@@ -1,8 +1,8 @@
 import { formRoute, redirectBackWith, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { startRequesterSession } from "@/app/_door/subject";
-import { opened } from "@/app/(public)/_letter/request-path";
-import { signedOut } from "@/app/(public)/_letter/signed-out";
+import { opened } from "@/app/(public)/_requester/request-path";
+import { signedOut } from "@/app/(public)/_requester/signed-out";
 import { Problem } from "@/lib/domain/problem/problem";
 import { changeAddress } from "@/lib/requests/intake/correct-address";
 

@@ -1,9 +1,9 @@
 import { formRoute, redirectBackWith, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { isFresh } from "@/app/_door/subject";
-import { opened } from "@/app/(public)/_letter/request-path";
-import { signedOut } from "@/app/(public)/_letter/signed-out";
-import { typedEmail } from "@/app/(public)/_letter/typed-email";
+import { opened } from "@/app/(public)/_requester/request-path";
+import { signedOut } from "@/app/(public)/_requester/signed-out";
+import { typedEmail } from "@/app/(public)/_requester/typed-email";
 import { Problem } from "@/lib/domain/problem/problem";
 import { requestAddressChange } from "@/lib/requests/intake/correct-address";
 

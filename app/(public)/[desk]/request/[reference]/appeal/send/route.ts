@@ -1,8 +1,8 @@
 import { formRoute, redirectBackWith, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
-import type { PublicDesk } from "@/app/(public)/_letter/desk";
-import { opened } from "@/app/(public)/_letter/request-path";
-import { signedOut } from "@/app/(public)/_letter/signed-out";
+import type { PublicDesk } from "@/app/(public)/_requester/desk";
+import { opened } from "@/app/(public)/_requester/request-path";
+import { signedOut } from "@/app/(public)/_requester/signed-out";
 import type { AppealRight } from "@/lib/domain/decision/remedy";
 import { NO_QUESTIONS } from "@/lib/domain/form/form";
 import { describeStep, stepSchema } from "@/lib/domain/intake/submission";

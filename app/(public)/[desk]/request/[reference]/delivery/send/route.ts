@@ -1,8 +1,8 @@
 import { formRoute, redirectBackWith, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
-import type { PublicDesk } from "@/app/(public)/_letter/desk";
-import { opened } from "@/app/(public)/_letter/request-path";
-import { signedOut } from "@/app/(public)/_letter/signed-out";
+import type { PublicDesk } from "@/app/(public)/_requester/desk";
+import { opened } from "@/app/(public)/_requester/request-path";
+import { signedOut } from "@/app/(public)/_requester/signed-out";
 import { Problem } from "@/lib/domain/problem/problem";
 import { DELIVERIES, type Delivery, POSTAL_LENGTH } from "@/lib/domain/request/person";
 import { chooseDelivery } from "@/lib/requests/decision/choose-delivery";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { isFresh } from "@/app/_door/subject";
-import { CodePage } from "@/app/(public)/_letter/code-page";
-import { deskOf, one, type Query, titled } from "@/app/(public)/_letter/desk";
-import { isWrong, readTranslatedFlash } from "@/app/(public)/_letter/flash";
-import { PublicPage } from "@/app/(public)/_letter/public-page";
-import { opened } from "@/app/(public)/_letter/request-path";
+import { CodePage } from "@/app/(public)/_requester/code-page";
+import { deskOf, one, type Query, titled } from "@/app/(public)/_requester/desk";
+import { isWrong, readTranslatedFlash } from "@/app/(public)/_requester/flash";
+import { PublicPage } from "@/app/(public)/_requester/public-page";
+import { opened } from "@/app/(public)/_requester/request-path";
 import { OwnFile, unavailableReason } from "@/components/public/own-file";
 import { ServerProblem } from "@/components/public/server-problem";
 import { ButtonLink } from "@/components/ui/button";

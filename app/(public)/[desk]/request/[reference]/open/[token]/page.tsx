@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { deskOf, one, type Query, titled } from "@/app/(public)/_letter/desk";
-import { readTranslatedFlash } from "@/app/(public)/_letter/flash";
-import { PublicPage } from "@/app/(public)/_letter/public-page";
-import { addressed } from "@/app/(public)/_letter/request-path";
+import { deskOf, one, type Query, titled } from "@/app/(public)/_requester/desk";
+import { readTranslatedFlash } from "@/app/(public)/_requester/flash";
+import { PublicPage } from "@/app/(public)/_requester/public-page";
+import { addressed } from "@/app/(public)/_requester/request-path";
 import { Submit } from "@/components/form/submit";
 import { SendCode } from "@/components/public/code-entry";
 import { ServerProblem } from "@/components/public/server-problem";

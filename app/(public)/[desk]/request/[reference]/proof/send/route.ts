@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { formRoute } from "@/app/_door/answer";
-import { opened } from "@/app/(public)/_letter/request-path";
+import { opened } from "@/app/(public)/_requester/request-path";
 import { receiveFiles } from "@/app/(public)/[desk]/request/[reference]/receive-files";
 import { sendProofs } from "@/lib/requests/identity/verify";
 

@@ -1,5 +1,5 @@
 import { formRoute, redirectBackWith, seeOther } from "@/app/_door/answer";
-import { opened } from "@/app/(public)/_letter/request-path";
+import { opened } from "@/app/(public)/_requester/request-path";
 import { Problem } from "@/lib/domain/problem/problem";
 import { withdrawRequest } from "@/lib/requests/decision/close";
 

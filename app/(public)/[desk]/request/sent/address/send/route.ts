@@ -1,8 +1,8 @@
 import { formRoute, redirectBackWith, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
-import { deskOf } from "@/app/(public)/_letter/desk";
-import { readReceipt, saveReceipt } from "@/app/(public)/_letter/receipt";
-import { typedEmail } from "@/app/(public)/_letter/typed-email";
+import { deskOf } from "@/app/(public)/_requester/desk";
+import { readReceipt, saveReceipt } from "@/app/(public)/_requester/receipt";
+import { typedEmail } from "@/app/(public)/_requester/typed-email";
 import { Problem } from "@/lib/domain/problem/problem";
 import { correctUnverifiedAddress } from "@/lib/requests/intake/correct-address";
 

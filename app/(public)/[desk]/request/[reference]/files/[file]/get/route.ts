@@ -2,7 +2,7 @@ import { redirectBackWith, seeOther } from "@/app/_door/answer";
 import { fileResponse, noHead } from "@/app/_door/download";
 import { isFresh } from "@/app/_door/subject";
 import { translateProblem } from "@/app/_door/translate-problem";
-import { opened } from "@/app/(public)/_letter/request-path";
+import { opened } from "@/app/(public)/_requester/request-path";
 import { Problem } from "@/lib/domain/problem/problem";
 import { downloadFile } from "@/lib/requests/conversation/download";
 

@@ -1,6 +1,6 @@
 import { formRoute, redirectBackWith, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
-import { addressed } from "@/app/(public)/_letter/request-path";
+import { addressed } from "@/app/(public)/_requester/request-path";
 import { Problem } from "@/lib/domain/problem/problem";
 import { answerPermission } from "@/lib/requests/identity/permission";
 

@@ -1,6 +1,6 @@
 import { formRoute, redirectBackWith, seeOther } from "@/app/_door/answer";
 import { startRequesterSession } from "@/app/_door/subject";
-import { addressed } from "@/app/(public)/_letter/request-path";
+import { addressed } from "@/app/(public)/_requester/request-path";
 import { Problem } from "@/lib/domain/problem/problem";
 import { verifyByLink } from "@/lib/requests/intake/confirm";
 

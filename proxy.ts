@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-import { isRememberedSession, sessionCookie, sessionOf } from "@/lib/team/session";
 import { env } from "@/lib/platform/env";
 import { signedOutAnswer } from "@/lib/platform/http/gate.mjs";
+import { isRememberedSession, sessionCookie, sessionOf } from "@/lib/team/session";
 import { knownLanguage, LANGUAGE_COOKIE } from "@/lib/words/choose-language";
 
 /**

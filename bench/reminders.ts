@@ -1,13 +1,13 @@
 import { rmSync } from "node:fs";
 import pg from "pg";
 import { createDesk } from "@/lib/desks/create";
-import { inviteMember } from "@/lib/team/members";
 import { type Context, contextFor } from "@/lib/platform/context";
 import { embeddedPostgres } from "@/lib/platform/database/embedded-postgres";
 import { shutDown } from "@/lib/platform/shutdown";
 import { countStatements } from "@/lib/platform/testing/statements";
 import { sweep, sweepDesk } from "@/lib/requests/jobs/sweep";
 import { dueRequests } from "@/lib/requests/testing/reminders";
+import { inviteMember } from "@/lib/team/members";
 import { POLICIES } from "@/prisma/seed/policies";
 import { working } from "@/scripts/run.mjs";
 import { prepare, ROOT, settings } from "./stage";

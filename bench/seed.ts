@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import { createDesk } from "@/lib/desks/create";
-import { inviteMember } from "@/lib/team/members";
-import { sessionCookie, sessionHash } from "@/lib/team/session";
 import { contextFor } from "@/lib/platform/context";
 import { submitRequest } from "@/lib/requests/intake/submit";
+import { inviteMember } from "@/lib/team/members";
+import { sessionCookie, sessionHash } from "@/lib/team/session";
 import { POLICIES } from "@/prisma/seed/policies";
 import { formsFor, numbersFrom } from "./forms";
 

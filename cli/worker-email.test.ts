@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { requestSignIn } from "@/lib/team/sign-in-link";
 import { submitRequest } from "@/lib/requests/intake/submit";
 import { form, openWorld, SUBJECT, type World } from "@/lib/requests/testing/world";
+import { requestSignIn } from "@/lib/team/sign-in-link";
 import { POLICIES } from "@/prisma/seed/policies";
 import { openWorker, until } from "./testing";
 

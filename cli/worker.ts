@@ -1,4 +1,3 @@
-import { PEOPLE_JOBS } from "@/lib/team/jobs";
 import { checkedNow, watchClock } from "@/lib/platform/clock";
 import { checkForRestore } from "@/lib/platform/email/email-state";
 import { watchCron } from "@/lib/platform/jobs/cron";
@@ -13,6 +12,7 @@ import {
 import { log } from "@/lib/platform/log";
 import { shutDown } from "@/lib/platform/shutdown";
 import { REQUEST_JOBS, runJob } from "@/lib/requests/jobs/jobs";
+import { PEOPLE_JOBS } from "@/lib/team/jobs";
 import { requireEnvironment } from "./environment";
 
 requireEnvironment();

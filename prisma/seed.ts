@@ -1,7 +1,7 @@
 import { createDesk } from "@/lib/desks/create";
-import { inviteMember } from "@/lib/team/members";
 import { contextFor } from "@/lib/platform/context";
 import { disconnect } from "@/lib/platform/database/db";
+import { inviteMember } from "@/lib/team/members";
 import { POLICIES } from "@/prisma/seed/policies";
 
 /** The people of the demo: they sign in by mail, and the mail arrives in the local inbox. */

@@ -1,7 +1,5 @@
 // The month that the screenshots show: the requests and what was done about them, created through the use cases.
 import { createDesk } from "../lib/desks/create.ts";
-import { inviteMember } from "../lib/team/members.ts";
-import { saveName } from "../lib/team/settings.ts";
 import { contextFor } from "../lib/platform/context.ts";
 import { assignRequest } from "../lib/requests/assignment/assign.ts";
 import { addNote, replyToDesk, sendMessage } from "../lib/requests/conversation/messages.ts";
@@ -11,6 +9,8 @@ import { verifyByLink } from "../lib/requests/intake/confirm.ts";
 import { submitRequest } from "../lib/requests/intake/submit.ts";
 import { checkpoints, runJob } from "../lib/requests/jobs/jobs.ts";
 import { sweep } from "../lib/requests/jobs/sweep.ts";
+import { inviteMember } from "../lib/team/members.ts";
+import { saveName } from "../lib/team/settings.ts";
 import { POLICIES } from "../prisma/seed/policies.ts";
 
 export const SLUG = "ruthimg";

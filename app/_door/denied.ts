@@ -1,8 +1,8 @@
 import type { Problem } from "@/lib/domain/problem/problem";
-import { logDenied } from "@/lib/team/log-denied";
-import { desksOf } from "@/lib/team/members";
 import { checkedNow } from "@/lib/platform/clock";
 import { contextFor } from "@/lib/platform/context";
+import { logDenied } from "@/lib/team/log-denied";
+import { desksOf } from "@/lib/team/members";
 import { signedIn } from "./context";
 import { currentAddress } from "./language";
 

@@ -1,8 +1,8 @@
 import { may } from "@/lib/domain/request/role";
-import { desksOf } from "@/lib/team/members";
-import { sessionOf } from "@/lib/team/session";
 import { checkedNow } from "@/lib/platform/clock";
 import type { Live, LiveMessage } from "@/lib/platform/live/live";
+import { desksOf } from "@/lib/team/members";
+import { sessionOf } from "@/lib/team/session";
 import type { Staff } from "./context";
 import { sessionToken } from "./session";
 

@@ -1,8 +1,8 @@
 import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Actor } from "@/lib/domain/request/role";
-import type { SignedIn } from "@/lib/team/session";
 import { checkedNow } from "@/lib/platform/clock";
+import type { SignedIn } from "@/lib/team/session";
 import { signedIn } from "./context";
 
 export const notSignedIn = (): Problem =>

@@ -1,5 +1,6 @@
 import { cookies, headers } from "next/headers";
 import { z } from "zod";
+import { openCookie, sealCookie } from "@/lib/platform/keys/crypto";
 import { deviceIn, networkIn } from "@/lib/team/device";
 import { logForMember } from "@/lib/team/member-log";
 import { factorsOf, hasFactor } from "@/lib/team/second-factor";
@@ -12,7 +13,6 @@ import {
   sessionCookie,
   startSession,
 } from "@/lib/team/session";
-import { openCookie, sealCookie } from "@/lib/platform/keys/crypto";
 import { cookieName, cookieOptions } from "./subject";
 
 /** The device and the network of this browser, for the list of sessions. */

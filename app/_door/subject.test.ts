@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test, vi } from "vitest";
-import { sessionCookie } from "@/lib/team/session";
 import { stubSettings } from "@/lib/platform/testing/environment";
+import { sessionCookie } from "@/lib/team/session";
 import { cookieName, cookieOptions, FRESH_MINUTES, isFresh } from "./subject";
 
 test("a download and a change of address need a code that was entered within the last ten minutes", () => {

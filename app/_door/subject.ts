@@ -1,9 +1,9 @@
 import { cookies } from "next/headers";
 import { z } from "zod";
-import { secureCookies } from "@/lib/team/session";
 import type { Context } from "@/lib/platform/context";
 import { openCookie, sealCookie } from "@/lib/platform/keys/crypto";
 import { sessionState } from "@/lib/requests/identity/subject-session";
+import { secureCookies } from "@/lib/team/session";
 
 /** The session of a requester: the request that it opens, and the time (in ms) at which its code or link was used. */
 const subjectSchema = z.object({

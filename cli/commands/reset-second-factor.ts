@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { resetFactorByEmail } from "@/lib/team/reset-factor";
 import { checkedNow } from "@/lib/platform/clock";
+import { resetFactorByEmail } from "@/lib/team/reset-factor";
 
 export const resetSecondFactor = {
   usage: "reset-second-factor --email ADDRESS",

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
-import { createSignInLink } from "@/lib/team/sign-in-link";
 import { checkedNow } from "@/lib/platform/clock";
+import { createSignInLink } from "@/lib/team/sign-in-link";
 
 export const signInLinkCommand = {
   usage: "sign-in-link --email ADDRESS",

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { signOutEverywhere } from "@/lib/team/sessions";
 import { checkedNow } from "@/lib/platform/clock";
+import { signOutEverywhere } from "@/lib/team/sessions";
 
 export const signOut = {
   usage: "sign-out --email ADDRESS",

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { RIGHTS } from "@/lib/domain/law/right";
 import { LAWS } from "@/lib/domain/laws/laws";
-import { translatorFor } from "@/lib/words/words";
 import type { DigestPart, Overview } from "@/lib/emails/staff/digest";
-import type { RequesterEmailFacts } from "./requester-email";
+import { translatorFor } from "@/lib/words/words";
 import { EMAILS, type EmailFacts, type EmailKind } from "./emails";
 import type { RenderedEmail } from "./render";
+import type { RequesterEmailFacts } from "./requester-email";
 
 const t = translatorFor("en");
 

@@ -1,31 +1,31 @@
 import { acknowledgmentEmail } from "@/lib/emails/requester/acknowledgment";
 import { addressChangedEmail } from "@/lib/emails/requester/address-changed";
-import { approvalSettingEmail } from "@/lib/emails/staff/approval-setting";
 import { cannotIdentifyEmail } from "@/lib/emails/requester/cannot-identify";
 import { closedEmail } from "@/lib/emails/requester/closed";
 import { codeEmail } from "@/lib/emails/requester/code";
 import { confirmEmail } from "@/lib/emails/requester/confirm";
 import { confirmReminderEmail } from "@/lib/emails/requester/confirm-reminder";
-import { confirmSignInEmail } from "@/lib/emails/staff/confirm-sign-in";
 import { delayedEmail } from "@/lib/emails/requester/delayed";
-import { digestEmail } from "@/lib/emails/staff/digest";
 import { extendedEmail } from "@/lib/emails/requester/extended";
 import { fulfilledEmail } from "@/lib/emails/requester/fulfilled";
-import { invitationEmail } from "@/lib/emails/staff/invitation";
 import { messageEmail } from "@/lib/emails/requester/message";
 import { newAddressEmail } from "@/lib/emails/requester/new-address";
 import { nothingHeldEmail } from "@/lib/emails/requester/nothing-held";
-import { notificationEmail } from "@/lib/emails/staff/notification";
 import { permissionEmail } from "@/lib/emails/requester/permission";
 import { receiptEmail } from "@/lib/emails/requester/receipt";
 import { refusedEmail } from "@/lib/emails/requester/refused";
-import { reminderEmail } from "@/lib/emails/staff/reminder";
 import { reopenedEmail } from "@/lib/emails/requester/reopened";
+import { withdrawnEmail } from "@/lib/emails/requester/withdrawn";
+import { approvalSettingEmail } from "@/lib/emails/staff/approval-setting";
+import { confirmSignInEmail } from "@/lib/emails/staff/confirm-sign-in";
+import { digestEmail } from "@/lib/emails/staff/digest";
+import { invitationEmail } from "@/lib/emails/staff/invitation";
+import { notificationEmail } from "@/lib/emails/staff/notification";
+import { reminderEmail } from "@/lib/emails/staff/reminder";
 import { signInEmail } from "@/lib/emails/staff/sign-in";
 import { subjectRepliedEmail } from "@/lib/emails/staff/subject-replied";
 import { targetEmail } from "@/lib/emails/staff/target";
 import { urgentEmail } from "@/lib/emails/staff/urgent";
-import { withdrawnEmail } from "@/lib/emails/requester/withdrawn";
 
 /** All emails of the product: each kind with the function that writes it. */
 export const EMAILS = {

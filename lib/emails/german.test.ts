@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { LAWS } from "@/lib/domain/laws/laws";
-import { translatorFor } from "@/lib/words/words";
 import { acknowledgmentEmail } from "@/lib/emails/requester/acknowledgment";
-import type { RequesterEmailFacts } from "./requester-email";
 import { refusedEmail } from "@/lib/emails/requester/refused";
+import { translatorFor } from "@/lib/words/words";
+import type { RequesterEmailFacts } from "./requester-email";
 
 const german = translatorFor("de");
 

@@ -44,9 +44,7 @@ function textPart(t: Translate, part: Part): string {
     case "said":
       return ownWords(part.text);
     case "facts":
-      return part.rows
-        .map(([label, value]) => t("emails.frame.fact", { label, value }))
-        .join("\n");
+      return part.rows.map(([label, value]) => t("emails.frame.fact", { label, value })).join("\n");
     case "code":
       return part.code;
     case "button":

@@ -1,7 +1,7 @@
 import type { Translate } from "@/lib/words/translator";
-import { greeting, line, siteOf } from "./requester-email";
 import { isolate } from "./plain-text";
 import { type Part, type RenderedEmail, render } from "./render";
+import { greeting, line, siteOf } from "./requester-email";
 
 type Body = {
   desk: string | null;

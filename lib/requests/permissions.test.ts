@@ -18,21 +18,6 @@ import {
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Actor } from "@/lib/domain/request/role";
 import { FIRST_SETTINGS } from "@/lib/domain/team/settings";
-import { endAbsence, listDelegators, setAbsence } from "@/lib/team/absence";
-import { readAccessLog } from "@/lib/team/access-log";
-import { inviteMember, listMembers, removeMember } from "@/lib/team/members";
-import { listPasskeys, removePasskey, renamePasskey } from "@/lib/team/passkeys";
-import { regenerateRecoveryCodes } from "@/lib/team/recovery-codes";
-import { setSecondFactorRequired } from "@/lib/team/require-factor";
-import { resetFactorOf } from "@/lib/team/reset-factor";
-import { confirmTotp, removeTotp, startTotpSetup } from "@/lib/team/second-factor";
-import {
-  endOtherSessions,
-  endOwnSession,
-  endSessionsOf,
-  listOwnSessions,
-} from "@/lib/team/sessions";
-import { saveName, saveSettings } from "@/lib/team/settings";
 import type { Context } from "@/lib/platform/context";
 import { assignNext, assignRequest } from "@/lib/requests/assignment/assign";
 import { previewRule } from "@/lib/requests/assignment/preview-rule";
@@ -95,6 +80,21 @@ import { addTask, markTask, removeTask } from "@/lib/requests/tasks/task";
 import { openWorld, SUBJECT, SYSTEM } from "@/lib/requests/testing/world";
 import { noteOpening } from "@/lib/requests/views/opening";
 import { readRequest } from "@/lib/requests/views/staff-view";
+import { endAbsence, listDelegators, setAbsence } from "@/lib/team/absence";
+import { readAccessLog } from "@/lib/team/access-log";
+import { inviteMember, listMembers, removeMember } from "@/lib/team/members";
+import { listPasskeys, removePasskey, renamePasskey } from "@/lib/team/passkeys";
+import { regenerateRecoveryCodes } from "@/lib/team/recovery-codes";
+import { setSecondFactorRequired } from "@/lib/team/require-factor";
+import { resetFactorOf } from "@/lib/team/reset-factor";
+import { confirmTotp, removeTotp, startTotpSetup } from "@/lib/team/second-factor";
+import {
+  endOtherSessions,
+  endOwnSession,
+  endSessionsOf,
+  listOwnSessions,
+} from "@/lib/team/sessions";
+import { saveName, saveSettings } from "@/lib/team/settings";
 import { POLICIES } from "@/prisma/seed/policies";
 
 const REF = "7777-7777";

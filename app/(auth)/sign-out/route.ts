@@ -2,9 +2,9 @@ import { cookies } from "next/headers";
 import { formRoute, seeOther } from "@/app/_door/answer";
 import { sessionToken } from "@/app/_door/session";
 import { cookieOptions } from "@/app/_door/subject";
+import { checkedNow } from "@/lib/platform/clock";
 import { logForMember } from "@/lib/team/member-log";
 import { endSession, sessionCookie, sessionOf } from "@/lib/team/session";
-import { checkedNow } from "@/lib/platform/clock";
 
 export const POST = formRoute(async () => {
   const token = await sessionToken();

@@ -1,12 +1,17 @@
 import type { AuthorityProof } from "@/lib/domain/identity/acting";
 import type { Right } from "@/lib/domain/law/right";
 import type { Policy } from "@/lib/domain/policy/policy";
+import { isolate } from "@/lib/emails/plain-text";
+import type { Part, RenderedEmail } from "@/lib/emails/render";
+import {
+  line,
+  type RequesterEmailFacts,
+  requesterEmail,
+  requestPageButton,
+} from "@/lib/emails/requester-email";
 import { translateText } from "@/lib/words/message-text";
 import type { Translate } from "@/lib/words/translator";
 import { formatDay, formatDue } from "@/lib/words/words";
-import { line, type RequesterEmailFacts, requesterEmail, requestPageButton } from "@/lib/emails/requester-email";
-import { isolate } from "@/lib/emails/plain-text";
-import type { Part, RenderedEmail } from "@/lib/emails/render";
 
 export type AcknowledgmentFacts = RequesterEmailFacts & {
   right: Right;
@@ -35,9 +40,7 @@ export function acknowledgmentEmail(facts: AcknowledgmentFacts, t: Translate): R
     parts: [
       line(t("emails.acknowledgment.asked", { verbNoun: t(`rights.${right}.verbNoun`) })),
       line(
-        due === null
-          ? t("emails.acknowledgment.dueOpen")
-          : t("emails.acknowledgment.due", { due }),
+        due === null ? t("emails.acknowledgment.dueOpen") : t("emails.acknowledgment.due", { due }),
       ),
       {
         kind: "facts",

@@ -1,6 +1,11 @@
-import type { Translate } from "@/lib/words/translator";
-import { line, type RequesterEmailFacts, requesterEmail, requestPageButton } from "@/lib/emails/requester-email";
 import type { RenderedEmail } from "@/lib/emails/render";
+import {
+  line,
+  type RequesterEmailFacts,
+  requesterEmail,
+  requestPageButton,
+} from "@/lib/emails/requester-email";
+import type { Translate } from "@/lib/words/translator";
 
 /** Tells the old email address that it was changed, without the new one. */
 export const addressChangedEmail = (facts: RequesterEmailFacts, t: Translate): RenderedEmail =>

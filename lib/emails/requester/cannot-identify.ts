@@ -1,5 +1,4 @@
-import { formatArticle } from "@/lib/words/article";
-import type { Translate } from "@/lib/words/translator";
+import type { RenderedEmail } from "@/lib/emails/render";
 import {
   line,
   quotation,
@@ -7,7 +6,8 @@ import {
   requesterEmail,
   requestPageButton,
 } from "@/lib/emails/requester-email";
-import type { RenderedEmail } from "@/lib/emails/render";
+import { formatArticle } from "@/lib/words/article";
+import type { Translate } from "@/lib/words/translator";
 
 export type CannotIdentifyFacts = RequesterEmailFacts & {
   /** What staff searched for and where, in their words. */

@@ -1,4 +1,4 @@
-import type { Translate } from "@/lib/words/translator";
+import type { RenderedEmail } from "@/lib/emails/render";
 import {
   line,
   mergedRequestParts,
@@ -7,7 +7,7 @@ import {
   requesterEmail,
   requestPageButton,
 } from "@/lib/emails/requester-email";
-import type { RenderedEmail } from "@/lib/emails/render";
+import type { Translate } from "@/lib/words/translator";
 
 export type ClosedFacts = RequesterEmailFacts & { reason: string };
 

@@ -1,7 +1,12 @@
+import type { RenderedEmail } from "@/lib/emails/render";
+import {
+  line,
+  type RequesterEmailFacts,
+  requesterEmail,
+  requestPageButton,
+} from "@/lib/emails/requester-email";
 import type { Translate } from "@/lib/words/translator";
 import { formatInstant } from "@/lib/words/words";
-import { line, type RequesterEmailFacts, requesterEmail, requestPageButton } from "@/lib/emails/requester-email";
-import type { RenderedEmail } from "@/lib/emails/render";
 
 export type ConfirmReminderFacts = RequesterEmailFacts & {
   confirmUrl: string;

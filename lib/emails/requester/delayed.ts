@@ -1,5 +1,4 @@
-import type { Translate } from "@/lib/words/translator";
-import { formatDay, formatDue } from "@/lib/words/words";
+import type { RenderedEmail } from "@/lib/emails/render";
 import {
   line,
   quotation,
@@ -7,7 +6,8 @@ import {
   requesterEmail,
   requestPageButton,
 } from "@/lib/emails/requester-email";
-import type { RenderedEmail } from "@/lib/emails/render";
+import type { Translate } from "@/lib/words/translator";
+import { formatDay, formatDue } from "@/lib/words/words";
 
 export type DelayedFacts = RequesterEmailFacts & {
   receivedOn: string;

@@ -1,8 +1,8 @@
 import type { Policy } from "@/lib/domain/policy/policy";
-import type { Translate } from "@/lib/words/translator";
-import { line } from "@/lib/emails/requester-email";
 import { isolate } from "@/lib/emails/plain-text";
 import type { Part } from "@/lib/emails/render";
+import { line } from "@/lib/emails/requester-email";
+import type { Translate } from "@/lib/words/translator";
 
 /** The data inventory and the recipients in the policy. */
 export type Disclosure = Pick<Policy, "inventory" | "processors">;

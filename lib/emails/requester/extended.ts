@@ -1,6 +1,4 @@
-import { formatArticle } from "@/lib/words/article";
-import type { Translate } from "@/lib/words/translator";
-import { formatDay, formatDue } from "@/lib/words/words";
+import type { RenderedEmail } from "@/lib/emails/render";
 import {
   line,
   quotation,
@@ -8,7 +6,9 @@ import {
   requesterEmail,
   requestPageButton,
 } from "@/lib/emails/requester-email";
-import type { RenderedEmail } from "@/lib/emails/render";
+import { formatArticle } from "@/lib/words/article";
+import type { Translate } from "@/lib/words/translator";
+import { formatDay, formatDue } from "@/lib/words/words";
 
 export type ExtendedFacts = RequesterEmailFacts & {
   receivedOn: string;

@@ -1,7 +1,6 @@
 import type { Right } from "@/lib/domain/law/right";
-import type { Translate } from "@/lib/words/translator";
-import { formatDay } from "@/lib/words/words";
-import { type Disclosure, disclosureParts } from "./disclosure";
+import { isolate } from "@/lib/emails/plain-text";
+import type { RenderedEmail } from "@/lib/emails/render";
 import {
   line,
   mergedRequestParts,
@@ -10,8 +9,9 @@ import {
   requesterEmail,
   requestPageButton,
 } from "@/lib/emails/requester-email";
-import { isolate } from "@/lib/emails/plain-text";
-import type { RenderedEmail } from "@/lib/emails/render";
+import type { Translate } from "@/lib/words/translator";
+import { formatDay } from "@/lib/words/words";
+import { type Disclosure, disclosureParts } from "./disclosure";
 import { type Routes, routeParts } from "./routes";
 
 export type FulfilledFacts = RequesterEmailFacts &

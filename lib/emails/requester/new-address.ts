@@ -1,6 +1,6 @@
-import type { Translate } from "@/lib/words/translator";
-import { line, type RequesterEmailFacts, requesterEmail } from "@/lib/emails/requester-email";
 import type { RenderedEmail } from "@/lib/emails/render";
+import { line, type RequesterEmailFacts, requesterEmail } from "@/lib/emails/requester-email";
+import type { Translate } from "@/lib/words/translator";
 
 export type NewAddressFacts = RequesterEmailFacts & { code: string; codeMinutes: number };
 

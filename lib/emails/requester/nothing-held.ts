@@ -1,5 +1,5 @@
 import type { Right } from "@/lib/domain/law/right";
-import type { Translate } from "@/lib/words/translator";
+import type { RenderedEmail } from "@/lib/emails/render";
 import {
   line,
   mergedRequestParts,
@@ -8,7 +8,7 @@ import {
   requesterEmail,
   requestPageButton,
 } from "@/lib/emails/requester-email";
-import type { RenderedEmail } from "@/lib/emails/render";
+import type { Translate } from "@/lib/words/translator";
 import { type Routes, routeParts } from "./routes";
 
 export type NothingHeldFacts = RequesterEmailFacts &

@@ -1,8 +1,8 @@
 import type { Right } from "@/lib/domain/law/right";
-import type { Translate } from "@/lib/words/translator";
-import { line, type RequesterEmailFacts, requesterEmail } from "@/lib/emails/requester-email";
 import { isolate } from "@/lib/emails/plain-text";
 import type { RenderedEmail } from "@/lib/emails/render";
+import { line, type RequesterEmailFacts, requesterEmail } from "@/lib/emails/requester-email";
+import type { Translate } from "@/lib/words/translator";
 
 export type PermissionFacts = RequesterEmailFacts & {
   right: Right;

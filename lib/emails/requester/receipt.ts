@@ -1,8 +1,8 @@
+import type { RenderedEmail } from "@/lib/emails/render";
+import { line, requesterEmail } from "@/lib/emails/requester-email";
 import type { Translate } from "@/lib/words/translator";
 import { formatDay, formatDue } from "@/lib/words/words";
 import { type ConfirmFacts, confirmParts } from "./confirm";
-import { line, requesterEmail } from "@/lib/emails/requester-email";
-import type { RenderedEmail } from "@/lib/emails/render";
 
 export type ReceiptFacts = ConfirmFacts & {
   receivedOn: string;

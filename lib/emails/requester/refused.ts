@@ -1,6 +1,5 @@
 import type { Right } from "@/lib/domain/law/right";
-import { sayGround } from "@/lib/words/ground";
-import type { Translate } from "@/lib/words/translator";
+import type { RenderedEmail } from "@/lib/emails/render";
 import {
   line,
   mergedRequestParts,
@@ -9,7 +8,8 @@ import {
   requesterEmail,
   requestPageButton,
 } from "@/lib/emails/requester-email";
-import type { RenderedEmail } from "@/lib/emails/render";
+import { sayGround } from "@/lib/words/ground";
+import type { Translate } from "@/lib/words/translator";
 import { type Routes, routeParts } from "./routes";
 
 export type RefusedFacts = RequesterEmailFacts &

@@ -1,9 +1,9 @@
+import { isolate } from "@/lib/emails/plain-text";
+import type { Part } from "@/lib/emails/render";
+import { line, type RequesterEmailFacts } from "@/lib/emails/requester-email";
 import { formatArticle } from "@/lib/words/article";
 import { translateText } from "@/lib/words/message-text";
 import type { Translate } from "@/lib/words/translator";
-import { line, type RequesterEmailFacts } from "@/lib/emails/requester-email";
-import { isolate } from "@/lib/emails/plain-text";
-import type { Part } from "@/lib/emails/render";
 
 /** How a requester can contest a response. */
 export type Routes = {

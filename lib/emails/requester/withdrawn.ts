@@ -1,6 +1,11 @@
-import type { Translate } from "@/lib/words/translator";
-import { line, type RequesterEmailFacts, requesterEmail, requestPageButton } from "@/lib/emails/requester-email";
 import type { RenderedEmail } from "@/lib/emails/render";
+import {
+  line,
+  type RequesterEmailFacts,
+  requesterEmail,
+  requestPageButton,
+} from "@/lib/emails/requester-email";
+import type { Translate } from "@/lib/words/translator";
 
 export const withdrawnEmail = (facts: RequesterEmailFacts, t: Translate): RenderedEmail =>
   requesterEmail(facts, t, {

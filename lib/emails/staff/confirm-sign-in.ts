@@ -1,7 +1,7 @@
-import type { Translate } from "@/lib/words/translator";
-import { line } from "@/lib/emails/requester-email";
 import type { RenderedEmail } from "@/lib/emails/render";
+import { line } from "@/lib/emails/requester-email";
 import { staffEmail } from "@/lib/emails/staff-email";
+import type { Translate } from "@/lib/words/translator";
 
 export type ConfirmSignInFacts = { code: string; minutes: number; site: string };
 

@@ -1,11 +1,11 @@
 import type { Right } from "@/lib/domain/law/right";
 import type { NotificationKind } from "@/lib/domain/notifications/notification";
-import type { Translate } from "@/lib/words/translator";
-import { formatDay } from "@/lib/words/words";
-import { line } from "@/lib/emails/requester-email";
 import { isolate, oneLine } from "@/lib/emails/plain-text";
 import type { Part, RenderedEmail } from "@/lib/emails/render";
+import { line } from "@/lib/emails/requester-email";
 import { staffEmail } from "@/lib/emails/staff-email";
+import type { Translate } from "@/lib/words/translator";
+import { formatDay } from "@/lib/words/words";
 
 type Row = { reference: string; dueOn: string | null; right: Right };
 

@@ -1,9 +1,9 @@
 import type { Role } from "@/lib/domain/request/role";
-import type { Translate } from "@/lib/words/translator";
-import { line } from "@/lib/emails/requester-email";
 import { isolate, oneLine } from "@/lib/emails/plain-text";
 import type { RenderedEmail } from "@/lib/emails/render";
+import { line } from "@/lib/emails/requester-email";
 import { staffEmail } from "@/lib/emails/staff-email";
+import type { Translate } from "@/lib/words/translator";
 
 export type InvitationFacts = { deskName: string; role: Role; signInUrl: string; inviter: string };
 

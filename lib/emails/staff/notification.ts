@@ -1,8 +1,8 @@
 import type { NotificationKind } from "@/lib/domain/notifications/notification";
-import type { Translate } from "@/lib/words/translator";
-import { line } from "@/lib/emails/requester-email";
 import type { RenderedEmail } from "@/lib/emails/render";
+import { line } from "@/lib/emails/requester-email";
 import { staffEmail } from "@/lib/emails/staff-email";
+import type { Translate } from "@/lib/words/translator";
 
 export type NotificationFacts = {
   desk: { name: string };

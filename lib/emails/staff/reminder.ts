@@ -1,9 +1,9 @@
 import type { Right } from "@/lib/domain/law/right";
+import type { RenderedEmail } from "@/lib/emails/render";
+import { line } from "@/lib/emails/requester-email";
+import { staffEmail } from "@/lib/emails/staff-email";
 import type { Translate } from "@/lib/words/translator";
 import { formatDay } from "@/lib/words/words";
-import { line } from "@/lib/emails/requester-email";
-import type { RenderedEmail } from "@/lib/emails/render";
-import { staffEmail } from "@/lib/emails/staff-email";
 
 export type ReminderFacts = {
   desk: { name: string };

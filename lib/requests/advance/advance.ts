@@ -9,8 +9,8 @@ import { appendEntry } from "@/lib/platform/evidence/evidence";
 import type { SentForm, TakenStep } from "@/lib/requests/consequences/consequence";
 import { undoableUntil } from "@/lib/requests/consequences/undo-window";
 import { type OutgoingEmail, queueEmail } from "@/lib/requests/record/email-to-requester";
-import { type LoadedRequest, loadRequest, lockRequest } from "@/lib/requests/record/load-request";
 import { removeOrphans } from "@/lib/requests/record/files/stored-objects";
+import { type LoadedRequest, loadRequest, lockRequest } from "@/lib/requests/record/load-request";
 import { editConflict } from "./conflict";
 import { CONSEQUENCES } from "./consequences";
 

@@ -2,8 +2,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { changeMode, moveRule, readAssignment, removeRule, saveRule } from "@/lib/desks/assignment";
 import type { Actor } from "@/lib/domain/request/role";
 import type { Mode, TypedRule } from "@/lib/domain/team/assignment";
-import { endAbsence, listDelegators, setAbsence } from "@/lib/team/absence";
-import { removeMember } from "@/lib/team/members";
 import type { Context } from "@/lib/platform/context";
 import { replyToDesk } from "@/lib/requests/conversation/messages";
 import { verifyLog } from "@/lib/requests/evidence/audit";
@@ -17,6 +15,8 @@ import {
   type World,
 } from "@/lib/requests/testing/world";
 import { readRequest } from "@/lib/requests/views/staff-view";
+import { endAbsence, listDelegators, setAbsence } from "@/lib/team/absence";
+import { removeMember } from "@/lib/team/members";
 import { POLICIES } from "@/prisma/seed/policies";
 import { assignRequest } from "./assign";
 import { autoAssign } from "./auto-assign";

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { MOST_SINGLE } from "@/lib/domain/clock/reminder";
-import { setAbsence } from "@/lib/team/absence";
 import { teamMemberId } from "@/lib/platform/context";
 import { countStatements } from "@/lib/platform/testing/statements";
 import { saveEmailPreferences } from "@/lib/requests/consequences/email-preference";
@@ -14,6 +13,7 @@ import { assignedRequest, DAY, kindsAt } from "@/lib/requests/testing/notificati
 import { dueRequests } from "@/lib/requests/testing/reminders";
 import { form, openWorld, SUBJECT, SYSTEM, type World } from "@/lib/requests/testing/world";
 import { readRequest } from "@/lib/requests/views/staff-view";
+import { setAbsence } from "@/lib/team/absence";
 import { POLICIES } from "@/prisma/seed/policies";
 import { BATCH, remindOfDeadlines } from "./remind";
 

@@ -4,9 +4,9 @@ import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/database/db";
 import { appendEntry } from "@/lib/platform/evidence/evidence";
 import { enqueue } from "@/lib/platform/jobs/queue";
+import { destroyFiles, removeOrphans } from "@/lib/requests/record/files/stored-objects";
 import { type LoadedRequest, lockRequest } from "@/lib/requests/record/load-request";
 import { mergedIds } from "@/lib/requests/record/merged";
-import { destroyFiles, removeOrphans } from "@/lib/requests/record/files/stored-objects";
 import type { Consequence } from "./consequence";
 
 const DECIDED: readonly State[] = ["answered", "closed"];

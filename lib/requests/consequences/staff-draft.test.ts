@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { removeMember } from "@/lib/team/members";
 import { addNote, sendMessage } from "@/lib/requests/conversation/messages";
 import { closeRequest } from "@/lib/requests/decision/close";
 import { eraseRequest } from "@/lib/requests/decision/erase";
@@ -7,6 +6,7 @@ import { sweep } from "@/lib/requests/jobs/sweep";
 import { openWorld, problemOf, SUBJECT, type World } from "@/lib/requests/testing/world";
 import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { readRequest } from "@/lib/requests/views/staff-view";
+import { removeMember } from "@/lib/team/members";
 import { POLICIES } from "@/prisma/seed/policies";
 import { type DraftKind, readStaffDrafts, saveStaffDraft } from "./staff-draft";
 

@@ -2,7 +2,11 @@ import type { Context } from "@/lib/platform/context";
 import type { Prisma } from "@/lib/platform/database/db";
 import { advance } from "@/lib/requests/advance/advance";
 import { collectFailures } from "@/lib/requests/record/failures";
-import { destroyFiles, hasContent, removeOrphans } from "@/lib/requests/record/files/stored-objects";
+import {
+  destroyFiles,
+  hasContent,
+  removeOrphans,
+} from "@/lib/requests/record/files/stored-objects";
 
 type Reason = "expired" | "withdrawn";
 

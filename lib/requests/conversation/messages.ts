@@ -10,10 +10,10 @@ import { advance } from "@/lib/requests/advance/advance";
 import { notifyMentioned, notifyReply } from "@/lib/requests/consequences/notify-staff";
 import { deleteStaffDraft } from "@/lib/requests/consequences/staff-draft";
 import { addFiles, type Upload } from "@/lib/requests/record/files/files";
+import { requireQuota, storedByRequester } from "@/lib/requests/record/files/quota";
 import { requireFilesAllowed } from "@/lib/requests/record/identity-state";
 import type { LoadedRequest } from "@/lib/requests/record/load-request";
 import { addMessage, type MessageKind } from "@/lib/requests/record/message-store";
-import { requireQuota, storedByRequester } from "@/lib/requests/record/files/quota";
 import { fillForRequest } from "./fill-template";
 
 /** Created with the form, so that the same text sent twice is stored once. A program may leave it out. */

@@ -7,8 +7,8 @@ import { openScan, type Verdict } from "@/lib/platform/files/scan";
 import { log } from "@/lib/platform/log";
 import { collectFailures } from "@/lib/requests/record/failures";
 import { fileContent } from "@/lib/requests/record/files/files";
-import { dataKeyOf, lockRequest } from "@/lib/requests/record/load-request";
 import { markOrphaned, removeUnclaimed } from "@/lib/requests/record/files/stored-objects";
+import { dataKeyOf, lockRequest } from "@/lib/requests/record/load-request";
 
 /**
  * Scans the files that arrived while the scanner did not answer, and destroys those with a virus. Returns how many left

@@ -21,6 +21,8 @@ import { log } from "@/lib/platform/log";
 import { editConflict } from "@/lib/requests/advance/conflict";
 import { requireDeskSpace, storedBytes } from "@/lib/requests/record/files/desk-storage";
 import { contentContext, type Upload } from "@/lib/requests/record/files/files";
+import { requireQuota, storedByRequester } from "@/lib/requests/record/files/quota";
+import { expectObject, removeUnclaimed } from "@/lib/requests/record/files/stored-objects";
 import { requireFilesAllowed } from "@/lib/requests/record/identity-state";
 import {
   type LoadedRequest,
@@ -28,8 +30,6 @@ import {
   noSuchRequest,
   requireKey,
 } from "@/lib/requests/record/load-request";
-import { requireQuota, storedByRequester } from "@/lib/requests/record/files/quota";
-import { expectObject, removeUnclaimed } from "@/lib/requests/record/files/stored-objects";
 
 /** An uploaded file: a name that the sender chose, and the bytes as they arrive. */
 export type Incoming = { name: string; content: Source };

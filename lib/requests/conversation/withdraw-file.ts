@@ -4,9 +4,9 @@ import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Context } from "@/lib/platform/context";
 import { advance } from "@/lib/requests/advance/advance";
-import type { LoadedRequest } from "@/lib/requests/record/load-request";
 import { sentToRequester, withdrawable } from "@/lib/requests/record/files/response-files";
 import { destroyFiles, removeOrphans } from "@/lib/requests/record/files/stored-objects";
+import type { LoadedRequest } from "@/lib/requests/record/load-request";
 
 /** The file to withdraw, of the response or of a message to the requester. */
 export const withdrawFileSchema = z.object({

@@ -13,9 +13,9 @@ import { changesSince } from "@/lib/requests/advance/changes";
 import { resolveForEveryone } from "@/lib/requests/consequences/notification";
 import { notifyApprovalReturned } from "@/lib/requests/consequences/notify-approval";
 import { approvalContext, proposedFiles } from "@/lib/requests/consequences/open-approval";
+import { removeOrphans } from "@/lib/requests/record/files/stored-objects";
 import { type LoadedRequest, requireKey } from "@/lib/requests/record/load-request";
 import { addMessage } from "@/lib/requests/record/message-store";
-import { removeOrphans } from "@/lib/requests/record/files/stored-objects";
 import { fulfilDecision } from "./answer";
 import { eraseInTransaction, requireNotMerged } from "./erase";
 

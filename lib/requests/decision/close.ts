@@ -10,10 +10,10 @@ import type { Tx } from "@/lib/platform/database/db";
 import { enqueue } from "@/lib/platform/jobs/queue";
 import { advance } from "@/lib/requests/advance/advance";
 import { clockColumns, clockOf, pausedColumn } from "@/lib/requests/record/compute-clock";
+import { withdrawResponseFiles } from "@/lib/requests/record/files/response-files";
 import type { LoadedRequest } from "@/lib/requests/record/load-request";
 import { addMessage } from "@/lib/requests/record/message-store";
 import { requireTasksDone } from "@/lib/requests/record/required-tasks";
-import { withdrawResponseFiles } from "@/lib/requests/record/files/response-files";
 import { verificationEmail } from "@/lib/requests/record/verification-email";
 import { translatorFor } from "@/lib/words/words";
 

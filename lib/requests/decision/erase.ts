@@ -8,10 +8,10 @@ import { advanceIn } from "@/lib/requests/advance/advance";
 import { lapseApproval } from "@/lib/requests/consequences/open-approval";
 import { ENDS_SESSIONS } from "@/lib/requests/record/access-code";
 import { removeTags } from "@/lib/requests/record/desk-tags";
+import { destroyFiles, removeOrphans } from "@/lib/requests/record/files/stored-objects";
 import type { LoadedRequest } from "@/lib/requests/record/load-request";
 import { mergedIds, mergeTarget } from "@/lib/requests/record/merged";
 import { recordErasure } from "@/lib/requests/record/record-erasure";
-import { destroyFiles, removeOrphans } from "@/lib/requests/record/files/stored-objects";
 
 /**
  * Destroys the key and the search hashes of a closed request, so that everything that identifies or quotes a person is

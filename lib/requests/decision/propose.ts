@@ -16,10 +16,10 @@ import {
   requestApproval,
 } from "@/lib/requests/consequences/open-approval";
 import { addFiles, type Upload } from "@/lib/requests/record/files/files";
+import { removeOrphans } from "@/lib/requests/record/files/stored-objects";
 import { requireVerified } from "@/lib/requests/record/identity-state";
 import { type LoadedRequest, noSuchRequest, requireKey } from "@/lib/requests/record/load-request";
 import { requireTasksDone } from "@/lib/requests/record/required-tasks";
-import { removeOrphans } from "@/lib/requests/record/files/stored-objects";
 import { type Fulfil, fulfilRequest, requireContent } from "./answer";
 
 export const requestErasureApprovalSchema = z.object({ version: requestVersion });

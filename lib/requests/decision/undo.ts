@@ -9,9 +9,9 @@ import { advance } from "@/lib/requests/advance/advance";
 import { reopenResolved } from "@/lib/requests/consequences/notification";
 import { restoreStaffDraft } from "@/lib/requests/consequences/staff-draft";
 import { findUndoWindow, type UndoWindow } from "@/lib/requests/consequences/undo-window";
-import type { LoadedRequest } from "@/lib/requests/record/load-request";
 import { restoreResponseFiles } from "@/lib/requests/record/files/response-files";
 import { destroyFiles } from "@/lib/requests/record/files/stored-objects";
+import type { LoadedRequest } from "@/lib/requests/record/load-request";
 
 const TOO_LATE = message("problem.undo.tooLate");
 const CHANGED = message("problem.undo.requestChanged");

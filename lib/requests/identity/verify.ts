@@ -7,10 +7,10 @@ import type { Context } from "@/lib/platform/context";
 import { advance } from "@/lib/requests/advance/advance";
 import { notifyReply } from "@/lib/requests/consequences/notify-staff";
 import { addFiles, type Upload } from "@/lib/requests/record/files/files";
+import { requireQuota, storedByRequester } from "@/lib/requests/record/files/quota";
 import { takesDocuments } from "@/lib/requests/record/identity-state";
 import type { LoadedRequest } from "@/lib/requests/record/load-request";
 import { addMessage } from "@/lib/requests/record/message-store";
-import { requireQuota, storedByRequester } from "@/lib/requests/record/files/quota";
 
 export const verifySchema = z.object({
   version: requestVersion,

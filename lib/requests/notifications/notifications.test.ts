@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { inviteMember, removeMember } from "@/lib/team/members";
 import { type Context, teamMemberId } from "@/lib/platform/context";
 import { extendRequest } from "@/lib/requests/clock/extend";
 import { deleteResolved } from "@/lib/requests/consequences/notification";
@@ -11,6 +10,7 @@ import { sweep } from "@/lib/requests/jobs/sweep";
 import { assign, assignedRequest, DAY, kindsAt } from "@/lib/requests/testing/notifications";
 import { openWorld, SUBJECT, type World } from "@/lib/requests/testing/world";
 import { readRequest } from "@/lib/requests/views/staff-view";
+import { inviteMember, removeMember } from "@/lib/team/members";
 import { POLICIES } from "@/prisma/seed/policies";
 import { countNotifications, markAllDone, markDone, readNotifications } from "./notifications";
 

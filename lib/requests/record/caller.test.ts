@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { message } from "@/lib/domain/problem/message";
-import { createSignInLink } from "@/lib/team/sign-in-link";
 import type { Context } from "@/lib/platform/context";
 import { prisma } from "@/lib/platform/database/db";
 import { countUse } from "@/lib/platform/http/rate-limit";
@@ -15,6 +14,7 @@ import { packTexts } from "@/lib/requests/intake/form-draft";
 import { requestCode } from "@/lib/requests/intake/send-code";
 import { submitRequest } from "@/lib/requests/intake/submit";
 import { form, openWorld, problemOf, SUBJECT } from "@/lib/requests/testing/world";
+import { createSignInLink } from "@/lib/team/sign-in-link";
 import { ruthimg } from "@/prisma/seed/ruthimg";
 
 let world: Awaited<ReturnType<typeof openWorld>>;

@@ -1,7 +1,7 @@
 import { publicZone } from "@/lib/domain/policy/policy";
 import { message } from "@/lib/domain/problem/message";
-import type { RequesterEmailFacts } from "@/lib/emails/requester-email";
 import { EMAILS, type EmailFacts, type EmailKind } from "@/lib/emails/emails";
+import type { RequesterEmailFacts } from "@/lib/emails/requester-email";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/database/db";
 import { addToOutbox } from "@/lib/platform/email/outbox";

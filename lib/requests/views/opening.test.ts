@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readAccessLog } from "@/lib/team/access-log";
-import { logDenied } from "@/lib/team/log-denied";
 import { dropOldMarks } from "@/lib/platform/log-mark";
 import { verifyLog } from "@/lib/requests/evidence/audit";
 import { openWorld, SYSTEM, type World } from "@/lib/requests/testing/world";
+import { readAccessLog } from "@/lib/team/access-log";
+import { logDenied } from "@/lib/team/log-denied";
 import { POLICIES } from "@/prisma/seed/policies";
 import { noteOpening } from "./opening";
 

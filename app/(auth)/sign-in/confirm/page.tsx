@@ -12,10 +12,10 @@ import { ErrorSummary } from "@/components/form/error-summary";
 import { Notice } from "@/components/form/notice";
 import { Submit } from "@/components/form/submit";
 import { t } from "@/components/i18n/translate";
+import { env } from "@/lib/platform/env";
 import { factorsOf, hasFactor } from "@/lib/team/second-factor";
 import type { SignedIn } from "@/lib/team/session";
 import { deskPath } from "@/lib/team/sign-in-link";
-import { env } from "@/lib/platform/env";
 import type { LabelKey } from "@/lib/words/translator";
 
 export const generateMetadata = titled("security.confirm.title");

@@ -7,8 +7,8 @@ import { SignInShell } from "@/app/(auth)/sign-in/shell";
 import { PasskeyButton } from "@/components/auth/passkey-button";
 import { passkeyWords } from "@/components/auth/passkey-words";
 import { t } from "@/components/i18n/translate";
-import { factorsOf } from "@/lib/team/second-factor";
 import { checkedNow } from "@/lib/platform/clock";
+import { factorsOf } from "@/lib/team/second-factor";
 import { FactorCode } from "./factor-code";
 
 export const generateMetadata = titled("security.secondStep.title");

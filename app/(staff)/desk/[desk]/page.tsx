@@ -28,11 +28,11 @@ import { offersOf } from "@/lib/domain/policy/policy";
 import { may } from "@/lib/domain/request/role";
 import { mayTake } from "@/lib/domain/request/step-rules";
 import { startOf } from "@/lib/domain/team/settings";
-import { listDelegators } from "@/lib/team/absence";
 import { inOneTransaction } from "@/lib/platform/context";
 import { unfinishedBulkActions } from "@/lib/requests/bulk/bulk-view";
 import { type FoundRequests, findRequests } from "@/lib/requests/inbox/find";
 import { newsMark } from "@/lib/requests/inbox/news";
+import { listDelegators } from "@/lib/team/absence";
 import type { PlainKey } from "@/lib/words/translator";
 import { removeList, saveList, takeTheNext } from "./actions";
 import {

@@ -2,9 +2,9 @@ import NextAuth from "next-auth";
 import { formRoute } from "@/app/_door/answer";
 import { takeConfirming } from "@/app/_door/provider";
 import { clientHere, sessionToken } from "@/app/_door/session";
-import { authOptions } from "@/lib/team/auth";
 import { checkedNow } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
+import { authOptions } from "@/lib/team/auth";
 
 type Parts = { nextauth: string[] };
 

@@ -7,8 +7,8 @@ import type { File, Tx } from "@/lib/platform/database/db";
 import { openStream } from "@/lib/platform/files/seal-stream";
 import { storage } from "@/lib/platform/files/storage";
 import { type Bytes, open, seal } from "@/lib/platform/keys/crypto";
-import { requireDeskSpace, storedBytes } from "./desk-storage";
 import { type LoadedRequest, requireKey } from "@/lib/requests/record/load-request";
+import { requireDeskSpace, storedBytes } from "./desk-storage";
 import { claimObjects } from "./stored-objects";
 
 const nameContext = (id: string): string => `file:${id}:name`;

@@ -4,9 +4,9 @@ import { signedIn, staffLanguage } from "@/app/_door/context";
 import { confirmPage, signInPage } from "@/app/_door/session";
 import { translateProblem } from "@/app/_door/translate-problem";
 import { Problem } from "@/lib/domain/problem/problem";
+import { checkedNow } from "@/lib/platform/clock";
 import { requestConfirmCode } from "@/lib/team/confirm-code";
 import { deskPath } from "@/lib/team/sign-in-link";
-import { checkedNow } from "@/lib/platform/clock";
 import { translatorFor } from "@/lib/words/words";
 
 const LIMIT = 4096;

@@ -5,11 +5,11 @@ import { confirmPage, confirmSession, signInPage } from "@/app/_door/session";
 import { translateProblem } from "@/app/_door/translate-problem";
 import { wrongCode } from "@/app/(auth)/sign-in/wrong-code";
 import { Problem } from "@/lib/domain/problem/problem";
+import { checkedNow } from "@/lib/platform/clock";
 import { tryConfirmCode } from "@/lib/team/confirm-code";
 import { factorsOf, hasFactor, tryFactor } from "@/lib/team/second-factor";
 import type { SignedIn } from "@/lib/team/session";
 import { deskPath } from "@/lib/team/sign-in-link";
-import { checkedNow } from "@/lib/platform/clock";
 import { translatorFor } from "@/lib/words/words";
 
 const LIMIT = 4096;

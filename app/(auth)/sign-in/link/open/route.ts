@@ -3,8 +3,8 @@ import { formRoute, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { rememberMember } from "@/app/_door/known-member";
 import { afterLink } from "@/app/_door/session";
-import { deskPath, logFailedLink, redeemSignInLink } from "@/lib/team/sign-in-link";
 import { checkedNow } from "@/lib/platform/clock";
+import { deskPath, logFailedLink, redeemSignInLink } from "@/lib/team/sign-in-link";
 
 const LIMIT = 4096;
 

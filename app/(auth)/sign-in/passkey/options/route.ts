@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { expectedFor, keepChallenge, purposeSchema, scriptRoute } from "@/app/_door/passkey";
-import { authenticationOptions } from "@/lib/team/passkeys";
 import { checkedNow } from "@/lib/platform/clock";
+import { authenticationOptions } from "@/lib/team/passkeys";
 
 const schema = z.object({ purpose: purposeSchema });
 

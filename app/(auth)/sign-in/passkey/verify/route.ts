@@ -5,9 +5,9 @@ import { expectedFor, keptChallenge, purposeSchema, scriptRoute } from "@/app/_d
 import { beginSession, confirmSession, finishPending, pendingSignIn } from "@/app/_door/session";
 import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
+import { checkedNow } from "@/lib/platform/clock";
 import { verifyPasskey } from "@/lib/team/passkeys";
 import { deskPath } from "@/lib/team/sign-in-link";
-import { checkedNow } from "@/lib/platform/clock";
 
 const schema = z.object({
   purpose: purposeSchema,

@@ -2,8 +2,8 @@ import { formRoute, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { finishPending, pendingSignIn } from "@/app/_door/session";
 import { wrongCode } from "@/app/(auth)/sign-in/wrong-code";
-import { tryFactor } from "@/lib/team/second-factor";
 import { checkedNow } from "@/lib/platform/clock";
+import { tryFactor } from "@/lib/team/second-factor";
 
 const LIMIT = 4096;
 

@@ -1,6 +1,11 @@
 import { problemPage, seeOther } from "@/app/_door/answer";
 import type { PublicDesk } from "@/app/(public)/_requester/desk";
-import { draftHere, forgetDraft, keepDraft, type StoredDraft } from "@/app/(public)/_requester/draft";
+import {
+  draftHere,
+  forgetDraft,
+  keepDraft,
+  type StoredDraft,
+} from "@/app/(public)/_requester/draft";
 import { firstOpenStep } from "@/app/(public)/_requester/flow";
 import { readReceipt, saveReceipt } from "@/app/(public)/_requester/receipt";
 import {

@@ -6,9 +6,9 @@ import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
 import { mailChoicesSchema } from "@/lib/domain/notifications/notification";
 import { absenceSchema } from "@/lib/domain/team/absence";
 import { nameSchema, settingsSchema } from "@/lib/domain/team/settings";
+import { saveEmailPreferences } from "@/lib/requests/consequences/email-preference";
 import { endAbsence, setAbsence } from "@/lib/team/absence";
 import { saveName, saveSettings } from "@/lib/team/settings";
-import { saveEmailPreferences } from "@/lib/requests/consequences/email-preference";
 
 export async function setName(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return deskAction(desk, form, {

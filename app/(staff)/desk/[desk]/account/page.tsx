@@ -14,9 +14,9 @@ import { type MailChoices, mailKindsOf, waysOf } from "@/lib/domain/notification
 import { may, type Role } from "@/lib/domain/request/role";
 import { deskDay, PRESENT } from "@/lib/domain/team/absence";
 import { MOST_NAME, type Settings } from "@/lib/domain/team/settings";
-import { listMembers } from "@/lib/team/members";
 import { displayName } from "@/lib/platform/staff";
 import { readEmailPreferences } from "@/lib/requests/consequences/email-preference";
+import { listMembers } from "@/lib/team/members";
 import { comeBack, goAway, saveLook, setMail, setName } from "./actions";
 
 export const generateMetadata = titled("browser.action.settings");

@@ -10,8 +10,8 @@ import { IntegrityProgress } from "@/components/desk/reports/integrity-progress"
 import { LogCheck } from "@/components/desk/reports/log-check";
 import { t } from "@/components/i18n/translate";
 import { may } from "@/lib/domain/request/role";
-import { readAccessLog } from "@/lib/team/access-log";
 import { type IntegrityView, readIntegrity } from "@/lib/requests/evidence/integrity-check";
+import { readAccessLog } from "@/lib/team/access-log";
 import { check } from "./actions";
 
 export const generateMetadata = titled("desk.nav.auditLog");

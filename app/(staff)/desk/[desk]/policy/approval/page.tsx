@@ -6,8 +6,8 @@ import { ApprovalPanel } from "@/components/desk/settings/approval-panel";
 import { t } from "@/components/i18n/translate";
 import { readApprovalChange } from "@/lib/desks/approval";
 import { may } from "@/lib/domain/request/role";
-import { listMembers } from "@/lib/team/members";
 import { displayName } from "@/lib/platform/staff";
+import { listMembers } from "@/lib/team/members";
 import { apply, decide } from "./actions";
 
 export const generateMetadata = titled("approval.title");

@@ -4,8 +4,8 @@ import type { RuleRow } from "@/components/desk/settings/assignment-rules";
 import { t } from "@/components/i18n/translate";
 import { isAway } from "@/lib/domain/team/absence";
 import type { AssignmentRule } from "@/lib/domain/team/assignment";
-import type { Member } from "@/lib/team/members";
 import { displayName } from "@/lib/platform/staff";
+import type { Member } from "@/lib/team/members";
 
 /** The members who handle requests, as rows for the assignment forms. */
 export function memberRows(members: readonly Member[], today: string): TakerRow[] {

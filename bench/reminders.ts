@@ -47,7 +47,7 @@ export async function reminders(environment: Record<string, string | undefined>)
       await measured("all desks with all digests", async () => sweep((await at(32)).now)),
     ];
     const emails = await owner.query(
-      "select count(*)::int as emails from letter where kind = 'reminder'",
+      "select count(*)::int as emails from email where kind = 'reminder'",
     );
     console.log(
       [
@@ -66,7 +66,12 @@ export async function reminders(environment: Record<string, string | undefined>)
 
 async function fill(owner: pg.Client, ctx: Context): Promise<void> {
   const due = (prefix: string, wanted: number, assignee: string | null) =>
-    dueRequests({ owner, now: NOW }, ctx.desk.id, { prefix, wanted, dueOn: DUE_ON, assignee });
+    dueRequests({ owner, now: NOW }, ctx.desk.id, {
+      prefix,
+      count: wanted,
+      dueOn: DUE_ON,
+      assignee,
+    });
   for (let n = 0; n < MEMBERS; n += 1) {
     const role = n < 3 ? "admin" : "handler";
     const { id } = await inviteMember(ctx, { email: `m${n}@rightsdesk.example`, role });

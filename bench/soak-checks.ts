@@ -50,7 +50,7 @@ async function requests({ owner, load }: Evidence): Promise<Found[]> {
 }
 
 async function emails({ owner, post, drained }: Evidence): Promise<Found[]> {
-  const { rows } = await owner.query<{ id: string; state: string }>("select id, state from letter");
+  const { rows } = await owner.query<{ id: string; state: string }>("select id, state from email");
   const copies = new Map<string, number>();
   for (const { mail } of post.arrived) {
     const id = mail.messageId ?? "";
@@ -73,7 +73,7 @@ async function emails({ owner, post, drained }: Evidence): Promise<Found[]> {
       states("sent").filter((id) => !arrived(id)),
     ),
     found(
-      "Emails that arrived and are of no letter",
+      "Emails that arrived and have no row",
       [...copies.keys()].filter((id) => !known.has(id)),
     ),
     found("Emails that failed", states("failed")),
@@ -90,12 +90,12 @@ async function once(owner: pg.Pool): Promise<Found[]> {
   return [
     found(
       "Requests with another number of acknowledgments than one",
-      await list(`select r.id from request r left join letter l on l.request_id = r.id and l.kind = 'acknowledgment'
+      await list(`select r.id from request r left join email l on l.request_id = r.id and l.kind = 'acknowledgment'
                    where r.state = 'open' and r.confirmed_at is not null group by r.id having count(l.id) <> 1`),
     ),
     found(
       "Emails about one cause with two ids",
-      await list(`select min(id) as id from letter where kind in ('confirm', 'acknowledgment', 'reminder', 'target')
+      await list(`select min(id) as id from email where kind in ('confirm', 'acknowledgment', 'reminder', 'target')
                    group by request_id, recipient_id, kind, created_at::date having count(*) > 1`),
     ),
     found(

@@ -115,7 +115,7 @@ async function killProcesses(
 
 /** Waits until no email is left to send; `false` where that takes too long. */
 async function drain(owner: pg.Pool, end: number): Promise<boolean> {
-  const left = `select (select count(*) from letter where state = 'queued')
+  const left = `select (select count(*) from email where state = 'queued')
                      + (select count(*) from graphile_worker.jobs
                          where task_identifier like 'send-%' and attempts < max_attempts) as count`;
   for (;;) {

@@ -93,7 +93,7 @@ const KINDS = {
 } as const;
 
 const allSent = async () =>
-  (await onServer("outage", "select from letter where state <> 'sent'")).rowCount === 0;
+  (await onServer("outage", "select from email where state <> 'sent'")).rowCount === 0;
 
 /** Stops the database while `count` emails are being sent. The mail server accepts them 400 ms apart. */
 async function loseDatabase(count: number, stop: () => unknown): Promise<void> {

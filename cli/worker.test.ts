@@ -16,14 +16,14 @@ type QueuedEmail = { emailId: string; address: string; requestId: string };
 async function queueEmail(): Promise<QueuedEmail> {
   const input = form();
   const { requestId } = await submitRequest(await world.at("ruthimg", SUBJECT, new Date()), input);
-  const { rows } = await world.owner.query("select id from letter where request_id = $1", [
+  const { rows } = await world.owner.query("select id from email where request_id = $1", [
     requestId,
   ]);
   return { emailId: rows[0].id, address: input.email, requestId };
 }
 
 const stateOf = async ({ emailId }: QueuedEmail) =>
-  (await world.owner.query("select state, attempt from letter where id = $1", [emailId])).rows[0];
+  (await world.owner.query("select state, attempt from email where id = $1", [emailId])).rows[0];
 const jobsOf = async ({ emailId }: QueuedEmail) =>
   (
     await world.owner.query(

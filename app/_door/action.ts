@@ -74,8 +74,8 @@ export async function act<S extends z.ZodType>(
     }
     if (error instanceof Problem) {
       await logIfRefused(error);
-      const { message, fields, clash } = translateProblem(error, t);
-      const now = clash ? withConflict(clash, input, wording(t)) : again;
+      const { message, fields, editConflict } = translateProblem(error, t);
+      const now = editConflict ? withConflict(editConflict, input, wording(t)) : again;
       return { message, fields, ...now, build: env().BUILD_ID };
     }
     if (isUnavailable(error)) {

@@ -58,7 +58,7 @@ export const languageOf = async (person: SignedIn | null): Promise<Language> =>
 export const staffLanguage = async (): Promise<Language> =>
   languageOf(await signedIn().catch(() => null));
 
-export type Staff = { ctx: Context; person: SignedIn; role: Role; desks: DeskOfUser[] };
+export type Staff = { ctx: Context; member: SignedIn; role: Role; desks: DeskOfUser[] };
 
 /**
  * The context for the staff side of a desk. Visitors who are not signed in are redirected to the sign-in page. Members
@@ -67,16 +67,16 @@ export type Staff = { ctx: Context; person: SignedIn; role: Role; desks: DeskOfU
  */
 export async function staffContext(slug: string): Promise<Staff> {
   const staff = await staffOf(slug);
-  const { ctx, person } = staff;
+  const { ctx, member } = staff;
   if (!lacksFactor(staff)) return staff;
   const back = `/desk/${ctx.desk.slug}`;
-  if (hasFactor(await factorsOf(person.userId))) redirect(factorPage(back) as never);
+  if (hasFactor(await factorsOf(member.userId))) redirect(factorPage(back) as never);
   redirect(`${back}/account/sign-in` as never);
 }
 
 /** Whether the desk requires a second factor and the member signed in without one. */
-export const lacksFactor = ({ ctx, person }: Staff): boolean =>
-  ctx.desk.requiresSecondFactor && person.method === "link";
+export const lacksFactor = ({ ctx, member }: Staff): boolean =>
+  ctx.desk.requiresSecondFactor && member.method === "link";
 
 /** The path of the page on which a member uses the second factor that the desk requires. */
 export const factorPage = (back: string): string => `${confirmPage(back)}&why=factor`;
@@ -91,19 +91,19 @@ async function logOtherDesk(id: string, desks: readonly DeskOfUser[]): Promise<v
 
 /** The same as `staffContext`, but without a second factor. Only for the page on which members set theirs up. */
 export async function staffOf(slug: string): Promise<Staff> {
-  const person = await signedIn();
-  if (!person) redirect(signInPage(`/desk/${slug}`) as never);
-  const desks = await desksOf(person.userId);
+  const member = await signedIn();
+  if (!member) redirect(signInPage(`/desk/${slug}`) as never);
+  const desks = await desksOf(member.userId);
   const desk = desks.find((one) => one.slug === slug);
   if (!desk) {
-    await logOtherDesk(person.userId, desks);
+    await logOtherDesk(member.userId, desks);
     notFound();
   }
-  const { userId: id, authenticatedAt } = person;
+  const { userId: id, authenticatedAt } = member;
   const actor = { kind: "staff", id, role: desk.role, authenticatedAt } as const;
-  const takeBackMs = person.settings.takeBack * 1000;
+  const undoWindowMs = member.settings.takeBack * 1000;
   const network = await networkHere();
-  const ctx = { ...(await contextFor({ slug }, actor, await checkedNow())), takeBackMs, network };
+  const ctx = { ...(await contextFor({ slug }, actor, await checkedNow())), undoWindowMs, network };
   if (!desk.joined) await joinDesk(ctx);
-  return { ctx, person, role: desk.role, desks };
+  return { ctx, member, role: desk.role, desks };
 }

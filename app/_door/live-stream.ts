@@ -94,12 +94,12 @@ export function liveStream({ live, desk, concerns, allowed, signal }: LiveStream
  * Returns a function that checks whether the member who opened the page is still signed in and has the same role at
  * this desk.
  */
-export async function accessCheck({ ctx, person, role }: Staff): Promise<() => Promise<boolean>> {
+export async function accessCheck({ ctx, member, role }: Staff): Promise<() => Promise<boolean>> {
   const token = await sessionToken();
   return async () => {
     const session = await sessionOf(token, await checkedNow());
-    if (session?.userId !== person.userId) return false;
-    const desk = (await desksOf(person.userId)).find(({ slug }) => slug === ctx.desk.slug);
+    if (session?.userId !== member.userId) return false;
+    const desk = (await desksOf(member.userId)).find(({ slug }) => slug === ctx.desk.slug);
     return desk?.role === role && may(ctx.actor, "request.read");
   };
 }

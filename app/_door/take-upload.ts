@@ -69,7 +69,7 @@ async function receive<S extends z.ZodType>(
       await receiver.discard();
       return { problem: problem ?? new Problem("invalid", ""), texts, cut: form.cut };
     }
-    await work(parsed.data, form.taken);
+    await work(parsed.data, form.files);
     return null;
   } catch (error) {
     keepTyped(request, texts);

@@ -58,7 +58,7 @@ test("an edit conflict describes a former member in the reader's language, and n
     translatorFor("de"),
   );
   expect(translated.message).toBe("Laden Sie die Seite neu.");
-  expect(translated.clash).toEqual({
+  expect(translated.editConflict).toEqual({
     ...conflict,
     words: { a: "Ein ehemaliges Teammitglied", b: "Ben", "": "Nicht zugewiesen" },
   });

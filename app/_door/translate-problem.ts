@@ -9,7 +9,7 @@ export const translateTexts = (t: Translate, texts: Texts): Record<string, strin
 
 /** The same problem with all its texts translated. */
 export function translateProblem(problem: Problem, t: Translate): Problem {
-  const { code, message, fields, clash: conflict } = problem;
+  const { code, message, fields, editConflict: conflict } = problem;
   const translated = new Problem(
     code,
     translateText(t, message),

@@ -114,7 +114,7 @@ test("text fields and files arrive in any order, and an empty file field counts 
     const { form } = await send(pieces);
     expect(form?.problem).toBeUndefined();
     expect(form?.texts).toEqual({ text: "Hallo, 你好" });
-    expect(form?.taken).toEqual([
+    expect(form?.files).toEqual([
       { name: "Grüße 你好.txt", size: 3 },
       { name: "b.txt", size: 0 },
     ]);
@@ -123,13 +123,13 @@ test("text fields and files arrive in any order, and an empty file field counts 
 
 test("a file keeps its name, including quotes and angle brackets", async () => {
   const { form } = await send([filePart("a%22b<i>.txt"), "abc", END]);
-  expect(form?.taken).toEqual([{ name: 'a"b<i>.txt', size: 3 }]);
+  expect(form?.files).toEqual([{ name: 'a"b<i>.txt', size: 3 }]);
 });
 
 test("ten small files in one chunk count as ten files, and an eleventh is one too many", async () => {
   const many = (count: number) =>
     Array.from({ length: count }, (_, at) => `${filePart(`${at}.txt`)}${at}`).join("");
-  expect((await send([many(10) + END])).form?.taken).toHaveLength(10);
+  expect((await send([many(10) + END])).form?.files).toHaveLength(10);
   for (const count of [11, 12, 30]) {
     const received = await send([many(count) + textPart("text", "kept") + END]);
     expect(problemOf(received)).toMatch(/^invalid Choose at most 10 files/);
@@ -165,7 +165,7 @@ test("a form beyond its limit is cut, its text is kept, and the sender gets a re
   expect(form?.cut).toBe(true);
   expect(form?.texts.text).toBe("kept");
   expect(form?.problem).toMatchObject({ code: "too-large" });
-  expect(form?.taken).toEqual([]);
+  expect(form?.files).toEqual([]);
   expect(await status).toBe(413);
   client.destroy();
 });
@@ -228,7 +228,7 @@ test("ten files of the maximum size are accepted, and memory use stays flat", as
       await sendBytes(client, MAX_FILE_BYTES);
     }
     client.end(END);
-    expect((await received).form?.taken.map(({ size }) => size)).toEqual(
+    expect((await received).form?.files.map(({ size }) => size)).toEqual(
       Array.from({ length: 10 }, () => MAX_FILE_BYTES),
     );
   });

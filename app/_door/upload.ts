@@ -27,7 +27,7 @@ type Take<T> = (file: { name: string; content: AsyncIterable<Uint8Array> }) => P
 export type Uploaded<T> = {
   /** The text fields, even if something went wrong. If a name occurs more than once, the last value counts. */
   texts: Record<string, string>;
-  taken: T[];
+  files: T[];
   /** The first error. No file was taken after it. */
   problem: unknown;
   /** The form was longer than `limit` and not read to its end. */
@@ -65,7 +65,7 @@ export async function readUpload<T>(request: Request, options: Options<T>): Prom
     if (cut && reader) void linger(reader);
     const taken = await parts.ended();
     const problem = cut ? tooLong(limit) : parts.problem();
-    return { texts: parts.texts, taken, problem, cut };
+    return { texts: parts.texts, files: taken, problem, cut };
   } catch (error) {
     parts.refuse(error);
     await parts.ended();

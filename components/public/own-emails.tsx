@@ -4,7 +4,7 @@ import type { Translate } from "@/lib/words/translator";
 import { formatInstant } from "@/lib/words/words";
 
 export interface OwnEmailsProps {
-  readonly letters: readonly {
+  readonly emails: readonly {
     readonly at: string;
     readonly subject: string;
     readonly text: string;
@@ -16,13 +16,13 @@ export interface OwnEmailsProps {
 }
 
 /** The emails that the desk sent, for requesters who no longer have them. The newest is first and open. */
-export function OwnEmails({ letters, locale, zone, t }: OwnEmailsProps) {
-  if (letters.length === 0) return null;
+export function OwnEmails({ emails, locale, zone, t }: OwnEmailsProps) {
+  if (emails.length === 0) return null;
   const lang = otherThan(t.locale, locale);
   return (
     <section className="flow mt-9">
       <h2>{t("form.own.letters")}</h2>
-      {letters.map(({ at, subject, text }, index) => (
+      {emails.map(({ at, subject, text }, index) => (
         <Details key={at + subject} summary={<span lang={lang}>{subject}</span>} open={index === 0}>
           <p className="text-small text-ink-soft">
             <time dateTime={at}>{formatInstant(t, new Date(at), zone)}</time>

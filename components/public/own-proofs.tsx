@@ -7,26 +7,26 @@ import type { AskedProofs } from "./proof-form";
 
 /** The proofs that are still needed before data is given out, and the files that were sent as proof. */
 export function OwnProofs({
-  asked,
+  requestedProofs,
   files,
   path,
   t,
 }: {
-  readonly asked: AskedProofs | null;
+  readonly requestedProofs: AskedProofs | null;
   readonly files: readonly FileView[];
   readonly path: string;
   readonly t: Translate;
 }) {
   return (
     <>
-      {asked ? (
+      {requestedProofs ? (
         <Notice tone="warning" title={t("proof.row")}>
-          {asked.identity ? <p>{t("proof.rowIdentity")}</p> : null}
-          {asked.authority ? (
+          {requestedProofs.identity ? <p>{t("proof.rowIdentity")}</p> : null}
+          {requestedProofs.authority ? (
             <>
               <p>{t("proof.rowAuthority")}:</p>
               <ul className="list-disc ps-6">
-                {asked.proofs.map((proof) => (
+                {requestedProofs.proofs.map((proof) => (
                   <li key={proof}>{t(`acting.proofs.${proof}`)}</li>
                 ))}
               </ul>

@@ -19,7 +19,7 @@ export interface OwnStateProps {
     readonly answeredAt: string | null;
     readonly closedAt: string | null;
     /** The proofs that the requester has to send before data is given out. */
-    readonly asked: object | null;
+    readonly requestedProofs: object | null;
     readonly signIn: { readonly needed: boolean } | null;
   };
   readonly zone: string;
@@ -57,7 +57,7 @@ function sentenceOf(
     extended,
     expectedOn,
     deadline,
-    asked,
+    requestedProofs,
     signIn,
   }: OwnStateProps["request"],
   t: Translate,
@@ -68,7 +68,7 @@ function sentenceOf(
       return t("form.own.paused", { days: deadline.daysLeft ?? 0 });
     }
     if (deadline.state === "withdrawn") return t("form.own.silent");
-    if (asked || signIn?.needed) return t("form.own.openAsked");
+    if (requestedProofs || signIn?.needed) return t("form.own.openAsked");
     if (expectedOn) return t("form.own.delayed", { day: formatDay(t, expectedOn) });
     if (extended) return t("form.own.extended");
     return t(dueOn ? "form.own.open" : "form.own.openNoDate");

@@ -13,14 +13,14 @@ export interface AskedProofs {
 /** Which proofs are needed, what to black out first, and the form to send them. */
 export function ProofForm({
   action,
-  asked: { identity, authority, proofs },
+  requested: { identity, authority, proofs },
   error,
   accept,
   most,
   t,
 }: {
   readonly action: string;
-  readonly asked: AskedProofs;
+  readonly requested: AskedProofs;
   readonly error: string | undefined;
   readonly accept: readonly string[];
   readonly most: { readonly files: number; readonly megabytes: number };

@@ -32,11 +32,11 @@ test("an admin whose page is outdated gets a conflict that shows what the other 
   const [first, second] = [await admin("imgus"), await admin("imgus", "two@imgus.example")];
   const seenAt = first.desk.changedAt.toISOString();
   await changeApproval(first, { answer: true, erase: false }, { seenAt });
-  const { code, clash } = await problemOf(
+  const { code, editConflict } = await problemOf(
     changeApproval(second, { answer: false, erase: true }, { seenAt }),
   );
   expect(code).toBe("conflict");
-  expect(clash).toMatchObject({
+  expect(editConflict).toMatchObject({
     before: { answer: "", erase: "" },
     theirs: { answer: "yes", erase: "" },
   });

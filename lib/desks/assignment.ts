@@ -56,11 +56,11 @@ export const changeMode = (
     const left = offered.filter((id) => !takers.includes(id));
     await tx.membership.updateMany({
       where: { deskId, userId: { in: left } },
-      data: { takesPart: false },
+      data: { autoAssignable: false },
     });
     await tx.membership.updateMany({
       where: { deskId, userId: { in: takers } },
-      data: { takesPart: true },
+      data: { autoAssignable: true },
     });
     return { after: { ...before, mode }, facts: { what: "mode", mode, takers } };
   });

@@ -117,7 +117,7 @@ async function saveIdentity(
       seenAt,
       facts: { fields },
       typed: typedWhole,
-      also: secretChanges ? { accountSecret } : {},
+      otherColumns: secretChanges ? { accountSecret } : {},
     }),
   );
 }

@@ -134,7 +134,7 @@ test.each(Object.entries(SETTINGS))(
         when: { instant: expect.any(String), zone: expect.stringMatching(/^Europe\//) },
       },
     });
-    const { before = {}, theirs: now = {}, by = {}, now: opened = {} } = refused.clash ?? {};
+    const { before = {}, theirs: now = {}, by = {}, now: opened = {} } = refused.editConflict ?? {};
     const changed = Object.keys(now).filter((name) => before[name] !== now[name]);
     expect(changed.sort()).toEqual(Object.keys(first).sort());
     expect(now).toMatchObject(first);
@@ -186,7 +186,7 @@ test("a conflict names the admin who changed each field, and lists no fields of 
   await changeIdentity(identity, terms, { seenAt: identity.desk.changedAt.toISOString() });
   const late = brand.save(await member("second"), { ...typed, postal: "Mine" }, seen);
   const refused = await problemOf(late);
-  expect(refused.clash?.by).toEqual({ name: "first", intro: "third" });
+  expect(refused.editConflict?.by).toEqual({ name: "first", intro: "third" });
   expect(readMessage(refused.message)).toMatchObject({
     key: "problem.conflict.changedBy",
     values: { name: "fourth" },
@@ -208,5 +208,5 @@ test("the earlier state of a setting is kept for a month, and only at its own de
   const refused = await problemOf(
     changeBrand(await member("second"), { intro: "Late" }, { seenAt: seen }),
   );
-  expect(refused.clash?.before).toEqual({});
+  expect(refused.editConflict?.before).toEqual({});
 });

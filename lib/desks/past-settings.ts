@@ -79,7 +79,7 @@ export async function settingConflict(ctx: Context, tx: Tx, opened: Opened): Pro
       .filter(([name, value]) => states[index]?.[name] !== value)
       .map(([name]) => [name, called(replacedBy) ?? someone]),
   );
-  const clash: EditConflict = {
+  const editConflict: EditConflict = {
     now: { [field]: now.revision },
     before: first ? typed(first.held) : {},
     theirs: typed(now.held),
@@ -92,7 +92,7 @@ export async function settingConflict(ctx: Context, tx: Tx, opened: Opened): Pro
         when: instantIn(last.replacedAt, ctx.desk.policy.zone),
       })
     : message("problem.conflict.changed");
-  return new Problem("conflict", changed, {}, clash);
+  return new Problem("conflict", changed, {}, editConflict);
 }
 
 /** The policy that a page was opened on; `null` if it is no longer stored. */

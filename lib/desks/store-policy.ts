@@ -15,7 +15,7 @@ export type PolicyChange = {
   /** The texts of the form's fields for a policy, so that a conflict can show what another admin changed. */
   typed: (policy: Policy) => Texts;
   /** Columns of the desk that change together with the policy. */
-  also?: Prisma.DeskUpdateManyMutationInput;
+  otherColumns?: Prisma.DeskUpdateManyMutationInput;
 };
 
 // The time of a change identifies the version of the policy, so no two changes may have the same time.
@@ -30,7 +30,7 @@ export async function storePolicy(
   ctx: Context,
   tx: Tx,
   policy: Policy,
-  { seenAt, facts, typed, also }: PolicyChange,
+  { seenAt, facts, typed, otherColumns }: PolicyChange,
 ): Promise<void> {
   const { desk, actor, now } = ctx;
   await requireUnchanged(ctx, tx, { seenAt, typed });
@@ -38,7 +38,7 @@ export async function storePolicy(
   const { count } = await tx.desk.updateMany({
     where: { id: desk.id, updatedAt: new Date(seenAt) },
     data: {
-      ...also,
+      ...otherColumns,
       name: policy.name,
       policy: policy as Prisma.InputJsonObject,
       updatedAt: at,

@@ -79,7 +79,7 @@ test("the second of two members who change a template is shown each field, and t
     key: "problem.conflict.changedBy",
     values: { name: "first" },
   });
-  expect(problem.clash).toEqual({
+  expect(problem.editConflict).toEqual({
     now: { seen: "2" },
     before: { name: "Copies", language: "en", text: "Dear {{name}}" },
     theirs: { name: "Copies", language: "en", text: "Hello {{name}}" },

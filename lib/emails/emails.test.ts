@@ -102,7 +102,7 @@ const FACTS: EmailFacts = {
     lawName: "General Data Protection Regulation (GDPR)",
     officer: null,
     promised: false,
-    unproven: false,
+    unverified: false,
     proofs: [],
     account: null,
   },

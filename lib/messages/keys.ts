@@ -1579,7 +1579,7 @@ export interface PlainMessages {
   "inbox.filter.sort": undefined;
   "inbox.limit.unsorted": undefined;
   "inbox.limit.sortedByDue": undefined;
-  "inbox.limit.searched": { found: number; looked: number };
+  "inbox.limit.searched": { found: number; rowsRead: number };
   "inbox.savedView.me": undefined;
   "inbox.savedView.everyone": undefined;
   "inbox.savedView.title": undefined;

@@ -31,7 +31,7 @@ export type Context = {
    * How long the actor can undo a step. Emails to the requester wait that long. If it is absent, they are sent at
    * once.
    */
-  takeBackMs?: number;
+  undoWindowMs?: number;
   /** One transaction that sees this desk's rows and no others. */
   db: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 };

@@ -22,7 +22,7 @@ export type StaffMember = Absence & {
 export async function staffAt({ desk }: Context, tx: Tx): Promise<StaffMember[]> {
   const rows = await tx.$queryRaw<(Omit<StaffMember, "user"> & Named)[]>`
     select m."user_id" as "userId", m."role"::text, m."away_from" as "awayFrom",
-           m."away_until" as "awayUntil", m."stand_in_id" as "standInId",
+           m."away_until" as "awayUntil", m."stand_in_id" as "delegateId",
            case when m."joined_at" is not null then u."name" end as "name", u."email",
            u."settings"->>'language' as "chosen"
       from "membership" m join "user" u on u."id" = m."user_id"

@@ -23,7 +23,7 @@ const countOf = async (table: "message" | "file", requestId: string) => {
 };
 const emailsOf = async (requestId: string, kind: string) => {
   const { rows } = await world.owner.query(
-    "select count(*)::int as count from letter where request_id = $1 and kind = $2",
+    "select count(*)::int as count from email where request_id = $1 and kind = $2",
     [requestId, kind],
   );
   return rows[0].count as number;
@@ -89,7 +89,7 @@ test("a staff message or note that is sent twice is stored once, and the request
 
 test("a message that was undone can be sent again from the same form", async () => {
   const { reference, requestId } = await world.confirmed("ruthimg");
-  const desk = { ...(await handler()), takeBackMs: 10_000 };
+  const desk = { ...(await handler()), undoWindowMs: 10_000 };
   const message = once("Too early.");
   await sendMessage(desk, reference, message);
   const offer = await readUndoOffer(desk, reference);

@@ -45,7 +45,7 @@ export async function setAbsence(
     await saveAbsence(ctx, tx, member, {
       awayFrom: from,
       awayUntil: until || null,
-      standInId: standIn || null,
+      delegateId: standIn || null,
     });
   });
 }
@@ -72,7 +72,7 @@ async function requireHandler(
 
 /** The log entry holds the member, the days and the delegate, but never the reason. */
 async function saveAbsence(ctx: Context, tx: Tx, member: string, absence: Absence): Promise<void> {
-  const { awayFrom, awayUntil, standInId } = absence;
+  const { awayFrom, awayUntil, delegateId } = absence;
   const { count } = await tx.membership.updateMany({
     where: { deskId: ctx.desk.id, userId: member },
     data: absence,
@@ -84,7 +84,7 @@ async function saveAbsence(ctx: Context, tx: Tx, member: string, absence: Absenc
     at: ctx.now,
     actor: actorCode(ctx.actor),
     event: "absence-changed",
-    facts: { member, from: awayFrom, until: awayUntil, standIn: standInId },
+    facts: { member, from: awayFrom, until: awayUntil, standIn: delegateId },
   });
 }
 

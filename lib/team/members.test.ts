@@ -183,7 +183,7 @@ test("an invitation is in the language that its recipient chose, or else in the 
   const invited = async (slug: string, email: string): Promise<string> => {
     const { id } = await inviteMember(await system(slug), { email, role: "handler" });
     const { rows } = await world.owner.query(
-      "select id, sealed from letter where recipient_id = $1 order by created_at desc",
+      "select id, sealed from email where recipient_id = $1 order by created_at desc",
       [id],
     );
     return openEmail(rows[0].id, rows[0].sealed, null).text;

@@ -37,7 +37,7 @@ export type Member = {
   joined: boolean;
   absence: Absence;
   /** Whether automatic assignment (round robin or least busy) assigns requests to the member. */
-  takesPart: boolean;
+  autoAssignable: boolean;
 };
 
 export async function listMembers(ctx: Context): Promise<Member[]> {
@@ -49,14 +49,14 @@ export async function listMembers(ctx: Context): Promise<Member[]> {
       orderBy: { createdAt: "asc" },
     }),
   );
-  return rows.map(({ role, user, joinedAt, takesPart, awayFrom, awayUntil, standInId }) => ({
+  return rows.map(({ role, user, joinedAt, autoAssignable, awayFrom, awayUntil, delegateId }) => ({
     id: user.id,
     name: joinedAt && user.name,
     email: user.email,
     role,
     joined: joinedAt !== null,
-    absence: { awayFrom, awayUntil, standInId },
-    takesPart,
+    absence: { awayFrom, awayUntil, delegateId },
+    autoAssignable,
   }));
 }
 

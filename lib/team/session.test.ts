@@ -36,7 +36,14 @@ async function member() {
 }
 const begin = (userId: string, more: Partial<NewSession> = {}, now = world.now) =>
   startSession(
-    { userId, method: "link", authenticatedAt: now, client: CLIENT, before: undefined, ...more },
+    {
+      userId,
+      method: "link",
+      authenticatedAt: now,
+      client: CLIENT,
+      previousToken: undefined,
+      ...more,
+    },
     now,
   );
 
@@ -62,11 +69,11 @@ test("a session ends after an hour without use", async () => {
 test("signing in again ends the browser's earlier session, and an unknown cookie does not block the sign-in", async () => {
   const { userId } = await member();
   const first = await begin(userId);
-  const second = await begin(userId, { before: first.token });
+  const second = await begin(userId, { previousToken: first.token });
   expect(await sessionOf(first.token, world.now)).toBeNull();
   await endSession(second.token);
-  for (const before of [second.token, "x"]) {
-    const { token } = await begin(userId, { before });
+  for (const previousToken of [second.token, "x"]) {
+    const { token } = await begin(userId, { previousToken });
     expect((await sessionOf(token, world.now))?.userId).toBe(userId);
   }
 });

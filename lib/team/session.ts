@@ -138,18 +138,19 @@ export type NewSession = {
   authenticatedAt: Date | null;
   client: Client;
   /** The token of the session that this browser had before, which ends. */
-  before?: string | undefined;
+  previousToken?: string | undefined;
 };
 
 /** Starts a session with a new token of 256 bits, and ends the session that the browser had before. */
 export async function startSession(
-  { userId, method, authenticatedAt, client, before }: NewSession,
+  { userId, method, authenticatedAt, client, previousToken }: NewSession,
   now: Date,
 ): Promise<{ token: string; expires: Date }> {
   const token = randomToken();
   const expires = new Date(now.getTime() + SESSION_HOURS * 60 * MINUTE);
   await prisma().$transaction(async (tx) => {
-    if (before) await tx.session.deleteMany({ where: { sessionToken: sessionHash(before) } });
+    if (previousToken)
+      await tx.session.deleteMany({ where: { sessionToken: sessionHash(previousToken) } });
     await tx.session.create({
       data: {
         id: newId("ses"),

@@ -45,10 +45,9 @@ test("a name stays plain text in every email, even if it looks like markup or a 
   const { ctx } = await member("markup@example.org");
   await saveName(ctx, { name: "<b>Mara</b> & {desk}" });
   const { id } = await inviteMember(ctx, { email: "new@example.org", role: "handler" });
-  const { rows } = await world.owner.query(
-    "select id, sealed from letter where recipient_id = $1",
-    [id],
-  );
+  const { rows } = await world.owner.query("select id, sealed from email where recipient_id = $1", [
+    id,
+  ]);
   const { text, html } = openEmail(rows[0].id, rows[0].sealed, null);
   expect(text).toContain("<b>Mara</b> & {desk}");
   expect(html).toContain("&lt;b&gt;Mara&lt;/b&gt; &amp; {desk}");

@@ -20,7 +20,7 @@ export type PublicDesk = {
   form: Form;
   t: Translate;
   /** Translates a message of the form by a key that is composed at run time. */
-  say: TranslateKey;
+  tForm: TranslateKey;
   home: string;
 };
 
@@ -35,7 +35,7 @@ export const deskOf = cache(async (slug: string): Promise<PublicDesk> => {
     policy,
     form: formIn(t, (await currentForm(ctx)).form),
     t,
-    say: translatorBelow(t, "form"),
+    tForm: translatorBelow(t, "form"),
     home: `/${ctx.desk.slug}`,
   };
 });

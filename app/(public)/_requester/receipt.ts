@@ -35,9 +35,17 @@ export async function saveReceipt(
   submitted: Submitted,
   handle: DraftHandle,
 ): Promise<void> {
-  const { reference, requestId, email, dueOn, confirms } = submitted;
+  const { reference, requestId, email, dueOn, needsVerification } = submitted;
   const receivedAt = submitted.receivedAt.toISOString();
-  const sent: SentReceipt = { reference, requestId, email, receivedAt, dueOn, confirms, handle };
+  const sent: SentReceipt = {
+    reference,
+    requestId,
+    email,
+    receivedAt,
+    dueOn,
+    confirms: needsVerification,
+    handle,
+  };
   const until = new Date(ctx.now.getTime() + SECONDS * 1000);
   const value = sealCookie(purposeOf(slug), sent, until);
   (await cookies()).set(nameOf(slug), value, cookieOptions("/", SECONDS));

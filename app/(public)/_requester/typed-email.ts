@@ -3,8 +3,8 @@ import { Problem } from "@/lib/domain/problem/problem";
 import type { PublicDesk } from "./desk";
 
 /** Checks a typed email address with the rules and error messages of the form for new requests. Throws `invalid`. */
-export function typedEmail({ policy, say, form }: PublicDesk, typed: string | undefined): string {
-  const { fields } = describeStep(policy, "contact", {}, say, form);
+export function typedEmail({ policy, tForm, form }: PublicDesk, typed: string | undefined): string {
+  const { fields } = describeStep(policy, "contact", {}, tForm, form);
   const parsed = stepSchema({ fields: fields.filter(({ name }) => name === "email") }).safeParse({
     email: typed ?? "",
   });

@@ -11,7 +11,7 @@ export interface BulkPreviewProps {
   readonly cannot: number;
   readonly reasons: readonly { readonly obstacle: Obstacle; readonly count: number }[];
   readonly named: readonly { readonly reference: string; readonly obstacle: Obstacle }[];
-  readonly letter: {
+  readonly email: {
     readonly reference: string;
     readonly subject: string;
     readonly text: string;
@@ -102,9 +102,9 @@ export function FailureList({
   );
 }
 
-function EmailPreview({ act, can, letter, languages, varies, hrefOf }: BulkPreviewProps) {
+function EmailPreview({ act, can, email, languages, varies, hrefOf }: BulkPreviewProps) {
   if (can === 0) return null;
-  if (!letter) {
+  if (!email) {
     return (
       <Notice>
         <p>
@@ -121,25 +121,25 @@ function EmailPreview({ act, can, letter, languages, varies, hrefOf }: BulkPrevi
       <p>
         {t.rich("bulk.preview.emailOf", {
           reference: (
-            <a className="font-mono" href={hrefOf(letter.reference)}>
-              {letter.reference}
+            <a className="font-mono" href={hrefOf(email.reference)}>
+              {email.reference}
             </a>
           ),
         })}{" "}
         {languagesWords(languages)}
       </p>
-      <div className="border-s-4 border-line ps-3" lang={letter.locale}>
-        <p className="font-medium">{letter.subject}</p>
+      <div className="border-s-4 border-line ps-3" lang={email.locale}>
+        <p className="font-medium">{email.subject}</p>
         <p className="mt-2 whitespace-pre-line wrap-anywhere" dir="auto">
-          {letter.text}
+          {email.text}
         </p>
       </div>
-      {letter.message ? (
+      {email.message ? (
         <>
           <h3>{t("bulk.preview.message")}</h3>
           {varies ? <p>{t("bulk.preview.messageVaries")}</p> : null}
           <p className="border-s-4 border-line ps-3 whitespace-pre-line wrap-anywhere" dir="auto">
-            {letter.message}
+            {email.message}
           </p>
         </>
       ) : null}

@@ -101,7 +101,7 @@ function NotePanel({ request, act, drafts, page, begun, once }: PanelProps) {
           name: "text",
           label: t("activity.noteLabel"),
           hint: t("steps.note.hint"),
-          callable: request.callable,
+          mentionable: request.mentionHandles,
           initial: drafts.note.text,
         },
       ]}

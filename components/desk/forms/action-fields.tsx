@@ -41,7 +41,7 @@ export interface ActField {
   /** Earlier values, offered as suggestions. */
   readonly suggestions?: readonly string[];
   /** Team members who can be mentioned with an @ in this field. */
-  readonly callable?: readonly Mentionable[];
+  readonly mentionable?: readonly Mentionable[];
 }
 
 export interface ActFieldInputProps {
@@ -76,7 +76,7 @@ export function ActFieldInput({ field, id, error, typed }: ActFieldInputProps) {
       return <SelectField {...question} options={options} defaultValue={value} />;
     default:
       return (
-        <MentionBox callable={field.callable}>
+        <MentionBox mentionable={field.mentionable}>
           <Field
             {...question}
             kind={kind}

@@ -11,7 +11,7 @@ export interface Mentionable {
 }
 
 export interface MentionBoxProps {
-  readonly callable: readonly Mentionable[] | undefined;
+  readonly mentionable: readonly Mentionable[] | undefined;
   /** The text area. */
   readonly children: ReactNode;
 }
@@ -26,11 +26,21 @@ type OpenList = {
  * Wraps a text area and offers the team members who can be mentioned after an @. The field is a combobox while the
  * list is open and a plain text area otherwise. Without script it stays a plain text area.
  */
-export function MentionBox({ callable, children }: MentionBoxProps) {
-  return callable && callable.length > 0 ? <Box callable={callable}>{children}</Box> : children;
+export function MentionBox({ mentionable, children }: MentionBoxProps) {
+  return mentionable && mentionable.length > 0 ? (
+    <Box mentionable={mentionable}>{children}</Box>
+  ) : (
+    children
+  );
 }
 
-function Box({ callable, children }: { callable: readonly Mentionable[]; children: ReactNode }) {
+function Box({
+  mentionable,
+  children,
+}: {
+  mentionable: readonly Mentionable[];
+  children: ReactNode;
+}) {
   const box = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<OpenList | null>(null);
   const list = useId();
@@ -41,7 +51,7 @@ function Box({ callable, children }: { callable: readonly Mentionable[]; childre
   const updateList = () => {
     const text = field();
     const begun = text && mentionAt(text.value.slice(0, text.selectionEnd));
-    const matches = begun ? fitting(callable, begun.typed) : [];
+    const matches = begun ? fitting(mentionable, begun.typed) : [];
     setOpen(begun && matches.length > 0 ? { begun, matches, at: 0 } : null);
   };
   const choose = (chosen: Mentionable | undefined) => {

@@ -7,15 +7,15 @@ export interface InboxBoundsProps {
   readonly found: {
     readonly rows: readonly unknown[];
     readonly order: Sort | "id";
-    readonly looked: number | null;
+    readonly rowsRead: number | null;
   };
 }
 
 /** Says where a list differs from the query because the exact list would have to read every request of the desk. */
 export function InboxBounds({ query, found }: InboxBoundsProps) {
-  const { order, looked } = found;
+  const { order, rowsRead } = found;
   const notices = [
-    ...(looked ? [searchedWords(looked, found.rows.length)] : []),
+    ...(rowsRead ? [searchedWords(rowsRead, found.rows.length)] : []),
     ...(order === "id" ? [t("inbox.limit.unsorted")] : []),
     ...(order === "due" && query.sort !== "due" ? [t("inbox.limit.sortedByDue")] : []),
   ];
@@ -29,5 +29,5 @@ export function InboxBounds({ query, found }: InboxBoundsProps) {
   );
 }
 
-const searchedWords = (looked: number, found: number): string =>
-  t("inbox.limit.searched", { looked, found });
+const searchedWords = (rowsRead: number, found: number): string =>
+  t("inbox.limit.searched", { rowsRead, found });

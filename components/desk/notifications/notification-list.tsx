@@ -124,19 +124,20 @@ function NotificationLine({ notification, request, acts, page, zone, now }: Noti
 }
 
 export interface SnoozedRequestsProps extends Shared {
-  readonly asleep: readonly { readonly request: RequestRow; readonly until: string }[];
+  readonly snoozed: readonly { readonly request: RequestRow; readonly until: string }[];
 }
 
 /** The snoozed requests, with the next one to return first. */
-export function SnoozedRequests({ asleep, ...shared }: SnoozedRequestsProps) {
-  if (asleep.length === 0) return null;
+export function SnoozedRequests({ snoozed, ...shared }: SnoozedRequestsProps) {
+  if (snoozed.length === 0) return null;
   return (
     <details className="notifications-snoozed">
       <summary>
-        {t("notifications.snooze.snoozed")} <span className="text-ink-soft">({asleep.length})</span>
+        {t("notifications.snooze.snoozed")}{" "}
+        <span className="text-ink-soft">({snoozed.length})</span>
       </summary>
       <ol className="notifications">
-        {asleep.map(({ request, until }) => {
+        {snoozed.map(({ request, until }) => {
           const exact = formatInstant(t, new Date(until), shared.zone);
           return (
             <li key={request.reference} data-key={request.reference}>

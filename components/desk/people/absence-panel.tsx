@@ -62,7 +62,7 @@ export function AbsencePanel(props: AbsencePanelProps) {
               { value: "", label: t("request.nobody") },
               ...others.map(({ id: value, name }) => ({ value, label: name })),
             ],
-            initial: absence?.standInId ?? "",
+            initial: absence?.delegateId ?? "",
           },
         ]}
         submit={ahead ? t("assignment.absence.change") : t("assignment.absence.save")}

@@ -14,13 +14,13 @@ export function absenceWords(
   today: string,
   nameOf?: (id: string) => string | undefined,
 ): string {
-  const { awayFrom, awayUntil, standInId } = absence;
+  const { awayFrom, awayUntil, delegateId } = absence;
   if (!awayFrom || !isAhead(absence, today)) return "";
   const until = awayUntil && formatShortDay(t, awayUntil);
   const when = isAway(absence, today)
     ? awayNow(until)
     : awayLater(formatShortDay(t, awayFrom), until);
-  const name = standInId ? nameOf?.(standInId) : undefined;
+  const name = delegateId ? nameOf?.(delegateId) : undefined;
   return name ? t("assignment.absence.withDelegate", { when, name }) : when;
 }
 

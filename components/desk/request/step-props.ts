@@ -42,7 +42,7 @@ export interface StepsView extends Readonly<ClockView>, Readonly<ApprovalView> {
     readonly away: { readonly until: string | null } | null;
   }[];
   /** The members who can be mentioned in a note, with their handles. */
-  readonly callable: readonly { readonly name: string; readonly handle: string }[];
+  readonly mentionHandles: readonly { readonly name: string; readonly handle: string }[];
 }
 
 /** The drafts of the signed-in team member. `said` is when a draft was saved, in words; empty if there is none. */

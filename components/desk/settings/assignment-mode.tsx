@@ -8,7 +8,7 @@ import type { LabelKey } from "@/lib/words/translator";
 export interface TakerRow {
   readonly id: string;
   readonly name: string;
-  readonly takesPart: boolean;
+  readonly autoAssignable: boolean;
   /** The absence in words; "" if the member has none. */
   readonly away: string;
 }
@@ -32,7 +32,7 @@ export interface AssignmentModeProps {
 /** How a request that matches no rule is assigned, and who takes part. */
 export function AssignmentMode(props: AssignmentModeProps) {
   const { page, mode, takers, seen, act, leads } = props;
-  const taking = takers.filter(({ takesPart }) => takesPart);
+  const taking = takers.filter(({ autoAssignable }) => autoAssignable);
   return (
     <ActPanel
       id="mode"

@@ -41,8 +41,12 @@ const plain = (text: string): string => text.replace(/\r\n?/g, "\n").trim();
 const same = (one: string, other: string): boolean => plain(one) === plain(other);
 
 /** The fields in the submission `mine` that somebody else changed after the form was opened. */
-export function differencesIn(clash: EditConflict, mine: Texts, wording: Wording): Difference[] {
-  const { before, theirs, by, words = {} } = clash;
+export function differencesIn(
+  editConflict: EditConflict,
+  mine: Texts,
+  wording: Wording,
+): Difference[] {
+  const { before, theirs, by, words = {} } = editConflict;
   const readable = (name: string, value: string): string =>
     words[value] ?? wording.words?.(name, value) ?? plain(value);
   return Object.entries(theirs).flatMap(([name, now]): Difference[] => {

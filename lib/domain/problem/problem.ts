@@ -42,7 +42,7 @@ export class Problem extends Error {
   readonly code: ProblemCode;
   readonly fields: Record<string, string>;
   /** For an edit conflict: the values that others have given the fields of the form meanwhile. */
-  readonly clash: EditConflict | undefined;
+  readonly editConflict: EditConflict | undefined;
   /** The number of seconds after which a retry may succeed, if known. */
   retryAfter: number | undefined;
 
@@ -50,13 +50,13 @@ export class Problem extends Error {
     code: ProblemCode,
     message: string,
     fields: Record<string, string> = {},
-    clash?: EditConflict,
+    editConflict?: EditConflict,
   ) {
     super(message);
     this.name = "Problem";
     this.code = code;
     this.fields = fields;
-    this.clash = clash;
+    this.editConflict = editConflict;
   }
 }
 

@@ -34,8 +34,8 @@ test.each([
 });
 
 const TODAY = "2026-12-02";
-const away = (standInId: string | null): Absence => ({ ...days("2026-12-01"), standInId });
-const here: Absence = { ...days(null), standInId: null };
+const away = (delegateId: string | null): Absence => ({ ...days("2026-12-01"), delegateId });
+const here: Absence = { ...days(null), delegateId: null };
 const member = (userId: string, absence: Absence, role = "handler") => ({
   userId,
   role,
@@ -54,7 +54,7 @@ test("two members who are away and are each other's delegates have no delegate",
 });
 
 test.each([
-  ["a member who is not away", [member("a", { ...here, standInId: "b" }), member("b", here)]],
+  ["a member who is not away", [member("a", { ...here, delegateId: "b" }), member("b", here)]],
   ["a member who named no delegate", [member("a", away(null)), member("b", here)]],
   ["a member whose delegate left the desk", [member("a", away("gone")), member("b", here)]],
   [

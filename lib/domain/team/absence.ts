@@ -9,10 +9,10 @@ import { message } from "@/lib/domain/problem/message";
 export type Absence = {
   awayFrom: string | null;
   awayUntil: string | null;
-  standInId: string | null;
+  delegateId: string | null;
 };
 
-export const PRESENT: Absence = { awayFrom: null, awayUntil: null, standInId: null };
+export const PRESENT: Absence = { awayFrom: null, awayUntil: null, delegateId: null };
 
 type Days = Pick<Absence, "awayFrom" | "awayUntil">;
 
@@ -41,8 +41,8 @@ export function delegateOf<M extends AbsentMember>(
   let at = members.find((member) => member.userId === userId);
   while (at && isAway(at, today) && !visited.has(at.userId)) {
     visited.add(at.userId);
-    const { standInId } = at;
-    at = members.find((member) => member.userId === standInId && member.role !== "auditor");
+    const { delegateId } = at;
+    at = members.find((member) => member.userId === delegateId && member.role !== "auditor");
   }
   return at && !isAway(at, today) && at.userId !== userId ? at : undefined;
 }

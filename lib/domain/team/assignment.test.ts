@@ -18,12 +18,12 @@ const AWAY = { awayFrom: "2026-12-01", awayUntil: "2026-12-02" };
 const taker = (userId: string, more: Partial<AssignmentCandidate> = {}): AssignmentCandidate => ({
   userId,
   role: "handler",
-  takesPart: true,
+  autoAssignable: true,
   lastTurn: 0,
   open: 0,
   awayFrom: null,
   awayUntil: null,
-  standInId: null,
+  delegateId: null,
   ...more,
 });
 const rule = (
@@ -72,7 +72,7 @@ const ROWS: Row[] = [
   [
     "a rule goes before round robin, and also chooses members who are not in the rotation",
     { mode: "turn", rules: [rule("r", ["a"], { right: "erasure" })] },
-    [taker("a", { lastTurn: 9, takesPart: false }), taker("b")],
+    [taker("a", { lastTurn: 9, autoAssignable: false }), taker("b")],
     "rule:a:1",
   ],
   [
@@ -123,7 +123,7 @@ const ROWS: Row[] = [
   [
     "a member who is not in the rotation is not chosen by the mode",
     { mode: "load", rules: [] },
-    [taker("a", { takesPart: false }), taker("b", { open: 7 })],
+    [taker("a", { autoAssignable: false }), taker("b", { open: 7 })],
     "load:b",
   ],
 ];
@@ -153,7 +153,7 @@ test("under any rules and absences, nobody is chosen who is away, is an auditor 
     const takers = Array.from({ length: random(5) }, (_, at) =>
       taker(`m${at}`, {
         role: ROLES[random(3)],
-        takesPart: random(2) === 0,
+        autoAssignable: random(2) === 0,
         lastTurn: random(4),
         open: random(4),
         ...(random(2) === 0 && { awayFrom: `2026-12-0${1 + random(3)}` }),
@@ -173,7 +173,7 @@ test("under any rules and absences, nobody is chosen who is away, is an auditor 
     const { awayFrom = null, awayUntil = null } = chosen ?? {};
     const covers = awayFrom && awayFrom <= TODAY && (!awayUntil || awayUntil >= TODAY);
     expect(covers ? "away" : "here").toBe("here");
-    if (choice.by !== "rule") expect(chosen?.takesPart).toBe(true);
+    if (choice.by !== "rule") expect(chosen?.autoAssignable).toBe(true);
   }
 });
 

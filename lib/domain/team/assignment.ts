@@ -90,7 +90,7 @@ export const fits = (rule: Omit<AssignmentRule, "id" | "members">, request: Rule
 export type AssignmentCandidate = Absence & {
   userId: string;
   role: string;
-  takesPart: boolean;
+  autoAssignable: boolean;
   lastTurn: number;
   /** The number of open requests assigned to the member. */
   open: number;
@@ -127,7 +127,7 @@ export function chooseAssignee(
   }
   if (mode === "hand") return null;
   const next = first(
-    available.filter(({ takesPart }) => takesPart),
+    available.filter(({ autoAssignable }) => autoAssignable),
     mode === "turn" ? roundRobin : leastBusy,
   );
   return next ? { assignee: next, by: mode } : null;

@@ -23,7 +23,7 @@ export type AcknowledgmentFacts = RequesterEmailFacts & {
   promised: boolean;
   officer: Policy["contact"]["officer"];
   /** The address is not verified and does not have to be. It may be a stranger's. */
-  unproven: boolean;
+  unverified: boolean;
   /** The proofs of authority that are still missing. */
   proofs: readonly AuthorityProof[];
   /** The account to sign in with before data is given out. */
@@ -36,7 +36,7 @@ export function acknowledgmentEmail(facts: AcknowledgmentFacts, t: Translate): R
   const due = dueOn === null ? null : formatDue(t, dueOn, desk.zone);
   return requesterEmail(facts, t, {
     subject: t("emails.acknowledgment.subject", { reference: facts.reference }),
-    unnamed: facts.unproven,
+    unnamed: facts.unverified,
     parts: [
       line(t("emails.acknowledgment.asked", { verbNoun: t(`rights.${right}.verbNoun`) })),
       line(
@@ -56,7 +56,7 @@ export function acknowledgmentEmail(facts: AcknowledgmentFacts, t: Translate): R
       ...proofParts(facts, t),
       line(t("emails.acknowledgment.later")),
       requestPageButton(facts, t("emails.acknowledgment.link")),
-      ...(facts.unproven ? [line(t("emails.acknowledgment.notYou"))] : []),
+      ...(facts.unverified ? [line(t("emails.acknowledgment.notYou"))] : []),
     ],
   });
 }

@@ -90,7 +90,7 @@ export async function addToOutbox(tx: Tx, outgoing: Outgoing): Promise<string> {
   // Once for each process: a restored copy must be recognised before anything new is queued.
   if (!checked) await holdIfRestored(tx, now);
   checked = true;
-  const { count } = await tx.letter.createMany({
+  const { count } = await tx.email.createMany({
     data: {
       id,
       deskId,

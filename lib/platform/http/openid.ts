@@ -9,8 +9,8 @@ export type Provider = { issuer: string; clientId: string; secret: string | null
 /** What must still be known when the browser comes back. Nobody else knows it. */
 export type PendingSignIn = { state: string; nonce: string; verifier: string };
 
-/** Who signed in, according to the provider. `vouched`: the provider has verified that the address is theirs. */
-export type Account = { sub: string; email: string; vouched: boolean };
+/** Who signed in, according to the provider. `emailVerified`: the provider has verified that the address is theirs. */
+export type Account = { sub: string; email: string; emailVerified: boolean };
 
 /** `refused`: by the user or the provider. `unreachable`: no response. `unclear`: a response that cannot be trusted. */
 export type SignInFault = "refused" | "unreachable" | "unclear";
@@ -121,11 +121,11 @@ export async function finishSignIn(
 function addressIn({
   email,
   email_verified: verified,
-}: Record<string, unknown>): Pick<Account, "email" | "vouched"> {
+}: Record<string, unknown>): Pick<Account, "email" | "emailVerified"> {
   if (typeof email !== "string" || email.length > LONGEST.email) {
-    return { email: "", vouched: false };
+    return { email: "", emailVerified: false };
   }
-  return { email, vouched: verified === true || verified === "true" };
+  return { email, emailVerified: verified === true || verified === "true" };
 }
 
 const REFUSALS = ["access_denied", "login_required", "interaction_required", "consent_required"];

@@ -49,7 +49,7 @@ export const RING_SEALED: readonly RingSealed[] = [
   },
   {
     name: "emails to staff",
-    table: "letter",
+    table: "email",
     column: "sealed",
     id: "id",
     context: (id) => `letter:${id}:sealed`,

@@ -173,7 +173,10 @@ test("a step on another version is an edit conflict that says who was first, and
         version: other,
       }),
     );
-    expect(late).toMatchObject({ code: "conflict", clash: { now: { version: `${version}` } } });
+    expect(late).toMatchObject({
+      code: "conflict",
+      editConflict: { now: { version: `${version}` } },
+    });
     if (other < version) {
       expect(inEnglish(late.message)).toContain(": deadline extended by handler on ");
       expect(inGerman(late.message)).toContain(": Frist verlängert von handler am ");
@@ -192,7 +195,7 @@ test("a step that the state no longer allows is an edit conflict, too, where the
   const late = advance(ctx, "extend", { reference }, () => ({}), { version });
   expect(await problemOf(late)).toMatchObject({
     code: "conflict",
-    clash: { now: { version: `${version}` } },
+    editConflict: { now: { version: `${version}` } },
   });
   expect(await rows(id)).toEqual(before);
 });

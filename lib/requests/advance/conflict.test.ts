@@ -26,8 +26,8 @@ test("the second of two who assign a request sees who was, who is and who assign
   const { version } = await readRequest(ada.ctx, reference);
   await assignRequest(bob.ctx, reference, { version, assignee: bob.id });
   const late = assignRequest(cy.ctx, reference, { version, assignee: cy.id });
-  const { clash } = await problemOf(late);
-  expect(clash).toMatchObject({
+  const { editConflict } = await problemOf(late);
+  expect(editConflict).toMatchObject({
     now: { version: String(version + 1) },
     before: { assignee: ada.id },
     theirs: { assignee: bob.id },
@@ -35,7 +35,7 @@ test("the second of two who assign a request sees who was, who is and who assign
     words: { [ada.id]: "ada", [bob.id]: "bob", "": "finding.assignee.none" },
   });
   const earlier = assignRequest(cy.ctx, reference, { version: first, assignee: cy.id });
-  expect((await problemOf(earlier)).clash?.before).toEqual({ assignee: "" });
+  expect((await problemOf(earlier)).editConflict?.before).toEqual({ assignee: "" });
 });
 
 test("assigning a request to its assignee again has no effect", async () => {
@@ -55,9 +55,9 @@ test("the second of two who correct the law sees the earlier and the current val
   const change = { version, reason: "They live in Bern." };
   await correctLaw(ada.ctx, reference, { ...change, laws: ["ch-fadp", "eu-gdpr"] });
   const late = correctLaw(bob.ctx, reference, { ...change, laws: ["uk-gdpr"] });
-  const { clash, message } = await problemOf(late);
+  const { editConflict, message } = await problemOf(late);
   expect(inEnglish(message)).toContain("law changed by ada on ");
-  expect(clash).toMatchObject({
+  expect(editConflict).toMatchObject({
     before: { law: "eu-gdpr", also: "" },
     theirs: { law: "ch-fadp", also: "eu-gdpr" },
     by: { law: "ada", also: "ada" },

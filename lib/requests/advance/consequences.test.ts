@@ -69,9 +69,9 @@ async function busy() {
 }
 
 /** Ada closes the request with the form of its page. */
-const close = async (id: string, takeBackMs?: number) =>
+const close = async (id: string, undoWindowMs?: number) =>
   advance(
-    { ...(await as(ada)), takeBackMs },
+    { ...(await as(ada)), undoWindowMs },
     "close",
     { id },
     () => ({
@@ -139,7 +139,7 @@ test("a request that opens without an assignee is assigned by a job, after the u
   await close(id);
   await world.owner.query("update request set assignee_id = null where id = $1", [id]);
   const before = await rows(id);
-  const ctx = { ...(await as(ada)), takeBackMs: 10_000 };
+  const ctx = { ...(await as(ada)), undoWindowMs: 10_000 };
   const emails = [{ kind: "message", facts: {} }] as never;
   const sent = { form: "reopen", typed: {} } as const;
   await advance(ctx, "reopen", { id }, () => ({ emails }), { sent });
@@ -162,7 +162,7 @@ test("a step that only changes the request notifies the member whose response ca
 test("a step that keeps the version leaves an approval as it is, and its undo restores no column", async () => {
   const { id } = await busy();
   const before = await rows(id);
-  const ctx = { ...(await as(ada)), takeBackMs: 10_000 };
+  const ctx = { ...(await as(ada)), undoWindowMs: 10_000 };
   const emails = [{ kind: "message", facts: {} }] as never;
   await advance(ctx, "note", { id }, () => ({ emails }), {
     sent: { form: "message", typed: { text: "Hello" } },

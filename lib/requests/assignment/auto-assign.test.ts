@@ -123,7 +123,7 @@ test("a request is assigned whether it opens by a verification link or, as an op
   ]);
   const ctx = await world.at("artisticmonk", SUBJECT);
   const atOnce = await submitRequest(ctx, form({ right: "opt-out-marketing" }));
-  expect(atOnce.confirms).toBe(false);
+  expect(atOnce.needsVerification).toBe(false);
   await world.work();
   expect(await assignmentsOf(atOnce.requestId)).toMatchObject([{ by: "turn" }]);
   // Before the requester verifies the email address, a request is not assigned.

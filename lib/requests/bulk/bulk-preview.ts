@@ -24,7 +24,7 @@ export type BulkPreview = {
   /** The first `MOST_NAMED` requests that it cannot be applied to. */
   named: { reference: string; obstacle: Obstacle }[];
   /** The email to the first requester; `null` where the bulk action sends none. */
-  letter: {
+  email: {
     reference: string;
     subject: string;
     text: string;
@@ -66,7 +66,7 @@ export async function previewBulk(
   return {
     can: able.length,
     cannot: unable.length,
-    letter: email,
+    email: email,
     reasons: counted(unable.map(({ obstacle }) => obstacle)).map(([obstacle, count]) => ({
       obstacle,
       count,
@@ -106,10 +106,10 @@ async function firstEmail(
   ctx: Context,
   asked: BulkCommand,
   { id, reference, locale }: SelectedRequest,
-): Promise<BulkPreview["letter"]> {
-  let email: BulkPreview["letter"] = null;
+): Promise<BulkPreview["email"]> {
+  let email: BulkPreview["email"] = null;
   const work = async (tx: Tx) => {
-    const emailsBefore = await tx.letter.findMany({
+    const emailsBefore = await tx.email.findMany({
       where: { requestId: id },
       select: { id: true },
     });
@@ -118,7 +118,7 @@ async function firstEmail(
       select: { id: true },
     });
     await applyToRequest(ctx, tx, asked, id);
-    const [queued] = await tx.letter.findMany({
+    const [queued] = await tx.email.findMany({
       where: { requestId: id, id: { notIn: emailsBefore.map((one) => one.id) } },
       include: { request: true },
     });

@@ -82,7 +82,7 @@ const countEntries = (event: string, references: readonly string[]) =>
 const stored = async (references: readonly string[]): Promise<string> => {
   const { rows } = await world.owner.query(
     `select r::text, (select string_agg(m.id, ',' order by m.id) from message m where m.request_id = r.id) m,
-            (select string_agg(l.id || l.state, ',' order by l.id) from letter l where l.request_id = r.id) l,
+            (select string_agg(l.id || l.state, ',' order by l.id) from email l where l.request_id = r.id) l,
             (select max(seq) from log_entry e where e.chain = r.id) e
        from request r where r.reference = any($1) order by r.id`,
     [references],
@@ -175,19 +175,19 @@ test("the preview shows the email to the first requester, and the languages of a
     can: 2,
     cannot: 1,
     reasons: [{ obstacle: "unconfirmed", count: 1 }],
-    letter: { reference: german, locale: "de" },
+    email: { reference: german, locale: "de" },
     languages: expect.arrayContaining([
       { locale: "en", count: 1 },
       { locale: "de", count: 1 },
     ]),
   });
-  expect(preview.letter?.text).toContain("Many systems.");
+  expect(preview.email?.text).toContain("Many systems.");
   await startBulk(ctx, id);
   await run(id);
   await world.work(after(12));
   const sent = world.post.to(recipient.email).at(-1);
-  expect(sent?.mail.text?.trim()).toBe(preview.letter?.text.trim());
-  expect(sent?.mail.subject).toBe(preview.letter?.subject);
+  expect(sent?.mail.text?.trim()).toBe(preview.email?.text.trim());
+  expect(sent?.mail.subject).toBe(preview.email?.subject);
 });
 
 test("a bulk action that is undone within ten seconds writes to no request and sends no email", async () => {

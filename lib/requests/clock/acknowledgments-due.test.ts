@@ -86,7 +86,7 @@ test("no alert follows once the acknowledgment was sent late", async () => {
   await world.owner.query("delete from graphile_worker._private_jobs");
   expect(await alert(19)).toEqual([requestId]);
   await world.owner.query(
-    `update letter set state = 'sent', sent_at = $2 where request_id = $1 and recipient_id is null`,
+    `update email set state = 'sent', sent_at = $2 where request_id = $1 and recipient_id is null`,
     [requestId, after(23)],
   );
   expect(await alert(25)).toEqual([]);
@@ -99,7 +99,7 @@ async function lateAcknowledgments(prefix: string, total: number) {
   const ctx = await world.at("imgus", SYSTEM, after(49));
   await dueRequests(world, ctx.desk.id, {
     prefix,
-    wanted: total,
+    count: total,
     dueOn: "2026-12-22",
     assignee: null,
   });
@@ -140,10 +140,10 @@ test("an alert that is repeated in a restored copy is the same email", async () 
   const { requestId } = await submitGrievance();
   await world.owner.query("delete from graphile_worker._private_jobs");
   await alert(19);
-  const alerts = `select id from letter where request_id = '${requestId}' and kind = 'wanted'`;
+  const alerts = `select id from email where request_id = '${requestId}' and kind = 'wanted'`;
   const { rows: before } = await world.owner.query(alerts);
   await world.owner.query("delete from reminder where request_id = $1", [requestId]);
-  await world.owner.query(`delete from letter where id in (${alerts})`);
+  await world.owner.query(`delete from email where id in (${alerts})`);
   await alert(19);
   expect((await world.owner.query(alerts)).rows).toEqual(before);
   expect(before).toHaveLength(1);

@@ -67,7 +67,7 @@ function unacknowledgedAfter(
         from "request" r
        where r."desk_id" = ${desk.id} and r."state" in ('unconfirmed', 'lapsed', 'open')
          and r."ack_due_at" <= ${horizon} and (r."ack_due_at", r."id") > (${ackDueAt}::timestamptz, ${id})
-         and not exists (select 1 from "letter" l
+         and not exists (select 1 from "email" l
                where l."request_id" = r."id" and l."kind" = any(${[...ACKNOWLEDGING]}::text[])
                  and l."state" = 'sent')
          and not exists (select 1 from "reminder" m
@@ -126,7 +126,7 @@ function noticeOf(ctx: Context, tx: Tx, members: Member[], one: Unacknowledged):
 
 /** When the first email that acknowledged the request was sent; `null` where none was. */
 export async function acknowledgedAt(tx: Tx, requestId: string): Promise<Date | null> {
-  const first = await tx.letter.findFirst({
+  const first = await tx.email.findFirst({
     where: { requestId, kind: { in: [...ACKNOWLEDGING] }, state: "sent" },
     orderBy: { sentAt: "asc" },
     select: { sentAt: true },

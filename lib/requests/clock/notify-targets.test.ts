@@ -274,7 +274,11 @@ test("of two admins who set targets the second gets an edit conflict, and saving
   const other = changeSlaTargets(ctx, { ...NO_TARGETS, words: 3 }, { seen: version });
   expect(await problemOf(other)).toMatchObject({
     code: "conflict",
-    clash: { now: { seen: String(version + 1) }, before: { taken: "" }, theirs: { taken: "2" } },
+    editConflict: {
+      now: { seen: String(version + 1) },
+      before: { taken: "" },
+      theirs: { taken: "2" },
+    },
   });
   const found = await world.owner.query(
     "select facts from log_entry where event = 'targets-changed' order by recorded_at desc limit 1",
@@ -285,7 +289,7 @@ test("of two admins who set targets the second gets an edit conflict, and saving
 test("a first message that was undone does not count", async () => {
   await setTargets({ words: 3 });
   const { reference } = await world.confirmed(DESK, {}, FRIDAY);
-  const ctx = { ...(await world.at(DESK, ada, FRIDAY)), takeBackMs: 10_000 };
+  const ctx = { ...(await world.at(DESK, ada, FRIDAY)), undoWindowMs: 10_000 };
   await sendMessage(ctx, reference, { text: "Dear" });
   expect((await targetsFor(ctx, reference))[0]?.state).toBe("met");
   const offer = await readUndoOffer(ctx, reference);

@@ -141,7 +141,7 @@ test("five hundred reminders take as many statements as one, apart from the emai
   const count = async (prefix: string, total: number) => {
     await dueRequests(world, ctx.desk.id, {
       prefix,
-      wanted: total,
+      count: total,
       dueOn: "2026-12-22",
       assignee: teamMemberId(ada),
     });
@@ -163,7 +163,7 @@ test("a sweep that is killed in the middle and repeated sends each reminder once
   const total = 2 * BATCH + 100;
   await dueRequests(world, ctx.desk.id, {
     prefix: "kill",
-    wanted: total,
+    count: total,
     dueOn: "2026-12-22",
     assignee: teamMemberId(ada),
   });
@@ -205,7 +205,7 @@ test("no reminder is sent twice in any order of sweeps, with three at once and a
       const { desk } = boss;
       await dueRequests(world, desk.id, {
         prefix,
-        wanted: 3,
+        count: 3,
         dueOn: "2026-12-22",
         assignee: teamMemberId(ada),
       });
@@ -215,7 +215,7 @@ test("no reminder is sent twice in any order of sweeps, with three at once and a
       }
       const { rows } = await world.owner.query(
         `select l.request_id, l.recipient_id, e.facts->>'milestone' as milestone, count(*)::int as times
-           from log_entry e join letter l on l.request_id = e.chain and l.kind = 'reminder' and l.created_at = e.at
+           from log_entry e join email l on l.request_id = e.chain and l.kind = 'reminder' and l.created_at = e.at
           where e.chain like $1 and e.event = 'remind' group by 1, 2, 3 having count(*) > 1`,
         [`req_${prefix}%`],
       );

@@ -24,7 +24,7 @@ export function undoableUntil(
   ctx: Context,
   { sent, final, emails }: { sent: SentForm | undefined; final: boolean; emails: number },
 ): Date | undefined {
-  const canBeUndone = sent && !final && emails > 0 && ctx.takeBackMs;
+  const canBeUndone = sent && !final && emails > 0 && ctx.undoWindowMs;
   return canBeUndone ? new Date(ctx.now.getTime() + canBeUndone) : undefined;
 }
 
@@ -48,7 +48,7 @@ export const openUndoWindow: Consequence = async (ctx, tx, taken) => {
   const sealed = seal(requireKey(request), JSON.stringify(before), contextOf(request.id));
   const act = {
     ...writtenRows(taken.facts),
-    letters: [...taken.emails],
+    emails: [...taken.emails],
     version: after.version,
     seq: taken.seq,
     until,
@@ -96,5 +96,5 @@ function revived({ columns, instants }: Before): Before["columns"] {
 }
 
 /** This email is being sent, so its step can no longer be undone. */
-export const closeUndoWindow = (tx: Tx, letterId: string): Promise<unknown> =>
-  tx.undoWindow.deleteMany({ where: { letters: { has: letterId } } });
+export const closeUndoWindow = (tx: Tx, emailId: string): Promise<unknown> =>
+  tx.undoWindow.deleteMany({ where: { emails: { has: emailId } } });

@@ -129,7 +129,7 @@ test("a bulk message is filled in for each request in its language, and the prev
       { reference: waiting, obstacle: "unfilled" },
       { reference: unconfirmed, obstacle: "unconfirmed" },
     ],
-    letter: { reference: ada, message: "Ada: Tuesday 22 December 2026, says admin" },
+    email: { reference: ada, message: "Ada: Tuesday 22 December 2026, says admin" },
   });
   expect(await messageOf(ada)).toBeUndefined();
   await startBulk(ctx, id);
@@ -156,7 +156,7 @@ test("a bulk message from a sender without a name is not sent, and a name that l
   };
   await world.owner.query(`update "user" set name = null where id = 'usr-admin@ruthimg.example'`);
   expect((await preview("{{sender}}")).reasons).toEqual([{ obstacle: "unfilled", count: 1 }]);
-  expect((await preview("Dear {{name}}")).letter?.message).toBe("Dear {{due}}");
+  expect((await preview("Dear {{name}}")).email?.message).toBe("Dear {{due}}");
   await world.owner.query(
     `update "user" set name = 'admin' where id = 'usr-admin@ruthimg.example'`,
   );

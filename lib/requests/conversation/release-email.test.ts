@@ -79,12 +79,12 @@ test("a reminder that is written a second time is the same email, with the same 
   await assigned(day(50));
   const reminders = async () => {
     await sweep(day(79));
-    const sql = "select id from letter where kind = 'reminder' and created_at = $1 order by id";
+    const sql = "select id from email where kind = 'reminder' and created_at = $1 order by id";
     return (await world.owner.query(sql, [day(79)])).rows;
   };
   const first = await reminders();
   expect(first.length).toBeGreaterThan(0);
-  for (const table of ["reminder", "letter"]) {
+  for (const table of ["reminder", "email"]) {
     await world.owner.query(`delete from ${table} where created_at = $1`, [day(79)]);
   }
   expect(await reminders()).toEqual(first);

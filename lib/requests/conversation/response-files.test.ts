@@ -56,8 +56,8 @@ async function answered(): Promise<Made> {
   return { reference, requestId, fileId: id, object: path.join(world.files, storage_key) };
 }
 
-const reopen = async ({ reference }: Made, takeBackMs?: number) => {
-  const ctx = { ...(await staff()), takeBackMs };
+const reopen = async ({ reference }: Made, undoWindowMs?: number) => {
+  const ctx = { ...(await staff()), undoWindowMs };
   const { version } = await readRequest(ctx, reference);
   await reopenRequest(ctx, reference, { version, reason: "A wrong file was sent." });
 };
@@ -121,8 +121,8 @@ test("reopening a request withdraws its response files at once, deletes them, an
   expect(await world.work()).toBe(0);
   expect(existsSync(made.object)).toBe(false);
   expect(await entries(made, "delete-files")).toMatchObject([{ facts: { reason: "withdrawn" } }]);
-  const { letters } = await readOwnRequest(await requester(), made.requestId);
-  expect(letters[0]?.text).toContain("can no longer be downloaded");
+  const { emails } = await readOwnRequest(await requester(), made.requestId);
+  expect(emails[0]?.text).toContain("can no longer be downloaded");
 });
 
 test("undoing a reopening restores the files, which are not deleted meanwhile", async () => {

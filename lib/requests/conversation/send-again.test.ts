@@ -36,7 +36,7 @@ async function failed() {
   await world.work();
   world.post.office.mood = null;
   const { rows } = await world.owner.query(
-    "select id, state from letter where request_id = $1 and kind = 'code' order by created_at desc limit 1",
+    "select id, state from email where request_id = $1 and kind = 'code' order by created_at desc limit 1",
     [requestId],
   );
   expect(rows[0].state).toBe("failed");
@@ -88,7 +88,7 @@ test("no email is sent again about an erased request, even where part of the ema
   await eraseRequest(system, reference);
   // The email is there again, as if written back, for the requester and for a team member.
   for (const recipient of [null, "usr-handler@ruthimg.example"]) {
-    await world.owner.query("update letter set sealed = $2, recipient_id = $3 where id = $1", [
+    await world.owner.query("update email set sealed = $2, recipient_id = $3 where id = $1", [
       letter,
       stored,
       recipient,
@@ -97,13 +97,13 @@ test("no email is sent again about an erased request, even where part of the ema
     expect(refused).toEqual([{ id: letter, why: "problem.request.erased" }]);
     expect(await sealedOf(letter, "failed")).toEqual(stored);
   }
-  await world.owner.query("delete from letter where request_id = $1", [requestId]);
+  await world.owner.query("delete from email where request_id = $1", [requestId]);
 });
 
 test("one email that cannot be decrypted keeps no other from being sent again", async () => {
   const broken = await failed();
   const other = await failed();
-  await world.owner.query("update letter set sealed = '\\x00' where id = $1", [broken.letter]);
+  await world.owner.query("update email set sealed = '\\x00' where id = $1", [broken.letter]);
   const { sent, refused } = await retryFailed(await world.at("ruthimg", SYSTEM), {});
   expect([sent, refused.map(({ id }) => id)]).toEqual([1, [broken.letter]]);
   await world.work();
@@ -116,7 +116,7 @@ test("an email to a wrong address that was corrected is not sent again, alone or
   const { reference, requestId } = await submitRequest(subject, { ...input, email });
   await sendLink(staff, reference, { email: "right.one@example.org" });
   const { rows } = await world.owner.query(
-    "select id from letter where request_id = $1 and state = 'failed'",
+    "select id from email where request_id = $1 and state = 'failed'",
     [requestId],
   );
   expect(rows).toHaveLength(1);
@@ -128,7 +128,7 @@ test("an email to a wrong address that was corrected is not sent again, alone or
   const system = await world.at("ruthimg", SYSTEM);
   await retryFailed(system, {});
   // An earlier version stored why in English.
-  await world.owner.query("update letter set failure = $2 where id = $1", [
+  await world.owner.query("update email set failure = $2 where id = $1", [
     letter,
     "The address was corrected before this was sent.",
   ]);
@@ -143,7 +143,7 @@ test("an email to a wrong address that was corrected is not sent again, alone or
 });
 
 async function sealedOf(letter: string, state = "failed"): Promise<Buffer> {
-  const { rows } = await world.owner.query("select sealed, state from letter where id = $1", [
+  const { rows } = await world.owner.query("select sealed, state from email where id = $1", [
     letter,
   ]);
   expect(rows[0].state).toBe(state);

@@ -42,7 +42,7 @@ export async function sendAgain(
   { letter }: { letter: string },
 ): Promise<void> {
   await advance(ctx, "send-again", { reference }, async ({ id }, tx) => {
-    const failed = await tx.letter.findFirst({ where: { id: letter, requestId: id } });
+    const failed = await tx.email.findFirst({ where: { id: letter, requestId: id } });
     if (!failed) throw new Problem("not-found", message("problem.email.otherRequest"));
     if (failed.state !== "failed") return null;
     return requeue(ctx, tx, failed.id);
@@ -50,7 +50,7 @@ export async function sendAgain(
 }
 
 async function requeue(ctx: Context, tx: Tx, id: string) {
-  const row = await tx.letter.findUniqueOrThrow({ where: { id }, include: { request: true } });
+  const row = await tx.email.findUniqueOrThrow({ where: { id }, include: { request: true } });
   if (TO_OLD_ADDRESS.includes(row.failure)) throw new Problem("conflict", ADDRESS_CORRECTED);
   // Nothing is sent about a request that was erased, even where part of the email is left.
   if (!row.sealed || row.request?.erasedAt) {
@@ -61,7 +61,7 @@ async function requeue(ctx: Context, tx: Tx, id: string) {
   if (hasSecrets && row.expiresAt && row.expiresAt <= ctx.now) {
     throw new Problem("expired", message("problem.email.codeExpired"));
   }
-  await tx.letter.updateMany({
+  await tx.email.updateMany({
     where: { id, state: "failed" },
     data: {
       state: "queued",
@@ -74,7 +74,7 @@ async function requeue(ctx: Context, tx: Tx, id: string) {
   return { facts: { letter: id, kind: row.kind } };
 }
 
-type Row = Prisma.LetterGetPayload<{ include: { request: true } }>;
+type Row = Prisma.EmailGetPayload<{ include: { request: true } }>;
 
 /** The stored email. Throws a conflict where it cannot be decrypted, so that the caller can go on with others. */
 function opened({ id, recipientId, request }: Row, sealed: Uint8Array): EmailContent {
@@ -100,7 +100,7 @@ type Choice = { since?: Date };
 export async function undelivered(ctx: Context, { since }: Choice = {}): Promise<Undelivered[]> {
   requireStep(ctx.actor, "send-again");
   const rows = await ctx.db((tx) =>
-    tx.letter.findMany({
+    tx.email.findMany({
       where: {
         deskId: ctx.desk.id,
         state: { in: ["failed", "queued"] },

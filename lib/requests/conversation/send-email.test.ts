@@ -25,14 +25,14 @@ const after = (seconds: number): Date => new Date(world.now.getTime() + seconds 
 async function queuedEmail(): Promise<{ id: string; address: string }> {
   const input = form();
   const { requestId } = await submitRequest(await world.at("ruthimg", SUBJECT), input);
-  const { rows } = await world.owner.query("select id from letter where request_id = $1", [
+  const { rows } = await world.owner.query("select id from email where request_id = $1", [
     requestId,
   ]);
   return { id: rows[0].id, address: input.email };
 }
 const stateOf = async (id: string) =>
   (
-    await world.owner.query("select state, attempt, failure, sent_at from letter where id = $1", [
+    await world.owner.query("select state, attempt, failure, sent_at from email where id = $1", [
       id,
     ])
   ).rows[0];
@@ -96,15 +96,15 @@ test("a code is never sent after it has expired, and a link is valid longer", as
   expect(world.post.to(input.email)).toHaveLength(before);
   expect(world.post.to(link.address)).toHaveLength(1);
   const { rows } = await world.owner.query(
-    "select state, attempt, failure from letter where kind = 'code' order by created_at desc limit 1",
+    "select state, attempt, failure from email where kind = 'code' order by created_at desc limit 1",
   );
   expect(rows).toEqual([{ state: "failed", attempt: 0, failure: "problem.email.expired" }]);
 });
 
 test("an email that cannot be decrypted is marked as failed after three tries, and keeps no other back", async () => {
   const broken = await queuedEmail();
-  const { rows } = await world.owner.query("select sealed from letter where id = $1", [broken.id]);
-  await world.owner.query("update letter set sealed = $2 where id = $1", [
+  const { rows } = await world.owner.query("select sealed from email where id = $1", [broken.id]);
+  await world.owner.query("update email set sealed = $2 where id = $1", [
     broken.id,
     Buffer.from(rows[0].sealed).reverse(),
   ]);
@@ -130,7 +130,7 @@ test("an email that is sent again after a crash carries the same Message-ID", as
   const ctx = await world.at("ruthimg", SYSTEM);
   await sendEmail(ctx, id);
   // As if the worker had died between the server's 250 and the row's `sent`.
-  await world.owner.query("update letter set state = 'queued', sent_at = null where id = $1", [id]);
+  await world.owner.query("update email set state = 'queued', sent_at = null where id = $1", [id]);
   await sendEmail(ctx, id);
   const ids = world.post.to(address).map(({ mail }) => mail.messageId);
   expect(ids).toHaveLength(2);
@@ -169,7 +169,7 @@ test("the stored copy of a sent email has neither link nor code", async () => {
   const { openEmail } = await import("@/lib/platform/email/outbox");
   const { dataKeyOf } = await import("@/lib/requests/record/load-request");
   const { rows } = await world.owner.query(
-    `select l.sealed, r.id, r.data_key from letter l join request r on r.id = l.request_id where l.id = $1`,
+    `select l.sealed, r.id, r.data_key from email l join request r on r.id = l.request_id where l.id = $1`,
     [id],
   );
   const stored = openEmail(
@@ -194,7 +194,7 @@ test("an email that is erased while it is being sent stays erased", async () => 
   for (const answer of answers) answer();
   await sending;
   const { rows } = await world.owner.query(
-    "select distinct state, sealed is null as erased from letter where request_id = $1",
+    "select distinct state, sealed is null as erased from email where request_id = $1",
     [requestId],
   );
   expect(rows).toEqual([{ state: "sent", erased: true }]);
@@ -206,14 +206,14 @@ test("a step that changes an email and the recording of its failure wait for eac
   const { owner } = world;
   await owner.query("begin");
   await owner.query(
-    "select from request where id = (select request_id from letter where id = $1) for update",
+    "select from request where id = (select request_id from email where id = $1) for update",
     [id],
   );
   const sending = sendEmail(await world.at("ruthimg", SYSTEM), id);
   const waiting =
     "select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()";
   await expect.poll(async () => (await owner.query(waiting)).rowCount).toBe(1);
-  await owner.query("update letter set failure = null where id = $1", [id]);
+  await owner.query("update email set failure = null where id = $1", [id]);
   await owner.query("commit");
   await sending;
   expect(await stateOf(id)).toMatchObject({ state: "failed" });

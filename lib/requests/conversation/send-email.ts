@@ -84,7 +84,7 @@ async function findQueued(
   emailId: string,
 ): Promise<{ email: QueuedEmail; mail: EmailContent | null } | null> {
   const row = await ctx.db((tx) =>
-    tx.letter.findFirst({ where: { id: emailId, state: "queued" }, include: { request: true } }),
+    tx.email.findFirst({ where: { id: emailId, state: "queued" }, include: { request: true } }),
   );
   if (!row) return null;
   const { id, attempt, kind, requestId, recipientId, createdAt, expiresAt, request, sealed } = row;
@@ -103,7 +103,7 @@ async function findQueued(
 /** Takes the next number for a try; `null` where the email is no longer to be sent. */
 async function claimEmail(ctx: Context, email: QueuedEmail): Promise<QueuedEmail | null> {
   return ctx.db(async (tx) => {
-    const [row] = await tx.letter.updateManyAndReturn({
+    const [row] = await tx.email.updateManyAndReturn({
       where: { id: email.id, state: "queued" },
       data: { attempt: { increment: 1 } },
       select: { attempt: true },
@@ -157,13 +157,13 @@ async function settle(
   await ctx.db(async (tx) => {
     // Steps lock the request before its emails: in the other order two transactions deadlock.
     if (requestId && state === "failed") await lockRow(tx, requestId);
-    const { count } = await tx.letter.updateMany({
+    const { count } = await tx.email.updateMany({
       where: { id, attempt, state: "queued" },
       data: { state, failure: failure ?? null, ...(state === "sent" && { sentAt: ctx.now }) },
     });
     // What was erased while the email was on its way stays erased.
     if (sealed && count > 0) {
-      await tx.letter.updateMany({ where: { id, sealed: { not: null } }, data: { sealed } });
+      await tx.email.updateMany({ where: { id, sealed: { not: null } }, data: { sealed } });
     }
     if (count === 0 || state === "queued" || !requestId) return;
     if (state === "sent" && isAcknowledging(kind)) {

@@ -102,7 +102,7 @@ function mentionedIn(
 }
 
 async function emailsOf(tx: Tx, request: LoadedRequest): Promise<TimelineEntry[]> {
-  const rows = await tx.letter.findMany({
+  const rows = await tx.email.findMany({
     where: { requestId: request.id, state: { not: "taken-back" } },
     orderBy: { createdAt: "asc" },
   });

@@ -59,7 +59,7 @@ async function emailOf(slug: string, changes: Parameters<World["confirmed"]>[1])
   await fulfilRequest(ctx, reference, { version, summary: "Done." });
   const own = await readOwnRequest(await world.at(slug, SUBJECT), requestId);
   // The stored copy of the email, as the requester's page shows it.
-  const response = own.letters.find(({ subject }) =>
+  const response = own.emails.find(({ subject }) =>
     /: (our response|unsere Antwort)/.test(subject),
   );
   return { email: response?.text ?? "", own };

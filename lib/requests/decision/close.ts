@@ -128,7 +128,7 @@ const queueDeletion = (ctx: Context, tx: Tx, { id }: LoadedRequest): Promise<voi
     tx,
     "delete-files",
     { desk: ctx.desk.id, request: id },
-    { key: `delete-files:${id}`, runAt: new Date(ctx.now.getTime() + (ctx.takeBackMs ?? 0)) },
+    { key: `delete-files:${id}`, runAt: new Date(ctx.now.getTime() + (ctx.undoWindowMs ?? 0)) },
   );
 
 /** The requester withdraws the request. Throws a conflict where it has a response or is closed. */

@@ -64,7 +64,7 @@ async function destroyData(ctx: Context, tx: Tx, request: LoadedRequest) {
   await tx.undoWindow.deleteMany({ where });
   await tx.proof.updateMany({ where, data: { sealed: null } });
   await tx.message.updateMany({ where, data: { sealed: null, sentOnce: null } });
-  await tx.letter.updateMany({ where, data: { sealed: null } });
+  await tx.email.updateMany({ where, data: { sealed: null } });
   await tx.task.updateMany({ where, data: { sealed: null } });
   await removeTags(ctx, tx, where);
   await lapseApproval(ctx, tx, request);

@@ -43,7 +43,7 @@ const later = (ms: number): Date => new Date(world.now.getTime() + ms);
 /** A team member with an undo window of ten seconds. */
 async function at(time = world.now, role: "handler" | "admin" = "handler"): Promise<Context> {
   const ctx = await world.at("ruthimg", await world.staff("ruthimg", role), time);
-  return { ...ctx, takeBackMs: 10_000 };
+  return { ...ctx, undoWindowMs: 10_000 };
 }
 
 const requester = (time = world.now) => world.at("ruthimg", SUBJECT, time);
@@ -198,7 +198,7 @@ describe.each(Object.entries(STEPS))("%s", (name, { take, typed }) => {
     await take(ctx, one, (await rowOf(one.requestId)).version);
     const done = await rowOf(one.requestId);
     const emails = (await stored(
-      `select id from letter where request_id = $1 and state = 'queued'`,
+      `select id from email where request_id = $1 and state = 'queued'`,
       one.requestId,
     )) as { id: string }[];
     for (const { id } of emails) await sendEmail(await world.at("ruthimg", SYSTEM), id);

@@ -61,12 +61,12 @@ async function wasUndone(
 }
 
 /** The worker that sends one of these emails locks its row, so that one of the two comes first. */
-async function cancelEmails(tx: Tx, { letters }: UndoWindow): Promise<void> {
-  const { count } = await tx.letter.updateMany({
-    where: { id: { in: letters }, state: "queued", attempt: 0 },
+async function cancelEmails(tx: Tx, { emails }: UndoWindow): Promise<void> {
+  const { count } = await tx.email.updateMany({
+    where: { id: { in: emails }, state: "queued", attempt: 0 },
     data: { state: "taken-back", sealed: null },
   });
-  if (count !== letters.length) throw new Problem("conflict", TOO_LATE);
+  if (count !== emails.length) throw new Problem("conflict", TOO_LATE);
 }
 
 async function destroyWritten(ctx: Context, tx: Tx, { message, files }: UndoWindow): Promise<void> {

@@ -53,7 +53,7 @@ test("an agent's data subject is asked at their own address, and the data can be
     right: "access",
   });
   // The agent sees neither the email to the data subject nor its link.
-  const emails = (await readOwnRequest(await subject(), requestId)).letters;
+  const emails = (await readOwnRequest(await subject(), requestId)).emails;
   expect(JSON.stringify(emails)).not.toContain("permission/");
 
   await answerPermission(await subject(), { ...at, granted: true });

@@ -43,8 +43,8 @@ async function submit(changes: Parameters<typeof form>[0] = {}) {
   const ctx = await requester();
   const submitted = await submitRequest(ctx, input);
   await world.work();
-  const signInAs = (email = input.email, vouched = true, sub = "acc-1") =>
-    signIn(ctx, { requestId: submitted.requestId, account: { sub, email, vouched } });
+  const signInAs = (email = input.email, emailVerified = true, sub = "acc-1") =>
+    signIn(ctx, { requestId: submitted.requestId, account: { sub, email, emailVerified } });
   return { ...submitted, ctx, signInAs };
 }
 
@@ -67,7 +67,7 @@ test("an account that the provider vouches for verifies the identity and the ema
   const code = world.codeIn(world.mailTo(email));
   expect(await signInAs(email.toUpperCase())).toEqual({
     reference,
-    proved: true,
+    addressVerified: true,
     open: true,
     epoch: 0,
   });
@@ -103,11 +103,16 @@ test("data can be given out only after the sign-in", async () => {
 test("an account with another address is recorded, found by that address, and verifies no email address", async () => {
   const { reference, requestId, email, ctx, signInAs } = await submit();
   const other = `other.${email}`;
-  expect(await signInAs(other)).toEqual({ reference, proved: false, open: false, epoch: 0 });
+  expect(await signInAs(other)).toEqual({
+    reference,
+    addressVerified: false,
+    open: false,
+    epoch: 0,
+  });
   expect(await events(requestId)).toEqual(["submit", "sign-in"]);
   expect(await readSignIn(ctx, requestId)).toMatchObject({
     needed: false,
-    confirms: true,
+    verifiesAddress: true,
     account: { email: other, matches: false },
   });
   for (const query of [other, email]) {
@@ -125,7 +130,7 @@ test("an account address that is missing or not vouched for verifies no email ad
   ] as const) {
     const { reference, email, signInAs } = await submit();
     const result = await signInAs(address && email, vouched);
-    expect(result).toEqual({ reference, proved: false, open: false, epoch: 0 });
+    expect(result).toEqual({ reference, addressVerified: false, open: false, epoch: 0 });
     expect((await view(reference)).identity.shown).toBe("account");
   }
 });
@@ -133,7 +138,7 @@ test("an account address that is missing or not vouched for verifies no email ad
 test("an address with characters that only look alike is not verified", async () => {
   const { email, signInAs } = await submit();
   expect(await signInAs(email.replace("zoe", "ｚoe"))).toMatchObject({
-    proved: false,
+    addressVerified: false,
     open: false,
   });
 });
@@ -141,7 +146,7 @@ test("an address with characters that only look alike is not verified", async ()
 test("signing in again, even several times at once, changes nothing, and another account replaces the first", async () => {
   const { reference, requestId, signInAs, email } = await submit();
   await Promise.all(Array.from({ length: 4 }, () => signInAs()));
-  expect(await signInAs()).toMatchObject({ proved: true, open: true });
+  expect(await signInAs()).toMatchObject({ addressVerified: true, open: true });
   expect(await events(requestId)).toEqual(["submit", "sign-in", "confirm"]);
   const { version } = await view(reference);
   await signInAs(`other.${email}`, true, "acc-2");
@@ -153,7 +158,7 @@ test("signing in again, even several times at once, changes nothing, and another
 test("a sign-in that ended before the address was verified is completed by the next one", async () => {
   const { requestId, ctx, signInAs, email } = await submit();
   await signInAs(email, false);
-  expect(await signInAs(email, true)).toMatchObject({ proved: true, open: true });
+  expect(await signInAs(email, true)).toMatchObject({ addressVerified: true, open: true });
   expect(await events(requestId)).toEqual(["submit", "sign-in", "sign-in", "confirm"]);
   expect(await readSignIn(ctx, requestId)).toBeNull();
 });
@@ -161,7 +166,7 @@ test("a sign-in that ended before the address was verified is completed by the n
 test("an account with the old address does not verify an address that was corrected meanwhile", async () => {
   const { requestId, ctx, signInAs, email } = await submit();
   await correctUnverifiedAddress(ctx, { requestId, email: `right.${email}` });
-  expect(await signInAs(email)).toMatchObject({ proved: false, open: false });
+  expect(await signInAs(email)).toMatchObject({ addressVerified: false, open: false });
 });
 
 test("a sign-in verifies the identity of a representative, not their authority", async () => {
@@ -171,14 +176,14 @@ test("a sign-in verifies the identity of a representative, not their authority",
   });
   await signInAs();
   expect((await view(reference)).identity.lacks).toEqual(["authority"]);
-  expect((await readOwnRequest(ctx, requestId)).asked?.authority).toBe(true);
+  expect((await readOwnRequest(ctx, requestId)).requestedProofs?.authority).toBe(true);
   expect((await problemOf(fulfil(reference))).message).toBe("finding.unproven.authority");
 });
 
 test("a sign-in replaces the email where that is enough, and is not offered where nothing has to be verified", async () => {
   const byEmail = await submit({ right: "erasure" });
   expect(await readSignIn(byEmail.ctx, byEmail.requestId)).toMatchObject({ needed: false });
-  expect(await byEmail.signInAs()).toMatchObject({ proved: true, open: true });
+  expect(await byEmail.signInAs()).toMatchObject({ addressVerified: true, open: true });
   const none = await submit({ right: "opt-out-marketing" });
   expect(await readSignIn(none.ctx, none.requestId)).toBeNull();
   const ctx = await world.at("ruthimg", SUBJECT);

@@ -24,7 +24,7 @@ export type SignInView = {
   /** No data is given out before the sign-in. */
   needed: boolean;
   /** The sign-in can replace the email that verifies the address. */
-  confirms: boolean;
+  verifiesAddress: boolean;
   /** The requester still has to prove their authority to act for somebody else. */
   authority: boolean;
   /** The account that signed in last; `matches` where it has the email address of the request. */
@@ -38,13 +38,13 @@ export function signInView({ desk }: Context, request: LoadedRequest): SignInVie
   if (!provider || !person || !isPending(state) || identityLevel === "none") return null;
   const lacks = missingVerifications(request);
   const needed = lacks.includes("identity");
-  const confirms = mayStep("confirm", state);
-  if (!needed && !confirms) return null;
+  const verifiesAddress = mayStep("confirm", state);
+  if (!needed && !verifiesAddress) return null;
   const { account } = person;
   return {
     name: provider.name,
     needed,
-    confirms,
+    verifiesAddress,
     authority: lacks.includes("authority"),
     account: account ? { ...account, matches: isAccountOf(account, person) } : null,
   };
@@ -57,10 +57,15 @@ export async function readSignIn(ctx: Context, requestId: string): Promise<SignI
 }
 
 /**
- * The result of a sign-in. `proved` means that the provider vouches for exactly the address of the request, which is as
+ * The result of a sign-in. `addressVerified` means that the provider vouches for exactly the address of the request, which is as
  * good as a code that was sent there.
  */
-export type SignInResult = { reference: string; proved: boolean; open: boolean; epoch: number };
+export type SignInResult = {
+  reference: string;
+  addressVerified: boolean;
+  open: boolean;
+  epoch: number;
+};
 
 /**
  * Records a sign-in with the account that the data belongs to. It verifies the identity of the requester, not their
@@ -74,19 +79,19 @@ export async function signIn(
   const after = await advance(ctx, "sign-in", { id: requestId }, (request, tx) =>
     recordAccount(ctx, tx, request, account),
   );
-  const proved = vouchesForAddress(account, after);
-  const open = proved ? await verifyAddress(ctx, after, account) : after.state === "open";
-  return { reference: after.reference, proved, open, epoch: after.sessionEpoch };
+  const addressVerified = vouchesForAddress(account, after);
+  const open = addressVerified ? await verifyAddress(ctx, after, account) : after.state === "open";
+  return { reference: after.reference, addressVerified, open, epoch: after.sessionEpoch };
 }
 
-const storedAccount = ({ sub, email, vouched }: Account): HeldAccount => ({
+const storedAccount = ({ sub, email, emailVerified }: Account): HeldAccount => ({
   sub,
   email,
-  verified: vouched,
+  verified: emailVerified,
 });
 
 const vouchesForAddress = (account: Account, { person }: Pick<LoadedRequest, "person">): boolean =>
-  account.vouched && person !== null && isAccountOf(storedAccount(account), person);
+  account.emailVerified && person !== null && isAccountOf(storedAccount(account), person);
 
 async function recordAccount(ctx: Context, tx: Tx, request: LoadedRequest, account: Account) {
   if (!request.person) throw noSuchRequest();

@@ -28,7 +28,7 @@ const count = async (sql: string, ...values: unknown[]): Promise<number> =>
 const entries = (requestId: string, ...events: string[]) =>
   count("log_entry where chain = $1 and event = any($2)", requestId, events);
 const acknowledgments = (requestId: string) =>
-  count("letter where request_id = $1 and kind = 'acknowledgment'", requestId);
+  count("email where request_id = $1 and kind = 'acknowledgment'", requestId);
 const stateOf = async (requestId: string): Promise<string> =>
   (await world.owner.query("select state from request where id = $1", [requestId])).rows[0].state;
 
@@ -54,7 +54,7 @@ test("a form that is sent thirty times at once creates one request", async () =>
     for (const error of refused) expect(error).toMatchObject({ code: "too-many" });
     expect([stored.size, (await count("request")) - before]).toEqual([1, 1]);
     const [requestId] = stored;
-    expect(await count("letter where request_id = $1", requestId)).toBe(1);
+    expect(await count("email where request_id = $1", requestId)).toBe(1);
     expect((await submitRequest(ctx, input)).requestId).toBe(requestId);
   }
 }, 600_000);

@@ -83,7 +83,7 @@ test("no data is given to a parent before their authority is verified", async ()
   expect(refused.code).toBe("conflict");
   expect(refused.message).toBe("finding.unproven.authority");
   const own = await readOwnRequest(await subject(), requestId);
-  expect(own.asked).toEqual({ identity: false, authority: true, proofs: ["parent"] });
+  expect(own.requestedProofs).toEqual({ identity: false, authority: true, proofs: ["parent"] });
 
   await prove(reference);
   const proved = await view(reference);
@@ -97,7 +97,7 @@ test("no data is given to a parent before their authority is verified", async ()
   });
   const verified = await view(reference);
   expect(verified.identity).toMatchObject({ authority: "document", lacks: [] });
-  expect((await readOwnRequest(await subject(), requestId)).asked).toBeNull();
+  expect((await readOwnRequest(await subject(), requestId)).requestedProofs).toBeNull();
   await fulfilRequest(await desk(), reference, { version: verified.version, summary: "Done." });
   expect((await view(reference)).state).toBe("answered");
 });
@@ -136,8 +136,8 @@ test("the decision deletes a proof with its content, its key and its stored obje
 
 test("an opt-out needs no verification, and the request is open at once", async () => {
   const input = form({ right: "opt-out-marketing", details: "" });
-  const { reference, requestId, confirms } = await submitRequest(await subject(), input);
-  expect(confirms).toBe(false);
+  const { reference, requestId, needsVerification } = await submitRequest(await subject(), input);
+  expect(needsVerification).toBe(false);
   await world.work();
   const text = world.mailTo(input.email);
   expect(text).toContain(reference);
@@ -189,7 +189,7 @@ test("when staff correct the law to one that forbids identity verification, none
 
 test("an identity document can be sent only after the desk asked for identification", async () => {
   const { reference, requestId } = await world.confirmed("ruthimg");
-  const asked = async () => (await readOwnRequest(await subject(), requestId)).asked;
+  const asked = async () => (await readOwnRequest(await subject(), requestId)).requestedProofs;
   expect(await asked()).toBeNull();
   const { version } = await view(reference);
   await askRequester(await desk(), reference, {
@@ -207,7 +207,7 @@ test("a desk that accepts no documents asks for none and records none", async ()
   const { version } = await readRequest(await there(), reference);
   await askRequester(await there(), reference, { version, reason: "identity", text: "Who?" });
   const own = await readOwnRequest(await world.at("no-documents", SUBJECT), requestId);
-  expect(own.asked).toBeNull();
+  expect(own.requestedProofs).toBeNull();
   const verification = { version: version + 1, what: "identity", note: "" } as const;
   const refused = await problemOf(
     verifyRequest(await there(), reference, { ...verification, by: "document" }),

@@ -30,7 +30,7 @@ export type FoundRequests = {
   /**
    * The number of rows after which reading stopped before the page was full; `null` where it is full or the list ends.
    */
-  looked: number | null;
+  rowsRead: number | null;
   /** The members who can be assignees. */
   handlers: { id: string; name: string }[];
   /** Names of the tags of this desk. */
@@ -94,7 +94,7 @@ export async function pageFor(
 }
 type Line = Listed & { fits: boolean; stop: boolean };
 
-const EMPTY_PAGE = { lines: [], next: null, order: "due", looked: null } as const;
+const EMPTY_PAGE = { lines: [], next: null, order: "due", rowsRead: null } as const;
 
 /** The rows until the page is full, or until reading stopped before that. */
 async function readPage(tx: Tx, { page, order, most, size }: Page) {
@@ -110,7 +110,7 @@ async function readPage(tx: Tx, { page, order, most, size }: Page) {
     lines: upTo.filter(({ id, fits }) => fits && !ids.has(id) && ids.add(id)),
     next: more ? cursorAt({ time, id: last.id }, order) : null,
     order,
-    looked: stop >= 0 && stop < size ? most : null,
+    rowsRead: stop >= 0 && stop < size ? most : null,
   };
 }
 

@@ -53,9 +53,9 @@ async function allPages(query: Partial<ListQuery>): Promise<{ found: string[]; c
   let cut = 0;
   let after: string | undefined;
   do {
-    const { rows, next, looked } = await page({ ...query, after });
+    const { rows, next, rowsRead } = await page({ ...query, after });
     found.push(...rows.map(({ reference }) => reference));
-    cut += looked === null ? 0 : 1;
+    cut += rowsRead === null ? 0 : 1;
     after = next ?? undefined;
   } while (after);
   return { found, cut };
@@ -156,7 +156,7 @@ test(
   "a search for a very common name shows each request once across its pages, filtered or not",
   async () => {
     const first = await page({ view: "all", q: KNOWN.commonSurname });
-    expect(first).toMatchObject({ order: "id", looked: null });
+    expect(first).toMatchObject({ order: "id", rowsRead: null });
     expect(first.rows).toHaveLength(PAGE_SIZE);
     const second = await page({ view: "all", q: KNOWN.commonSurname, after: first.next ?? "" });
     const both = [...first.rows, ...second.rows].map(({ reference }) => reference);

@@ -157,7 +157,7 @@ export async function sendLink(
 
 /** Cancels the queued emails to the requester, because they would still go to the wrong address. */
 const cancelQueuedEmails = (tx: Tx, requestId: string) =>
-  tx.letter.updateMany({
+  tx.email.updateMany({
     where: { requestId, recipientId: null, state: "queued" },
     data: { state: "failed", failure: ADDRESS_CORRECTED },
   });

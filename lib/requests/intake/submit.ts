@@ -33,7 +33,7 @@ export type Submitted = {
   dueOn: string | null;
   email: string;
   /** Whether the address has to be verified before the desk works on the request. */
-  confirms: boolean;
+  needsVerification: boolean;
 };
 
 /**
@@ -127,9 +127,16 @@ const submitted = ({
   person,
   identityLevel,
 }: LoadedRequest): Submitted => {
-  const confirms = identityLevel !== "none";
+  const needsVerification = identityLevel !== "none";
   const dueOn = promisedDueOn(deadline);
-  return { reference, requestId: id, receivedAt, dueOn, email: person?.email ?? "", confirms };
+  return {
+    reference,
+    requestId: id,
+    receivedAt,
+    dueOn,
+    email: person?.email ?? "",
+    needsVerification,
+  };
 };
 
 async function store(

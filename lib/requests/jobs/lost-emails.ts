@@ -15,16 +15,15 @@ export async function requeueLostEmails(ctx: Context): Promise<number> {
   const before = new Date(ctx.now.getTime() - LOST_MS);
   return ctx.db(async (tx) => {
     const lost = await tx.$queryRaw<{ id: string }[]>`
-      select "id" from "letter"
+      select "id" from "email"
        where "desk_id" = ${ctx.desk.id} and "state" = 'queued' and "sealed" is not null and "created_at" < ${before}
          and not exists (select from graphile_worker.jobs job
-                          where job.key = "letter"."id" and job.attempts < job.max_attempts)
+                          where job.key = "email"."id" and job.attempts < job.max_attempts)
        order by "created_at" limit ${AT_ONCE}`;
     for (const { id } of lost) {
       await queueSendJob(tx, { deskId: ctx.desk.id, id, priority: PRIORITY.normal });
     }
-    if (lost.length > 0)
-      log().error({ letters: lost.length }, "queued letters without a job again");
+    if (lost.length > 0) log().error({ emails: lost.length }, "queued emails without a job again");
     return lost.length;
   });
 }

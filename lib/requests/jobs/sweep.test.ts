@@ -179,7 +179,7 @@ test("assign next ends with a conflict where a colleague is faster with every re
   const { id } = handler.desk;
   await dueRequests(world, id, {
     prefix: "next",
-    wanted: 250,
+    count: 250,
     dueOn: "2026-12-22",
     assignee: null,
   });

@@ -18,7 +18,7 @@ const ROWS = 20;
 const SOON_DAYS = 7;
 
 /** The part of a member's digest about one desk, and the kinds of notifications that it includes. */
-export type Part = { ctx: Context; member: Member; said: DigestPart; kinds: NotificationKind[] };
+export type Part = { ctx: Context; member: Member; section: DigestPart; kinds: NotificationKind[] };
 
 type Query = {
   ctx: Context;
@@ -52,7 +52,7 @@ export const digestPart = (ctx: Context, userId: string): Promise<Part | null> =
       ctx,
       member,
       kinds,
-      said: { name, deskUrl: deskUrl(slug), overview, notifications, more },
+      section: { name, deskUrl: deskUrl(slug), overview, notifications, more },
     };
   });
 

@@ -87,7 +87,7 @@ function write(userId: string, { day, home, parts }: Digest): Promise<boolean> {
         facts: {
           staffName: first.member.user.name,
           day,
-          desks: parts.map(({ said }) => said),
+          desks: parts.map(({ section }) => section),
           settingsUrl: settingsUrl(ctx.desk.slug),
         },
       });

@@ -248,7 +248,7 @@ test("a notification is visible to its member at its desk and to nobody else", a
   await addNote(ada, reference, { text: `@${nameOf(ben)}` });
   const id = (await readNotifications(ben)).groups[0]?.notifications[0]?.id ?? "";
   const elsewhere = await world.at("imgus", ben.actor);
-  expect(await readNotifications(elsewhere)).toMatchObject({ groups: [], asleep: [] });
+  expect(await readNotifications(elsewhere)).toMatchObject({ groups: [], snoozed: [] });
   await markDone(elsewhere, id);
   await markDone(ada, id);
   expect((await countNotifications(ben)).count).toBe(1);

@@ -25,7 +25,7 @@ export type NotificationGroup = { request: RequestRow; notifications: Notificati
 export type SnoozedRequest = { request: RequestRow; until: string };
 export type Notifications = {
   groups: NotificationGroup[];
-  asleep: SnoozedRequest[];
+  snoozed: SnoozedRequest[];
   /** There are more than are shown. */
   more: boolean;
   /** When the list was read, as ISO text. “All done” leaves later notifications open. */
@@ -101,7 +101,7 @@ export async function readNotifications(ctx: Context): Promise<Notifications> {
     const names = namesOf(await membersOf(ctx, tx));
     return {
       groups: groupsOf(ctx, rows.slice(0, MOST_NOTIFICATIONS), names),
-      asleep: sleeping.map(({ request, snoozedUntil }) => ({
+      snoozed: sleeping.map(({ request, snoozedUntil }) => ({
         request: rowOf(ctx, request, names),
         until: (snoozedUntil ?? ctx.now).toISOString(),
       })),

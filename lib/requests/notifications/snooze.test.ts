@@ -43,7 +43,7 @@ test("a snoozed request is hidden with all its notifications until the snooze en
   const until = new Date(+world.now + NINE);
   expect(await readSnoozeEnd(ada, reference)).toEqual(until);
   expect(await countNotifications(ada)).toMatchObject({ count: 0, wakesAt: until });
-  expect((await readNotifications(ada)).asleep.map((one) => one.request.reference)).toEqual([
+  expect((await readNotifications(ada)).snoozed.map((one) => one.request.reference)).toEqual([
     reference,
   ]);
   const before = after(ada, NINE - 1000);
@@ -98,7 +98,7 @@ test("opening a snoozed request keeps it snoozed, and unsnoozing it cancels its 
   await addNote(ben, reference, { text: `@${name}` });
   await snoozeRequest(ada, reference, TOMORROW);
   await recordPresence(ada, { reference, tab: "tab-of-somebody", writing: false, gone: false });
-  expect((await readNotifications(ada)).asleep).toHaveLength(1);
+  expect((await readNotifications(ada)).snoozed).toHaveLength(1);
   await unsnoozeRequest(ada, reference);
   expect(await kindsAt(ada, reference)).toEqual(["mention"]);
   expect(await readSnoozeEnd(ada, reference)).toBeNull();

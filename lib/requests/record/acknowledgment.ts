@@ -24,7 +24,7 @@ export const acknowledgment = (ctx: Context, request: LoadedRequest): OutgoingEm
     promised: isPromise(request.deadline),
     lawName: request.law === "house" ? null : LAWS[request.law].name,
     officer: ctx.desk.policy.contact.officer,
-    unproven: request.identityLevel === "none",
+    unverified: request.identityLevel === "none",
     proofs: missingVerifications(request).includes("authority")
       ? authorityProofs(ctx, request)
       : [],

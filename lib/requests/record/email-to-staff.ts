@@ -29,24 +29,24 @@ export async function queueStaffEmail<K extends StaffKind>(
   ctx: Context,
   tx: Tx,
   member: Member,
-  letter: StaffEmail<K>,
+  email: StaffEmail<K>,
 ): Promise<void> {
-  const write = EMAILS[letter.kind] as (facts: unknown, words: unknown) => Rendered;
+  const write = EMAILS[email.kind] as (facts: unknown, words: unknown) => Rendered;
   await addToOutbox(tx, {
     deskId: ctx.desk.id,
-    requestId: letter.requestId,
+    requestId: email.requestId,
     recipientId: member.userId,
     key: null,
-    kind: letter.kind,
+    kind: email.kind,
     mail: {
-      ...write(letter.facts, translatorFor(member.language)),
+      ...write(email.facts, translatorFor(member.language)),
       to: member.user.email,
       secrets: [],
     },
     now: ctx.now,
     priority: PRIORITY.bulk,
     automatic: ctx.actor.kind === "system",
-    id: repeatableIdOf(member, letter),
+    id: repeatableIdOf(member, email),
   });
 }
 

@@ -86,7 +86,7 @@ async function takeStep({ act, word }: Act, reference: string): Promise<void> {
 const TABLES = [
   "message",
   "file",
-  "letter",
+  "email",
   "proof",
   "task",
   "request_tag",

@@ -141,7 +141,7 @@ test("the response to one merged request answers both, and its email names the o
   );
   const own = await readOwnRequest(await world.at("ruthimg", SUBJECT), second.requestId);
   expect(own).toMatchObject({ outcome: "merged", mayReply: false, mayWithdraw: false });
-  expect(own.together.into).toBe(first.reference);
+  expect(own.mergedWith.into).toBe(first.reference);
   const subject = await world.at("ruthimg", SUBJECT);
   expect(await findRelatedRequest(subject, second.requestId, first.reference)).toBe(
     first.requestId,

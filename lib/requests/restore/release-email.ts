@@ -25,7 +25,7 @@ async function dropRepeats(now: Date, since: Date): Promise<number> {
   let dropped = 0;
   await eachDesk(now, async ({ desk, db }) => {
     const { count } = await db((tx) =>
-      tx.letter.updateMany({
+      tx.email.updateMany({
         where: {
           deskId: desk.id,
           state: "queued",

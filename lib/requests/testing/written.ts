@@ -21,7 +21,7 @@ export async function written({ owner }: World, requestId: string): Promise<Writ
   const { rows } = await owner.query(
     `select (select row_to_json(r) from request r where id = $1) as request,
             (select json_agg(e order by seq) from log_entry e where chain = $1) as entries,
-            ${rowsOf("letter", "created_at, id")} as emails,
+            ${rowsOf("email", "created_at, id")} as emails,
             ${rowsOf("message", "id")} as messages,
             ${rowsOf("notification", "user_id, kind, id")} as notifications,
             ${rowsOf("reply_draft", "user_id, kind")} as drafts,

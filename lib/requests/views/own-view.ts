@@ -52,7 +52,7 @@ export type OwnRequest = {
   messages: { from: "desk" | "subject"; at: string; text: string; files: OwnFileView[] }[];
   results: OwnFileView[];
   /** The emails from the desk with the response among them, newest first, in case one was lost on its way. */
-  letters: { at: string; subject: string; text: string }[];
+  emails: { at: string; subject: string; text: string }[];
   mayWithdraw: boolean;
   mayReply: boolean;
   mayChangeAddress: boolean;
@@ -60,7 +60,7 @@ export type OwnRequest = {
   unidentified: boolean;
   links: Links;
   /** The reference of the request that this one is merged into, and those of the requests merged into this one. */
-  together: { into: string | null; others: string[] };
+  mergedWith: { into: string | null; others: string[] };
   /** The remedies against the response; `null` before there is one. */
   remedies: Remedies | null;
   /** Whether the requester can appeal to the desk: the law has an appeal, and none was sent yet. */
@@ -69,7 +69,7 @@ export type OwnRequest = {
   delivery: Delivery | null;
   mayChooseDelivery: boolean;
   /** The proofs that are needed before data is given out; `null` where none are. */
-  asked: RequestedProofs | null;
+  requestedProofs: RequestedProofs | null;
   /** The sign-in that the page offers; `null` where it offers none. */
   signIn: SignInView | null;
   /** The documents that were sent as proof, including deleted ones. */
@@ -86,7 +86,7 @@ export async function readOwnRequest(ctx: Context, requestId: string): Promise<O
     const undo = await findUndoWindow(ctx, tx, { id: requestId, key });
     // A step that can still be undone has not happened yet for the requester.
     const request = loadRequest({ ...row, ...undo?.columns });
-    const unsent = [...(undo?.letters ?? []), ...(undo?.files ?? []), undo?.message ?? ""];
+    const unsent = [...(undo?.emails ?? []), ...(undo?.files ?? []), undo?.message ?? ""];
     const messages = await tx.message.findMany({
       where: { requestId, kind: { in: ["to-subject", "from-subject"] }, id: { notIn: unsent } },
       include: { files: { omit: { content: true } } },
@@ -123,7 +123,7 @@ export async function readOwnRequest(ctx: Context, requestId: string): Promise<O
       })),
       results: files.filter(isResult).map((file) => ownFile(ctx, file, request)),
       proofs: files.filter((file) => !isResult(file)).map((file) => fileView(file, request)),
-      letters: await emailsTo(tx, { id: requestId, key }, unsent),
+      emails: await emailsTo(tx, { id: requestId, key }, unsent),
       mayWithdraw: mayStep("withdraw", request.state),
       mayReply: mayStep("reply", request.state),
       ...(await otherSteps(ctx, tx, request)),
@@ -152,7 +152,7 @@ async function otherSteps(ctx: Context, tx: Tx, request: LoadedRequest) {
     mayChangeAddress: mayStep("correct-address", request.state),
     unidentified: refusal?.identity === true || request.outcome === "nothing-held" || asksIdentity,
     links: await linksOf(tx, request),
-    together: {
+    mergedWith: {
       into: (await mergeTarget(tx, request))?.reference ?? null,
       others: await mergedReferences(tx, request.id),
     },
@@ -160,7 +160,7 @@ async function otherSteps(ctx: Context, tx: Tx, request: LoadedRequest) {
     mayAppeal: Boolean(remedies?.appeal?.right) && (await currentAppeal(tx, request)) === null,
     delivery: deliveryOf(request),
     mayChooseDelivery: mayChooseDelivery(request),
-    asked: requestedProofs(ctx, request),
+    requestedProofs: requestedProofs(ctx, request),
     signIn: signInView(ctx, request),
   };
 }
@@ -180,8 +180,8 @@ async function emailsTo(
   tx: Tx,
   { id: requestId, key }: { id: string; key: Buffer },
   unsent: string[],
-): Promise<OwnRequest["letters"]> {
-  const rows = await tx.letter.findMany({
+): Promise<OwnRequest["emails"]> {
+  const rows = await tx.email.findMany({
     where: { requestId, recipientId: null, kind: { notIn: NOT_SHOWN }, id: { notIn: unsent } },
     orderBy: { createdAt: "desc" },
   });

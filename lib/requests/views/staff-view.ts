@@ -73,7 +73,7 @@ export type RequestView = Omit<RequestRow, "tags"> &
     grounds: readonly Ground[];
     members: { id: string; name: string; role: string; away: { until: string | null } | null }[];
     /** The colleagues whom a note can mention, with the handle to write after the @. */
-    callable: { name: string; handle: string }[];
+    mentionHandles: { name: string; handle: string }[];
   };
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
@@ -133,7 +133,7 @@ export async function readRequest(ctx: Context, reference: string): Promise<Requ
       steps,
       grounds: groundsFor(request),
       members: handlersOf(ctx, members),
-      callable: callableBy(ctx, called),
+      mentionHandles: mentionHandlesOf(ctx, called),
     };
   });
 }
@@ -179,7 +179,10 @@ function handlersOf(ctx: Context, members: readonly Member[]): RequestView["memb
     }));
 }
 
-const callableBy = (ctx: Context, called: readonly Mentionable[]): RequestView["callable"] =>
+const mentionHandlesOf = (
+  ctx: Context,
+  called: readonly Mentionable[],
+): RequestView["mentionHandles"] =>
   called
     .filter(({ id }) => id !== teamMemberId(ctx))
     .map((one) => ({ name: one.name, handle: handleFor(one, called) }));

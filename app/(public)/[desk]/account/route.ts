@@ -42,7 +42,7 @@ async function finish(desk: PublicDesk, flow: Flow, search: string): Promise<Res
   const result = await signIn(ctx, { requestId, account: finished.account });
   const path = `${home}/request/${reference}`;
   if (back !== `${home}/request/sent`) return seeOther(`${path}?done=account`);
-  if (!result.proved || !result.open) return seeOther(`${back}?done=account`);
+  if (!result.addressVerified || !result.open) return seeOther(`${back}?done=account`);
   // The requester may have signed in at the provider long ago, so actions that need a fresh code still need one.
   const earlier = new Date(ctx.now.getTime() - FRESH_MINUTES * 60_000);
   await startRequesterSession(slug, { requestId, reference, epoch: result.epoch }, earlier);

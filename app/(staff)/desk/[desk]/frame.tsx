@@ -49,7 +49,7 @@ export interface DeskFrameProps {
 /** The layout of every page of a desk: the sidebar with its counts, around the content. */
 export async function DeskFrame(props: DeskFrameProps) {
   const { staff, here, place = "other", title, header, children } = props;
-  const { ctx, person, desks } = staff;
+  const { ctx, member, desks } = staff;
   const { slug, name, policy } = ctx.desk;
   const rail = await inOneTransaction(ctx, railOf);
   const kept = await keptForm();
@@ -71,9 +71,9 @@ export async function DeskFrame(props: DeskFrameProps) {
           { label: t("desk.nav.desk"), links: placeLinks(staff, here) },
         ]}
         tools={<DeskKeys desk={`/desk/${slug}`} place={place} rights={rightNames()} />}
-        density={person.settings.density}
-        theme={person.settings.theme}
-        person={{ name: person.name, href: `/desk/${slug}/account` }}
+        density={member.settings.density}
+        theme={member.settings.theme}
+        person={{ name: member.name, href: `/desk/${slug}/account` }}
         signOut={<SignOut />}
         title={title}
         header={header}

@@ -54,7 +54,7 @@ type Props = {
 export default async function InboxPage({ params, searchParams }: Props) {
   const staff = await staffContext((await params).desk);
   const search = await searchParams;
-  const start = startOf(staff.person.settings, staff.role);
+  const start = startOf(staff.member.settings, staff.role);
   const [query, done] = [inboxQuery(search, start), String(search.done ?? "")];
   const { mark, found, views, away, underWay } = await readInbox(staff, query);
   const page = `/desk/${staff.ctx.desk.slug}`;
@@ -116,19 +116,19 @@ export default async function InboxPage({ params, searchParams }: Props) {
  * Everything that the page itself reads from the database. The mark is read first, so that a change in between is
  * reported twice rather than not at all.
  */
-const readInbox = ({ ctx, person }: Staff, query: InboxQuery) =>
+const readInbox = ({ ctx, member }: Staff, query: InboxQuery) =>
   inOneTransaction(ctx, async (joined) => ({
     mark: await newsMark(joined),
-    found: await findRequests(joined, query, person.settings.rows),
+    found: await findRequests(joined, query, member.settings.rows),
     views: await viewsFor(joined),
     away: await listDelegators(joined),
     underWay: await unfinishedBulkActions(joined),
   }));
 
 /** The options of the filters: the rights and laws of the policy, the assignees, and the tags. */
-function filterOptions({ ctx, person }: Staff, { rows, handlers, tags }: FoundRequests) {
+function filterOptions({ ctx, member }: Staff, { rows, handlers, tags }: FoundRequests) {
   const { policy } = ctx.desk;
-  const people = new Map([[person.userId, t("team.nameYou", { name: person.name })]]);
+  const people = new Map([[member.userId, t("team.nameYou", { name: member.name })]]);
   const others = [
     ...(may(ctx.actor, "people.read") ? handlers : []),
     ...rows.flatMap(({ assignee }) => assignee ?? []),
@@ -182,7 +182,7 @@ function ClockRuns() {
 type ListProps = { staff: Staff; query: InboxQuery; found: FoundRequests; page: string };
 
 function List({ staff, query, found, page }: ListProps) {
-  const { rows, next, looked } = found;
+  const { rows, next, rowsRead } = found;
   const shown = t(SHOWN[found.order], { count: rows.length });
   const list = t(query.q ? "pages.inbox.found" : VIEW_NAMES[query.view]);
   return (
@@ -195,7 +195,7 @@ function List({ staff, query, found, page }: ListProps) {
             caption={t(CAPTIONS[found.order], { list })}
             rows={rows}
             zone={staff.ctx.desk.policy.zone}
-            columns={staff.person.settings.columns}
+            columns={staff.member.settings.columns}
             hrefOf={(reference) => `${page}/requests/${reference}`}
             choosing={mayUseBulkActions(staff) ? SELECTION_FORM : undefined}
           />
@@ -213,9 +213,9 @@ function List({ staff, query, found, page }: ListProps) {
           next
             ? {
                 href: listHref(staff, query, next),
-                label: looked
+                label: rowsRead
                   ? t("pages.inbox.searchFurther")
-                  : t("pages.inbox.nextPage", { count: staff.person.settings.rows }),
+                  : t("pages.inbox.nextPage", { count: staff.member.settings.rows }),
               }
             : undefined
         }

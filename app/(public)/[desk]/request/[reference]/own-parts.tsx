@@ -49,7 +49,7 @@ export function OwnParts({ desk, path, own, subject, typed, problem }: Props) {
         />
       ) : null}
       {own.signIn ? <AccountNeeded view={own.signIn} path={path} t={t} /> : null}
-      <OwnProofs asked={own.asked} files={own.proofs} path={path} t={t} />
+      <OwnProofs requestedProofs={own.requestedProofs} files={own.proofs} path={path} t={t} />
       <OwnWays request={own} path={path} t={t} />
       <Results
         results={own.results}
@@ -59,7 +59,7 @@ export function OwnParts({ desk, path, own, subject, typed, problem }: Props) {
         zone={zone}
         t={t}
       />
-      <OwnEmails letters={own.letters} locale={own.locale} zone={zone} t={t} />
+      <OwnEmails emails={own.emails} locale={own.locale} zone={zone} t={t} />
       <OwnRemedies
         remedies={own.remedies}
         mayAppeal={own.mayAppeal}
@@ -102,8 +102,8 @@ function AppealOf({ desk: { home, t }, own: { right, links } }: Pick<Props, "des
 }
 
 /** Says which request this one is merged into, or which requests are merged into this one. */
-function Merged({ desk: { home, t }, own: { together } }: Pick<Props, "desk" | "own">) {
-  const { into, others } = together;
+function Merged({ desk: { home, t }, own: { mergedWith } }: Pick<Props, "desk" | "own">) {
+  const { into, others } = mergedWith;
   if (into) {
     return (
       <p>

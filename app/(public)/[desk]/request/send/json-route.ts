@@ -52,9 +52,9 @@ export const jsonRoute =
   };
 
 async function submitJson(slug: string, request: Request, body: Buffer): Promise<Response> {
-  const { ctx, policy, say, t, form } = await deskOf(slug);
+  const { ctx, policy, tForm, t, form } = await deskOf(slug);
   const input = parseObject(body, t("form.error.json"));
-  const parsed = submissionSchema(policy, say, form).safeParse(input);
+  const parsed = submissionSchema(policy, tForm, form).safeParse(input);
   if (!parsed.success) {
     const wrong = errorsOf(parsed.error.issues);
     const fields = Object.fromEntries(
@@ -62,7 +62,7 @@ async function submitJson(slug: string, request: Request, body: Buffer): Promise
         name,
         // The desk's own questions have error messages of their own.
         name in input && typeof input[name] !== "string" && !name.startsWith("q-")
-          ? say(`error.${name}.missing`)
+          ? tForm(`error.${name}.missing`)
           : message,
       ]),
     );

@@ -11,14 +11,20 @@ import { Problem } from "@/lib/domain/problem/problem";
 
 /** Saves the answer to one question and redirects to the next one, or back to the same question with its errors. */
 export async function keepAnswer(desk: PublicDesk, posted: FormData): Promise<Response> {
-  const { policy, say, t, home, form } = desk;
+  const { policy, tForm, t, home, form } = desk;
   const typed = textsOf(posted);
   const { handle, draft } = (await draftHere(desk.slug)) ?? freshDraft();
   // If the draft has expired in the meantime, a field of the page says for whom the request is.
   const { person = typed.person } = draft.answers;
   const step = stepsFor(policy, { person }).find((known) => known === typed.step);
   if (!step) throw new Problem("invalid", t("form.error.step"), { step: t("form.error.step") });
-  const description = describeStep(policy, step, { person, ...draft.answers, ...typed }, say, form);
+  const description = describeStep(
+    policy,
+    step,
+    { person, ...draft.answers, ...typed },
+    tForm,
+    form,
+  );
   const values: Answers = formValues(fieldKinds(description), posted);
   const parsed = stepSchema(description).safeParse(values);
   const query = queryOf(typed);

@@ -27,7 +27,7 @@ const OWN_KEY = /^[\w-]{43}$/;
  * receipt, so that after a lost response everything is still there for another attempt.
  */
 export async function sendForm(desk: PublicDesk, typed: Record<string, string>): Promise<Response> {
-  const { ctx, policy, say, t, home, form } = desk;
+  const { ctx, policy, tForm, t, home, form } = desk;
   const stored = await draftHere(desk.slug);
   // Another form may have been started in another tab. Only the form that was reviewed is sent.
   const other = stored && typed.idempotencyKey !== stored.draft.idempotencyKey;
@@ -41,7 +41,7 @@ export async function sendForm(desk: PublicDesk, typed: Record<string, string>):
       `${home}/request/ask/${stored ? "check" : `${stepsFor(policy, {})[0]}?lost=1`}`,
     );
   }
-  const parsed = submissionSchema(policy, say, form).safeParse(stored.draft.answers);
+  const parsed = submissionSchema(policy, tForm, form).safeParse(stored.draft.answers);
   if (!parsed.success) return backToQuestion(desk, stored);
   try {
     const submitted = await submitRequest(ctx, {
@@ -78,10 +78,10 @@ async function sentBefore(
  * answered.
  */
 async function backToQuestion(desk: PublicDesk, { handle, draft }: StoredDraft): Promise<Response> {
-  const { policy, say, home, form } = desk;
+  const { policy, tForm, home, form } = desk;
   const { answers } = draft;
   const step = firstOpenStep(desk, answers) ?? stepsFor(policy, answers)[0] ?? "right";
-  const parsed = stepSchema(describeStep(policy, step, answers, say, form)).safeParse(answers);
+  const parsed = stepSchema(describeStep(policy, step, answers, tForm, form)).safeParse(answers);
   const errors = errorsOf(parsed.error?.issues ?? []);
   const rejected = { step, values: answers, errors };
   await keepDraft(desk, { handle, draft: { ...draft, rejected } });

@@ -20,23 +20,23 @@ type Typed = Record<string, string>;
  * reads nor sets a cookie. Errors come back in the response itself, with everything that was typed.
  */
 export async function sendWhole(desk: PublicDesk, typed: Typed): Promise<Response> {
-  const { ctx, policy, say, t } = desk;
+  const { ctx, policy, tForm, t } = desk;
   const answers = answersIn(typed, policy);
   const again = (errors: Typed, status = 422) =>
     backToForm(desk, { answers, errors, status, key: typed.idempotencyKey });
   if (typed[KEEP] !== undefined) return again({}, 200);
   if (typed[TRAP]) return again({ form: t("form.embed.trapped") });
-  const parsed = submissionSchema(policy, say, NO_QUESTIONS).safeParse(answers);
+  const parsed = submissionSchema(policy, tForm, NO_QUESTIONS).safeParse(answers);
   if (!parsed.success) return again(errorsOf(parsed.error.issues));
   try {
-    const { reference, dueOn, confirms } = await submitRequest(ctx, {
+    const { reference, dueOn, needsVerification } = await submitRequest(ctx, {
       ...parsed.data,
       entryPoint: "whole",
       idempotencyKey: keyOf(desk, typed.idempotencyKey, answers),
       locale: t.locale,
       channel: "web",
     });
-    return seeOther(receiptPath(desk, { reference, dueOn, confirms }));
+    return seeOther(receiptPath(desk, { reference, dueOn, confirms: needsVerification }));
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const { code, message, fields, retryAfter } = error;

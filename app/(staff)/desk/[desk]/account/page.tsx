@@ -28,7 +28,7 @@ type Props = {
 
 export default async function SettingsPage({ params, searchParams }: Props) {
   const staff = await staffContext((await params).desk);
-  const { ctx, person, role } = staff;
+  const { ctx, member, role } = staff;
   const done = String((await searchParams).done ?? "");
   const choices = await readEmailPreferences(ctx);
   return (
@@ -37,8 +37,8 @@ export default async function SettingsPage({ params, searchParams }: Props) {
         <Done done={done} />
         <p className="wrap-anywhere">
           {t.rich("places.you.lead", {
-            name: person.name,
-            email: person.email,
+            name: member.name,
+            email: member.email,
             b: (inner) => <strong>{inner}</strong>,
           })}
         </p>
@@ -48,10 +48,10 @@ export default async function SettingsPage({ params, searchParams }: Props) {
           </a>
         </p>
         <Fragment key={done}>
-          <Name slug={ctx.desk.slug} name={person.ownName} />
+          <Name slug={ctx.desk.slug} name={member.ownName} />
           <Appearance
             slug={ctx.desk.slug}
-            settings={person.settings}
+            settings={member.settings}
             desk={{ zone: ctx.desk.policy.zone, role }}
           />
           <EmailPreferences slug={ctx.desk.slug} role={role} choices={choices} />
@@ -143,10 +143,10 @@ function EmailPreferences({ slug, role, choices }: EmailPreferencesProps) {
 }
 
 async function Absence({ staff }: { readonly staff: Staff }) {
-  const { ctx, person } = staff;
+  const { ctx, member } = staff;
   const { slug, policy } = ctx.desk;
   const members = await listMembers(ctx);
-  const others = members.filter(({ id, role }) => id !== person.userId && role !== "auditor");
+  const others = members.filter(({ id, role }) => id !== member.userId && role !== "auditor");
   return (
     <section aria-labelledby="absence" className="grid gap-2">
       <h2 id="absence">{t("places.you.absence.title")}</h2>
@@ -154,7 +154,7 @@ async function Absence({ staff }: { readonly staff: Staff }) {
       <AbsencePanel
         id="away"
         page={`/desk/${slug}/account`}
-        absence={members.find(({ id }) => id === person.userId)?.absence ?? PRESENT}
+        absence={members.find(({ id }) => id === member.userId)?.absence ?? PRESENT}
         today={deskDay(policy.zone, ctx.now)}
         others={others.map((one) => ({ id: one.id, name: displayName(one) }))}
         acts={{ set: goAway.bind(null, slug), end: comeBack.bind(null, slug) }}

@@ -42,7 +42,7 @@ export default async function AuditLogPage({ params, searchParams }: Props) {
         {...(await readAccessLog(ctx, isSeq ? before : undefined))}
         page={`/desk/${slug}/audit-log`}
         requests={`/desk/${slug}/requests`}
-        zone={staff.person.settings.zone ?? policy.zone}
+        zone={staff.member.settings.zone ?? policy.zone}
       />
     </DeskFrame>
   );

@@ -22,7 +22,7 @@ export async function GET(request: Request, { params }: Props): Promise<Response
     live: live(),
     desk: staff.ctx.desk.id,
     concerns: (note) => {
-      if (note.event === NOTIFICATIONS_EVENT) return note.actor === staff.person.userId;
+      if (note.event === NOTIFICATIONS_EVENT) return note.actor === staff.member.userId;
       return chain ? note.chain === chain : !notifications && changesList(note.event);
     },
     allowed: await accessCheck(staff),

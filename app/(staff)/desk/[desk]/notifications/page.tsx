@@ -74,7 +74,7 @@ export default async function NotificationsPage({ params, searchParams }: Props)
               })}
             </p>
           ) : null}
-          <SnoozedRequests {...shared} asleep={notifications.asleep} />
+          <SnoozedRequests {...shared} snoozed={notifications.snoozed} />
         </Fragment>
       </div>
       <NotificationsLive

@@ -23,7 +23,7 @@ type Props = {
 
 export default async function TeamPage({ params, searchParams }: Props) {
   const staff = await staffContext((await params).desk);
-  const { ctx, person } = staff;
+  const { ctx, member } = staff;
   const done = String((await searchParams).done ?? "");
   const page = `/desk/${ctx.desk.slug}/team`;
   const manages = may(ctx.actor, "people.manage");
@@ -43,7 +43,7 @@ export default async function TeamPage({ params, searchParams }: Props) {
         <Fragment key={done}>
           <MemberTable
             members={members}
-            me={person.userId}
+            me={member.userId}
             page={page}
             remove={manages ? remove.bind(null, ctx.desk.slug) : null}
             access={

@@ -57,9 +57,9 @@ export default async function TemplatesPage({ params, searchParams }: Props) {
 const pageOf = ({ ctx }: Staff): string => `/desk/${ctx.desk.slug}/templates`;
 
 async function List({ staff, changes }: { staff: Staff; changes: boolean }) {
-  const { ctx, person } = staff;
+  const { ctx, member } = staff;
   const { slug, policy } = ctx.desk;
-  const zone = person.settings.zone ?? policy.zone;
+  const zone = member.settings.zone ?? policy.zone;
   const templates = (await listTemplates(ctx)).map(({ updatedAt, ...template }) => ({
     ...template,
     changedOn: formatInstant(t, updatedAt, zone),

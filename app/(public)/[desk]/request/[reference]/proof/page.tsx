@@ -11,7 +11,11 @@ import { ACCEPTED, MAX_FILE_BYTES, MAX_FILES } from "@/lib/platform/files/files"
 
 export const generateMetadata = (props: OwnPageProps): Promise<Metadata> =>
   ownTitle(props, ({ t }, own) =>
-    t(own?.asked && !own.asked.identity ? "proof.authorityTitle" : "proof.title"),
+    t(
+      own?.requestedProofs && !own.requestedProofs.identity
+        ? "proof.authorityTitle"
+        : "proof.title",
+    ),
   );
 
 /** The page on which requesters send a copy of a document, for identity verification or as proof of authority. */
@@ -21,10 +25,10 @@ export default async function ProofPage(props: OwnPageProps) {
     return (
       <PublicPage desk={found} back={path} backText={t("form.file.back")}>
         <ServerProblem told={problem} ids={["files"]} t={t} />
-        {own?.asked ? (
+        {own?.requestedProofs ? (
           <ProofForm
             action={`${here}/send`}
-            asked={own.asked}
+            requested={own.requestedProofs}
             error={problem?.fields.files}
             accept={ACCEPTED}
             most={{ files: MAX_FILES, megabytes: MAX_FILE_BYTES / 1024 / 1024 }}

@@ -28,7 +28,7 @@ async function questionOf({ params, searchParams }: Props) {
 }
 
 function shownOf(
-  { policy, say, form }: PublicDesk,
+  { policy, tForm, form }: PublicDesk,
   stored: StoredDraft | null,
   step: StepName,
   query: Query,
@@ -37,7 +37,7 @@ function shownOf(
   const wrong = one(query.error) && rejected?.step === step ? rejected : null;
   const preselected = step === "right" ? { right: one(query.right) } : {};
   const values: Answers = wrong?.values ?? { ...preselected, ...answers };
-  const description = describeStep(policy, step, answers, say, form);
+  const description = describeStep(policy, step, answers, tForm, form);
   return { policy, description, answers, values, errors: wrong?.errors ?? {} };
 }
 

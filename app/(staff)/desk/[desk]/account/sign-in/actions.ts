@@ -37,9 +37,9 @@ const pageOf = (slug: string, done: string, now: Date): string =>
 
 export async function confirmApp(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return act(form, codeSchema, async ({ code }) => {
-    const { ctx, person } = await staffOf(String(desk));
+    const { ctx, member } = await staffOf(String(desk));
     const codes = await confirmTotp(ctx, code);
-    await renewSession(person.sessionId, person.userId, { factor: true, now: ctx.now });
+    await renewSession(member.sessionId, member.userId, { factor: true, now: ctx.now });
     return withCodes(pageOf(ctx.desk.slug, "app-added", ctx.now), codes);
   });
 }
@@ -76,8 +76,8 @@ export async function endOne(desk: string, _: FormState, form: FormData): Promis
 
 export async function endOthers(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return act(form, nothing, async () => {
-    const { ctx, person } = await staffOf(String(desk));
-    await endOtherSessions(ctx, person.sessionId);
+    const { ctx, member } = await staffOf(String(desk));
+    await endOtherSessions(ctx, member.sessionId);
     return pageOf(ctx.desk.slug, "sessions-ended", ctx.now);
   });
 }

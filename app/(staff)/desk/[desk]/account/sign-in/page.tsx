@@ -37,9 +37,9 @@ type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> }
 /** The member's second factors and sessions. If the desk requires a second factor, this page is open without one. */
 export default async function SignInSettingsPage({ params, searchParams }: Props) {
   const staff = await staffOf((await params).desk);
-  const { ctx, person } = staff;
+  const { ctx, member } = staff;
   const query = await searchParams;
-  const factors = await factorsOf(person.userId);
+  const factors = await factorsOf(member.userId);
   const isBarred = lacksFactor(staff);
   const content = <Content staff={staff} query={query} isBarred={isBarred} factors={factors} />;
   if (!isBarred) {
@@ -66,7 +66,7 @@ type ContentProps = {
 };
 
 async function Content({ staff, query, isBarred, factors }: ContentProps) {
-  const { ctx, person } = staff;
+  const { ctx, member } = staff;
   const { slug, policy } = ctx.desk;
   const page = `/desk/${slug}/account/sign-in`;
   const done = String(query.done ?? "");
@@ -75,7 +75,7 @@ async function Content({ staff, query, isBarred, factors }: ContentProps) {
   if (query.app !== undefined && !recent) redirect(confirmPage(`${page}?app=new`) as never);
   const sessions = await listOwnSessions(ctx);
   const offer =
-    query.app !== undefined && !factors.totp ? await startTotpSetup(ctx, person.email) : null;
+    query.app !== undefined && !factors.totp ? await startTotpSetup(ctx, member.email) : null;
   return (
     <div className="grid max-w-2xl gap-8">
       <Done done={done} />
@@ -91,7 +91,7 @@ async function Content({ staff, query, isBarred, factors }: ContentProps) {
         </ButtonLink>
       ) : null}
       <Fragment key={done}>
-        {person.method === "provider" && !hasFactor(factors) ? (
+        {member.method === "provider" && !hasFactor(factors) ? (
           <p>{t("security.setUp.provider")}</p>
         ) : (
           <>
@@ -99,7 +99,7 @@ async function Content({ staff, query, isBarred, factors }: ContentProps) {
               passkeys={await listPasskeys(ctx)}
               page={page}
               zone={policy.zone}
-              device={sessions.find(({ id }) => id === person.sessionId)?.device ?? ""}
+              device={sessions.find(({ id }) => id === member.sessionId)?.device ?? ""}
               confirm={recent ? null : confirmPage(page)}
               acts={{ remove: removeKey.bind(null, slug), rename: renameKey.bind(null, slug) }}
             />
@@ -121,9 +121,9 @@ async function Content({ staff, query, isBarred, factors }: ContentProps) {
         {isBarred ? null : (
           <Sessions
             sessions={sessions}
-            current={person.sessionId}
+            current={member.sessionId}
             page={page}
-            zone={person.settings.zone ?? policy.zone}
+            zone={member.settings.zone ?? policy.zone}
             acts={{ end: endOne.bind(null, slug), endOthers: endOthers.bind(null, slug) }}
           />
         )}

@@ -46,14 +46,14 @@ export const POST = formRoute<{ desk: string }>(async (request, { desk }) => {
 });
 
 async function takeLogo(request: Request, ctx: Context): Promise<void> {
-  const { texts, taken, problem } = await readUpload(request, {
+  const { texts, files, problem } = await readUpload(request, {
     field: "files",
     limit: LIMIT,
     take: ({ content }) => beginning(content),
   });
   if (problem) throw problem;
-  const [logo] = taken;
-  if (!logo || taken.length > 1) {
+  const [logo] = files;
+  if (!logo || files.length > 1) {
     const onePicture = message("problem.brand.onePicture");
     throw new Problem("invalid", onePicture, { files: onePicture });
   }

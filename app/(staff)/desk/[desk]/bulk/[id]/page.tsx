@@ -65,13 +65,13 @@ export default async function BulkPage({ params, searchParams }: Props) {
 type PartProps = { readonly view: BulkView; readonly list: string };
 
 async function Draft({ staff, view, list }: PartProps & { readonly staff: Staff }) {
-  const { ctx, person } = staff;
+  const { ctx, member } = staff;
   const { id, act, asked } = view;
   const members = view.members.map(({ id: value, name }) => ({
     value,
-    label: value === person.userId ? t("team.nameYou", { name }) : name,
+    label: value === member.userId ? t("team.nameYou", { name }) : name,
   }));
-  const typed = (asked?.input ?? { assignee: person.userId }) as Record<string, unknown>;
+  const typed = (asked?.input ?? { assignee: member.userId }) as Record<string, unknown>;
   const fields = bulkFields(act, { members, typed });
   const page = `${list}/bulk/${id}`;
   return (
@@ -86,7 +86,7 @@ async function Draft({ staff, view, list }: PartProps & { readonly staff: Staff 
           variant={asked ? "secondary" : "primary"}
         >
           {act === "message" ? (
-            <WhatFillsIn nameAt={person.ownName ? null : `/desk/${ctx.desk.slug}/account`} />
+            <WhatFillsIn nameAt={member.ownName ? null : `/desk/${ctx.desk.slug}/account`} />
           ) : null}
         </ActPanel>
       ) : null}

@@ -97,7 +97,7 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
 }
 
 function InForce({ now, members }: { readonly now: Assignment; readonly members: Member[] }) {
-  const taking = members.filter(({ takesPart, role }) => takesPart && role !== "auditor");
+  const taking = members.filter(({ autoAssignable, role }) => autoAssignable && role !== "auditor");
   const { label, hint } = MODE_NAMES[now.mode];
   return (
     <>

@@ -14,7 +14,7 @@ export function memberRows(members: readonly Member[], today: string): TakerRow[
     .map((member) => ({
       id: member.id,
       name: displayName(member),
-      takesPart: member.takesPart,
+      autoAssignable: member.autoAssignable,
       away: absenceWords(member.absence, today),
     }));
 }

@@ -61,11 +61,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RequestPage({ params, searchParams }: Props) {
   const at = await params;
   const staff = await staffContext(at.desk);
-  const { ctx, person } = staff;
+  const { ctx, member } = staff;
   const { resultDays, zone } = ctx.desk.policy;
   const inbox = `/desk/${at.desk}`;
   const page = `${inbox}/requests/${at.reference}`;
-  const clock = person.settings.zone ?? zone;
+  const clock = member.settings.zone ?? zone;
   const query = await searchParams;
   const { view, until, targets, drafts, templates, offer } = await orNotFound(
     inOneTransaction(ctx, async (joined) => {
@@ -94,7 +94,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
     act,
     drafts,
     templates,
-    me: person.userId,
+    me: member.userId,
     page,
     once: randomToken(),
     zone: clock,

@@ -31,9 +31,9 @@ export const POST = formRoute<Params>(async (request, params) => {
 });
 
 /** The text of the appeal, checked by the rules for the last question of the form. */
-function appealText({ policy, say }: PublicDesk, right: AppealRight, details: string): string {
+function appealText({ policy, tForm }: PublicDesk, right: AppealRight, details: string): string {
   // An appeal is about a response. The right's own questions were already asked with the request.
-  const question = describeStep(policy, "details", { right }, say, NO_QUESTIONS);
+  const question = describeStep(policy, "details", { right }, tForm, NO_QUESTIONS);
   const parsed = stepSchema(question).safeParse({ details });
   if (parsed.success) return parsed.data.details ?? "";
   const sentence = parsed.error.issues[0]?.message ?? "";

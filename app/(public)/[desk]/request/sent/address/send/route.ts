@@ -18,7 +18,11 @@ export const POST = formRoute<{ desk: string }>(async (request, { desk: slug }) 
   try {
     const email = typedEmail(desk, typed);
     await correctUnverifiedAddress(desk.ctx, { requestId: sent.requestId, email });
-    await saveReceipt(desk, { ...sent, email, receivedAt: new Date(sent.receivedAt) }, sent.handle);
+    await saveReceipt(
+      desk,
+      { ...sent, email, receivedAt: new Date(sent.receivedAt), needsVerification: sent.confirms },
+      sent.handle,
+    );
   } catch (error) {
     if (error instanceof Problem)
       return redirectBackWith(`${receipt}/address`, error, { email: typed });

@@ -15,7 +15,7 @@ type At = { desk: string; reference: string };
 
 /** Saves what the member types into one of the two fields, or deletes it if `forget` is sent or nothing is typed. */
 export const POST = formRoute<At>(async (request, { desk, reference }) => {
-  const { ctx, person } = await staffContext(desk);
+  const { ctx, member } = await staffContext(desk);
   const texts = textsOf(await readForm(request, LIMIT));
   const wantsJson = request.headers.get("accept")?.includes("application/json") ?? false;
   const parsed = staffDraftSchema.safeParse({
@@ -33,7 +33,7 @@ export const POST = formRoute<At>(async (request, { desk, reference }) => {
     const sentence = translateText(translatorFor(language), error.message);
     return Response.json({ said: sentence }, { status: PROBLEMS[error.code].status });
   }
-  const zone = person.settings.zone ?? ctx.desk.policy.zone;
+  const zone = member.settings.zone ?? ctx.desk.policy.zone;
   if (wantsJson) {
     const time = formatTime(language, ctx.now, zone);
     return Response.json({

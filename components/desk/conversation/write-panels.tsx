@@ -109,3 +109,24 @@ function NotePanel({ request, act, drafts, page, begun, once }: PanelProps) {
     />
   );
 }
+
+interface SendAgainProps {
+  readonly letter: string;
+  readonly steps: Pick<StepsProps, "act" | "page" | "request">;
+}
+
+/** Sends an undelivered email again, for team members who may write to the requester. */
+export function SendAgain({ letter, steps }: SendAgainProps) {
+  return (
+    <div className="mt-2" data-print="no">
+      <ActPanel
+        id={`again-${letter}`}
+        page={steps.page}
+        action={steps.act("send-again")}
+        offered={steps.request.steps.includes("send-again")}
+        hidden={{ letter }}
+        submit={t("pages.resendEmail")}
+      />
+    </div>
+  );
+}

@@ -1,11 +1,8 @@
 import { Fragment } from "react";
-import { staffContext } from "@/app/_door/context";
-import { logRefusal } from "@/app/_door/denied";
 import { titled } from "@/app/_door/titled";
-import { Done } from "@/app/(staff)/desk/[desk]/done";
+import { type DeskPageProps, Done, Refused, readPage } from "@/app/(staff)/desk/[desk]/desk-page";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { ActPanel } from "@/components/desk/forms/action-form";
-import { NoRight } from "@/components/desk/forms/no-permission";
 import { t } from "@/components/i18n/translate";
 import { CopyText } from "@/components/ui/copy-text";
 import { type Feed, type FeedKind, listFeeds } from "@/lib/desks/calendar-feed";
@@ -17,25 +14,20 @@ import { open, renew, stop } from "./actions";
 
 export const generateMetadata = titled("desk.nav.calendar");
 
-type Props = {
-  params: Promise<{ desk: string }>;
-  searchParams: Promise<{ done?: string | string[] }>;
-};
-
-export default async function CalendarPage({ params, searchParams }: Props) {
-  const staff = await staffContext((await params).desk);
-  const { ctx } = staff;
+export default async function CalendarPage(props: DeskPageProps) {
+  const { staff, ctx, slug, done } = await readPage(props);
   if (!may(ctx.actor, "calendar.own")) {
-    await logRefusal("forbidden");
     return (
-      <DeskFrame staff={staff} here="calendar" title={t("desk.nav.calendar")}>
-        <NoRight>{t("places.calendar.noAccess")}</NoRight>
-      </DeskFrame>
+      <Refused
+        staff={staff}
+        here="calendar"
+        title={t("desk.nav.calendar")}
+        why={t("places.calendar.noAccess")}
+      />
     );
   }
-  const done = String((await searchParams).done ?? "");
   const feeds = await listFeeds(ctx);
-  const place = { slug: ctx.desk.slug, zone: ctx.desk.policy.zone };
+  const place = { slug: slug, zone: ctx.desk.policy.zone };
   return (
     <DeskFrame staff={staff} here="calendar" title={t("desk.nav.calendar")}>
       <div className="grid max-w-2xl gap-6">

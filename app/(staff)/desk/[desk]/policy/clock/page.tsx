@@ -1,8 +1,7 @@
 import type { z } from "zod";
-import { staffContext } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
 import { translateProblem } from "@/app/_door/translate-problem";
-import { Done } from "@/app/(staff)/desk/[desk]/done";
+import { type DeskPageProps, Done, readPage } from "@/app/(staff)/desk/[desk]/desk-page";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { openedTerms } from "@/app/(staff)/desk/[desk]/typed-in";
 import { ActPanel } from "@/components/desk/forms/action-form";
@@ -30,18 +29,13 @@ import { apply } from "./actions";
 
 export const generateMetadata = titled("places.clock.title");
 
-type Query = Record<string, string | string[] | undefined>;
-type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
-
 /**
  * The settings that the due dates of the desk depend on, and which dates another law, calendar or policy deadline would
  * move.
  */
-export default async function ClockTermsPage({ params, searchParams }: Props) {
-  const staff = await staffContext((await params).desk);
-  const { ctx } = staff;
-  const query = await searchParams;
-  const page = `/desk/${ctx.desk.slug}/policy/clock`;
+export default async function ClockTermsPage(props: DeskPageProps) {
+  const { staff, ctx, slug, query, done } = await readPage(props);
+  const page = `/desk/${slug}/policy/clock`;
   const { typed, sent, seenAt, stale } = await openedTerms<ClockTermName>(ctx, query, (now) =>
     typedTerms(clockTermsOf(now)),
   );
@@ -49,7 +43,7 @@ export default async function ClockTermsPage({ params, searchParams }: Props) {
   return (
     <DeskFrame staff={staff} here="policy" title={t("places.clock.title")}>
       <div className="grid max-w-5xl gap-6">
-        <Done done={query.done} />
+        <Done done={done} />
         <Running run={await recomputationOf(ctx)} />
         {"errors" in tried ? (
           <ErrorSummary
@@ -61,7 +55,7 @@ export default async function ClockTermsPage({ params, searchParams }: Props) {
         {"found" in tried && (tried.found || (stale && query.houseDays !== undefined)) ? (
           <section aria-labelledby="moves" className="grid gap-4">
             <h2 id="moves">{t("places.clock.preview")}</h2>
-            {tried.found ? <WhatIfTable found={tried.found} slug={ctx.desk.slug} /> : null}
+            {tried.found ? <WhatIfTable found={tried.found} slug={slug} /> : null}
             {may(ctx.actor, "desk.change") ? (
               <ActPanel
                 // The key depends only on the values in the address: a change by others must not reset the form and its
@@ -69,7 +63,7 @@ export default async function ClockTermsPage({ params, searchParams }: Props) {
                 key={JSON.stringify(sent)}
                 id="apply"
                 page={`${page}?${new URLSearchParams({ ...sent, seenAt })}`}
-                action={apply.bind(null, ctx.desk.slug)}
+                action={apply.bind(null, slug)}
                 hidden={{ ...typed, seenAt }}
                 submit={t("places.clock.apply")}
                 variant="primary"

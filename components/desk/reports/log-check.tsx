@@ -1,5 +1,5 @@
 import { Notice } from "@/components/form/notice";
-import { pageLanguage, t } from "@/components/i18n/translate";
+import { formatNumber, t } from "@/components/i18n/translate";
 import { Facts } from "@/components/ui/facts";
 import { Table } from "@/components/ui/table";
 import { translateText } from "@/lib/words/message-text";
@@ -28,8 +28,6 @@ export interface LogCheckProps {
   readonly zone: string;
 }
 
-const number = (count: number): string => count.toLocaleString(pageLanguage());
-
 /** The result of an integrity check of the audit log: what is intact, what is not, and what that proves. */
 export function LogCheck(props: LogCheckProps) {
   const { entries, chains, checkpoints, faultCount, faults, outside } = props;
@@ -39,21 +37,21 @@ export function LogCheck(props: LogCheckProps) {
       <Verdict {...props} />
       <Facts
         facts={[
-          { label: t("desk.integrity.entries"), value: number(entries) },
+          { label: t("desk.integrity.entries"), value: formatNumber(entries) },
           {
             label: t("desk.integrity.chains"),
             value: t("desk.integrity.chainsCount", { chains }),
           },
-          { label: t("desk.integrity.checkpoints"), value: number(checkpoints) },
+          { label: t("desk.integrity.checkpoints"), value: formatNumber(checkpoints) },
           {
             label: t("desk.integrity.copied"),
             value: outside.unavailable
               ? t("desk.integrity.copyUnreadable")
-              : number(outside.copied),
+              : formatNumber(outside.copied),
           },
           {
             label: t("desk.integrity.faults"),
-            value: faultCount === 0 ? t("desk.integrity.noFaults") : number(faultCount),
+            value: faultCount === 0 ? t("desk.integrity.noFaults") : formatNumber(faultCount),
           },
           { label: t("desk.integrity.started"), value: formatInstant(t, startedAt, zone) },
           { label: t("desk.integrity.finished"), value: formatInstant(t, finishedAt, zone) },

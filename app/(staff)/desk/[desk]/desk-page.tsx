@@ -1,6 +1,7 @@
 import { wasJustDone } from "@/app/_door/answer";
 import { staffContext } from "@/app/_door/context";
 import { logRefusal } from "@/app/_door/denied";
+import { ErrorSummary } from "@/components/form/error-summary";
 import { Notice } from "@/components/form/notice";
 import { t } from "@/components/i18n/translate";
 import { Empty } from "@/components/ui/empty";
@@ -57,3 +58,17 @@ export async function Done({ done }: { readonly done: string }) {
     </Notice>
   ) : null;
 }
+
+interface FieldErrorsProps {
+  readonly errors: Readonly<Record<string, string>>;
+  /** What the ids of the fields begin with. */
+  readonly prefix?: string;
+}
+
+/** The errors of a form that uses GET, by the names of its fields, above the form. */
+export const FieldErrors = ({ errors, prefix = "" }: FieldErrorsProps) => (
+  <ErrorSummary
+    title={t("browser.form.problem")}
+    errors={Object.entries(errors).map(([name, message]) => ({ id: prefix + name, message }))}
+  />
+);

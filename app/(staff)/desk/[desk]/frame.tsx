@@ -11,7 +11,7 @@ import type { Place } from "@/components/desk/palette/actions-table";
 import { DeskKeys } from "@/components/desk/palette/keyboard";
 import { SignOutForm } from "@/components/desk/people/sign-out-form";
 import { ClientMessages } from "@/components/i18n/client-messages";
-import { pageLanguage, t } from "@/components/i18n/translate";
+import { formatNumber, t } from "@/components/i18n/translate";
 import { EmailNotice } from "@/components/layout/email-notice";
 import { type RailLink, StaffShell } from "@/components/layout/staff-shell";
 import { StorageNotice } from "@/components/layout/storage-notice";
@@ -180,7 +180,7 @@ const listCount = ({ count, more }: ListCount): string =>
   more && count < COUNT_LIMIT ? `${count}+` : countWords(count);
 
 export const countWords = (count: number): string =>
-  count >= COUNT_LIMIT ? `${COUNT_LIMIT.toLocaleString(pageLanguage())}+` : String(count);
+  count >= COUNT_LIMIT ? `${formatNumber(COUNT_LIMIT)}+` : String(count);
 
 function placeLinks({ ctx }: Staff, here: DeskFrameProps["here"]): RailLink[] {
   const at = `/desk/${ctx.desk.slug}`;

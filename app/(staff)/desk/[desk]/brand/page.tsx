@@ -4,6 +4,7 @@ import { titled } from "@/app/_door/titled";
 import {
   type DeskPageProps,
   Done,
+  FieldErrors,
   type Query,
   readPage,
 } from "@/app/(staff)/desk/[desk]/desk-page";
@@ -12,7 +13,6 @@ import { openedTerms } from "@/app/(staff)/desk/[desk]/typed-in";
 import { ActPanel } from "@/components/desk/forms/action-form";
 import { BrandForm, BrandPreview, LogoPanels } from "@/components/desk/settings/brand-form";
 import { SiteWays, snippetsOf } from "@/components/desk/settings/site-links";
-import { ErrorSummary } from "@/components/form/error-summary";
 import { t } from "@/components/i18n/translate";
 import {
   type BrandName,
@@ -112,20 +112,13 @@ async function Changing({ staff: { ctx }, query }: Changing) {
   );
   return (
     <>
-      <Wrong errors={errors} />
+      <FieldErrors errors={errors} />
       {/* In a single column, the preview of the requested changes comes first. */}
       <div className="grid items-start gap-8 lg:grid-cols-2">
         {changes ? [preview, form] : [form, preview]}
       </div>
     </>
   );
-}
-
-function Wrong({ errors }: { readonly errors: Readonly<Record<string, string>> }) {
-  const wrong = Object.entries(errors).map(([id, message]) => ({ id, message }));
-  return wrong.length > 0 ? (
-    <ErrorSummary title={t("browser.form.problem")} errors={wrong} />
-  ) : null;
 }
 
 type Tried = { errors: Record<string, string>; terms: BrandTerms | null };

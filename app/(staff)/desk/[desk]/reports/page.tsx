@@ -1,10 +1,9 @@
 import { titled } from "@/app/_door/titled";
-import { type DeskPageProps, readPage } from "@/app/(staff)/desk/[desk]/desk-page";
+import { type DeskPageProps, FieldErrors, readPage } from "@/app/(staff)/desk/[desk]/desk-page";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { ReportFigures, ReportRules } from "@/components/desk/reports/report-figures";
 import { periodErrors, ReportPeriod } from "@/components/desk/reports/report-period";
 import { ReportBacklog, ReportTables } from "@/components/desk/reports/report-tables";
-import { ErrorSummary } from "@/components/form/error-summary";
 import { t } from "@/components/i18n/translate";
 import { Button } from "@/components/ui/button";
 import { legalDay } from "@/lib/domain/calendar/zone";
@@ -25,13 +24,7 @@ export default async function ReportsPage(props: DeskPageProps) {
   return (
     <DeskFrame staff={staff} here="reports" title={t("reports.title")}>
       <div className="grid max-w-5xl gap-8">
-        <ErrorSummary
-          title={t("browser.form.problem")}
-          errors={Object.entries(periodErrors(asked.faults, today)).map(([id, message]) => ({
-            id,
-            message,
-          }))}
-        />
+        <FieldErrors errors={periodErrors(asked.faults, today)} />
         <ReportPeriod page={page} today={today} {...asked} />
         {report ? (
           <>

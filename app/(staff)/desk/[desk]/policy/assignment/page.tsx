@@ -1,9 +1,11 @@
 import { Fragment } from "react";
+import { fieldsOf } from "@/app/_door/action";
 import type { Staff } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
 import {
   type DeskPageProps,
   Done,
+  FieldErrors,
   type Query,
   readPage,
 } from "@/app/(staff)/desk/[desk]/desk-page";
@@ -16,7 +18,6 @@ import {
   type RuleTyped,
 } from "@/components/desk/settings/assignment-rule-form";
 import { AssignmentRules, type RuleRow } from "@/components/desk/settings/assignment-rules";
-import { ErrorSummary } from "@/components/form/error-summary";
 import { t } from "@/components/i18n/translate";
 import { type Assignment, readAssignment } from "@/lib/desks/assignment";
 import type { LawId } from "@/lib/domain/laws/laws";
@@ -141,15 +142,7 @@ async function Rule({ staff, query, page, now, members, today }: RuleProps) {
           ? t("places.assignment.editRule", { number: rule.number })
           : t("places.assignment.addRule")}
       </h2>
-      {tried.errors ? (
-        <ErrorSummary
-          title={t("browser.form.problem")}
-          errors={Object.entries(errors).map(([name, message]) => ({
-            id: `rule-${name}`,
-            message,
-          }))}
-        />
-      ) : null}
+      <FieldErrors errors={errors} prefix="rule-" />
       <AssignmentRuleForm
         // The key makes the fields show the values in the address instead of what they contained before.
         key={JSON.stringify([rule, typed])}
@@ -202,11 +195,7 @@ async function tryTyped(
 ): Promise<Tried> {
   const parsed = typedRuleSchema.safeParse(typed);
   if (parsed.success) return { found: await previewRule(ctx, parsed.data, before) };
-  const wrong = parsed.error.issues.map(({ path, message }) => [
-    String(path[0]),
-    translateText(t, message),
-  ]);
-  return { errors: Object.fromEntries(wrong) };
+  return { errors: fieldsOf(parsed.error, (text) => translateText(t, text)) };
 }
 
 /** The members who handle requests, as rows for the assignment forms. */

@@ -1,13 +1,17 @@
 import type { z } from "zod";
 import { titled } from "@/app/_door/titled";
 import { translateProblem } from "@/app/_door/translate-problem";
-import { type DeskPageProps, Done, readPage } from "@/app/(staff)/desk/[desk]/desk-page";
+import {
+  type DeskPageProps,
+  Done,
+  FieldErrors,
+  readPage,
+} from "@/app/(staff)/desk/[desk]/desk-page";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { openedTerms } from "@/app/(staff)/desk/[desk]/typed-in";
 import { ActPanel } from "@/components/desk/forms/action-form";
 import { ClockTermsForm } from "@/components/desk/settings/clock-terms-form";
 import { WhatIfTable } from "@/components/desk/settings/what-if-table";
-import { ErrorSummary } from "@/components/form/error-summary";
 import { Notice } from "@/components/form/notice";
 import { t } from "@/components/i18n/translate";
 import type { WhatIf } from "@/lib/domain/clock/what-if";
@@ -40,17 +44,13 @@ export default async function ClockTermsPage(props: DeskPageProps) {
     typedTerms(clockTermsOf(now)),
   );
   const tried = await tryTerms(ctx, typed, query.houseDays !== undefined);
+  const errors = "errors" in tried ? tried.errors : {};
   return (
     <DeskFrame staff={staff} here="policy" title={t("places.clock.title")}>
       <div className="grid max-w-5xl gap-6">
         <Done done={done} />
         <Running run={await recomputationOf(ctx)} />
-        {"errors" in tried ? (
-          <ErrorSummary
-            title={t("browser.form.problem")}
-            errors={Object.entries(tried.errors).map(([id, message]) => ({ id, message }))}
-          />
-        ) : null}
+        <FieldErrors errors={errors} />
         <p>{t("places.clock.lead")}</p>
         {"found" in tried && (tried.found || (stale && query.houseDays !== undefined)) ? (
           <section aria-labelledby="moves" className="grid gap-4">
@@ -75,12 +75,7 @@ export default async function ClockTermsPage(props: DeskPageProps) {
             )}
           </section>
         ) : null}
-        <ClockTermsForm
-          action={page}
-          seenAt={seenAt}
-          typed={typed}
-          errors={"errors" in tried ? tried.errors : {}}
-        />
+        <ClockTermsForm action={page} seenAt={seenAt} typed={typed} errors={errors} />
       </div>
     </DeskFrame>
   );

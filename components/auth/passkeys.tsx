@@ -3,9 +3,9 @@ import type { Act } from "@/components/desk/forms/action-state";
 import { t } from "@/components/i18n/translate";
 import { ButtonLink } from "@/components/ui/button";
 import { MOST_PASSKEY_NAME } from "@/lib/domain/team/passkey";
+import type { LabelKey } from "@/lib/words/translator";
 import { formatInstant } from "@/lib/words/words";
-import { AddPasskey } from "./passkey-button";
-import { passkeyWords } from "./passkey-words";
+import { AddPasskey, type PasskeyWords } from "./passkey-button";
 
 export interface PasskeysProps {
   readonly passkeys: readonly {
@@ -117,3 +117,9 @@ function Passkey({ passkey, page, zone, acts }: PasskeyProps) {
     </>
   );
 }
+
+/** The texts of a passkey button, in the language of the page. */
+export const passkeyWords = (label: LabelKey): PasskeyWords => ({
+  label: t(label),
+  cancelled: t("security.passkeyCancelled"),
+});

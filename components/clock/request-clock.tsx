@@ -1,16 +1,20 @@
 import { Disclosure } from "@/components/ui/disclosure";
 import { type Fact, Facts } from "@/components/ui/facts";
-import { type Deadline, publicDeadline } from "@/lib/domain/clock/deadline-terms";
+import {
+  type Deadline,
+  type OtherDeadline,
+  publicDeadline,
+} from "@/lib/domain/clock/deadline-terms";
+import { LAWS } from "@/lib/domain/laws/laws";
 import type { WaitView } from "@/lib/domain/request/view";
+import { translateText } from "@/lib/words/message-text";
 import type { Translate } from "@/lib/words/translator";
 import { formatUntil } from "@/lib/words/until";
 import { whyText } from "@/lib/words/why";
 import { formatDay, formatDue, formatInstant } from "@/lib/words/words";
-import { ClockLaws } from "./clock-laws";
 import { type DrawnClock, gapsOf, lastDayOf, marksOf } from "./clock-marks";
-import { ClockSteps, ClockVersions } from "./clock-steps";
+import { ClockSteps, ClockVersions, ReasonsText } from "./clock-steps";
 import { DeadlineLine } from "./deadline-line";
-import { ReasonsText } from "./reasons-text";
 import { dayIn } from "./zone-day";
 
 export interface RequestClockProps {
@@ -111,4 +115,35 @@ function clockFacts(
     { label: t("clock.facts.outer"), value: day(deadline.outerDueOn) },
   ];
   return facts.filter(({ value }) => value);
+}
+
+/** If several laws apply: the date under each law, and which law governs. Renders only on the server. */
+function ClockLaws({ deadline, t }: { readonly deadline: Deadline; readonly t: Translate }) {
+  const { beside: otherLaws = [] } = deadline;
+  if (otherLaws.length === 0) return null;
+  return (
+    <div>
+      <h3>{t("clock.laws.title")}</h3>
+      <ul className="clock-laws mt-1">
+        <li>
+          <strong>{translateText(t, LAWS[deadline.law].name)}</strong>
+          {t("clock.laws.governs", { said: statusWords(deadline, t) })}
+        </li>
+        {otherLaws.map((other) => (
+          <li key={other.law}>
+            <strong>{translateText(t, LAWS[other.law].name)}</strong>
+            {statusWords(other, t)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function statusWords(
+  { state, targetOn }: Omit<OtherDeadline, "law" | "dueOn">,
+  t: Translate,
+): string {
+  if (state !== "running") return t(`clock.laws.${state}`);
+  return targetOn ? t("clock.laws.work", { day: formatDay(t, targetOn) }) : t("clock.laws.none");
 }

@@ -13,6 +13,9 @@ export const setLanguage = (language: Language): void => {
 
 export const pageLanguage = (): Language => page().language;
 
+/** A number with the separators of the language of the page. */
+export const formatNumber = (value: number): string => value.toLocaleString(pageLanguage());
+
 type AnyFunction = (...args: unknown[]) => unknown;
 
 /**

@@ -1,14 +1,13 @@
 import { pageLanguage, t } from "@/components/i18n/translate";
 import type { TargetName } from "@/lib/domain/clock/target";
 import type { ShownBy, VerifiedBy } from "@/lib/domain/identity/identity";
-import type { Channel } from "@/lib/domain/inbox/inbox";
+import type { Channel, DueWindow } from "@/lib/domain/inbox/inbox";
 import type { Right } from "@/lib/domain/law/right";
 import type { LawId } from "@/lib/domain/laws/laws";
 import type { IdentityLevel } from "@/lib/domain/policy/identity-level";
 import type { Delivery } from "@/lib/domain/request/person";
-import type { ColumnName } from "@/lib/domain/team/settings";
 import { LANGUAGE_NAMES, type Language } from "@/lib/words/choose-language";
-import type { LabelKey } from "@/lib/words/translator";
+import type { LabelKey, Translate } from "@/lib/words/translator";
 
 /** The legal term for each right, short enough for a line of the staff list. */
 export const RIGHT_NAMES: Record<Right, LabelKey> = {
@@ -128,21 +127,6 @@ export const TARGET_NAMES = {
   answered: "sla.target.answered",
 } as const satisfies Record<TargetName, LabelKey>;
 
-/** The names of the columns of a list. */
-export const COLUMN_NAMES: Record<ColumnName, LabelKey> = {
-  time: "names.column.time",
-  due: "names.column.due",
-  right: "names.column.right",
-  law: "names.column.law",
-  state: "names.column.state",
-  assignee: "names.column.assignee",
-  reference: "names.column.reference",
-  received: "names.column.received",
-  residence: "names.column.residence",
-  channel: "names.column.channel",
-  language: "names.column.language",
-};
-
 /** The name of a supported language in that language. */
 export const languageCalled = (language: string): string =>
   LANGUAGE_NAMES[language as Language] ?? language;
@@ -157,3 +141,21 @@ export function languageName(language: string): string {
   languages.set(reader, names);
   return names.of(language) ?? language;
 }
+
+export const DUE_NAMES: Record<DueWindow, LabelKey> = {
+  overdue: "inbox.view.overdue",
+  today: "inbox.due.today",
+  week: "inbox.due.week",
+  month: "inbox.due.month",
+  none: "inbox.due.none",
+};
+
+/** "this and that and more"; "" for an empty list. */
+export const andWords = (t: Translate, texts: readonly string[]): string =>
+  texts.reduce((first, second) => (first ? t("request.listAnd", { first, second }) : second), "");
+
+/** The options of a field, each with its name. */
+export const optionsOf = <Value extends string>(
+  values: readonly Value[],
+  nameOf: (value: Value) => string,
+) => values.map((value) => ({ value, label: nameOf(value) }));

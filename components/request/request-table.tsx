@@ -9,7 +9,7 @@ import { type ColumnName, FIRST_SETTINGS } from "@/lib/domain/team/settings";
 import { translateText } from "@/lib/words/message-text";
 import type { LabelKey } from "@/lib/words/translator";
 import { formatShortDay } from "@/lib/words/words";
-import { COLUMN_NAMES, channelName, LAW_NAMES, languageName, RIGHT_NAMES } from "./names";
+import { channelName, LAW_NAMES, languageName, RIGHT_NAMES } from "./names";
 import { RequestTimeLeft } from "./request-due";
 
 export interface RequestTableProps {
@@ -66,12 +66,12 @@ function columnsFor(zone: string, hrefOf: (reference: string) => string): Column
   return [
     {
       key: "time",
-      label: t(COLUMN_NAMES.time),
+      label: t("names.column.time"),
       cell: (row) => <RequestTimeLeft request={row} zone={zone} />,
     },
     {
       key: "due",
-      label: t(COLUMN_NAMES.due),
+      label: t("names.column.due"),
       cell: ({ dueOn }) => (dueOn ? formatShortDay(t, dueOn) : t("request.table.noDueDate")),
     },
     {
@@ -89,12 +89,12 @@ function columnsFor(zone: string, hrefOf: (reference: string) => string): Column
         </>
       ),
     },
-    { key: "right", label: t(COLUMN_NAMES.right), cell: ({ right }) => t(RIGHT_NAMES[right]) },
-    { key: "law", label: t(COLUMN_NAMES.law), cell: ({ law }) => t(LAW_NAMES[law]) },
-    { key: "state", label: t(COLUMN_NAMES.state), cell: stateWords },
+    { key: "right", label: t("names.column.right"), cell: ({ right }) => t(RIGHT_NAMES[right]) },
+    { key: "law", label: t("names.column.law"), cell: ({ law }) => t(LAW_NAMES[law]) },
+    { key: "state", label: t("names.column.state"), cell: stateWords },
     {
       key: "assignee",
-      label: t(COLUMN_NAMES.assignee),
+      label: t("names.column.assignee"),
       cell: ({ assignee }) =>
         assignee ? (
           <bdi>{translateText(t, assignee.name)}</bdi>
@@ -104,27 +104,27 @@ function columnsFor(zone: string, hrefOf: (reference: string) => string): Column
     },
     {
       key: "reference",
-      label: t(COLUMN_NAMES.reference),
+      label: t("names.column.reference"),
       cell: ({ reference }) => <span className="font-mono">{reference}</span>,
     },
     {
       key: "received",
-      label: t(COLUMN_NAMES.received),
+      label: t("names.column.received"),
       cell: ({ receivedAt }) => formatShortDay(t, dayIn(zone, new Date(receivedAt))),
     },
     {
       key: "residence",
-      label: t(COLUMN_NAMES.residence),
+      label: t("names.column.residence"),
       cell: ({ residence }) => t(`residences.${residence}`),
     },
     {
       key: "channel",
-      label: t(COLUMN_NAMES.channel),
+      label: t("names.column.channel"),
       cell: ({ channel }) => channelName(channel),
     },
     {
       key: "language",
-      label: t(COLUMN_NAMES.language),
+      label: t("names.column.language"),
       cell: ({ locale }) => languageName(locale),
     },
   ];

@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
 import { KeyHint } from "./key-hint";
 
-export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger" | "link";
+export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 
 interface Look {
   readonly variant?: ButtonVariant;

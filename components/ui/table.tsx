@@ -11,8 +11,6 @@ export interface Column<Row> {
   readonly primary?: boolean;
   /** Takes the remaining width. */
   readonly fill?: boolean;
-  /** Hidden when rows are stacked. */
-  readonly wide?: boolean;
   readonly cell: (row: Row) => ReactNode;
 }
 
@@ -23,12 +21,11 @@ export interface TableProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
-  readonly currentKey?: string;
 }
 
 /** Dense rows that become short blocks on a phone. */
 export function Table<Row>(props: TableProps<Row>) {
-  const { columns, rows, rowKey, currentKey } = props;
+  const { columns, rows, rowKey } = props;
   return (
     <table className="table">
       <caption className={props.showCaption ? undefined : "sr-words"}>{props.caption}</caption>
@@ -43,11 +40,7 @@ export function Table<Row>(props: TableProps<Row>) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr
-            key={rowKey(row)}
-            data-key={rowKey(row)}
-            data-current={rowKey(row) === currentKey || undefined}
-          >
+          <tr key={rowKey(row)} data-key={rowKey(row)}>
             {columns.map((column) => (
               <Cell key={column.key} column={column} row={row} />
             ))}
@@ -60,12 +53,7 @@ export function Table<Row>(props: TableProps<Row>) {
 
 function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
   return (
-    <td
-      data-align={column.align}
-      data-primary={column.primary}
-      data-fill={column.fill}
-      data-wide={column.wide}
-    >
+    <td data-align={column.align} data-primary={column.primary} data-fill={column.fill}>
       {column.labelled ? (
         <span className="cell-label" aria-hidden="true">
           {column.label}{" "}

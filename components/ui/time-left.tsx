@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-
-export type TimeStatus = "on-track" | "due-soon" | "overdue" | "waiting" | "done";
+import type { TimeStatus } from "@/lib/domain/request/view";
 
 /** One shape for each state, so that they differ without colour: ring, half disc, diamond, two bars, tick. */
 const SHAPES: Record<TimeStatus, ReactNode> = {

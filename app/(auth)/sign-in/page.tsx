@@ -1,8 +1,8 @@
 import { signedIn } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
 import { PasskeyButton } from "@/components/auth/passkey-button";
-import { passkeyWords } from "@/components/auth/passkey-words";
-import { SignOut } from "@/components/desk/people/sign-out";
+import { passkeyWords } from "@/components/auth/passkeys";
+import { SignOutForm } from "@/components/desk/people/sign-out-form";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Field } from "@/components/form/field";
 import { Notice } from "@/components/form/notice";
@@ -103,7 +103,7 @@ function SignedInAlready({ name }: { name: string }) {
       <ButtonLink variant="primary" href="/desk">
         {t("signIn.toDesk")}
       </ButtonLink>
-      <SignOut />
+      <SignOutForm label={t("desk.action.signOut")} />
     </SignInShell>
   );
 }

@@ -2,19 +2,11 @@ import { redirect } from "next/navigation";
 import { signedIn } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
 import { SignInShell } from "@/app/(auth)/sign-in/shell";
-import { SignOut } from "@/components/desk/people/sign-out";
+import { SignOutForm } from "@/components/desk/people/sign-out-form";
 import { t } from "@/components/i18n/translate";
-import type { Role } from "@/lib/domain/request/role";
 import { desksOf } from "@/lib/team/members";
-import type { LabelKey } from "@/lib/words/translator";
 
 export const generateMetadata = titled("signIn.desks.title");
-
-const ROLES: Record<Role, LabelKey> = {
-  admin: "signIn.role.admin",
-  handler: "signIn.role.handler",
-  auditor: "signIn.role.auditor",
-};
 
 export default async function DesksPage() {
   const member = await signedIn();
@@ -31,7 +23,7 @@ export default async function DesksPage() {
             <li key={slug} className="border-line not-first:border-t">
               <a className="flex min-h-12 items-center no-underline" href={`/desk/${slug}`}>
                 <bdi className="underline">{name}</bdi>
-                <span className="ms-auto text-small text-ink-soft">{t(ROLES[role])}</span>
+                <span className="ms-auto text-small text-ink-soft">{t(`signIn.role.${role}`)}</span>
               </a>
             </li>
           ))}
@@ -44,7 +36,7 @@ export default async function DesksPage() {
           })}
         </p>
       )}
-      <SignOut />
+      <SignOutForm label={t("desk.action.signOut")} />
     </SignInShell>
   );
 }

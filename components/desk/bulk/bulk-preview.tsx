@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { Notice } from "@/components/form/notice";
-import { t } from "@/components/i18n/translate";
+import { formatNumber, t } from "@/components/i18n/translate";
 import { languageName } from "@/components/request/names";
 import type { BulkAct, Obstacle } from "@/lib/domain/inbox/bulk";
-import { number, OBSTACLE_WORDS } from "./bulk-words";
+import { OBSTACLE_WORDS } from "./bulk-words";
 
 export interface BulkPreviewProps {
   readonly act: BulkAct;
@@ -38,7 +38,7 @@ export function BulkPreview(props: BulkPreviewProps) {
             <ul className="list-disc ps-5">
               {reasons.map(({ obstacle, count }) => (
                 <li key={obstacle}>
-                  {number(count)}: {t(OBSTACLE_WORDS[obstacle])}
+                  {formatNumber(count)}: {t(OBSTACLE_WORDS[obstacle])}
                 </li>
               ))}
             </ul>

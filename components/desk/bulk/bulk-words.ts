@@ -1,4 +1,4 @@
-import { pageLanguage, t } from "@/components/i18n/translate";
+import { t } from "@/components/i18n/translate";
 import type { BulkAct, Obstacle } from "@/lib/domain/inbox/bulk";
 import type { LabelKey, PlainKey } from "@/lib/words/translator";
 
@@ -18,8 +18,6 @@ const TITLES = {
   extend: "bulk.title.extend",
   "close-unconfirmed": "bulk.title.closeUnconfirmed",
 } as const satisfies Record<BulkAct, PlainKey>;
-
-export const number = (count: number): string => count.toLocaleString(pageLanguage());
 
 export const bulkTitle = (act: BulkAct, total: number): string => t(TITLES[act], { count: total });
 

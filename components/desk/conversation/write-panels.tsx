@@ -23,26 +23,30 @@ export function Conversation(props: StepsProps) {
 
 type PanelProps = StepsProps & { readonly begun: boolean };
 
-const foot = ({ address, since, ...begun }: StepsProps["drafts"], kind: "message" | "note") => (
-  <ReplyDraft address={address} since={since} kind={kind} {...begun[kind]} />
-);
+/** What both panels have in common. */
+const shared = (props: PanelProps, kind: "message" | "note") => {
+  const { address, since, ...drafts } = props.drafts;
+  return {
+    id: kind,
+    label: t(`browser.action.${kind}`),
+    name: "write",
+    page: props.page,
+    action: props.act(kind),
+    hidden: { idempotencyKey: props.once },
+    offered: props.request.steps.includes(kind),
+    begun: props.begun,
+    foot: <ReplyDraft address={address} since={since} kind={kind} {...drafts[kind]} />,
+  };
+};
 
 function MessagePanel(props: PanelProps) {
-  const { request, act, drafts, templates, page, accept, begun } = props;
+  const { request, drafts, templates, accept } = props;
   const { groups, address, settings, put } = templates;
   return (
     <ActPanel
-      id="message"
-      label={t("browser.action.message")}
+      {...shared(props, "message")}
       keyHint="r"
       also="reply message"
-      name="write"
-      page={page}
-      action={act("message")}
-      hidden={{ idempotencyKey: props.once }}
-      offered={request.steps.includes("message")}
-      begun={begun}
-      foot={foot(drafts, "message")}
       fields={[
         {
           kind: "textarea",
@@ -81,20 +85,13 @@ function MessagePanel(props: PanelProps) {
   );
 }
 
-function NotePanel({ request, act, drafts, page, begun, once }: PanelProps) {
+function NotePanel(props: PanelProps) {
+  const { request, drafts } = props;
   return (
     <ActPanel
-      id="note"
-      label={t("browser.action.note")}
+      {...shared(props, "note")}
       keyHint="n"
       also="internal comment"
-      name="write"
-      page={page}
-      action={act("note")}
-      hidden={{ idempotencyKey: once }}
-      offered={request.steps.includes("note")}
-      begun={begun}
-      foot={foot(drafts, "note")}
       fields={[
         {
           kind: "textarea",
@@ -107,5 +104,26 @@ function NotePanel({ request, act, drafts, page, begun, once }: PanelProps) {
       ]}
       submit={t("steps.note.submit")}
     />
+  );
+}
+
+interface SendAgainProps {
+  readonly letter: string;
+  readonly steps: Pick<StepsProps, "act" | "page" | "request">;
+}
+
+/** Sends an undelivered email again, for team members who may write to the requester. */
+export function SendAgain({ letter, steps }: SendAgainProps) {
+  return (
+    <div className="mt-2" data-print="no">
+      <ActPanel
+        id={`again-${letter}`}
+        page={steps.page}
+        action={steps.act("send-again")}
+        offered={steps.request.steps.includes("send-again")}
+        hidden={{ letter }}
+        submit={t("pages.resendEmail")}
+      />
+    </div>
   );
 }

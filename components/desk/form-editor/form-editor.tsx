@@ -1,11 +1,12 @@
 import type { ActField } from "@/components/desk/forms/action-fields";
 import { ActPanel } from "@/components/desk/forms/action-form";
+import type { Act } from "@/components/desk/forms/action-state";
 import { t } from "@/components/i18n/translate";
 import { RIGHT_NAMES } from "@/components/request/names";
-import { QUESTIONS_A_RIGHT, type Question, questionsFor } from "@/lib/domain/form/form";
-import type { FormActs, FormEditorProps } from "./form-acts";
-import { QuestionItem } from "./form-question";
-import { questionFields } from "./question-fields";
+import { type Form, QUESTIONS_A_RIGHT, type Question, questionsFor } from "@/lib/domain/form/form";
+import { typedQuestion } from "@/lib/domain/form/form-typed";
+import type { Right } from "@/lib/domain/law/right";
+import { filledFields, KIND_NAMES, NEED_NAMES, questionFields } from "./question-fields";
 
 /** The questions of one right, each with its actions. */
 export function FormEditor(props: FormEditorProps) {
@@ -96,3 +97,132 @@ const sharedField = (questions: readonly Question[]): ActField => ({
     label: `${label} (${rights.map((one) => t(RIGHT_NAMES[one])).join(", ")})`,
   })),
 });
+
+export interface QuestionItemProps extends FormEditorProps {
+  readonly question: Question;
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+/** One question of a right: how it is asked, and its actions. */
+function QuestionItem(props: QuestionItemProps) {
+  const { question, right } = props;
+  const { id, label, hint, kind, options = [], rights } = question;
+  const others = rights.filter((one) => one !== right).map((one) => t(RIGHT_NAMES[one]));
+  const { need } = typedQuestion(question);
+  return (
+    <div className="grid gap-1">
+      <h3 dir="auto">{label}</h3>
+      {hint ? <p dir="auto">{hint}</p> : null}
+      <p className="text-ink-soft">
+        {t(KIND_NAMES[kind])}
+        {options.length > 0 ? `: ${options.map((option) => option.label).join("; ")}` : null}.{" "}
+        {t(NEED_NAMES[need])}.{" "}
+        {t.rich("formEditor.question.id", {
+          id,
+          code: (inner) => <code>{inner}</code>,
+        })}
+      </p>
+      {others.length > 0 ? (
+        <p className="text-ink-soft">
+          {t("formEditor.question.sharedWith", { rights: others.join(", ") })}
+        </p>
+      ) : null}
+      <QuestionActs {...props} />
+    </div>
+  );
+}
+
+function QuestionActs({ question, right, page, seen, acts, first, last }: QuestionItemProps) {
+  if (!acts) return null;
+  const { id, label, rights } = question;
+  const shared = { page, about: label, hidden: { seen, right, question: id } };
+  return (
+    <div className="mt-1 flex flex-wrap items-start gap-2" data-print="no">
+      {first ? null : (
+        <ActPanel {...shared} id={`up-${id}`} action={acts.up} submit={t("assignment.rule.up")} />
+      )}
+      {last ? null : (
+        <ActPanel
+          {...shared}
+          id={`down-${id}`}
+          action={acts.down}
+          submit={t("assignment.rule.down")}
+        />
+      )}
+      <ActPanel
+        {...shared}
+        id={`edit-${id}`}
+        label={t("desk.action.change")}
+        name="question"
+        action={acts.edit}
+        fields={filledFields(t, typedQuestion(question))}
+        submit={t("formEditor.question.save")}
+      />
+      <ActPanel
+        {...shared}
+        id={`remove-${id}`}
+        label={t("assignment.rule.remove")}
+        name="question"
+        action={acts.remove}
+        submit={t("formEditor.question.remove")}
+        variant="danger"
+      >
+        <p>
+          {rights.length > 1
+            ? t("formEditor.question.removeShared")
+            : t("formEditor.question.removeHint")}
+        </p>
+      </ActPanel>
+    </div>
+  );
+}
+
+export type FormActs = Record<"add" | "edit" | "up" | "down" | "remove" | "share", Act>;
+
+export interface FormEditorProps {
+  readonly form: Form;
+  readonly right: Right;
+  /** The address of the page with this right selected. */
+  readonly page: string;
+  readonly seen: string;
+  /** `null` for team members who may view the form and not change it. */
+  readonly acts: FormActs | null;
+}
+
+/** The supported rights with their number of questions, each as a link to the questions. */
+export function FormRights({
+  form,
+  rights,
+  right,
+  page,
+}: {
+  readonly form: Form;
+  readonly rights: readonly Right[];
+  readonly right: Right;
+  readonly page: string;
+}) {
+  return (
+    <nav aria-label={t("policy.rights.title")} data-print="no">
+      <ul>
+        {rights.map((one) => (
+          <li key={one}>
+            <a
+              className="flex min-h-(--row) items-center justify-between gap-3 border-s-4 border-transparent ps-2 pe-1 text-ink no-underline hover:underline aria-[current]:border-accent aria-[current]:font-semibold"
+              href={`${page}?right=${one}`}
+              aria-current={one === right ? "page" : undefined}
+            >
+              <span>{t(RIGHT_NAMES[one])}</span>
+              <span className="font-normal text-ink-soft">
+                {t.rich("formEditor.rights.questionCount", {
+                  count: questionsFor(form, one).length,
+                  b: (inner) => <span className="sr-words">{inner}</span>,
+                })}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -9,13 +9,11 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { KeyHint } from "@/components/ui/key-hint";
 import { FORM_PLACE } from "@/lib/domain/problem/kept-form";
 import type { Translate } from "@/lib/words/translator";
-import { Problems, UnsentInput } from "./action-errors";
-import { withFailureState } from "./action-failure";
+import { Differences, Problems, UnsentInput } from "./action-errors";
+import { sendTo, withFailureState } from "./action-failure";
 import { type ActField, ActFieldInput } from "./action-fields";
 import type { Act, ActState, Address } from "./action-state";
-import { Differences } from "./edit-conflict";
 import { useKeptForm } from "./kept-form";
-import { sendTo } from "./upload-form";
 
 export interface ActFormProps {
   /** A server action, or for a form with files the address that it is posted to, with and without script. */

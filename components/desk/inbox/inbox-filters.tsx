@@ -1,5 +1,12 @@
 import { t } from "@/components/i18n/translate";
-import { CHANNEL_NAMES, LAW_NAMES, languageName, RIGHT_NAMES } from "@/components/request/names";
+import {
+  channelName,
+  DUE_NAMES,
+  LAW_NAMES,
+  languageName,
+  optionsOf,
+  RIGHT_NAMES,
+} from "@/components/request/names";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { SearchInput, Select, Toolbar } from "@/components/ui/toolbar";
 import {
@@ -14,8 +21,6 @@ import type { LawId } from "@/lib/domain/laws/laws";
 import { RESIDENCES } from "@/lib/domain/policy/residence";
 import { VIEWS } from "@/lib/domain/request/view";
 import { LANGUAGES } from "@/lib/words/choose-language";
-import type { LabelKey } from "@/lib/words/translator";
-import { DUE_NAMES, SORT_NAMES, VIEW_NAMES } from "./view-names";
 
 export interface InboxFiltersProps {
   readonly page: string;
@@ -41,13 +46,13 @@ export function InboxFilters(props: InboxFiltersProps) {
         name="view"
         label={t("inbox.filter.view")}
         defaultValue={query.view}
-        options={named(VIEWS, VIEW_NAMES)}
+        options={optionsOf(VIEWS, (view) => t(`inbox.view.${view}`))}
       />
       <Select
         name="due"
         label={t("names.column.due")}
         defaultValue={query.due ?? ""}
-        options={[any(), ...named(DUE_WINDOWS, DUE_NAMES)]}
+        options={[any(), ...optionsOf(DUE_WINDOWS, (due) => t(DUE_NAMES[due]))]}
       />
       <Select
         name="assignee"
@@ -63,13 +68,13 @@ export function InboxFilters(props: InboxFiltersProps) {
         name="right"
         label={t("names.column.right")}
         defaultValue={query.right ?? ""}
-        options={[any(), ...named(rights, RIGHT_NAMES)]}
+        options={[any(), ...optionsOf(rights, (right) => t(RIGHT_NAMES[right]))]}
       />
       <Select
         name="law"
         label={t("names.column.law")}
         defaultValue={query.law ?? ""}
-        options={[any(), ...named(laws, LAW_NAMES)]}
+        options={[any(), ...optionsOf(laws, (law) => t(LAW_NAMES[law]))]}
       />
       {tags.length > 0 || query.tag ? <TagFilter tags={tags} chosen={query.tag} /> : null}
       <Button type="submit">{t("inbox.filter.show")}</Button>
@@ -83,9 +88,6 @@ export function InboxFilters(props: InboxFiltersProps) {
   );
 }
 
-const named = <T extends string>(values: readonly T[], names: Record<T, LabelKey>) =>
-  values.map((value) => ({ value, label: t(names[value] as LabelKey) }));
-
 /** A deleted tag stays in the select while the list is filtered by it. */
 function TagFilter({ tags, chosen }: { tags: readonly string[]; chosen?: string }) {
   const names = chosen && !tags.includes(chosen) ? [...tags, chosen] : tags;
@@ -94,7 +96,7 @@ function TagFilter({ tags, chosen }: { tags: readonly string[]; chosen?: string 
       name="tag"
       label={t("bulk.field.tag")}
       defaultValue={chosen ?? ""}
-      options={[any(), ...names.map((name) => ({ value: name, label: name }))]}
+      options={[any(), ...optionsOf(names, (name) => name)]}
     />
   );
 }
@@ -110,22 +112,19 @@ function MoreFilters({ query }: Pick<InboxFiltersProps, "query">) {
           name="residence"
           label={t("names.column.residence")}
           defaultValue={residence ?? ""}
-          options={[
-            any(),
-            ...RESIDENCES.map((value) => ({ value, label: t(`residences.${value}`) })),
-          ]}
+          options={[any(), ...optionsOf(RESIDENCES, (place) => t(`residences.${place}`))]}
         />
         <Select
           name="channel"
           label={t("names.column.channel")}
           defaultValue={channel ?? ""}
-          options={[any(), ...named(CHANNELS, CHANNEL_NAMES)]}
+          options={[any(), ...optionsOf(CHANNELS, channelName)]}
         />
         <Select
           name="locale"
           label={t("names.column.language")}
           defaultValue={locale ?? ""}
-          options={[any(), ...LANGUAGES.map((value) => ({ value, label: languageName(value) }))]}
+          options={[any(), ...optionsOf(LANGUAGES, languageName)]}
         />
         <Select
           name="unread"
@@ -137,7 +136,7 @@ function MoreFilters({ query }: Pick<InboxFiltersProps, "query">) {
           name="sort"
           label={t("inbox.filter.sort")}
           defaultValue={sort}
-          options={named(SORTS, SORT_NAMES)}
+          options={optionsOf(SORTS, (order) => t(`inbox.sort.${order}`))}
         />
       </div>
     </details>

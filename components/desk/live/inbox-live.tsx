@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslate } from "@/components/i18n/use-translate";
-import { LiveBar, LOST_PLACE } from "./live-bar";
+import { LiveBar } from "./live-bar";
 import type { InboxUpdate } from "./live-state";
 import { listWords } from "./live-words";
 import { usePolledState } from "./use-live";
@@ -29,7 +29,7 @@ export function InboxLive({ address, since }: InboxLiveProps) {
   };
   return (
     <LiveBar
-      said={[lost ? t(LOST_PLACE) : "", changed > 0 ? listWords(t, changed) : ""]}
+      said={[lost ? t("browser.live.signedOut") : "", changed > 0 ? listWords(t, changed) : ""]}
       act={
         changed > 0 && !pending ? { label: t("browser.live.showChanges"), run: showChanges } : null
       }

@@ -3,7 +3,7 @@
 import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { useTranslate } from "@/components/i18n/use-translate";
 import { Button } from "@/components/ui/button";
-import type { Lost } from "./preserve-input";
+import type { Lost } from "./use-refresh";
 
 export interface LiveBarProps {
   /** Texts that are announced when they appear. */
@@ -57,5 +57,3 @@ function useClearFocus(bar: RefObject<HTMLDivElement | null>) {
     return () => document.removeEventListener("focusin", clear);
   }, [bar]);
 }
-
-export const LOST_PLACE = "browser.live.signedOut";

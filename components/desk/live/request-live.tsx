@@ -1,14 +1,12 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslate } from "@/components/i18n/use-translate";
-import { LiveBar, LOST_PLACE } from "./live-bar";
+import { LiveBar } from "./live-bar";
 import type { RequestUpdate } from "./live-state";
 import { changeWords, presentWords } from "./live-words";
-import { isBusy } from "./preserve-input";
 import { usePolledState } from "./use-live";
-import { usePresence } from "./use-presence";
-import { sameBuild, usePageRefresh } from "./use-refresh";
+import { isBusy, sameBuild, usePageRefresh } from "./use-refresh";
 
 export interface RequestLiveProps {
   /** The address of the desk's stream. The addresses to poll are below it. */
@@ -55,7 +53,7 @@ export function RequestLive({ address, reference, seq }: RequestLiveProps) {
   return (
     <LiveBar
       said={[
-        lost ? t(LOST_PLACE) : "",
+        lost ? t("browser.live.signedOut") : "",
         presentWords(t, lost ? [] : (look?.present ?? [])),
         announcement && (isUnseen || announcement.shown) ? announcement.text : "",
       ]}
@@ -85,4 +83,62 @@ function usePresenceExpiry(look: RequestUpdate | null, again: () => void) {
     const timer = setTimeout(again, Math.max(500, look.again + 250));
     return () => clearTimeout(timer);
   }, [look, again]);
+}
+
+const REPORT_MS = 5000;
+/** A pause of up to six seconds still counts as writing. */
+const WRITING_MS = 6000;
+
+type Activity = "looking" | "writing" | "gone";
+
+/** A random id for this tab. `crypto.randomUUID` exists only on HTTPS and on localhost. */
+const newTabId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) =>
+    byte.toString(16).padStart(2, "0"),
+  ).join("");
+
+/**
+ * Reports that this tab shows the request, and whether someone writes in it. Returns a function to call when the page
+ * becomes visible or hidden.
+ */
+function usePresence(address: string, request: string): (visible: boolean) => void {
+  const tab = useRef("");
+  const visible = useRef(false);
+  const typedAt = useRef(0);
+  const last = useRef<Activity>("gone");
+  const report = useCallback(
+    (at: Activity) => {
+      tab.current ||= newTabId();
+      last.current = at;
+      const body = new URLSearchParams({ request, tab: tab.current, at });
+      // A beacon is sent even if the page closes. If it is lost, the presence expires by itself.
+      if (at === "gone") navigator.sendBeacon(address, body);
+      else fetch(address, { method: "POST", body, redirect: "manual" }).catch(() => {});
+    },
+    [address, request],
+  );
+  useEffect(() => {
+    const now = (): Activity => (Date.now() - typedAt.current < WRITING_MS ? "writing" : "looking");
+    const timer = setInterval(() => {
+      if (visible.current) report(now());
+    }, REPORT_MS);
+    const onInput = ({ target }: Event) => {
+      if (!(target instanceof Element) || !target.closest("main form")) return;
+      typedAt.current = Date.now();
+      if (last.current !== "writing") report("writing");
+    };
+    document.addEventListener("input", onInput);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener("input", onInput);
+    };
+  }, [report]);
+  return useCallback(
+    (seen: boolean) => {
+      if (seen) report("looking");
+      else if (visible.current) report("gone");
+      visible.current = seen;
+    },
+    [report],
+  );
 }

@@ -5,7 +5,6 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { actionsAt, PALETTE_KEYS, type Place } from "./actions-table";
 import { isOffered, pagePanels } from "./run-action";
-import { setSingleKeys } from "./single-keys";
 
 export interface HelpSheetProps {
   readonly place: Place;
@@ -73,4 +72,36 @@ function Line({ keys, label }: { readonly keys: readonly string[]; readonly labe
       <dd>{label}</dd>
     </div>
   );
+}
+
+/** Whether single keys are on in this browser. WCAG 2.1.4 requires that they can be turned off. */
+type SingleKeys = "on" | "off";
+
+const NAME = "single-keys";
+let chosen: SingleKeys = "on";
+
+/** If local storage is blocked, the choice that was made on this page counts. */
+export function readSingleKeys(): SingleKeys {
+  try {
+    return window.localStorage.getItem(NAME) === "off" ? "off" : "on";
+  } catch {
+    return chosen;
+  }
+}
+
+function setSingleKeys(keys: SingleKeys): void {
+  chosen = keys;
+  try {
+    window.localStorage.setItem(NAME, keys);
+  } catch {}
+  window.dispatchEvent(new Event(NAME));
+}
+
+/** Calls the function after a change on this page or in another tab. */
+export function onSingleKeys(listener: () => void): () => void {
+  const events = [NAME, "storage"];
+  for (const event of events) window.addEventListener(event, listener);
+  return () => {
+    for (const event of events) window.removeEventListener(event, listener);
+  };
 }

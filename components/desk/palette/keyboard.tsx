@@ -11,11 +11,10 @@ import {
   PALETTE_KEYS,
   type Place,
 } from "./actions-table";
-import { HelpSheet } from "./help-sheet";
+import { HelpSheet, onSingleKeys, readSingleKeys } from "./help-sheet";
 import { Palette } from "./palette";
 import type { RightWords } from "./recent-requests";
 import { carryOut, isOffered, pagePanels } from "./run-action";
-import { onSingleKeys, readSingleKeys } from "./single-keys";
 
 export interface DeskKeysProps {
   /** The address of the desk. */

@@ -1,8 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import type { Recent } from "./recent-requests";
-import { keepRecent } from "./recent-store";
+import { keepRecent, type Recent } from "./recent-requests";
 
 export interface NoteRecentProps extends Recent {
   /** The address of the desk. */

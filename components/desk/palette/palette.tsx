@@ -8,8 +8,7 @@ import { KeyHint } from "@/components/ui/key-hint";
 import type { Translate } from "@/lib/words/translator";
 import { type ActionEffect, actionsAt, type Place } from "./actions-table";
 import { type Choice, choicesFor, isChoice } from "./palette-choices";
-import { type RightWords, recentChoices } from "./recent-requests";
-import { keptRecent } from "./recent-store";
+import { keptRecent, type RightWords, recentChoices } from "./recent-requests";
 import { isOffered, pagePanels } from "./run-action";
 
 export interface PaletteProps {

@@ -1,3 +1,4 @@
+import type { ActOption } from "@/components/desk/forms/action-fields";
 import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act } from "@/components/desk/forms/action-state";
 import { t } from "@/components/i18n/translate";
@@ -6,9 +7,8 @@ import type { Role } from "@/lib/domain/request/role";
 import type { Absence } from "@/lib/domain/team/absence";
 import { AbsencePanel, type AbsencePanelProps } from "./absence-panel";
 import { absenceWords } from "./absence-words";
-import { ROLE_NAMES } from "./role-options";
 
-export interface MemberRow {
+interface MemberRow {
   readonly id: string;
   readonly name: string | null;
   readonly email: string;
@@ -67,7 +67,7 @@ const columnsFor = (props: MemberTableProps): Column<MemberRow>[] => [
     fill: true,
     cell: ({ email }) => <bdi>{email}</bdi>,
   },
-  { key: "role", label: t("team.members.role"), cell: ({ role }) => t(ROLE_NAMES[role]) },
+  { key: "role", label: t("team.members.role"), cell: ({ role }) => t(`names.role.${role}`) },
   {
     key: "status",
     label: t("team.members.status"),
@@ -172,3 +172,13 @@ const Removal = ({ page, remove, row }: RemovalProps) => (
     <p className="whitespace-normal">{t("team.remove.hint")}</p>
   </ActPanel>
 );
+
+const ROLES_OFFERED = ["handler", "admin", "auditor"] as const satisfies readonly Role[];
+
+/** The roles that an invitation can give, with the most usual one first. */
+export const roleOptions = (): (ActOption & { readonly value: Role })[] =>
+  ROLES_OFFERED.map((value) => ({
+    value,
+    label: t(`names.role.${value}`),
+    hint: t(`team.roleHint.${value}`),
+  }));

@@ -1,13 +1,13 @@
 "use client";
 
-import type { ReactNode } from "react";
-import { forgetRecent } from "@/components/desk/palette/recent-store";
+import { forgetRecent } from "@/components/desk/palette/recent-requests";
+import { Button } from "@/components/ui/button";
 
 /**
  * Signs out and removes the recent requests from this browser. Without script nothing was stored, so the form only
  * signs out.
  */
-export function SignOutForm({ children }: { readonly children: ReactNode }) {
+export function SignOutForm({ label }: { readonly label: string }) {
   return (
     <form
       action="/sign-out"
@@ -15,7 +15,9 @@ export function SignOutForm({ children }: { readonly children: ReactNode }) {
       className="flex-none whitespace-nowrap"
       onSubmit={forgetRecent}
     >
-      {children}
+      <Button type="submit" variant="quiet">
+        {label}
+      </Button>
     </form>
   );
 }

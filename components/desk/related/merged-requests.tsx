@@ -1,5 +1,6 @@
 import { dayIn } from "@/components/clock/zone-day";
 import { ActPanel } from "@/components/desk/forms/action-form";
+import type { RelatedProps } from "@/components/desk/request/step-props";
 import { Inset, Notice } from "@/components/form/notice";
 import { t } from "@/components/i18n/translate";
 import { FileList } from "@/components/request/file-list";
@@ -7,7 +8,6 @@ import type { FileView } from "@/lib/domain/request/view";
 import type { TagView } from "@/lib/domain/tasks/tag";
 import { translateText } from "@/lib/words/message-text";
 import { formatDay } from "@/lib/words/words";
-import type { RelatedProps } from "./related-props";
 import { TagLink } from "./request-tags";
 
 interface Duplicate {

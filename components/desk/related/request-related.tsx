@@ -1,10 +1,10 @@
 import { ActPanel } from "@/components/desk/forms/action-form";
+import type { RelatedProps } from "@/components/desk/request/step-props";
 import { t } from "@/components/i18n/translate";
 import { RIGHT_NAMES } from "@/components/request/names";
 import { stateWords } from "@/components/request/request-table";
 import type { Right } from "@/lib/domain/law/right";
 import type { Outcome, State } from "@/lib/domain/request/state";
-import type { RelatedProps } from "./related-props";
 
 interface Related {
   readonly reference: string;

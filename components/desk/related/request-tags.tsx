@@ -1,8 +1,8 @@
 import { ActPanel } from "@/components/desk/forms/action-form";
+import type { RelatedProps } from "@/components/desk/request/step-props";
 import { t } from "@/components/i18n/translate";
 import { TAG_LENGTH, type TagView } from "@/lib/domain/tasks/tag";
 import type { TaskView } from "@/lib/domain/tasks/task";
-import type { RelatedProps } from "./related-props";
 
 interface RequestTagsProps extends RelatedProps {
   readonly request: {

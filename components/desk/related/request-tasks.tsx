@@ -1,11 +1,11 @@
 import type { ActField } from "@/components/desk/forms/action-fields";
 import { ActPanel } from "@/components/desk/forms/action-form";
+import type { RelatedProps } from "@/components/desk/request/step-props";
 import { t } from "@/components/i18n/translate";
 import { Tag } from "@/components/ui/tag";
 import type { TaskView } from "@/lib/domain/tasks/task";
 import { translateText } from "@/lib/words/message-text";
 import { formatShortDay } from "@/lib/words/words";
-import type { RelatedProps } from "./related-props";
 
 interface RequestTasksProps extends RelatedProps {
   readonly tasks: readonly TaskView[];

@@ -1,5 +1,5 @@
 import { Notice } from "@/components/form/notice";
-import { pageLanguage, t } from "@/components/i18n/translate";
+import { formatNumber, t } from "@/components/i18n/translate";
 import { Facts } from "@/components/ui/facts";
 import { Table } from "@/components/ui/table";
 import { translateText } from "@/lib/words/message-text";
@@ -28,8 +28,6 @@ export interface LogCheckProps {
   readonly zone: string;
 }
 
-const number = (count: number): string => count.toLocaleString(pageLanguage());
-
 /** The result of an integrity check of the audit log: what is intact, what is not, and what that proves. */
 export function LogCheck(props: LogCheckProps) {
   const { entries, chains, checkpoints, faultCount, faults, outside } = props;
@@ -39,21 +37,21 @@ export function LogCheck(props: LogCheckProps) {
       <Verdict {...props} />
       <Facts
         facts={[
-          { label: t("desk.integrity.entries"), value: number(entries) },
+          { label: t("desk.integrity.entries"), value: formatNumber(entries) },
           {
             label: t("desk.integrity.chains"),
             value: t("desk.integrity.chainsCount", { chains }),
           },
-          { label: t("desk.integrity.checkpoints"), value: number(checkpoints) },
+          { label: t("desk.integrity.checkpoints"), value: formatNumber(checkpoints) },
           {
             label: t("desk.integrity.copied"),
             value: outside.unavailable
               ? t("desk.integrity.copyUnreadable")
-              : number(outside.copied),
+              : formatNumber(outside.copied),
           },
           {
             label: t("desk.integrity.faults"),
-            value: faultCount === 0 ? t("desk.integrity.noFaults") : number(faultCount),
+            value: faultCount === 0 ? t("desk.integrity.noFaults") : formatNumber(faultCount),
           },
           { label: t("desk.integrity.started"), value: formatInstant(t, startedAt, zone) },
           { label: t("desk.integrity.finished"), value: formatInstant(t, finishedAt, zone) },
@@ -155,5 +153,35 @@ function Proof({ checkpoints }: { readonly checkpoints: number }) {
         <li>{t("desk.integrity.proof.limit")}</li>
       </ul>
     </section>
+  );
+}
+
+export interface IntegrityProgressProps {
+  readonly started: boolean;
+  readonly entries: number;
+  /** How many entries the last check found. */
+  readonly expected: number | null;
+}
+
+/** How far an integrity check is. Without script, reloading the page shows how far it has come. */
+export function IntegrityProgress({ started, entries, expected }: IntegrityProgressProps) {
+  const label = t("desk.integrity.progress", { entries });
+  const total = Math.max(expected ?? 0, entries);
+  return (
+    <div className="grid max-w-3xl gap-4">
+      <Notice live>
+        <p>{started ? t("desk.integrity.running") : t("desk.integrity.starting")}</p>
+      </Notice>
+      {started ? (
+        <p className="grid max-w-md gap-1">
+          <label htmlFor="progress">{label}</label>
+          {total > 0 ? (
+            <progress id="progress" className="progress" max={total} value={entries} />
+          ) : (
+            <progress id="progress" className="progress" />
+          )}
+        </p>
+      ) : null}
+    </div>
   );
 }

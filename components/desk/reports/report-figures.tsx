@@ -1,6 +1,6 @@
-import { t } from "@/components/i18n/translate";
+import { formatNumber, t } from "@/components/i18n/translate";
 import { answeredOf, type Figures } from "@/lib/domain/reports/report";
-import { daysWords, number, shareWords } from "./report-numbers";
+import { daysWords, shareWords } from "./report-numbers";
 
 interface FigureView {
   readonly label: string;
@@ -35,7 +35,7 @@ export function ReportFigures({ figures }: { readonly figures: Figures }) {
 
 const receivedFigure = ({ received, unconfirmed, merged }: Figures): FigureView => ({
   label: t("names.column.received"),
-  value: number(received),
+  value: formatNumber(received),
   notes: [
     ...(unconfirmed > 0 ? [t("reports.figure.unconfirmed", { unconfirmed })] : []),
     ...(merged > 0 ? [t("reports.figure.merged", { merged })] : []),
@@ -46,7 +46,7 @@ const respondedFigure = (figures: Figures): FigureView => {
   const { fulfilled, nothingHeld, refused, extended } = figures;
   return {
     label: t("inbox.view.answered"),
-    value: number(answeredOf(figures)),
+    value: formatNumber(answeredOf(figures)),
     notes: [
       t("reports.figure.outcomes", { fulfilled, nothingHeld, refused }),
       ...(extended > 0 ? [t("reports.figure.extended", { extended })] : []),
@@ -89,7 +89,7 @@ const durationFigure = ({ median, ninetieth }: Figures): FigureView => ({
 
 const endedFigure = ({ closed, withdrawn }: Figures): FigureView => ({
   label: t("reports.figure.ended"),
-  value: number(closed + withdrawn),
+  value: formatNumber(closed + withdrawn),
   notes: [
     t("reports.figure.endedBy", {
       withdrawn,

@@ -1,12 +1,11 @@
-import { pageLanguage } from "@/components/i18n/translate";
+import { formatNumber, pageLanguage } from "@/components/i18n/translate";
 import { type Figures, onTimeOf } from "@/lib/domain/reports/report";
 
 /** Shown if there is no value. */
 const NO_VALUE = "–";
 
-export const number = (value: number): string => value.toLocaleString(pageLanguage());
-
-export const daysWords = (days: number | null): string => (days === null ? NO_VALUE : number(days));
+export const daysWords = (days: number | null): string =>
+  days === null ? NO_VALUE : formatNumber(days);
 
 export function shareWords(figures: Figures): string {
   const share = onTimeOf(figures);

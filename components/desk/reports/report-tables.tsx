@@ -1,4 +1,4 @@
-import { t } from "@/components/i18n/translate";
+import { formatNumber, t } from "@/components/i18n/translate";
 import { channelName, LAW_NAMES, languageName, RIGHT_NAMES } from "@/components/request/names";
 import { type Column, Table } from "@/components/ui/table";
 import {
@@ -8,7 +8,7 @@ import {
   type Part,
   type Report,
 } from "@/lib/domain/reports/report";
-import { daysWords, monthName, number, shareWords } from "./report-numbers";
+import { daysWords, monthName, shareWords } from "./report-numbers";
 
 type Row = { readonly key: string; readonly name: string; readonly figures: Figures };
 
@@ -93,20 +93,20 @@ const figureColumns = (): Column<Row>[] =>
     {
       key: "received",
       label: t("names.column.received"),
-      of: ({ received }: Figures) => number(received),
+      of: ({ received }: Figures) => formatNumber(received),
     },
     {
       key: "answered",
       label: t("inbox.view.answered"),
-      of: (figures: Figures) => number(answeredOf(figures)),
+      of: (figures: Figures) => formatNumber(answeredOf(figures)),
     },
     {
       key: "ended",
       label: t("reports.table.ended"),
-      of: ({ closed, withdrawn }: Figures) => number(closed + withdrawn),
+      of: ({ closed, withdrawn }: Figures) => formatNumber(closed + withdrawn),
     },
     { key: "on-time", label: t("reports.table.onTime"), of: shareWords },
-    { key: "late", label: t("reports.table.late"), of: ({ late }: Figures) => number(late) },
+    { key: "late", label: t("reports.table.late"), of: ({ late }: Figures) => formatNumber(late) },
     {
       key: "median",
       label: t("reports.table.median"),
@@ -163,7 +163,7 @@ export function ReportBacklog({
     label,
     labelled: true,
     align: "end",
-    cell: (band) => number(band[key]),
+    cell: (band) => formatNumber(band[key]),
   });
   return (
     <section aria-labelledby="backlog" className="report-part">

@@ -9,8 +9,7 @@ import {
   keptFilesField,
   returnedProposal,
 } from "./approval-words";
-import { LastDay } from "./last-day";
-import { type StepPanel, versioned } from "./step-panel";
+import { LastDay, type StepPanel, versioned } from "./step-panel";
 import type { StepsProps } from "./step-props";
 
 /** The panels that give the requester the response. */

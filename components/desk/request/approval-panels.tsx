@@ -1,8 +1,7 @@
 import { t } from "@/components/i18n/translate";
 import { RequestedDelivery } from "./answer-panels";
 import { ErasureWords, ProposalContent, sureField } from "./approval-words";
-import { LastDay } from "./last-day";
-import { reasonField, type StepPanel, versioned } from "./step-panel";
+import { LastDay, reasonField, type StepPanel, versioned } from "./step-panel";
 import type { StepsProps } from "./step-props";
 
 /**

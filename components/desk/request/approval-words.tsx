@@ -1,9 +1,8 @@
 import type { ActField } from "@/components/desk/forms/action-fields";
 import { Inset } from "@/components/form/notice";
 import { t } from "@/components/i18n/translate";
-import { andWords } from "@/components/request/and-words";
 import { FileList } from "@/components/request/file-list";
-import { LAW_NAMES, RIGHT_NAMES } from "@/components/request/names";
+import { andWords, LAW_NAMES, RIGHT_NAMES } from "@/components/request/names";
 import { Facts } from "@/components/ui/facts";
 import type { ProposalView } from "@/lib/domain/decision/approval";
 import { translateText } from "@/lib/words/message-text";

@@ -1,12 +1,10 @@
 import type { ActField, ActOption } from "@/components/desk/forms/action-fields";
 import { t } from "@/components/i18n/translate";
-import { andWords } from "@/components/request/and-words";
-import { LAW_NAMES } from "@/components/request/names";
+import { andWords, LAW_NAMES } from "@/components/request/names";
 import type { AskNow, OpenQuestion } from "@/lib/domain/clock/clock-view";
 import { translateText } from "@/lib/words/message-text";
 import { formatDay, formatShortDay } from "@/lib/words/words";
-import { LastDay } from "./last-day";
-import { reasonField, type StepPanel, versioned } from "./step-panel";
+import { LastDay, reasonField, type StepPanel, versioned } from "./step-panel";
 import type { StepsProps } from "./step-props";
 
 /** The panels that concern the deadline. */

@@ -1,7 +1,7 @@
 import { ActPanel } from "@/components/desk/forms/action-form";
 import { keyOf } from "@/components/desk/palette/actions-table";
 import { t } from "@/components/i18n/translate";
-import { andWords } from "@/components/request/and-words";
+import { andWords } from "@/components/request/names";
 import { KeyHint } from "@/components/ui/key-hint";
 import { translateText } from "@/lib/words/message-text";
 import type { LabelKey } from "@/lib/words/translator";

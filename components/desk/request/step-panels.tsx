@@ -6,12 +6,9 @@ import { decisionPanels } from "./answer-panels";
 import { approvalPanels } from "./approval-panels";
 import { Approvers, ErasureWords, sureField } from "./approval-words";
 import { clockPanels, resumePanels } from "./clock-panels";
-import { identityPanels } from "./identity-panels";
-import { LastDay } from "./last-day";
-import { type ActionPanel, reasonField, type StepPanel, versioned } from "./step-panel";
+import { identityPanels, unverifiedPanels } from "./identity-panels";
+import { type ActionPanel, LastDay, reasonField, type StepPanel, versioned } from "./step-panel";
 import type { StepsProps } from "./step-props";
-import { unverifiedPanels } from "./unverified-panels";
-import { withdrawFilePanel } from "./withdraw-file-panel";
 
 /** The panels of all steps, in the order in which team members are likely to need them. */
 export const stepPanels = (props: StepsProps): ActionPanel[] =>
@@ -156,5 +153,33 @@ function erasePanel(props: StepsProps): StepPanel {
     children: <ErasureWords />,
     fields: [sureField()],
     submit: t("steps.erase.submit"),
+  };
+}
+
+/** Withdraws one file from the requester, whether it was sent with the response or with a message. */
+function withdrawFilePanel({ request }: StepsProps): StepPanel {
+  const files = request.withdrawable.map(({ id, name, of }) => ({
+    value: id,
+    label: t(of === "response" ? "steps.withdrawFile.ofResponse" : "steps.withdrawFile.ofMessage", {
+      name,
+    }),
+  }));
+  return {
+    id: "withdraw-file",
+    label: t("browser.action.withdrawFile"),
+    also: "revoke delete download attachment",
+    offered: request.steps.includes("withdraw-file") && files.length > 0,
+    variant: "danger",
+    children: <p>{t("steps.withdrawFile.effect")}</p>,
+    fields: [
+      {
+        kind: "select",
+        name: "file",
+        label: t("steps.withdrawFile.file"),
+        options: [{ value: "", label: t("steps.withdrawFile.selectFile") }, ...files],
+      },
+      sureField(t("steps.withdrawFile.sure")),
+    ],
+    submit: t("steps.withdrawFile.submit"),
   };
 }

@@ -12,7 +12,7 @@ import type { State } from "@/lib/domain/request/state";
 import type { ActionName, Step } from "@/lib/domain/request/steps";
 
 /** Returns where the form of an action is sent. */
-export type ActionFor = (name: ActionName) => Act | Address;
+type ActionFor = (name: ActionName) => Act | Address;
 
 /** The data of a request that the forms of its page need. */
 export interface StepsView extends Readonly<ClockView>, Readonly<ApprovalView> {
@@ -86,4 +86,13 @@ export interface StepsProps {
   readonly resultDays: number;
   /** File name extensions that may be sent. */
   readonly accept: string;
+}
+
+/** What the tags, tasks, linked and merged requests of a request page have in common. */
+export interface RelatedProps {
+  readonly act: ActionFor;
+  readonly steps: readonly Step[];
+  /** The page of the request. */
+  readonly page: string;
+  readonly hrefOf: (reference: string) => string;
 }

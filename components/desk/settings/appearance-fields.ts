@@ -1,37 +1,21 @@
 import { ZONE_NAMES } from "@/components/clock/zone-names";
 import type { ActField } from "@/components/desk/forms/action-fields";
-import { VIEW_NAMES } from "@/components/desk/inbox/view-names";
 import { t } from "@/components/i18n/translate";
-import { COLUMN_NAMES } from "@/components/request/names";
+import { optionsOf } from "@/components/request/names";
 import { UNDO_CHOICES } from "@/lib/domain/decision/undo";
 import type { Role } from "@/lib/domain/request/role";
 import {
   COLUMNS,
-  type Density,
+  DENSITIES,
   PAGE_SIZES,
   type Settings,
   STARTS,
   type Start,
-  type Theme,
+  THEMES,
   usualStart,
 } from "@/lib/domain/team/settings";
 import { LANGUAGE_NAMES } from "@/lib/words/choose-language";
-import type { LabelKey } from "@/lib/words/translator";
 import { zoneName } from "@/lib/words/words";
-
-const DENSITY_NAMES: Record<Density, LabelKey> = {
-  compact: "settings.density.compact",
-  cosy: "settings.density.cosy",
-};
-
-const THEME_NAMES: Record<Theme, LabelKey> = {
-  system: "settings.theme.system",
-  light: "settings.theme.light",
-  dark: "settings.theme.dark",
-};
-
-const named = <T extends string>(names: Record<T, LabelKey>) =>
-  Object.entries<LabelKey>(names).map(([value, label]) => ({ value, label: t(label) }));
 
 const LANGUAGE_OPTIONS = Object.entries(LANGUAGE_NAMES).map(([value, label]) => ({ value, label }));
 
@@ -46,7 +30,7 @@ const zoneNames = (chosen: string | null): string[] =>
  */
 const startOptions = (chosen: Start | null, role: Role) =>
   STARTS.map((value) => {
-    const label = t(VIEW_NAMES[value]);
+    const label = t(`inbox.view.${value}`);
     if (value !== usualStart(role)) return { value, label };
     return {
       value: value === chosen ? value : "",
@@ -61,7 +45,7 @@ export interface LookPlace {
 
 /** How a team member sees the desk, as fields with the current values. */
 export function lookFields(settings: Settings, desk: LookPlace): ActField[] {
-  const zones = zoneNames(settings.zone).map((value) => ({ value, label: value }));
+  const zones = optionsOf(zoneNames(settings.zone), (zone) => zone);
   return [
     {
       kind: "select",
@@ -75,14 +59,14 @@ export function lookFields(settings: Settings, desk: LookPlace): ActField[] {
       kind: "radios",
       name: "density",
       label: t("settings.density.label"),
-      options: named(DENSITY_NAMES),
+      options: optionsOf(DENSITIES, (density) => t(`settings.density.${density}`)),
       initial: settings.density,
     },
     {
       kind: "radios",
       name: "theme",
       label: t("settings.theme.label"),
-      options: named(THEME_NAMES),
+      options: optionsOf(THEMES, (theme) => t(`settings.theme.${theme}`)),
       initial: settings.theme,
     },
     {
@@ -90,14 +74,14 @@ export function lookFields(settings: Settings, desk: LookPlace): ActField[] {
       name: "columns",
       label: t("settings.columns.label"),
       hint: t("settings.columns.hint"),
-      options: COLUMNS.map((value) => ({ value, label: t(COLUMN_NAMES[value]) })),
+      options: optionsOf(COLUMNS, (column) => t(`names.column.${column}`)),
       initial: settings.columns.join(","),
     },
     {
       kind: "select",
       name: "rows",
       label: t("settings.rows.label"),
-      options: PAGE_SIZES.map((size) => ({ value: String(size), label: String(size) })),
+      options: optionsOf(PAGE_SIZES.map(String), (size) => size),
       initial: String(settings.rows),
     },
     {

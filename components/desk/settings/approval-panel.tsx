@@ -2,7 +2,7 @@ import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act } from "@/components/desk/forms/action-state";
 import { Notice } from "@/components/form/notice";
 import { t } from "@/components/i18n/translate";
-import { andWords } from "@/components/request/and-words";
+import { andWords } from "@/components/request/names";
 import { Facts } from "@/components/ui/facts";
 import {
   APPROVAL_KINDS,
@@ -43,7 +43,7 @@ export function ApprovalPanel(props: ApprovalPanelProps) {
           { label: t("approval.canApproveErasures"), value: namesOf(approvers.erase) },
           ...(apply
             ? []
-            : (["answer", "erase"] as const).map((kind) => ({
+            : APPROVAL_KINDS.map((kind) => ({
                 label: t(APPROVAL_NAMES[kind]),
                 value: approval[kind] ? t("approval.required") : t("approval.notRequired"),
               }))),
@@ -58,24 +58,14 @@ export function ApprovalPanel(props: ApprovalPanelProps) {
           page={page}
           action={apply}
           hidden={{ seenAt }}
-          fields={[
-            {
-              kind: "confirm",
-              name: "answer",
-              label: t(APPROVAL_NAMES.answer),
-              hint: t("approval.kindHint.answer"),
-              options: [{ value: "yes", label: t("approval.required") }],
-              initial: approval.answer ? "yes" : "",
-            },
-            {
-              kind: "confirm",
-              name: "erase",
-              label: t(APPROVAL_NAMES.erase),
-              hint: t("approval.kindHint.erase"),
-              options: [{ value: "yes", label: t("approval.required") }],
-              initial: approval.erase ? "yes" : "",
-            },
-          ]}
+          fields={APPROVAL_KINDS.map((kind) => ({
+            kind: "confirm",
+            name: kind,
+            label: t(APPROVAL_NAMES[kind]),
+            hint: t(`approval.kindHint.${kind}`),
+            options: [{ value: "yes", label: t("approval.required") }],
+            initial: approval[kind] ? "yes" : "",
+          }))}
           submit={t("settings.apply")}
           variant="primary"
         />
@@ -133,7 +123,7 @@ const namesOf = (names: readonly string[]): string =>
   names.length > 0 ? andWords(t, names) : t("request.nobody");
 
 function TooFewApprovers({ approval, approvers }: ApprovalPanelProps) {
-  const tooFew = (["answer", "erase"] as const).filter((kind) => approvers[kind].length < 2);
+  const tooFew = APPROVAL_KINDS.filter((kind) => approvers[kind].length < 2);
   if (tooFew.length === 0) return null;
   const stuck = tooFew.some((kind) => approval[kind]);
   return (

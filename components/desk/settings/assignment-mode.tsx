@@ -2,7 +2,6 @@ import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act } from "@/components/desk/forms/action-state";
 import { t } from "@/components/i18n/translate";
 import { MODES, type Mode } from "@/lib/domain/team/assignment";
-import type { LabelKey } from "@/lib/words/translator";
 
 /** A team member in the list of those who take part in automatic assignment. */
 export interface TakerRow {
@@ -12,12 +11,6 @@ export interface TakerRow {
   /** The absence in words; "" if the member has none. */
   readonly away: string;
 }
-
-export const MODE_NAMES: Record<Mode, { label: LabelKey; hint: LabelKey }> = {
-  hand: { label: "assignment.mode.hand", hint: "assignment.modeHint.hand" },
-  turn: { label: "assignment.mode.turn", hint: "assignment.modeHint.turn" },
-  load: { label: "assignment.mode.load", hint: "assignment.modeHint.load" },
-};
 
 export interface AssignmentModeProps {
   readonly page: string;
@@ -44,10 +37,11 @@ export function AssignmentMode(props: AssignmentModeProps) {
           kind: "radios",
           name: "mode",
           label: t("assignment.modeLabel"),
-          options: MODES.map((value) => {
-            const { label, hint } = MODE_NAMES[value];
-            return { value, label: t(label), hint: t(hint) };
-          }),
+          options: MODES.map((value) => ({
+            value,
+            label: t(`assignment.mode.${value}`),
+            hint: t(`assignment.modeHint.${value}`),
+          })),
           initial: mode,
         },
         {

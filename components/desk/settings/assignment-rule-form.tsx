@@ -2,7 +2,7 @@ import { type ActField, ActFieldInput } from "@/components/desk/forms/action-fie
 import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act } from "@/components/desk/forms/action-state";
 import { t } from "@/components/i18n/translate";
-import { LAW_NAMES, languageName, RIGHT_NAMES } from "@/components/request/names";
+import { LAW_NAMES, languageName, optionsOf, RIGHT_NAMES } from "@/components/request/names";
 import { Button, ButtonLink } from "@/components/ui/button";
 import type { Right } from "@/lib/domain/law/right";
 import type { LawId } from "@/lib/domain/laws/laws";
@@ -57,7 +57,7 @@ export function AssignmentRuleForm(props: AssignmentRuleFormProps) {
 function fieldsOf({ rights, laws, takers }: AssignmentRuleFormProps): ActField[] {
   const among = <T extends string>(values: readonly T[], nameOf: (value: T) => string) => [
     { value: "", label: t("inbox.filter.any") },
-    ...values.map((value) => ({ value, label: nameOf(value) })),
+    ...optionsOf(values, nameOf),
   ];
   return [
     {

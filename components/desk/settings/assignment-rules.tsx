@@ -1,8 +1,7 @@
 import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act } from "@/components/desk/forms/action-state";
 import { t } from "@/components/i18n/translate";
-import { andWords } from "@/components/request/and-words";
-import { LAW_NAMES, languageName, RIGHT_NAMES } from "@/components/request/names";
+import { andWords, LAW_NAMES, languageName, RIGHT_NAMES } from "@/components/request/names";
 import type { AssignmentRule } from "@/lib/domain/team/assignment";
 
 /** A rule with its members and their absences today. */

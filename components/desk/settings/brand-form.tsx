@@ -1,7 +1,15 @@
+import { ActPanel } from "@/components/desk/forms/action-form";
+import type { Act, Address } from "@/components/desk/forms/action-state";
 import { Field, type FieldProps } from "@/components/form/field";
 import { t } from "@/components/i18n/translate";
+import { brandStyle } from "@/components/layout/brand";
+import { Letterhead } from "@/components/layout/public-shell";
+import { DeskFoot } from "@/components/public/desk-foot";
+import { logoOf } from "@/components/public/desk-logo";
 import { Button } from "@/components/ui/button";
 import { type BrandName, LINK_NUMBERS } from "@/lib/domain/policy/brand";
+import { colourFault, contrast } from "@/lib/domain/policy/colour";
+import type { Policy } from "@/lib/domain/policy/policy";
 import { brandLabels } from "./setting-words";
 
 export interface BrandFormProps {
@@ -110,5 +118,102 @@ function Links({ field }: { readonly field: RenderField }) {
         </div>
       ))}
     </fieldset>
+  );
+}
+
+/** Header and footer of the public page with other settings. The preview is inert, because it is only for viewing. */
+export function BrandPreview({ policy }: { readonly policy: Policy }) {
+  const { name, slug, brand, intro } = policy;
+  const passes = colourFault(brand) === null;
+  return (
+    <>
+      {passes ? (
+        <p className="text-ink-soft">
+          {t("assignment.publicPage.contrast", {
+            colour: brand,
+            ratio: contrast(brand, "#ffffff"),
+          })}
+        </p>
+      ) : null}
+      <div className="preview" data-surface="public" style={brandStyle(brand)} inert>
+        <div className="letterhead">
+          <Letterhead
+            desk={{ slug, name, logo: logoOf(policy) }}
+            service={t("form.shell.service")}
+          />
+        </div>
+        <div className="letter-body flow">
+          <p className="preview-title">{t("form.start.plainTitle", { name })}</p>
+          {intro ? (
+            <p className="whitespace-pre-line" dir="auto">
+              {intro}
+            </p>
+          ) : null}
+          <p>
+            <span className="button" data-variant="primary">
+              {t("form.start.begin")}
+            </span>
+          </p>
+        </div>
+        <div className="letter-foot">
+          <DeskFoot policy={policy} home={`/${slug}`} t={t} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+export interface LogoPanelsProps {
+  readonly policy: Policy;
+  readonly page: string;
+  readonly seenAt: string;
+  /** The last completed action. It is part of the React keys, so that the forms are reset after it. */
+  readonly done: string;
+  readonly set: Address;
+  readonly remove: Act;
+}
+
+/**
+ * The logo in the letterhead. A file cannot be part of an address, so a logo is applied at once, without a preview.
+ */
+export function LogoPanels({ policy, page, seenAt, done, set, remove }: LogoPanelsProps) {
+  const logo = logoOf(policy);
+  return (
+    <section aria-labelledby="logo" className="grid max-w-xl gap-3">
+      <h2 id="logo">{t("settings.logo.title")}</h2>
+      {logo ? (
+        <p>
+          <img className="letterhead-logo" alt={policy.name} {...logo} />
+        </p>
+      ) : (
+        <p>{t("settings.logo.none")}</p>
+      )}
+      <ActPanel
+        key={`set ${done}`}
+        id="logo-set"
+        page={page}
+        action={set}
+        hidden={{ seenAt }}
+        fields={[
+          {
+            kind: "files",
+            name: "files",
+            label: t("settings.logo.file"),
+            hint: t("settings.logo.fileHint"),
+            accept: ".png,.jpg,.jpeg,.webp",
+          },
+        ]}
+        submit={logo ? t("settings.logo.replace") : t("settings.logo.upload")}
+      />
+      <ActPanel
+        key={`remove ${done}`}
+        id="logo-remove"
+        page={page}
+        action={remove}
+        offered={logo !== null}
+        hidden={{ seenAt }}
+        submit={t("settings.logo.remove")}
+      />
+    </section>
   );
 }

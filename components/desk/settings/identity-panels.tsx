@@ -2,8 +2,13 @@ import type { ActField } from "@/components/desk/forms/action-fields";
 import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act } from "@/components/desk/forms/action-state";
 import { t } from "@/components/i18n/translate";
-import { andWords } from "@/components/request/and-words";
-import { LAW_NAMES, LEVEL_NAMES, RIGHT_NAMES } from "@/components/request/names";
+import {
+  andWords,
+  LAW_NAMES,
+  LEVEL_NAMES,
+  optionsOf,
+  RIGHT_NAMES,
+} from "@/components/request/names";
 import { CopyText } from "@/components/ui/copy-text";
 import {
   type Forbidden,
@@ -15,7 +20,7 @@ import {
 import { IDENTITY_LEVELS } from "@/lib/domain/policy/identity-level";
 import { type Offer, offersOf, type Policy } from "@/lib/domain/policy/policy";
 import { formatArticle } from "@/lib/words/article";
-import { DOCUMENT_NAMES, IDENTITY_LABELS, SAME_LEVELS } from "./setting-words";
+import { DOCUMENT_NAMES, IDENTITY_LABELS } from "./setting-words";
 
 export interface IdentityPanelsProps {
   readonly policy: Policy;
@@ -94,8 +99,8 @@ function termFields(policy: Policy, offers: readonly Offer[]): ActField[] {
             })
           : undefined,
         options: [
-          { value: "", label: t(SAME_LEVELS[ordinaryLevel(right)]) },
-          ...IDENTITY_LEVELS.map((value) => ({ value, label: t(LEVEL_NAMES[value]) })),
+          { value: "", label: t(`settings.identity.defaultLevel.${ordinaryLevel(right)}`) },
+          ...optionsOf(IDENTITY_LEVELS, (level) => t(LEVEL_NAMES[level])),
         ],
         initial: typed[levelField(right)],
       };

@@ -1,6 +1,5 @@
 import { pageLanguage, t } from "@/components/i18n/translate";
-import { andWords } from "@/components/request/and-words";
-import { LAW_NAMES, RIGHT_NAMES } from "@/components/request/names";
+import { andWords, LAW_NAMES, RIGHT_NAMES } from "@/components/request/names";
 import { Facts } from "@/components/ui/facts";
 import { Table } from "@/components/ui/table";
 import type { LawId } from "@/lib/domain/laws/laws";

@@ -11,7 +11,6 @@ import { RIGHTS } from "@/lib/domain/law/right";
 import type { LawId } from "@/lib/domain/laws/laws";
 import { type BrandName, LINK_NUMBERS } from "@/lib/domain/policy/brand";
 import type { ClockTermName } from "@/lib/domain/policy/clock-terms";
-import type { IdentityLevel } from "@/lib/domain/policy/identity-level";
 import { RESIDENCES } from "@/lib/domain/policy/residence";
 import type { Wording } from "@/lib/domain/problem/difference";
 import type { LabelKey, Translate } from "@/lib/words/translator";
@@ -79,13 +78,6 @@ export const IDENTITY_LABELS = {
 export const DOCUMENT_NAMES: Readonly<Record<string, LabelKey>> = {
   "last-resort": "settings.identity.documents.lastResort",
   never: "settings.identity.documents.never",
-};
-
-/** The default level of the product, with its meaning. */
-export const SAME_LEVELS: Readonly<Record<IdentityLevel, LabelKey>> = {
-  none: "settings.identity.defaultLevel.none",
-  email: "settings.identity.defaultLevel.email",
-  account: "settings.identity.defaultLevel.account",
 };
 
 const translateAll = <Name extends string>(t: Translate, names: Readonly<Record<Name, LabelKey>>) =>

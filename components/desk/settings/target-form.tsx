@@ -11,14 +11,7 @@ import {
   typedTargets,
   WARNINGS,
 } from "@/lib/domain/clock/target";
-import type { LabelKey } from "@/lib/words/translator";
 import { TARGET_LABELS, warningWords } from "./setting-words";
-
-const HINTS: Readonly<Record<TargetName, LabelKey>> = {
-  taken: "sla.targetHint.taken",
-  words: "sla.targetHint.words",
-  answered: "sla.targetHint.answered",
-};
 
 export interface TargetFormProps {
   readonly terms: TargetTerms;
@@ -42,7 +35,7 @@ export function TargetForm({ terms, seen, page, act }: TargetFormProps) {
           kind: "text" as const,
           name,
           label: t(TARGET_LABELS[name]),
-          hint: t(HINTS[name]),
+          hint: t(`sla.targetHint.${name}`),
           initial: typed[name],
           digits: true,
         })),

@@ -1,18 +1,5 @@
 import { t } from "@/components/i18n/translate";
-import { inBraces, VARIABLES, type Variable } from "@/lib/domain/conversation/template";
-import type { LabelKey } from "@/lib/words/translator";
-
-/** What each variable stands for. */
-const MEANINGS: Readonly<Record<Variable, LabelKey>> = {
-  name: "templates.variable.name",
-  reference: "templates.variable.reference",
-  right: "templates.variable.right",
-  law: "templates.variable.law",
-  received: "templates.variable.received",
-  due: "templates.variable.due",
-  desk: "templates.variable.desk",
-  sender: "templates.variable.sender",
-};
+import { inBraces, VARIABLES } from "@/lib/domain/conversation/template";
 
 /** All variables that a template can contain. */
 export function TemplateVariables() {
@@ -26,7 +13,7 @@ export function TemplateVariables() {
             <dt>
               <code>{inBraces(name)}</code>
             </dt>
-            <dd className="mb-1 text-ink-soft sm:mb-0">{t(MEANINGS[name])}</dd>
+            <dd className="mb-1 text-ink-soft sm:mb-0">{t(`templates.variable.${name}`)}</dd>
           </div>
         ))}
       </dl>

@@ -6,7 +6,7 @@ import { titled } from "@/app/_door/titled";
 import { FactorCode } from "@/app/(auth)/sign-in/second/factor-code";
 import { SignInShell } from "@/app/(auth)/sign-in/shell";
 import { PasskeyButton } from "@/components/auth/passkey-button";
-import { passkeyWords } from "@/components/auth/passkey-words";
+import { passkeyWords } from "@/components/auth/passkeys";
 import { CodeField } from "@/components/form/code-field";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Notice } from "@/components/form/notice";

@@ -5,7 +5,7 @@ import { pendingSignIn } from "@/app/_door/session";
 import { titled } from "@/app/_door/titled";
 import { SignInShell } from "@/app/(auth)/sign-in/shell";
 import { PasskeyButton } from "@/components/auth/passkey-button";
-import { passkeyWords } from "@/components/auth/passkey-words";
+import { passkeyWords } from "@/components/auth/passkeys";
 import { t } from "@/components/i18n/translate";
 import { checkedNow } from "@/lib/platform/clock";
 import { factorsOf } from "@/lib/team/second-factor";

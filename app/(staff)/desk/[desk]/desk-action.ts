@@ -5,15 +5,13 @@ import type { Wording } from "@/lib/domain/problem/difference";
 import type { Context } from "@/lib/platform/context";
 import type { Translate } from "@/lib/words/translator";
 
-/** The path below the desk of the page that an action leads back to. */
-type Page<Input> = string | ((input: Input, result: unknown) => string);
+/** A text, or one that depends on what was sent and on what the action returned. */
+type Chosen<Input> = string | ((input: Input, result: unknown) => string);
 
-type DeskAction<S extends z.ZodType> = {
-  page: Page<z.output<S>>;
-  /** What the page confirms. The time is added to it, so that the page renders every form from the start. */
-  done: string | ((input: z.output<S>, result: unknown) => string);
-  schema: S;
-  work: (ctx: Context, input: z.output<S>) => Promise<unknown>;
+const textOf = <Input>(chosen: Chosen<Input>, input: Input, result: unknown): string =>
+  typeof chosen === "string" ? chosen : chosen(input, result);
+
+type Options = {
   /** Loads the member. Pass `staffOf` for members who still have to set up the second factor that the desk requires. */
   staff?: (slug: string) => Promise<Staff>;
   /** The labels of the fields for an edit conflict. */
@@ -21,36 +19,28 @@ type DeskAction<S extends z.ZodType> = {
 };
 
 /**
- * A staff action on a page of the desk: loads the context of the signed-in member, runs `work` and leads back to the
- * page.
+ * The actions of one page, whose path is below the desk. Each loads the context of the signed-in member, runs `work` and
+ * leads back to the page, which confirms what was `done`. The time is added to it, so that the page renders every form
+ * from the start.
  */
-export const deskAction = <S extends z.ZodType>(
-  desk: string,
-  form: FormData,
-  { page, done, schema, work, wording, staff = staffContext }: DeskAction<S>,
-): Promise<FormState> =>
-  act(
-    form,
-    schema,
-    async (input) => {
-      const { ctx } = await staff(String(desk));
-      const result = await work(ctx, input);
-      const doneName = typeof done === "string" ? done : done(input, result);
-      const path = typeof page === "string" ? page : page(input, result);
-      const query = `${path.includes("?") ? "&" : "?"}done=${doneName}.${ctx.now.getTime()}`;
-      return `/desk/${ctx.desk.slug}${/^[a-z]/.test(path) ? "/" : ""}${path}${query}`;
-    },
-    wording,
-  );
-
-/** The actions of one page of the desk. Each leads back to the page, which confirms what was done. */
 export const pageAction =
-  <Here>(page: Page<Here>, options: Pick<DeskAction<z.ZodType>, "staff" | "wording"> = {}) =>
+  <Here>(page: Chosen<Here>, { staff = staffContext, wording }: Options = {}) =>
   <S extends z.ZodType<Here>>(
     desk: string,
     form: FormData,
-    done: string,
+    done: Chosen<z.output<S>>,
     schema: S,
-    work: (ctx: Context, input: z.output<S>) => Promise<unknown>,
+    work: (ctx: Context, input: z.output<S>, member: Staff["member"]) => Promise<unknown>,
   ): Promise<FormState> =>
-    deskAction(desk, form, { ...options, page, done, schema, work });
+    act(
+      form,
+      schema,
+      async (input) => {
+        const { ctx, member } = await staff(String(desk));
+        const result = await work(ctx, input, member);
+        const path = textOf(page, input, result);
+        const query = `${path.includes("?") ? "&" : "?"}done=${textOf(done, input, result)}.${ctx.now.getTime()}`;
+        return `/desk/${ctx.desk.slug}${/^[a-z]/.test(path) ? "/" : ""}${path}${query}`;
+      },
+      wording,
+    );

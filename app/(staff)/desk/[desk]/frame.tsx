@@ -3,16 +3,15 @@ import { readFlash } from "@/app/_door/answer";
 import type { Staff } from "@/app/_door/context";
 import { currentAddress } from "@/app/_door/language";
 import { type KeptForm, KeptFormProvider } from "@/components/desk/forms/kept-form";
-import { VIEW_NAMES } from "@/components/desk/inbox/view-names";
 import {
   NotificationsCount,
   NotificationsWatch,
 } from "@/components/desk/notifications/notification-live";
 import type { Place } from "@/components/desk/palette/actions-table";
 import { DeskKeys } from "@/components/desk/palette/keyboard";
-import { SignOut } from "@/components/desk/people/sign-out";
+import { SignOutForm } from "@/components/desk/people/sign-out-form";
 import { ClientMessages } from "@/components/i18n/client-messages";
-import { pageLanguage, t } from "@/components/i18n/translate";
+import { formatNumber, t } from "@/components/i18n/translate";
 import { EmailNotice } from "@/components/layout/email-notice";
 import { type RailLink, StaffShell } from "@/components/layout/staff-shell";
 import { StorageNotice } from "@/components/layout/storage-notice";
@@ -74,7 +73,7 @@ export async function DeskFrame(props: DeskFrameProps) {
         density={member.settings.density}
         theme={member.settings.theme}
         person={{ name: member.name, href: `/desk/${slug}/account` }}
-        signOut={<SignOut />}
+        signOut={<SignOutForm label={t("desk.action.signOut")} />}
         title={title}
         header={header}
         words={{
@@ -147,7 +146,7 @@ function notificationsLink(
 
 function viewLinks(staff: Staff, here: DeskFrameProps["here"], { views }: Rail): RailLink[] {
   return VIEWS.map((view) => ({
-    label: t(VIEW_NAMES[view]),
+    label: t(`inbox.view.${view}`),
     href: listHref(staff, { view, sort: "due" }),
     count: countWords(views[view] ?? 0),
     current: here === view,
@@ -181,7 +180,7 @@ const listCount = ({ count, more }: ListCount): string =>
   more && count < COUNT_LIMIT ? `${count}+` : countWords(count);
 
 export const countWords = (count: number): string =>
-  count >= COUNT_LIMIT ? `${COUNT_LIMIT.toLocaleString(pageLanguage())}+` : String(count);
+  count >= COUNT_LIMIT ? `${formatNumber(COUNT_LIMIT)}+` : String(count);
 
 function placeLinks({ ctx }: Staff, here: DeskFrameProps["here"]): RailLink[] {
   const at = `/desk/${ctx.desk.slug}`;

@@ -1,14 +1,11 @@
-import { type Staff, staffContext } from "@/app/_door/context";
+import type { Staff } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
-import { Done } from "@/app/(staff)/desk/[desk]/done";
+import { type DeskPageProps, Done, readPage } from "@/app/(staff)/desk/[desk]/desk-page";
 import { ActPanel } from "@/components/desk/forms/action-form";
-import { DelegateNotice } from "@/components/desk/inbox/delegate-notice";
-import { InboxBounds } from "@/components/desk/inbox/inbox-bounds";
-import { InboxEmpty } from "@/components/desk/inbox/inbox-empty";
 import { InboxFilters } from "@/components/desk/inbox/inbox-filters";
+import { DelegateNotice, InboxBounds, InboxEmpty } from "@/components/desk/inbox/inbox-notices";
 import { SavedViews } from "@/components/desk/inbox/saved-views";
 import { SELECTION_FORM } from "@/components/desk/inbox/selection";
-import { VIEW_NAMES } from "@/components/desk/inbox/view-names";
 import { InboxLive } from "@/components/desk/live/inbox-live";
 import { KeyLine } from "@/components/desk/palette/key-line";
 import { Notice } from "@/components/form/notice";
@@ -16,13 +13,7 @@ import { t } from "@/components/i18n/translate";
 import { RequestTable } from "@/components/request/request-table";
 import { Button } from "@/components/ui/button";
 import { Pager } from "@/components/ui/pager";
-import {
-  type InboxQuery,
-  inboxQuery,
-  inboxSearch,
-  isNarrowed,
-  type Sort,
-} from "@/lib/domain/inbox/inbox";
+import { type InboxQuery, inboxQuery, inboxSearch, isNarrowed } from "@/lib/domain/inbox/inbox";
 import type { LawId } from "@/lib/domain/laws/laws";
 import { offersOf } from "@/lib/domain/policy/policy";
 import { may } from "@/lib/domain/request/role";
@@ -33,7 +24,6 @@ import { unfinishedBulkActions } from "@/lib/requests/bulk/bulk-view";
 import { type FoundRequests, findRequests } from "@/lib/requests/inbox/find";
 import { newsMark } from "@/lib/requests/inbox/news";
 import { listDelegators } from "@/lib/team/absence";
-import type { PlainKey } from "@/lib/words/translator";
 import { removeList, saveList, takeTheNext } from "./actions";
 import {
   ChooseRows,
@@ -46,18 +36,12 @@ import { listHref } from "./list-href";
 
 export const generateMetadata = titled("desk.nav.requests");
 
-type Props = {
-  params: Promise<{ desk: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
-export default async function InboxPage({ params, searchParams }: Props) {
-  const staff = await staffContext((await params).desk);
-  const search = await searchParams;
+export default async function InboxPage(props: DeskPageProps) {
+  const { staff, slug, query: search, done } = await readPage(props);
   const start = startOf(staff.member.settings, staff.role);
-  const [query, done] = [inboxQuery(search, start), String(search.done ?? "")];
+  const query = inboxQuery(search, start);
   const { mark, found, views, away, underWay } = await readInbox(staff, query);
-  const page = `/desk/${staff.ctx.desk.slug}`;
+  const page = `/desk/${slug}`;
   const listed = inboxSearch(query);
   const saved = views.find((view) => view.search === listed);
   const mayAssign = mayTake(staff.ctx.actor, "assign");
@@ -69,7 +53,7 @@ export default async function InboxPage({ params, searchParams }: Props) {
       here={query.q || saved ? null : query.view}
       saved={saved?.search}
       place="list"
-      title={saved?.name ?? (query.q ? t("pages.inbox.search") : t(VIEW_NAMES[query.view]))}
+      title={saved?.name ?? (query.q ? t("pages.inbox.search") : t(`inbox.view.${query.view}`))}
       header={
         <div className="flex items-center gap-4">
           <KeyLine place="list" without={mayAssign ? [] : ["take-next", "choose"]} />
@@ -80,7 +64,7 @@ export default async function InboxPage({ params, searchParams }: Props) {
       <div className="mb-4 grid gap-4 empty:hidden">
         <SelectionProblem number={String(search.told ?? "")} />
         <Done done={done} />
-        <UnfinishedBulkActions acts={underWay} slug={staff.ctx.desk.slug} page={page} />
+        <UnfinishedBulkActions acts={underWay} slug={slug} page={page} />
       </div>
       <div className="grid gap-4">
         <DelegateNotice page={page} people={away} />
@@ -90,8 +74,8 @@ export default async function InboxPage({ params, searchParams }: Props) {
             page={page}
             search={listed}
             view={saved}
-            save={saveList.bind(null, staff.ctx.desk.slug)}
-            remove={removeList.bind(null, staff.ctx.desk.slug)}
+            save={saveList.bind(null, slug)}
+            remove={removeList.bind(null, slug)}
             shares={may(staff.ctx.actor, "view.share")}
           />
         ) : null}
@@ -103,7 +87,7 @@ export default async function InboxPage({ params, searchParams }: Props) {
             query={query}
             cleared={cleared}
             open={listHref(staff, { view: "open", sort: "due" })}
-            slug={staff.ctx.desk.slug}
+            slug={slug}
           />
         )}
       </div>
@@ -183,8 +167,8 @@ type ListProps = { staff: Staff; query: InboxQuery; found: FoundRequests; page: 
 
 function List({ staff, query, found, page }: ListProps) {
   const { rows, next, rowsRead } = found;
-  const shown = t(SHOWN[found.order], { count: rows.length });
-  const list = t(query.q ? "pages.inbox.found" : VIEW_NAMES[query.view]);
+  const shown = t(`pages.inbox.shown.${found.order}`, { count: rows.length });
+  const list = t(query.q ? "pages.inbox.found" : `inbox.view.${query.view}`);
   return (
     <div className="grid gap-4">
       <InboxBounds query={query} found={found} />
@@ -192,7 +176,7 @@ function List({ staff, query, found, page }: ListProps) {
         <div>
           <ChooseRows staff={staff} query={query} found={found} page={page} />
           <RequestTable
-            caption={t(CAPTIONS[found.order], { list })}
+            caption={t(`pages.inbox.caption.${found.order}`, { list })}
             rows={rows}
             zone={staff.ctx.desk.policy.zone}
             columns={staff.member.settings.columns}
@@ -224,17 +208,3 @@ function List({ staff, query, found, page }: ListProps) {
     </div>
   );
 }
-
-const SHOWN = {
-  due: "pages.inbox.shown.due",
-  newest: "pages.inbox.shown.newest",
-  oldest: "pages.inbox.shown.oldest",
-  id: "pages.inbox.shown.id",
-} as const satisfies Record<Sort | "id", PlainKey>;
-
-const CAPTIONS = {
-  due: "pages.inbox.caption.due",
-  newest: "pages.inbox.caption.newest",
-  oldest: "pages.inbox.caption.oldest",
-  id: "pages.inbox.caption.id",
-} as const satisfies Record<Sort | "id", PlainKey>;

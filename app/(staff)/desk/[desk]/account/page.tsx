@@ -1,7 +1,7 @@
 import { Fragment } from "react";
-import { type Staff, staffContext } from "@/app/_door/context";
+import type { Staff } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
-import { Done } from "@/app/(staff)/desk/[desk]/done";
+import { type DeskPageProps, Done, readPage } from "@/app/(staff)/desk/[desk]/desk-page";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import type { ActField } from "@/components/desk/forms/action-fields";
 import { ActPanel } from "@/components/desk/forms/action-form";
@@ -21,15 +21,9 @@ import { comeBack, goAway, saveLook, setMail, setName } from "./actions";
 
 export const generateMetadata = titled("browser.action.settings");
 
-type Props = {
-  params: Promise<{ desk: string }>;
-  searchParams: Promise<{ done?: string | string[] }>;
-};
-
-export default async function SettingsPage({ params, searchParams }: Props) {
-  const staff = await staffContext((await params).desk);
-  const { ctx, member, role } = staff;
-  const done = String((await searchParams).done ?? "");
+export default async function SettingsPage(props: DeskPageProps) {
+  const { staff, ctx, slug, done } = await readPage(props);
+  const { member, role } = staff;
   const choices = await readEmailPreferences(ctx);
   return (
     <DeskFrame staff={staff} here="account" title={t("browser.action.settings")}>
@@ -43,18 +37,18 @@ export default async function SettingsPage({ params, searchParams }: Props) {
           })}
         </p>
         <p>
-          <a className="alone" href={`/desk/${ctx.desk.slug}/account/sign-in`}>
+          <a className="alone" href={`/desk/${slug}/account/sign-in`}>
             {t("security.title")}
           </a>
         </p>
         <Fragment key={done}>
-          <Name slug={ctx.desk.slug} name={member.ownName} />
+          <Name slug={slug} name={member.ownName} />
           <Appearance
-            slug={ctx.desk.slug}
+            slug={slug}
             settings={member.settings}
             desk={{ zone: ctx.desk.policy.zone, role }}
           />
-          <EmailPreferences slug={ctx.desk.slug} role={role} choices={choices} />
+          <EmailPreferences slug={slug} role={role} choices={choices} />
           {may(ctx.actor, "request.assign") ? <Absence staff={staff} /> : null}
         </Fragment>
       </div>

@@ -1,13 +1,10 @@
-import { staffContext } from "@/app/_door/context";
-import { logRefusal } from "@/app/_door/denied";
 import { titled } from "@/app/_door/titled";
+import { type DeskPageProps, Refused, readPage } from "@/app/(staff)/desk/[desk]/desk-page";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { AutoRefresh } from "@/components/desk/bulk/auto-refresh";
 import { ActPanel } from "@/components/desk/forms/action-form";
-import { NoRight } from "@/components/desk/forms/no-permission";
 import { AccessLog } from "@/components/desk/reports/access-log";
-import { IntegrityProgress } from "@/components/desk/reports/integrity-progress";
-import { LogCheck } from "@/components/desk/reports/log-check";
+import { IntegrityProgress, LogCheck } from "@/components/desk/reports/log-check";
 import { t } from "@/components/i18n/translate";
 import { may } from "@/lib/domain/request/role";
 import { type IntegrityView, readIntegrity } from "@/lib/requests/evidence/integrity-check";
@@ -16,24 +13,20 @@ import { check } from "./actions";
 
 export const generateMetadata = titled("desk.nav.auditLog");
 
-type Props = {
-  params: Promise<{ desk: string }>;
-  searchParams: Promise<{ before?: string | string[] }>;
-};
-
-export default async function AuditLogPage({ params, searchParams }: Props) {
-  const staff = await staffContext((await params).desk);
-  const { ctx } = staff;
-  const { slug, policy } = ctx.desk;
+export default async function AuditLogPage(props: DeskPageProps) {
+  const { staff, ctx, slug, query } = await readPage(props);
+  const { policy } = ctx.desk;
   if (!may(ctx.actor, "log.verify")) {
-    await logRefusal("forbidden");
     return (
-      <DeskFrame staff={staff} here="audit-log" title={t("desk.nav.auditLog")}>
-        <NoRight>{t("desk.integrity.noAccess")}</NoRight>
-      </DeskFrame>
+      <Refused
+        staff={staff}
+        here="audit-log"
+        title={t("desk.nav.auditLog")}
+        why={t("desk.integrity.noAccess")}
+      />
     );
   }
-  const before = Number.parseInt((await searchParams).before?.toString() ?? "", 10);
+  const before = Number.parseInt(query.before?.toString() ?? "", 10);
   const isSeq = before > 0 && before < 2 ** 31;
   return (
     <DeskFrame staff={staff} here="audit-log" title={t("desk.nav.auditLog")}>

@@ -1,16 +1,18 @@
 import { readFlash } from "@/app/_door/answer";
-import { type Staff, staffContext } from "@/app/_door/context";
+import type { Staff } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
-import { Done } from "@/app/(staff)/desk/[desk]/done";
+import {
+  type DeskPageProps,
+  Done,
+  FieldErrors,
+  type Query,
+  readPage,
+} from "@/app/(staff)/desk/[desk]/desk-page";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { openedTerms } from "@/app/(staff)/desk/[desk]/typed-in";
 import { ActPanel } from "@/components/desk/forms/action-form";
-import { BrandForm } from "@/components/desk/settings/brand-form";
-import { BrandPreview } from "@/components/desk/settings/brand-preview";
-import { LogoPanels } from "@/components/desk/settings/logo-panels";
-import { SiteWays } from "@/components/desk/settings/site-links";
-import { snippetsOf } from "@/components/desk/settings/site-snippets";
-import { ErrorSummary } from "@/components/form/error-summary";
+import { BrandForm, BrandPreview, LogoPanels } from "@/components/desk/settings/brand-form";
+import { SiteWays, snippetsOf } from "@/components/desk/settings/site-links";
 import { t } from "@/components/i18n/translate";
 import {
   type BrandName,
@@ -29,20 +31,16 @@ import { apply, removeLogo } from "./actions";
 
 export const generateMetadata = titled("desk.nav.brand");
 
-type Query = Record<string, string | string[] | undefined>;
-type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
 type Typed = Record<BrandName, string>;
 
 /** The name, logo and colours of the public pages, and how to link to them from the organisation's own sites. */
-export default async function BrandPage({ params, searchParams }: Props) {
-  const staff = await staffContext((await params).desk);
-  const { ctx } = staff;
-  const query = await searchParams;
+export default async function BrandPage(props: DeskPageProps) {
+  const { staff, ctx, query, done } = await readPage(props);
   const { policy } = ctx.desk;
   return (
     <DeskFrame staff={staff} here="brand" title={t("desk.nav.brand")}>
       <div className="grid max-w-6xl gap-8">
-        <Done done={query.done} />
+        <Done done={done} />
         {may(ctx.actor, "desk.change") ? (
           <Changing staff={staff} query={query} />
         ) : (
@@ -114,20 +112,13 @@ async function Changing({ staff: { ctx }, query }: Changing) {
   );
   return (
     <>
-      <Wrong errors={errors} />
+      <FieldErrors errors={errors} />
       {/* In a single column, the preview of the requested changes comes first. */}
       <div className="grid items-start gap-8 lg:grid-cols-2">
         {changes ? [preview, form] : [form, preview]}
       </div>
     </>
   );
-}
-
-function Wrong({ errors }: { readonly errors: Readonly<Record<string, string>> }) {
-  const wrong = Object.entries(errors).map(([id, message]) => ({ id, message }));
-  return wrong.length > 0 ? (
-    <ErrorSummary title={t("browser.form.problem")} errors={wrong} />
-  ) : null;
 }
 
 type Tried = { errors: Record<string, string>; terms: BrandTerms | null };

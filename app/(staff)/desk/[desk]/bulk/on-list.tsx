@@ -1,8 +1,8 @@
 import { readFlash } from "@/app/_door/answer";
 import type { Staff } from "@/app/_door/context";
 import { countWords } from "@/app/(staff)/desk/[desk]/frame";
-import { BulkUndo } from "@/components/desk/bulk/bulk-undo";
 import { BULK_NAMES, bulkTitle } from "@/components/desk/bulk/bulk-words";
+import { BulkUndo } from "@/components/desk/forms/undo";
 import { SelectionBar } from "@/components/desk/inbox/selection-bar";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Notice } from "@/components/form/notice";

@@ -1,41 +1,32 @@
 import { Fragment } from "react";
-import { staffContext } from "@/app/_door/context";
-import { logRefusal } from "@/app/_door/denied";
 import { titled } from "@/app/_door/titled";
-import { Done } from "@/app/(staff)/desk/[desk]/done";
+import { type DeskPageProps, Done, Refused, readPage } from "@/app/(staff)/desk/[desk]/desk-page";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { ActPanel } from "@/components/desk/forms/action-form";
-import { NoRight } from "@/components/desk/forms/no-permission";
 import { t } from "@/components/i18n/translate";
 import { CopyText } from "@/components/ui/copy-text";
 import { type Feed, type FeedKind, listFeeds } from "@/lib/desks/calendar-feed";
 import { may } from "@/lib/domain/request/role";
 import { env } from "@/lib/platform/env";
-import type { PlainKey, RichKey } from "@/lib/words/translator";
 import { formatInstant } from "@/lib/words/words";
 import { open, renew, stop } from "./actions";
 
 export const generateMetadata = titled("desk.nav.calendar");
 
-type Props = {
-  params: Promise<{ desk: string }>;
-  searchParams: Promise<{ done?: string | string[] }>;
-};
-
-export default async function CalendarPage({ params, searchParams }: Props) {
-  const staff = await staffContext((await params).desk);
-  const { ctx } = staff;
+export default async function CalendarPage(props: DeskPageProps) {
+  const { staff, ctx, slug, done } = await readPage(props);
   if (!may(ctx.actor, "calendar.own")) {
-    await logRefusal("forbidden");
     return (
-      <DeskFrame staff={staff} here="calendar" title={t("desk.nav.calendar")}>
-        <NoRight>{t("places.calendar.noAccess")}</NoRight>
-      </DeskFrame>
+      <Refused
+        staff={staff}
+        here="calendar"
+        title={t("desk.nav.calendar")}
+        why={t("places.calendar.noAccess")}
+      />
     );
   }
-  const done = String((await searchParams).done ?? "");
   const feeds = await listFeeds(ctx);
-  const place = { slug: ctx.desk.slug, zone: ctx.desk.policy.zone };
+  const place = { slug, zone: ctx.desk.policy.zone };
   return (
     <DeskFrame staff={staff} here="calendar" title={t("desk.nav.calendar")}>
       <div className="grid max-w-2xl gap-6">
@@ -52,35 +43,19 @@ export default async function CalendarPage({ params, searchParams }: Props) {
   );
 }
 
-const WORDS = {
-  me: {
-    title: "places.calendar.mine.title",
-    what: "places.calendar.mine.hint",
-    address: "places.calendar.mine.address",
-    about: "places.calendar.mine.about",
-    stops: "places.calendar.mine.stopAbout",
-    copy: "places.calendar.mine.copy",
-  },
-  desk: {
-    title: "places.calendar.desk.title",
-    what: "places.calendar.desk.hint",
-    address: "places.calendar.desk.address",
-    about: "places.calendar.desk.about",
-    stops: "places.calendar.desk.stopAbout",
-    copy: "places.calendar.desk.copy",
-  },
-} as const satisfies Record<FeedKind, Record<string, PlainKey | RichKey>>;
+/** The names of the two feeds in the messages. */
+const WHOSE = { me: "mine", desk: "desk" } as const satisfies Record<FeedKind, string>;
 
 type SectionProps = { of: FeedKind; feed: Feed | null; slug: string; zone: string };
 
 function FeedSection({ of, feed, slug, zone }: SectionProps) {
-  const { title, what } = WORDS[of];
+  const whose = WHOSE[of];
   const page = `/desk/${slug}/calendar`;
   return (
     <section aria-labelledby={`${of}-title`} className="grid gap-3">
       <div>
-        <h2 id={`${of}-title`}>{t(title)}</h2>
-        <p className="text-ink-soft">{t(what)}</p>
+        <h2 id={`${of}-title`}>{t(`places.calendar.${whose}.title`)}</h2>
+        <p className="text-ink-soft">{t(`places.calendar.${whose}.hint`)}</p>
       </div>
       {feed ? (
         <OpenFeed of={of} feed={feed} slug={slug} zone={zone} />
@@ -90,7 +65,7 @@ function FeedSection({ of, feed, slug, zone }: SectionProps) {
           action={open.bind(null, slug)}
           page={page}
           hidden={{ of }}
-          submit={of === "me" ? t("places.calendar.mine.create") : t("places.calendar.desk.create")}
+          submit={t(`places.calendar.${whose}.create`)}
           variant={of === "me" ? "primary" : "secondary"}
         />
       )}
@@ -101,12 +76,12 @@ function FeedSection({ of, feed, slug, zone }: SectionProps) {
 function OpenFeed({ of, feed, slug, zone }: SectionProps & { feed: Feed }) {
   const page = `/desk/${slug}/calendar`;
   const address = `${env().APP_URL}${feed.path}`;
-  const about = t(WORDS[of].about);
+  const whose = WHOSE[of];
   return (
     <>
       <div className="group">
         <label className="group-label" htmlFor={`${of}-address`}>
-          {t.rich(WORDS[of].address, {
+          {t.rich(`places.calendar.${whose}.address`, {
             more: (inner) => <span className="sr-words">{inner}</span>,
           })}
         </label>
@@ -123,12 +98,16 @@ function OpenFeed({ of, feed, slug, zone }: SectionProps & { feed: Feed }) {
           spellCheck={false}
         />
       </div>
-      <CopyText text={address} label={t(WORDS[of].copy)} copied={t("places.calendar.copied")} />
+      <CopyText
+        text={address}
+        label={t(`places.calendar.${whose}.copy`)}
+        copied={t("places.calendar.copied")}
+      />
       <div className="flex flex-wrap items-start gap-2">
         <ActPanel
           id={`renew-${of}`}
           label={t("places.calendar.renew.label")}
-          about={about}
+          about={t(`places.calendar.${whose}.about`)}
           name={of}
           action={renew.bind(null, slug)}
           page={page}
@@ -140,7 +119,7 @@ function OpenFeed({ of, feed, slug, zone }: SectionProps & { feed: Feed }) {
         <ActPanel
           id={`stop-${of}`}
           label={t("places.calendar.stop.label")}
-          about={t(WORDS[of].stops)}
+          about={t(`places.calendar.${whose}.stopAbout`)}
           name={of}
           action={stop.bind(null, slug)}
           page={page}

@@ -1,13 +1,10 @@
 import { Fragment } from "react";
-import { type Staff, staffContext } from "@/app/_door/context";
+import type { Staff } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
-import { Done } from "@/app/(staff)/desk/[desk]/done";
+import { type DeskPageProps, Done, readPage } from "@/app/(staff)/desk/[desk]/desk-page";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
-import type { FormActs } from "@/components/desk/form-editor/form-acts";
-import { FormEditor } from "@/components/desk/form-editor/form-editor";
-import { FormPreview } from "@/components/desk/form-editor/form-preview";
-import { FormPublish } from "@/components/desk/form-editor/form-publish";
-import { FormRights } from "@/components/desk/form-editor/form-rights";
+import { type FormActs, FormEditor, FormRights } from "@/components/desk/form-editor/form-editor";
+import { FormPreview, FormPublish } from "@/components/desk/form-editor/form-publish";
 import { t } from "@/components/i18n/translate";
 import type { StepShown } from "@/components/public/step-fields";
 import { currentForm, draftForm } from "@/lib/desks/form";
@@ -24,15 +21,9 @@ import * as actions from "./actions";
 
 export const generateMetadata = titled("desk.nav.form");
 
-type Query = Record<string, string | string[] | undefined>;
-type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
-
 /** The questions for each right, as published and as the desk is changing them. */
-export default async function FormPage({ params, searchParams }: Props) {
-  const staff = await staffContext((await params).desk);
-  const { ctx } = staff;
-  const query = await searchParams;
-  const done = String(query.done ?? "");
+export default async function FormPage(props: DeskPageProps) {
+  const { staff, ctx, query, done } = await readPage(props);
   const rights = offersOf(ctx.desk.policy).map((offer) => offer.right);
   const asked = rightSchema.safeParse(query.right).data;
   const right = rights.find((one) => one === asked) ?? rights[0] ?? "access";

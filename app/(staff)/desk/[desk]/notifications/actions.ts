@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import type { FormState } from "@/app/_door/action";
-import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
+import { pageAction } from "@/app/(staff)/desk/[desk]/desk-action";
 import { snoozeSchema } from "@/lib/domain/notifications/snooze";
 import { message } from "@/lib/domain/problem/message";
 import { parseReference } from "@/lib/domain/request/reference";
@@ -20,16 +20,15 @@ const aboutSchema = z.object({
 });
 type About = z.infer<typeof aboutSchema>;
 
-const page = ({ from, reference }: About) =>
-  from === "request" ? `requests/${reference}` : "notifications";
+const go = pageAction("notifications");
+const goBack = pageAction(({ from, reference }: About) =>
+  from === "request" ? `requests/${reference}` : "notifications",
+);
 
 export async function done(desk: string, _: FormState, form: FormData): Promise<FormState> {
-  return deskAction(desk, form, {
-    page: "notifications",
-    done: "want-done",
-    schema: doneSchema,
-    work: (ctx, { notification }) => markDone(ctx, notification),
-  });
+  return go(desk, form, "want-done", doneSchema, (ctx, { notification }) =>
+    markDone(ctx, notification),
+  );
 }
 
 export async function everythingDone(
@@ -37,28 +36,17 @@ export async function everythingDone(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return deskAction(desk, form, {
-    page: "notifications",
-    done: "all-done",
-    schema: allSchema,
-    work: (ctx, { at }) => markAllDone(ctx, at),
-  });
+  return go(desk, form, "all-done", allSchema, (ctx, { at }) => markAllDone(ctx, at));
 }
 
 export async function snooze(desk: string, _: FormState, form: FormData): Promise<FormState> {
-  return deskAction(desk, form, {
-    page,
-    done: "snooze",
-    schema: snoozeSchema.and(aboutSchema),
-    work: (ctx, input) => snoozeRequest(ctx, input.reference, input),
-  });
+  return goBack(desk, form, "snooze", snoozeSchema.and(aboutSchema), (ctx, input) =>
+    snoozeRequest(ctx, input.reference, input),
+  );
 }
 
 export async function wake(desk: string, _: FormState, form: FormData): Promise<FormState> {
-  return deskAction(desk, form, {
-    page,
-    done: "wake",
-    schema: aboutSchema,
-    work: (ctx, { reference }) => unsnoozeRequest(ctx, reference),
-  });
+  return goBack(desk, form, "wake", aboutSchema, (ctx, { reference }) =>
+    unsnoozeRequest(ctx, reference),
+  );
 }

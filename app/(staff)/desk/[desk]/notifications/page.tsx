@@ -1,7 +1,6 @@
 import { Fragment } from "react";
-import { staffContext } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
-import { Done } from "@/app/(staff)/desk/[desk]/done";
+import { type DeskPageProps, Done, readPage } from "@/app/(staff)/desk/[desk]/desk-page";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { ActPanel } from "@/components/desk/forms/action-form";
 import {
@@ -17,16 +16,9 @@ import { done, everythingDone, snooze, wake } from "./actions";
 
 export const generateMetadata = titled("desk.nav.notifications");
 
-type Props = {
-  params: Promise<{ desk: string }>;
-  searchParams: Promise<{ done?: string | string[] }>;
-};
-
-export default async function NotificationsPage({ params, searchParams }: Props) {
-  const staff = await staffContext((await params).desk);
-  const { ctx } = staff;
-  const { slug, policy } = ctx.desk;
-  const doneName = String((await searchParams).done ?? "");
+export default async function NotificationsPage(props: DeskPageProps) {
+  const { staff, ctx, slug, done: doneName } = await readPage(props);
+  const { policy } = ctx.desk;
   const notifications = await readNotifications(ctx);
   const at = `/desk/${slug}`;
   const page = `${at}/notifications`;

@@ -1,10 +1,9 @@
-import { staffContext } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
+import { type DeskPageProps, FieldErrors, readPage } from "@/app/(staff)/desk/[desk]/desk-page";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { ReportFigures, ReportRules } from "@/components/desk/reports/report-figures";
 import { periodErrors, ReportPeriod } from "@/components/desk/reports/report-period";
 import { ReportBacklog, ReportTables } from "@/components/desk/reports/report-tables";
-import { ErrorSummary } from "@/components/form/error-summary";
 import { t } from "@/components/i18n/translate";
 import { Button } from "@/components/ui/button";
 import { legalDay } from "@/lib/domain/calendar/zone";
@@ -14,15 +13,10 @@ import { formatDay, formatInstant } from "@/lib/words/words";
 
 export const generateMetadata = titled("reports.title");
 
-type Query = Record<string, string | string[] | undefined>;
-type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
-
 /** What the desk did in a period, and its backlog, as figures only. */
-export default async function ReportsPage({ params, searchParams }: Props) {
-  const staff = await staffContext((await params).desk);
-  const { ctx } = staff;
-  const { slug, name, policy } = ctx.desk;
-  const query = await searchParams;
+export default async function ReportsPage(props: DeskPageProps) {
+  const { staff, ctx, slug, query } = await readPage(props);
+  const { name, policy } = ctx.desk;
   const today = legalDay(ctx.now.getTime(), policy.zone);
   const asked = periodTyped({ from: String(query.from ?? ""), to: String(query.to ?? "") }, today);
   const report = asked.period && (await readReport(ctx, asked.period));
@@ -30,13 +24,7 @@ export default async function ReportsPage({ params, searchParams }: Props) {
   return (
     <DeskFrame staff={staff} here="reports" title={t("reports.title")}>
       <div className="grid max-w-5xl gap-8">
-        <ErrorSummary
-          title={t("browser.form.problem")}
-          errors={Object.entries(periodErrors(asked.faults, today)).map(([id, message]) => ({
-            id,
-            message,
-          }))}
-        />
+        <FieldErrors errors={periodErrors(asked.faults, today)} />
         <ReportPeriod page={page} today={today} {...asked} />
         {report ? (
           <>

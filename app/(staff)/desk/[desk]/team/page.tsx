@@ -1,13 +1,9 @@
 import { Fragment } from "react";
-import { staffContext } from "@/app/_door/context";
-import { logRefusal } from "@/app/_door/denied";
 import { titled } from "@/app/_door/titled";
-import { Done } from "@/app/(staff)/desk/[desk]/done";
+import { type DeskPageProps, Done, Refused, readPage } from "@/app/(staff)/desk/[desk]/desk-page";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { ActPanel } from "@/components/desk/forms/action-form";
-import { NoRight } from "@/components/desk/forms/no-permission";
-import { MemberTable } from "@/components/desk/people/member-table";
-import { roleOptions } from "@/components/desk/people/role-options";
+import { MemberTable, roleOptions } from "@/components/desk/people/member-table";
 import { t } from "@/components/i18n/translate";
 import { may } from "@/lib/domain/request/role";
 import { deskDay } from "@/lib/domain/team/absence";
@@ -16,23 +12,14 @@ import { invite, remove, resetFactor, setAway, setBack, setFactor, signOutMember
 
 export const generateMetadata = titled("desk.nav.team");
 
-type Props = {
-  params: Promise<{ desk: string }>;
-  searchParams: Promise<{ done?: string | string[] }>;
-};
-
-export default async function TeamPage({ params, searchParams }: Props) {
-  const staff = await staffContext((await params).desk);
-  const { ctx, member } = staff;
-  const done = String((await searchParams).done ?? "");
-  const page = `/desk/${ctx.desk.slug}/team`;
+export default async function TeamPage(props: DeskPageProps) {
+  const { staff, ctx, slug, done } = await readPage(props);
+  const { member } = staff;
+  const page = `/desk/${slug}/team`;
   const manages = may(ctx.actor, "people.manage");
   if (!may(ctx.actor, "people.read")) {
-    await logRefusal("forbidden");
     return (
-      <DeskFrame staff={staff} here="team" title={t("desk.nav.team")}>
-        <NoRight>{t("team.noAccess")}</NoRight>
-      </DeskFrame>
+      <Refused staff={staff} here="team" title={t("desk.nav.team")} why={t("team.noAccess")} />
     );
   }
   const members = await listMembers(ctx);
@@ -45,30 +32,28 @@ export default async function TeamPage({ params, searchParams }: Props) {
             members={members}
             me={member.userId}
             page={page}
-            remove={manages ? remove.bind(null, ctx.desk.slug) : null}
+            remove={manages ? remove.bind(null, slug) : null}
             access={
               manages
                 ? {
-                    signOut: signOutMember.bind(null, ctx.desk.slug),
-                    resetFactor: resetFactor.bind(null, ctx.desk.slug),
+                    signOut: signOutMember.bind(null, slug),
+                    resetFactor: resetFactor.bind(null, slug),
                   }
                 : null
             }
             today={deskDay(ctx.desk.policy.zone, ctx.now)}
             absent={
-              manages
-                ? { set: setAway.bind(null, ctx.desk.slug), end: setBack.bind(null, ctx.desk.slug) }
-                : null
+              manages ? { set: setAway.bind(null, slug), end: setBack.bind(null, slug) } : null
             }
           />
           <p>
-            <a className="alone" href={`/desk/${ctx.desk.slug}/policy/assignment`}>
+            <a className="alone" href={`/desk/${slug}/policy/assignment`}>
               {t("policy.link.assignment")}
             </a>
           </p>
-          {manages ? <Invitation slug={ctx.desk.slug} page={page} /> : null}
+          {manages ? <Invitation slug={slug} page={page} /> : null}
           <SecondFactor
-            slug={ctx.desk.slug}
+            slug={slug}
             page={page}
             required={ctx.desk.requiresSecondFactor}
             manages={manages}

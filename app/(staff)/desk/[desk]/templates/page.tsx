@@ -1,11 +1,9 @@
 import { Fragment } from "react";
-import { type Staff, staffContext } from "@/app/_door/context";
-import { logRefusal } from "@/app/_door/denied";
+import type { Staff } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
-import { Done } from "@/app/(staff)/desk/[desk]/done";
+import { type DeskPageProps, Done, Refused, readPage } from "@/app/(staff)/desk/[desk]/desk-page";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { ActPanel } from "@/components/desk/forms/action-form";
-import { NoRight } from "@/components/desk/forms/no-permission";
 import { TemplateList, templateFields } from "@/components/desk/settings/template-list";
 import { TemplateVariables } from "@/components/desk/settings/template-variables";
 import { t } from "@/components/i18n/translate";
@@ -17,24 +15,19 @@ import { removeText, saveText } from "./actions";
 
 export const generateMetadata = titled("templates.title");
 
-type Props = {
-  params: Promise<{ desk: string }>;
-  searchParams: Promise<{ done?: string | string[] }>;
-};
-
 /** The templates for texts that the team writes again and again. */
-export default async function TemplatesPage({ params, searchParams }: Props) {
-  const staff = await staffContext((await params).desk);
-  const { ctx } = staff;
+export default async function TemplatesPage(props: DeskPageProps) {
+  const { staff, ctx, done } = await readPage(props);
   if (!may(ctx.actor, "request.message")) {
-    await logRefusal("forbidden");
     return (
-      <DeskFrame staff={staff} here="templates" title={t("templates.title")}>
-        <NoRight>{t("templates.noAccess")}</NoRight>
-      </DeskFrame>
+      <Refused
+        staff={staff}
+        here="templates"
+        title={t("templates.title")}
+        why={t("templates.noAccess")}
+      />
     );
   }
-  const done = String((await searchParams).done ?? "");
   const changes = may(ctx.actor, "template.change");
   return (
     <DeskFrame staff={staff} here="templates" title={t("templates.title")}>

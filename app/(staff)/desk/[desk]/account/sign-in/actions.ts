@@ -75,9 +75,7 @@ export async function endOne(desk: string, _: FormState, form: FormData): Promis
 }
 
 export async function endOthers(desk: string, _: FormState, form: FormData): Promise<FormState> {
-  return act(form, nothing, async () => {
-    const { ctx, member } = await staffOf(String(desk));
-    await endOtherSessions(ctx, member.sessionId);
-    return pageOf(ctx.desk.slug, "sessions-ended", ctx.now);
-  });
+  return go(desk, form, "sessions-ended", nothing, (ctx, _input, { sessionId }) =>
+    endOtherSessions(ctx, sessionId),
+  );
 }

@@ -5,7 +5,7 @@ import { factorPage, lacksFactor, type Staff, staffOf } from "@/app/_door/contex
 import { confirmPage } from "@/app/_door/session";
 import { titled } from "@/app/_door/titled";
 import { SignInShell } from "@/app/(auth)/sign-in/shell";
-import { Done } from "@/app/(staff)/desk/[desk]/done";
+import { type DeskPageProps, Done, type Query } from "@/app/(staff)/desk/[desk]/desk-page";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { AuthenticatorApp } from "@/components/auth/authenticator-app";
 import { Passkeys } from "@/components/auth/passkeys";
@@ -31,11 +31,8 @@ import {
 
 export const generateMetadata = titled("security.title");
 
-type Query = Record<"done" | "told" | "app", string | string[] | undefined>;
-type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
-
 /** The member's second factors and sessions. If the desk requires a second factor, this page is open without one. */
-export default async function SignInSettingsPage({ params, searchParams }: Props) {
+export default async function SignInSettingsPage({ params, searchParams }: DeskPageProps) {
   const staff = await staffOf((await params).desk);
   const { ctx, member } = staff;
   const query = await searchParams;

@@ -1,28 +1,17 @@
 "use server";
 
 import { z } from "zod";
-import { act, type FormState } from "@/app/_door/action";
-import { staffContext } from "@/app/_door/context";
+import type { FormState } from "@/app/_door/action";
+import { pageAction } from "@/app/(staff)/desk/[desk]/desk-action";
 import { message } from "@/lib/domain/problem/message";
-import type { Context } from "@/lib/platform/context";
 import { prepareBulk, retryBulk, startBulk, undoBulk } from "@/lib/requests/bulk/bulk";
 
 const schema = z.object({ bulk: z.string({ error: message("problem.reload.page") }).max(64) });
 
-const go = (
-  desk: string,
-  form: FormData,
-  work: (ctx: Context, bulk: string) => Promise<unknown>,
-): Promise<FormState> =>
-  act(form, schema, async ({ bulk }) => {
-    const { ctx } = await staffContext(String(desk));
-    const next = await work(ctx, bulk);
-    return pageOf(ctx, typeof next === "string" ? next : bulk);
-  });
-
-/** The number in the address is new each time, so that the page renders every form from the start. */
-const pageOf = ({ desk, now }: Context, id: string): string =>
-  `/desk/${desk.slug}/bulk/${id}?done=together.${now.getTime()}`;
+/** An action that starts another bulk action, as a retry does, leads to that one. */
+const go = pageAction(
+  ({ bulk }: z.infer<typeof schema>, next) => `bulk/${typeof next === "string" ? next : bulk}`,
+);
 
 /** Saves the input of the bulk action. The page then shows the preview. */
 export async function prepare(
@@ -30,22 +19,20 @@ export async function prepare(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return act(form, z.looseObject({}), async (typed) => {
-    const { ctx } = await staffContext(String(at.desk));
-    const id = String(at.bulk);
-    await prepareBulk(ctx, id, typed);
-    return pageOf(ctx, id);
-  });
+  const id = String(at.bulk);
+  return pageAction(`bulk/${id}`)(at.desk, form, "together", z.looseObject({}), (ctx, typed) =>
+    prepareBulk(ctx, id, typed),
+  );
 }
 
 export async function start(desk: string, _: FormState, form: FormData): Promise<FormState> {
-  return go(desk, form, startBulk);
+  return go(desk, form, "together", schema, (ctx, { bulk }) => startBulk(ctx, bulk));
 }
 
 export async function undo(desk: string, _: FormState, form: FormData): Promise<FormState> {
-  return go(desk, form, undoBulk);
+  return go(desk, form, "together", schema, (ctx, { bulk }) => undoBulk(ctx, bulk));
 }
 
 export async function again(desk: string, _: FormState, form: FormData): Promise<FormState> {
-  return go(desk, form, retryBulk);
+  return go(desk, form, "together", schema, (ctx, { bulk }) => retryBulk(ctx, bulk));
 }

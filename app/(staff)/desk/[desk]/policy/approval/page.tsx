@@ -1,6 +1,5 @@
-import { staffContext } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
-import { Done } from "@/app/(staff)/desk/[desk]/done";
+import { type DeskPageProps, Done, readPage } from "@/app/(staff)/desk/[desk]/desk-page";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { ApprovalPanel } from "@/components/desk/settings/approval-panel";
 import { t } from "@/components/i18n/translate";
@@ -12,15 +11,10 @@ import { apply, decide } from "./actions";
 
 export const generateMetadata = titled("approval.title");
 
-type Query = Record<string, string | string[] | undefined>;
-type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
-
 /** The actions that need the approval of a second member. */
-export default async function ApprovalPage({ params, searchParams }: Props) {
-  const staff = await staffContext((await params).desk);
-  const { ctx } = staff;
-  const { slug, policy, changedAt } = ctx.desk;
-  const query = await searchParams;
+export default async function ApprovalPage(props: DeskPageProps) {
+  const { staff, ctx, slug, done } = await readPage(props);
+  const { policy, changedAt } = ctx.desk;
   const deciding = (await listMembers(ctx)).filter(({ role }) => role !== "auditor");
   const names = (some: typeof deciding) => some.map(displayName);
   const admins = deciding.filter(({ role }) => role === "admin");
@@ -28,10 +22,10 @@ export default async function ApprovalPage({ params, searchParams }: Props) {
   return (
     <DeskFrame staff={staff} here="policy" title={t("approval.title")}>
       <div className="grid max-w-xl gap-8">
-        <Done done={query.done} />
+        <Done done={done} />
         <ApprovalPanel
           // After a change the boxes show what is in force, not what was ticked.
-          key={String(query.done)}
+          key={done}
           approval={policy.approval}
           approvers={{
             answer: names(deciding),

@@ -1,52 +1,52 @@
 import { Fragment } from "react";
-import { type Staff, staffContext } from "@/app/_door/context";
+import { fieldsOf } from "@/app/_door/action";
+import type { Staff } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
-import { Done } from "@/app/(staff)/desk/[desk]/done";
+import {
+  type DeskPageProps,
+  Done,
+  FieldErrors,
+  type Query,
+  readPage,
+} from "@/app/(staff)/desk/[desk]/desk-page";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
-import { AssignmentMode, MODE_NAMES } from "@/components/desk/settings/assignment-mode";
+import { absenceWords } from "@/components/desk/people/absence-words";
+import { AssignmentMode, type TakerRow } from "@/components/desk/settings/assignment-mode";
 import {
   AssignmentRuleForm,
   RuleTried,
   type RuleTyped,
 } from "@/components/desk/settings/assignment-rule-form";
-import { AssignmentRules } from "@/components/desk/settings/assignment-rules";
-import { ErrorSummary } from "@/components/form/error-summary";
+import { AssignmentRules, type RuleRow } from "@/components/desk/settings/assignment-rules";
 import { t } from "@/components/i18n/translate";
 import { type Assignment, readAssignment } from "@/lib/desks/assignment";
 import type { LawId } from "@/lib/domain/laws/laws";
 import { offersOf } from "@/lib/domain/policy/policy";
 import { may } from "@/lib/domain/request/role";
-import { deskDay } from "@/lib/domain/team/absence";
-import { typedRuleSchema } from "@/lib/domain/team/assignment";
+import { deskDay, isAway } from "@/lib/domain/team/absence";
+import { type AssignmentRule, typedRuleSchema } from "@/lib/domain/team/assignment";
 import { displayName } from "@/lib/platform/staff";
 import { previewRule, type RulePreview } from "@/lib/requests/assignment/preview-rule";
 import { listMembers, type Member } from "@/lib/team/members";
 import { translateText } from "@/lib/words/message-text";
 import { dropRule, keepRule, ruleDown, ruleUp, saveMode } from "./actions";
-import { memberRows, ruleRows } from "./rows";
 
 export const generateMetadata = titled("policy.link.assignment");
 
-type Query = Record<string, string | string[] | undefined>;
-type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
-
 /** How new requests are assigned: the rules, and the mode that applies if no rule matches. */
-export default async function AssignmentPage({ params, searchParams }: Props) {
-  const staff = await staffContext((await params).desk);
-  const { ctx } = staff;
-  const query = await searchParams;
-  const page = `/desk/${ctx.desk.slug}/policy/assignment`;
+export default async function AssignmentPage(props: DeskPageProps) {
+  const { staff, ctx, slug, query, done } = await readPage(props);
+  const page = `/desk/${slug}/policy/assignment`;
   const now = await readAssignment(ctx);
   const members = await listMembers(ctx);
   const today = deskDay(ctx.desk.policy.zone, ctx.now);
   const changes = may(ctx.actor, "desk.change");
   const seen = String(now.version);
-  const slug = ctx.desk.slug;
   return (
     <DeskFrame staff={staff} here="policy" title={t("policy.link.assignment")}>
       <div className="grid max-w-3xl gap-8">
-        <Done done={query.done} />
-        <Fragment key={String(query.done)}>
+        <Done done={done} />
+        <Fragment key={done}>
           <section aria-labelledby="rules" className="grid gap-3">
             <h2 id="rules">{t("places.assignment.rules")}</h2>
             <p>{t("places.assignment.lead")}</p>
@@ -98,11 +98,11 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
 
 function InForce({ now, members }: { readonly now: Assignment; readonly members: Member[] }) {
   const taking = members.filter(({ autoAssignable, role }) => autoAssignable && role !== "auditor");
-  const { label, hint } = MODE_NAMES[now.mode];
   return (
     <>
       <p>
-        {t(label)}. {t(hint)} {t("places.adminCanChange")}
+        {t(`assignment.mode.${now.mode}`)}. {t(`assignment.modeHint.${now.mode}`)}{" "}
+        {t("places.adminCanChange")}
       </p>
       {now.mode === "hand" ? null : (
         <p>
@@ -142,15 +142,7 @@ async function Rule({ staff, query, page, now, members, today }: RuleProps) {
           ? t("places.assignment.editRule", { number: rule.number })
           : t("places.assignment.addRule")}
       </h2>
-      {tried.errors ? (
-        <ErrorSummary
-          title={t("browser.form.problem")}
-          errors={Object.entries(errors).map(([name, message]) => ({
-            id: `rule-${name}`,
-            message,
-          }))}
-        />
-      ) : null}
+      <FieldErrors errors={errors} prefix="rule-" />
       <AssignmentRuleForm
         // The key makes the fields show the values in the address instead of what they contained before.
         key={JSON.stringify([rule, typed])}
@@ -203,9 +195,44 @@ async function tryTyped(
 ): Promise<Tried> {
   const parsed = typedRuleSchema.safeParse(typed);
   if (parsed.success) return { found: await previewRule(ctx, parsed.data, before) };
-  const wrong = parsed.error.issues.map(({ path, message }) => [
-    String(path[0]),
-    translateText(t, message),
-  ]);
-  return { errors: Object.fromEntries(wrong) };
+  return { errors: fieldsOf(parsed.error, (text) => translateText(t, text)) };
 }
+
+/** The members who handle requests, as rows for the assignment forms. */
+function memberRows(members: readonly Member[], today: string): TakerRow[] {
+  return members
+    .filter(({ role }) => role !== "auditor")
+    .map((member) => ({
+      id: member.id,
+      name: displayName(member),
+      autoAssignable: member.autoAssignable,
+      away: absenceWords(member.absence, today),
+    }));
+}
+
+/**
+ * The rules with their members. A member who left the desk or no longer handles requests is shown as a former member.
+ */
+function ruleRows(
+  rules: readonly AssignmentRule[],
+  members: readonly Member[],
+  today: string,
+): RuleRow[] {
+  const takers = memberRows(members, today);
+  return rules.map((rule) => ({
+    rule,
+    people: rule.members.map((id) => {
+      const found = takers.find((taker) => taker.id === id);
+      return found
+        ? { name: found.name, away: lower(found.away) }
+        : { name: t("activity.formerMember"), away: "" };
+    }),
+    here: members.some(
+      ({ id, role, absence }) =>
+        role !== "auditor" && rule.members.includes(id) && !isAway(absence, today),
+    ),
+  }));
+}
+
+const lower = (sentence: string): string =>
+  `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;

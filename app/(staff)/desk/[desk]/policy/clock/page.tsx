@@ -1,14 +1,17 @@
 import type { z } from "zod";
-import { staffContext } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
 import { translateProblem } from "@/app/_door/translate-problem";
-import { Done } from "@/app/(staff)/desk/[desk]/done";
+import {
+  type DeskPageProps,
+  Done,
+  FieldErrors,
+  readPage,
+} from "@/app/(staff)/desk/[desk]/desk-page";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { openedTerms } from "@/app/(staff)/desk/[desk]/typed-in";
 import { ActPanel } from "@/components/desk/forms/action-form";
 import { ClockTermsForm } from "@/components/desk/settings/clock-terms-form";
 import { WhatIfTable } from "@/components/desk/settings/what-if-table";
-import { ErrorSummary } from "@/components/form/error-summary";
 import { Notice } from "@/components/form/notice";
 import { t } from "@/components/i18n/translate";
 import type { WhatIf } from "@/lib/domain/clock/what-if";
@@ -30,38 +33,29 @@ import { apply } from "./actions";
 
 export const generateMetadata = titled("places.clock.title");
 
-type Query = Record<string, string | string[] | undefined>;
-type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
-
 /**
  * The settings that the due dates of the desk depend on, and which dates another law, calendar or policy deadline would
  * move.
  */
-export default async function ClockTermsPage({ params, searchParams }: Props) {
-  const staff = await staffContext((await params).desk);
-  const { ctx } = staff;
-  const query = await searchParams;
-  const page = `/desk/${ctx.desk.slug}/policy/clock`;
+export default async function ClockTermsPage(props: DeskPageProps) {
+  const { staff, ctx, slug, query, done } = await readPage(props);
+  const page = `/desk/${slug}/policy/clock`;
   const { typed, sent, seenAt, stale } = await openedTerms<ClockTermName>(ctx, query, (now) =>
     typedTerms(clockTermsOf(now)),
   );
   const tried = await tryTerms(ctx, typed, query.houseDays !== undefined);
+  const errors = "errors" in tried ? tried.errors : {};
   return (
     <DeskFrame staff={staff} here="policy" title={t("places.clock.title")}>
       <div className="grid max-w-5xl gap-6">
-        <Done done={query.done} />
+        <Done done={done} />
         <Running run={await recomputationOf(ctx)} />
-        {"errors" in tried ? (
-          <ErrorSummary
-            title={t("browser.form.problem")}
-            errors={Object.entries(tried.errors).map(([id, message]) => ({ id, message }))}
-          />
-        ) : null}
+        <FieldErrors errors={errors} />
         <p>{t("places.clock.lead")}</p>
         {"found" in tried && (tried.found || (stale && query.houseDays !== undefined)) ? (
           <section aria-labelledby="moves" className="grid gap-4">
             <h2 id="moves">{t("places.clock.preview")}</h2>
-            {tried.found ? <WhatIfTable found={tried.found} slug={ctx.desk.slug} /> : null}
+            {tried.found ? <WhatIfTable found={tried.found} slug={slug} /> : null}
             {may(ctx.actor, "desk.change") ? (
               <ActPanel
                 // The key depends only on the values in the address: a change by others must not reset the form and its
@@ -69,7 +63,7 @@ export default async function ClockTermsPage({ params, searchParams }: Props) {
                 key={JSON.stringify(sent)}
                 id="apply"
                 page={`${page}?${new URLSearchParams({ ...sent, seenAt })}`}
-                action={apply.bind(null, ctx.desk.slug)}
+                action={apply.bind(null, slug)}
                 hidden={{ ...typed, seenAt }}
                 submit={t("places.clock.apply")}
                 variant="primary"
@@ -81,12 +75,7 @@ export default async function ClockTermsPage({ params, searchParams }: Props) {
             )}
           </section>
         ) : null}
-        <ClockTermsForm
-          action={page}
-          seenAt={seenAt}
-          typed={typed}
-          errors={"errors" in tried ? tried.errors : {}}
-        />
+        <ClockTermsForm action={page} seenAt={seenAt} typed={typed} errors={errors} />
       </div>
     </DeskFrame>
   );

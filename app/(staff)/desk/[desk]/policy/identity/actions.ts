@@ -1,8 +1,8 @@
 "use server";
 
 import { z } from "zod";
-import { act, type FormState, fieldsOf } from "@/app/_door/action";
-import { staffContext } from "@/app/_door/context";
+import { type FormState, fieldsOf } from "@/app/_door/action";
+import { pageAction } from "@/app/(staff)/desk/[desk]/desk-action";
 import { seenSchema } from "@/app/(staff)/desk/[desk]/seen-schema";
 import { IDENTITY_WORDING } from "@/components/desk/settings/setting-words";
 import { changeAccount, changeIdentity } from "@/lib/desks/identity";
@@ -13,8 +13,7 @@ import { Problem } from "@/lib/domain/problem/problem";
 const formSchema = seenSchema.loose();
 const textsSchema = z.record(z.string(), z.string());
 
-const pageOf = (slug: string, done: string, now: Date): string =>
-  `/desk/${slug}/policy/identity?done=${done}.${now.getTime()}`;
+const go = pageAction("policy/identity", { wording: IDENTITY_WORDING });
 
 /** Parses the fields of a form with a schema. Throws a Problem with the errors by field. */
 function termsOf<S extends z.ZodType>(schema: S, typed: unknown): z.output<S> {
@@ -24,39 +23,25 @@ function termsOf<S extends z.ZodType>(schema: S, typed: unknown): z.output<S> {
 }
 
 export async function applyTerms(desk: string, _: FormState, form: FormData): Promise<FormState> {
-  return act(
-    form,
-    formSchema,
-    async ({ seenAt, ...typed }) => {
-      const { ctx } = await staffContext(String(desk));
-      const terms = termsOf(identityTermsSchema(ctx.desk.policy.identity), typed);
-      await changeIdentity(ctx, terms, { seenAt });
-      return pageOf(ctx.desk.slug, "identity", ctx.now);
-    },
-    IDENTITY_WORDING,
-  );
+  return go(desk, form, "identity", formSchema, (ctx, { seenAt, ...typed }) => {
+    const terms = termsOf(identityTermsSchema(ctx.desk.policy.identity), typed);
+    return changeIdentity(ctx, terms, { seenAt });
+  });
 }
 
 const SECRET = 500;
 
 export async function applyAccount(desk: string, _: FormState, form: FormData): Promise<FormState> {
-  const state = await act(
-    form,
-    formSchema,
-    async ({ seenAt, ...typed }) => {
-      const { ctx } = await staffContext(String(desk));
-      const account = termsOf(accountTermsSchema, typed);
-      const secret = String(typed.secret ?? "").trim();
-      if (secret.length > SECRET) {
-        const tooLong = message("problem.identity.secret", { n: SECRET });
-        throw new Problem("invalid", tooLong, { secret: tooLong });
-      }
-      const dropped = typed.drop === "yes" ? null : undefined;
-      await changeAccount(ctx, { account, secret: secret || dropped }, { seenAt });
-      return pageOf(ctx.desk.slug, "account", ctx.now);
-    },
-    IDENTITY_WORDING,
-  );
+  const state = await go(desk, form, "account", formSchema, (ctx, { seenAt, ...typed }) => {
+    const account = termsOf(accountTermsSchema, typed);
+    const secret = String(typed.secret ?? "").trim();
+    if (secret.length > SECRET) {
+      const tooLong = message("problem.identity.secret", { n: SECRET });
+      throw new Problem("invalid", tooLong, { secret: tooLong });
+    }
+    const dropped = typed.drop === "yes" ? null : undefined;
+    return changeAccount(ctx, { account, secret: secret || dropped }, { seenAt });
+  });
   // The form gets back everything that was typed except the secret, which no page ever contains.
   return state && { ...state, values: { ...state.values, secret: "" } };
 }
@@ -66,9 +51,7 @@ export async function removeAccount(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return act(form, seenSchema, async ({ seenAt }) => {
-    const { ctx } = await staffContext(String(desk));
-    await changeAccount(ctx, { account: null }, { seenAt });
-    return pageOf(ctx.desk.slug, "account-gone", ctx.now);
-  });
+  return go(desk, form, "account-gone", seenSchema, (ctx, { seenAt }) =>
+    changeAccount(ctx, { account: null }, { seenAt }),
+  );
 }

@@ -1,7 +1,6 @@
-import { staffContext } from "@/app/_door/context";
 import { confirmPage } from "@/app/_door/session";
 import { titled } from "@/app/_door/titled";
-import { Done } from "@/app/(staff)/desk/[desk]/done";
+import { type DeskPageProps, Done, readPage } from "@/app/(staff)/desk/[desk]/desk-page";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { IdentityPanels } from "@/components/desk/settings/identity-panels";
 import { t } from "@/components/i18n/translate";
@@ -15,19 +14,14 @@ import { applyAccount, applyTerms, removeAccount } from "./actions";
 
 export const generateMetadata = titled("request.requester.identity");
 
-type Query = Record<string, string | string[] | undefined>;
-type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
-
 /** The identity verification that the desk requires for each right. */
-export default async function IdentityPage({ params, searchParams }: Props) {
-  const staff = await staffContext((await params).desk);
-  const { ctx } = staff;
-  const { slug, policy, changedAt } = ctx.desk;
-  const query = await searchParams;
+export default async function IdentityPage(props: DeskPageProps) {
+  const { staff, ctx, slug, done } = await readPage(props);
+  const { policy, changedAt } = ctx.desk;
   return (
     <DeskFrame staff={staff} here="policy" title={t("request.requester.identity")}>
       <div className="grid max-w-xl gap-8">
-        <Done done={query.done} />
+        <Done done={done} />
         {may(ctx.actor, "desk.change") && !signedInRecently(ctx.actor, ctx.now) ? (
           <p>
             {t.rich("security.confirm.secretFirst", {
@@ -38,7 +32,7 @@ export default async function IdentityPage({ params, searchParams }: Props) {
         {may(ctx.actor, "desk.change") ? (
           <IdentityPanels
             // After a change the fields show what is in force, not what was typed.
-            key={String(query.done)}
+            key={done}
             policy={policy}
             page={`/desk/${slug}/policy/identity`}
             seenAt={changedAt.toISOString()}

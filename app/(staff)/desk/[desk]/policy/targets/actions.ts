@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import type { FormState } from "@/app/_door/action";
-import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
+import { pageAction } from "@/app/(staff)/desk/[desk]/desk-action";
 import { TARGET_WORDING } from "@/components/desk/settings/setting-words";
 import { changeSlaTargets } from "@/lib/desks/sla-targets";
 import { targetTermsSchema } from "@/lib/domain/clock/target";
@@ -15,12 +15,10 @@ const schema = targetTermsSchema.extend({
     .min(0),
 });
 
+const go = pageAction("policy/targets", { wording: TARGET_WORDING });
+
 export async function setTargets(desk: string, _: FormState, form: FormData): Promise<FormState> {
-  return deskAction(desk, form, {
-    page: "policy/targets",
-    done: "targets",
-    schema,
-    wording: TARGET_WORDING,
-    work: (ctx, { seen, ...terms }) => changeSlaTargets(ctx, terms, { seen }),
-  });
+  return go(desk, form, "targets", schema, (ctx, { seen, ...terms }) =>
+    changeSlaTargets(ctx, terms, { seen }),
+  );
 }

@@ -1,6 +1,5 @@
-import { staffContext } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
-import { Done } from "@/app/(staff)/desk/[desk]/done";
+import { type DeskPageProps, Done, readPage } from "@/app/(staff)/desk/[desk]/desk-page";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { TargetForm, TargetsInForce } from "@/components/desk/settings/target-form";
 import { t } from "@/components/i18n/translate";
@@ -10,15 +9,9 @@ import { setTargets } from "./actions";
 
 export const generateMetadata = titled("sla.title");
 
-type Query = Record<string, string | string[] | undefined>;
-type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
-
 /** The SLA targets that the desk sets for itself, in addition to the legal deadlines. */
-export default async function TargetsPage({ params, searchParams }: Props) {
-  const staff = await staffContext((await params).desk);
-  const { ctx } = staff;
-  const { done } = await searchParams;
-  const { slug } = ctx.desk;
+export default async function TargetsPage(props: DeskPageProps) {
+  const { staff, ctx, slug, done } = await readPage(props);
   const { terms, version } = await readSlaTargets(ctx);
   return (
     <DeskFrame staff={staff} here="policy" title={t("sla.title")}>
@@ -28,7 +21,7 @@ export default async function TargetsPage({ params, searchParams }: Props) {
         {may(ctx.actor, "desk.change") ? (
           <TargetForm
             // After a change the fields show what is in force, not what was typed.
-            key={String(done)}
+            key={done}
             terms={terms}
             seen={String(version)}
             page={`/desk/${slug}/policy/targets`}

@@ -2,7 +2,7 @@
 
 import { notFound } from "next/navigation";
 import type { FormState } from "@/app/_door/action";
-import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
+import { pageAction } from "@/app/(staff)/desk/[desk]/desk-action";
 import { STEP_WORDING } from "@/components/desk/settings/setting-words";
 import { isFormAction, STAFF_ACTIONS } from "@/lib/requests/staff-actions";
 
@@ -21,11 +21,15 @@ export async function takeStep(
 ): Promise<FormState> {
   if (!isFormAction(name)) notFound();
   const { schema, run, success } = STAFF_ACTIONS[name];
-  return deskAction(desk, form, {
-    page: (_, result) => `requests/${typeof result === "string" ? result : String(reference)}`,
-    done: (input) => success?.(input as never) ?? name,
+  const go = pageAction(
+    (_input, result) => `requests/${typeof result === "string" ? result : String(reference)}`,
+    { wording: STEP_WORDING },
+  );
+  return go(
+    desk,
+    form,
+    (input) => success?.(input as never) ?? name,
     schema,
-    wording: STEP_WORDING,
-    work: (ctx, input) => run(ctx, String(reference), input as never),
-  });
+    (ctx, input) => run(ctx, String(reference), input as never),
+  );
 }

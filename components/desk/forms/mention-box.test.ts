@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fitting, mentionAt } from "./mention-typed";
+import { fitting, mentionAt } from "./mention-box";
 
 test.each([
   ["@", 0, ""],

@@ -3,7 +3,7 @@ import { NO_QUESTIONS } from "@/lib/domain/form/form";
 import { submissionSchema } from "@/lib/domain/intake/submission";
 import { testPolicy } from "@/lib/domain/testing/policy";
 import { translatorFor } from "@/lib/words/words";
-import { snippetsOf } from "./site-snippets";
+import { snippetsOf } from "./site-links";
 
 const t = translatorFor("en");
 const ORIGIN = "https://privacy.example.org";

@@ -311,7 +311,7 @@ test("every use case that staff pages call with a context checks permissions", (
     .join("\n")
     // Keys of messages contain names of use cases, too.
     .replace(/"[^"\n]*"/g, '""');
-  const useCases = ["requests", "desks", "people"].flatMap((folder) =>
+  const useCases = ["requests", "desks", "team"].flatMap((folder) =>
     readdirSync(`lib/${folder}`, { recursive: true, encoding: "utf8" })
       .filter((file) => /\.ts$/.test(file) && !/\.test\.ts$|^testing\//.test(file))
       .flatMap((file) => [...readFileSync(`lib/${folder}/${file}`, "utf8").matchAll(TAKES_CONTEXT)])

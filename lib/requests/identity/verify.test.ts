@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { beforeAll, expect, test } from "vitest";
 import type { Acting } from "@/lib/domain/identity/acting";
-import { DEFAULT_IDENTITY_TERMS } from "@/lib/domain/identity/identity";
 import type { Actor } from "@/lib/domain/request/role";
 import { correctLaw } from "@/lib/requests/clock/correct-law";
 import { askRequester } from "@/lib/requests/clock/pause";
@@ -29,7 +28,7 @@ import { sendProofs, verifyRequest } from "./verify";
 const NO_DOCUMENTS = {
   ...ruthimg,
   slug: "no-documents",
-  identity: { ...ruthimg.identity, ...DEFAULT_IDENTITY_TERMS, document: "never" as const },
+  identity: { ...ruthimg.identity, document: "never" as const },
 };
 
 const ASKS_MORE = {

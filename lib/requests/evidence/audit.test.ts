@@ -11,7 +11,7 @@ import { repeatErasures } from "@/lib/requests/restore/repeat-erasures";
 import { form, problemOf, SUBJECT, SYSTEM, testWorld } from "@/lib/requests/testing/world";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { isIntact, verifyLog } from "./audit";
-import type { AuditFault } from "./audit-fault";
+import type { AuditFault } from "./audit-copy";
 import { writeCheckpoint } from "./checkpoint";
 import { copyAllEvidence, copyEvidence } from "./copy-evidence";
 import { readIntegrity, requestIntegrityCheck } from "./integrity-check";

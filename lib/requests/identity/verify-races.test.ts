@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { verifyByLink } from "@/lib/requests/intake/confirm";
-import { lapseUnverified } from "@/lib/requests/intake/lapse";
 import { submitRequest } from "@/lib/requests/intake/submit";
+import { lapseUnverified } from "@/lib/requests/intake/unverified";
 import { DAY, form, problemOf, SUBJECT, SYSTEM, testWorld } from "@/lib/requests/testing/world";
 import { ruthimg } from "@/prisma/seed/ruthimg";
 import { verifyRequester } from "./verify-requester";

@@ -3,7 +3,7 @@ import type { Context } from "@/lib/platform/context";
 import { recomputeRequest } from "@/lib/requests/clock/recompute";
 import { closeRequest } from "@/lib/requests/decision/close";
 import { verifyByLink } from "@/lib/requests/intake/confirm";
-import { lapseUnverified } from "@/lib/requests/intake/lapse";
+import { lapseUnverified } from "@/lib/requests/intake/unverified";
 import { DAY, SUBJECT, SYSTEM, testWorld } from "@/lib/requests/testing/world";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { ruthimg } from "@/prisma/seed/ruthimg";

@@ -18,7 +18,7 @@ import { type Related, relatedOf } from "@/lib/requests/related/link";
 import { tasksOf } from "@/lib/requests/tasks/task";
 
 /** A request that is merged into the one on the page. */
-export type MergedView = {
+type MergedView = {
   reference: string;
   receivedAt: string;
   /** Its own due date, without the merge. */

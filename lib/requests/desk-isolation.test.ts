@@ -11,29 +11,17 @@ import { eraseRequest } from "@/lib/requests/decision/erase";
 import { verifyLog } from "@/lib/requests/evidence/audit";
 import { writeCheckpoint } from "@/lib/requests/evidence/checkpoint";
 import { findRequests } from "@/lib/requests/inbox/find";
-import {
-  incoming,
-  openWorld,
-  SUBJECT,
-  SYSTEM,
-  type World,
-  withFiles,
-} from "@/lib/requests/testing/world";
+import { incoming, SUBJECT, SYSTEM, testWorld, withFiles } from "@/lib/requests/testing/world";
 import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { readRequest } from "@/lib/requests/views/staff-view";
-import { POLICIES } from "@/prisma/seed/policies";
 
-let world: World;
+const world = testWorld();
 let app: pg.Client;
 beforeAll(async () => {
-  world = await openWorld(POLICIES);
   app = new pg.Client(world.database.appUrl);
   await app.connect();
 });
-afterAll(async () => {
-  await app.end();
-  await world.close();
-});
+afterAll(() => app.end());
 
 const codeOf = (promise: Promise<unknown>): Promise<string> =>
   promise.then(
@@ -51,7 +39,7 @@ async function tablesWithDesk(): Promise<string[]> {
 
 test("staff of another desk get not-found from every use case", async () => {
   const { reference, requestId } = await world.confirmed("ruthimg");
-  const other = await world.at("imgus", await world.staff("imgus", "admin"));
+  const other = await world.member("imgus", "admin");
   const version = 2;
   const text = "x";
   const useCases: Record<string, () => Promise<unknown>> = {
@@ -244,7 +232,7 @@ test("a dump of the database contains nothing that anybody entered", async () =>
     details: "canary-details",
     authority: "canary-authority",
   });
-  const handler = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+  const handler = await world.member("ruthimg", "handler");
   await addNote(handler, reference, { text: "canary-note" });
   await withFiles(
     handler,
@@ -266,7 +254,7 @@ test("a dump of the database contains nothing that anybody entered", async () =>
 
 test("after the key of a request is erased, nothing of it can be read or found, and the log still verifies", async () => {
   const { reference, requestId } = await world.confirmed("ruthimg", { name: "Gone Person" });
-  const admin = await world.at("ruthimg", await world.staff("ruthimg", "admin"));
+  const admin = await world.member("ruthimg", "admin");
   await addNote(admin, reference, { text: "about the person" });
   const { version } = await readRequest(admin, reference);
   expect(await codeOf(eraseRequest(admin, reference))).toBe("conflict");

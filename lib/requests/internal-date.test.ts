@@ -1,22 +1,17 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openWorld, SUBJECT, type World } from "@/lib/requests/testing/world";
+import { expect, test } from "vitest";
+import { SUBJECT, testWorld } from "@/lib/requests/testing/world";
 import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { imgus } from "@/prisma/seed/imgus";
 import { ruthimg } from "@/prisma/seed/ruthimg";
 
-let world: World;
-
-beforeAll(async () => {
-  world = await openWorld([ruthimg, imgus]);
-}, 60_000);
-afterAll(() => world.close());
+const world = testWorld([ruthimg, imgus]);
 
 test("where neither a law nor the policy sets a date, the requester sees none and staff have an internal one", async () => {
   const { reference, requestId, input } = await world.confirmed("ruthimg", {
     residence: "elsewhere",
   });
-  const staff = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+  const staff = await world.member("ruthimg", "handler");
   const seen = await readRequest(staff, reference);
   expect(seen).toMatchObject({ dueOn: "2026-12-22", daysLeft: 30 });
   expect(seen.deadline).toMatchObject({ internalOn: "2026-12-22", dueOn: null, houseDueOn: null });
@@ -32,7 +27,7 @@ test("where neither a law nor the policy sets a date, the requester sees none an
 
 test("where a law sets the date, the internal one changes nothing", async () => {
   const { reference } = await world.confirmed("imgus", { residence: "uk" });
-  const staff = await world.at("imgus", await world.staff("imgus", "handler"));
+  const staff = await world.member("imgus", "handler");
   const { deadline } = await readRequest(staff, reference);
   expect(deadline.internalOn).toBeUndefined();
   expect(deadline.targetOn).toBe(deadline.dueOn);

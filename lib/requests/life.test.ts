@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { assignRequest } from "@/lib/requests/assignment/assign";
 import { extendRequest } from "@/lib/requests/clock/extend";
 import { downloadFile } from "@/lib/requests/conversation/download";
@@ -11,28 +11,23 @@ import { sendCode } from "@/lib/requests/intake/send-code";
 import { submitRequest } from "@/lib/requests/intake/submit";
 import { inEnglish } from "@/lib/requests/testing/in-words";
 import {
+  DAY,
   form,
   incoming,
-  openWorld,
+  MINUTE,
   problemOf,
   SUBJECT,
   SYSTEM,
-  type World,
+  testWorld,
   wholeOf,
   withFiles,
 } from "@/lib/requests/testing/world";
 import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { readRequest } from "@/lib/requests/views/staff-view";
-import { POLICIES } from "@/prisma/seed/policies";
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld(POLICIES);
-});
-afterAll(() => world.close());
+const world = testWorld();
 
-const DAY = 24 * 60 * 60 * 1000;
-const later = (days: number) => new Date(world.now.getTime() + days * DAY);
+const later = (days: number) => world.later(days * DAY);
 test("the same form sent many times at once creates one request and sends one email", async () => {
   const ctx = await world.at("ruthimg", SUBJECT);
   const input = form();
@@ -45,7 +40,7 @@ test("the same form sent many times at once creates one request and sends one em
 test("an unverified request is not in the list of open requests, and its clock runs from receipt", async () => {
   const ctx = await world.at("ruthimg", SUBJECT);
   const { reference } = await submitRequest(ctx, form());
-  const desk = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+  const desk = await world.member("ruthimg", "handler");
   const open = await findRequests(desk, { view: "open" });
   expect(open.rows.map((row) => row.reference)).not.toContain(reference);
   const waiting = await findRequests(desk, { view: "unconfirmed" });
@@ -90,7 +85,7 @@ test("a code expires after ten minutes", async () => {
   const { reference } = await submitRequest(await world.at("ruthimg", SUBJECT), input);
   await world.work();
   const code = world.codeIn(world.mailTo(input.email));
-  const late = await world.at("ruthimg", SUBJECT, new Date(world.now.getTime() + 10 * 60_000 + 1));
+  const late = await world.at("ruthimg", SUBJECT, world.later(10 * MINUTE + 1));
   expect((await problemOf(redeemCode(late, { reference, code }))).code).toBe("invalid");
 });
 
@@ -124,7 +119,7 @@ test("the second of two members who decide at once learns what changed, and noth
   const { reference } = await world.confirmed("ruthimg");
   const [first, second] = await Promise.all(
     ["ada@ruthimg.example", "bo@ruthimg.example"].map(async (email) =>
-      world.at("ruthimg", await world.staff("ruthimg", "handler", email)),
+      world.member("ruthimg", "handler", email),
     ),
   );
   if (!first || !second) throw new Error("two handlers are needed");
@@ -140,7 +135,7 @@ test("the second of two members who decide at once learns what changed, and noth
 
 test("a refusal states the ground, the right to complain and the way to court", async () => {
   const { reference, input } = await world.confirmed("ruthimg");
-  const desk = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+  const desk = await world.member("ruthimg", "handler");
   const { version, grounds } = await readRequest(desk, reference);
   expect(grounds.map(({ code }) => code)).toContain("GDPR-12-5");
   await refuseRequest(desk, reference, {
@@ -177,7 +172,7 @@ test("an extension in time moves the due date and is announced by email, and a l
 
 test("a response file is downloaded from the page, its downloads are counted, and it expires", async () => {
   const { reference, requestId, input } = await world.confirmed("ruthimg");
-  const desk = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+  const desk = await world.member("ruthimg", "handler");
   const { version } = await readRequest(desk, reference);
   const answer = { version, summary: "All of it." };
   await withFiles(
@@ -203,7 +198,7 @@ test("a response file is downloaded from the page, its downloads are counted, an
 
 test("an internal note never reaches the requester", async () => {
   const { reference, requestId, input } = await world.confirmed("ruthimg");
-  const desk = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+  const desk = await world.member("ruthimg", "handler");
   await addNote(desk, reference, { text: "canary-inside" });
   await sendMessage(desk, reference, { text: "Which account?" });
   await replyToDesk(await world.at("ruthimg", SUBJECT), reference, { text: "The old one." });
@@ -219,7 +214,7 @@ test("requests are found by reference, whole address, identifier and words of th
     name: "Ngũgĩ wa Thiong’o",
     identifier: "Device-77",
   });
-  const desk = await world.at("ruthimg", await world.staff("ruthimg", "auditor"));
+  const desk = await world.member("ruthimg", "auditor");
   const find = async (query: string) =>
     (await findRequests(desk, { view: "open", q: query })).rows.map((row) => row.reference);
   for (const query of [
@@ -239,14 +234,14 @@ test.each(["محمد بن سلمان", "李小龍", "Ngũgĩ wa Thiong’o", "�
   async (name) => {
     const details = [...`${name}\n`.repeat(1000)].slice(0, 5000).join("").trim();
     const { reference } = await world.confirmed("ruthimg", { name, details });
-    const desk = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+    const desk = await world.member("ruthimg", "handler");
     expect((await readRequest(desk, reference)).person).toMatchObject({ name, details });
   },
 );
 
 test("a request can be closed, reopened and withdrawn, each only from a state that allows it", async () => {
   const { reference } = await world.confirmed("ruthimg");
-  const desk = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+  const desk = await world.member("ruthimg", "handler");
   const version = async () => (await readRequest(desk, reference)).version;
   await closeRequest(desk, reference, { version: await version(), reason: "Sent twice." });
   expect((await problemOf(sendMessage(desk, reference, { text: "x" }))).code).toBe("conflict");
@@ -258,7 +253,7 @@ test("a request can be closed, reopened and withdrawn, each only from a state th
 
 test("an auditor can read a request and change nothing", async () => {
   const { reference } = await world.confirmed("ruthimg");
-  const auditor = await world.at("ruthimg", await world.staff("ruthimg", "auditor"));
+  const auditor = await world.member("ruthimg", "auditor");
   const { version, steps } = await readRequest(auditor, reference);
   expect(steps).toEqual([]);
   const tries = [
@@ -271,7 +266,7 @@ test("an auditor can read a request and change nothing", async () => {
 
 test("a request can be assigned only to a member of its desk", async () => {
   const { reference } = await world.confirmed("ruthimg");
-  const desk = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+  const desk = await world.member("ruthimg", "handler");
   const stranger = await world.staff("imgus", "handler");
   if (stranger.kind !== "staff") throw new Error("staff expected");
   const { version } = await readRequest(desk, reference);
@@ -283,7 +278,7 @@ test("a request can be assigned only to a member of its desk", async () => {
 
 test("a request that must be acknowledged within 24 hours shows the time at which they end", async () => {
   const { reference } = await world.confirmed("artisticmonk", { residence: "in" });
-  const desk = await world.at("artisticmonk", await world.staff("artisticmonk", "handler"));
+  const desk = await world.member("artisticmonk", "handler");
   expect((await readRequest(desk, reference)).ackDueAt).toBe("2026-11-23T09:00:00.000Z");
 });
 

@@ -1,17 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { addNote, replyToDesk, sendMessage } from "@/lib/requests/conversation/messages";
 import { readUndoOffer, undoStep } from "@/lib/requests/decision/undo";
-import { incoming, openWorld, SUBJECT, type World, withFiles } from "@/lib/requests/testing/world";
-import { POLICIES } from "@/prisma/seed/policies";
+import { incoming, SUBJECT, testWorld, withFiles } from "@/lib/requests/testing/world";
+import { ruthimg } from "@/prisma/seed/ruthimg";
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld(POLICIES.filter(({ slug }) => slug === "ruthimg"));
-});
-afterAll(() => world.close());
+const world = testWorld([ruthimg]);
 
-const handler = async () => world.at("ruthimg", await world.staff("ruthimg", "handler"));
+const handler = () => world.member("ruthimg", "handler");
 const once = (text: string) => ({ text, idempotencyKey: randomUUID() });
 
 const countOf = async (table: "message" | "file", requestId: string) => {

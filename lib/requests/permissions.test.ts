@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { changeApproval, decideApprovalChange, readApprovalChange } from "@/lib/desks/approval";
 import { changeMode, moveRule, readAssignment, removeRule, saveRule } from "@/lib/desks/assignment";
 import { changeBrand } from "@/lib/desks/brand";
@@ -77,7 +77,7 @@ import { readReport } from "@/lib/requests/reports/report";
 import { exportReport } from "@/lib/requests/reports/report-export";
 import { addTag, removeTag } from "@/lib/requests/tasks/tag";
 import { addTask, markTask, removeTask } from "@/lib/requests/tasks/task";
-import { openWorld, SUBJECT, SYSTEM } from "@/lib/requests/testing/world";
+import { SUBJECT, SYSTEM, testWorld } from "@/lib/requests/testing/world";
 import { noteOpening } from "@/lib/requests/views/opening";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { endAbsence, listDelegators, setAbsence } from "@/lib/team/absence";
@@ -95,7 +95,6 @@ import {
   listOwnSessions,
 } from "@/lib/team/sessions";
 import { saveName, saveSettings } from "@/lib/team/settings";
-import { POLICIES } from "@/prisma/seed/policies";
 
 const REF = "7777-7777";
 // An actor with the permission gets past the check, to a request that does not exist or to invalid input.
@@ -269,15 +268,13 @@ const NO_PERSONAL_DATA = [
   "unpackTexts",
 ];
 
-let world: Awaited<ReturnType<typeof openWorld>>;
+const world = testWorld();
 const actors: Record<string, Actor> = { subject: SUBJECT, system: SYSTEM };
 beforeAll(async () => {
-  world = await openWorld(POLICIES);
   for (const role of ["admin", "handler", "auditor"] as const) {
     actors[role] = await world.staff("ruthimg", role);
   }
 });
-afterAll(() => world.close());
 
 async function allowed(actor: Actor, call: (ctx: Context) => unknown): Promise<boolean> {
   const ctx = await world.at("ruthimg", actor);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { createFeed } from "@/lib/desks/calendar-feed";
 import { changeAccount } from "@/lib/desks/identity";
 import { Problem } from "@/lib/domain/problem/problem";
@@ -7,7 +7,7 @@ import type { Context } from "@/lib/platform/context";
 import { eraseRequest } from "@/lib/requests/decision/erase";
 import { exportRequests } from "@/lib/requests/inbox/export";
 import { exportReport } from "@/lib/requests/reports/report-export";
-import { openWorld, SYSTEM, type World } from "@/lib/requests/testing/world";
+import { MINUTE, SYSTEM, testWorld } from "@/lib/requests/testing/world";
 import { inviteMember, removeMember } from "@/lib/team/members";
 import { removePasskey } from "@/lib/team/passkeys";
 import { regenerateRecoveryCodes } from "@/lib/team/recovery-codes";
@@ -15,15 +15,13 @@ import { setSecondFactorRequired } from "@/lib/team/require-factor";
 import { resetFactorOf } from "@/lib/team/reset-factor";
 import { removeTotp } from "@/lib/team/second-factor";
 import { endSessionsOf } from "@/lib/team/sessions";
-import { POLICIES } from "@/prisma/seed/policies";
+import { ruthimg } from "@/prisma/seed/ruthimg";
 
-let world: World;
+const world = testWorld([ruthimg]);
 let admin: Actor;
 beforeAll(async () => {
-  world = await openWorld(POLICIES.filter(({ slug }) => slug === "ruthimg"));
   admin = await world.staff("ruthimg", "admin");
 });
-afterAll(() => world.close());
 
 const REF = "7777-7777";
 const account = { issuer: "https://id.example", clientId: "x", name: "your account" };
@@ -62,7 +60,7 @@ test.each(Object.entries(GUARDED))(
       ...ctx,
       actor: {
         ...admin,
-        authenticatedAt: minutes === null ? null : new Date(ctx.now.getTime() - minutes * 60_000),
+        authenticatedAt: minutes === null ? null : new Date(ctx.now.getTime() - minutes * MINUTE),
       } as Actor,
     });
     expect(await mustSignInAgain(ago(5), call)).toBe(true);

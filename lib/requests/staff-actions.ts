@@ -43,7 +43,7 @@ import { addTask, markTask, removeTask } from "./tasks/task";
 
 type UseCase<Input> = (ctx: Context, reference: string, input: Input) => Promise<unknown>;
 
-export type StaffAction = {
+type StaffAction = {
   schema: z.ZodType;
   /** The use case. If it returns the reference of another request, staff are redirected to that request. */
   run: UseCase<never>;
@@ -70,7 +70,7 @@ const approvalSchema = approveSchema
   });
 
 /** Actions with files have routes of their own, which store the files as they arrive. */
-export type FormActionName = Exclude<ActionName, "message" | "fulfil">;
+type FormActionName = Exclude<ActionName, "message" | "fulfil">;
 
 /** Every action of staff that a form on the page of a request can send, with its schema and its use case. */
 export const STAFF_ACTIONS: Readonly<Record<FormActionName, StaffAction>> = {

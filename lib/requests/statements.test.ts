@@ -1,16 +1,11 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { countStatements } from "@/lib/platform/testing/statements";
 import { findRequests } from "@/lib/requests/inbox/find";
 import { submitRequest } from "@/lib/requests/intake/submit";
-import { form, openWorld, SUBJECT, type World } from "@/lib/requests/testing/world";
+import { form, SUBJECT, testWorld } from "@/lib/requests/testing/world";
 import { readRequest } from "@/lib/requests/views/staff-view";
-import { POLICIES } from "@/prisma/seed/policies";
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld(POLICIES);
-});
-afterAll(() => world.close());
+const world = testWorld();
 
 /** The number of statements of `work` once everything that is cached has been read. */
 async function statements(work: () => Promise<unknown>): Promise<number> {
@@ -21,7 +16,7 @@ async function statements(work: () => Promise<unknown>): Promise<number> {
 test("a submission takes at most twelve statements, reading a request eighteen, and a page of the inbox six", async () => {
   const ctx = await world.at("ruthimg", SUBJECT);
   const { reference } = await world.confirmed("ruthimg");
-  const handler = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+  const handler = await world.member("ruthimg", "handler");
   expect(await statements(() => submitRequest(ctx, form()))).toBeLessThanOrEqual(12);
   expect(await statements(() => readRequest(handler, reference))).toBeLessThanOrEqual(18);
   expect(await statements(() => findRequests(handler, { view: "open" }))).toBeLessThanOrEqual(6);
@@ -30,7 +25,7 @@ test("a submission takes at most twelve statements, reading a request eighteen, 
 test("choices that are not offered are not computed: an auditor only reads the clock", async () => {
   const { reference } = await world.confirmed("ruthimg");
   const read = async (role: "auditor" | "handler") =>
-    readRequest(await world.at("ruthimg", await world.staff("ruthimg", role)), reference);
+    readRequest(await world.member("ruthimg", role), reference);
   const auditor = await read("auditor");
   const handler = await read("handler");
   expect([auditor.asks, auditor.lawChoices]).toEqual([[], []]);

@@ -1,8 +1,7 @@
-import { DEFAULT_IDENTITY_TERMS } from "@/lib/domain/identity/identity";
-import type { Policy } from "@/lib/domain/policy/policy";
+import { policyOf } from "@/lib/domain/policy/policy-schema";
 
 /** AI Generator: character figures from photos. The policy is dated 30 August 2025 and names no law. */
-export const aigenerator: Policy = {
+export const aigenerator = policyOf({
   slug: "aigenerator",
   name: "AI Generator",
   controller: "AI Generator",
@@ -13,35 +12,18 @@ export const aigenerator: Policy = {
     postal: "AI Generator Privacy Team",
     officer: null,
   },
-  contactPage: null,
-  otherWays: [],
   // The policy names no place, so zone and region are settings of the desk.
   placeStated: false,
   zone: "America/Los_Angeles",
   region: "US-CA",
-  extraHolidays: [],
   languages: ["en"],
   brand: "#1d5fb8",
-  logo: null,
-  intro: null,
-  links: [],
-  embedOrigins: [],
   // The policy names no law, so the law of the residence applies.
   lawsStated: false,
-  lawOf: {
-    eea: ["eu-gdpr"],
-    uk: ["uk-gdpr"],
-    "us-ca": ["us-ca"],
-    in: ["in-dpdp"],
-    elsewhere: ["house"],
-  },
-  lawOfRight: {},
+  lawOf: { eea: "eu-gdpr", uk: "uk-gdpr", "us-ca": "us-ca", in: "in-dpdp", elsewhere: "house" },
   houseDays: null,
   internalDays: 30,
-  responseTime: null,
-  tellsOfDelay: false,
   ackHours: null,
-  ackBeforeVerification: false,
   rights: [
     { right: "access", quote: "Access your personal information" },
     { right: "erasure", quote: "Request deletion of your data" },
@@ -51,7 +33,6 @@ export const aigenerator: Policy = {
   identity: {
     by: "email",
     hint: "AI Generator knows you by your uploads and your device. Give an address for our answer, and say below when and with which device you used the service.",
-    ...DEFAULT_IDENTITY_TERMS,
   },
   inventory: [
     {
@@ -85,9 +66,5 @@ export const aigenerator: Policy = {
     { name: "Cloud storage", purpose: "Holding images while they are processed" },
   ],
   children: null,
-  placeholders: [],
   authority: null,
-  grievanceFirst: false,
-  resultDays: 14,
-  approval: { answer: false, erase: false },
-};
+});

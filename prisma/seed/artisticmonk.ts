@@ -1,5 +1,4 @@
-import { DEFAULT_IDENTITY_TERMS } from "@/lib/domain/identity/identity";
-import type { Policy } from "@/lib/domain/policy/policy";
+import { policyOf } from "@/lib/domain/policy/policy-schema";
 
 const OFFICER =
   "To exercise any of these rights, contact our Grievance Officer … We will respond within 30 days";
@@ -8,7 +7,7 @@ const OFFICER =
  * ImageGen By ArtisticMonk: AI images from India. The policy is dated 31 January 2026; its text obscures the email
  * address.
  */
-export const artisticmonk: Policy = {
+export const artisticmonk = policyOf({
   slug: "artisticmonk",
   name: "ImageGen By ArtisticMonk",
   controller: "ArtisticMonk",
@@ -23,7 +22,6 @@ export const artisticmonk: Policy = {
       email: null,
     },
   },
-  contactPage: null,
   otherWays: [
     "In your account: Account → Data, to download or delete your data, if available.",
     "In your account: Account → Privacy, “Opt out of model improvement”, if available.",
@@ -31,33 +29,15 @@ export const artisticmonk: Policy = {
     "By email with the subject line “Model Training Opt-Out”: name your account email.",
   ],
   // The time zone and the holidays follow from the address in Mumbai, India.
-  placeStated: true,
   zone: "Asia/Kolkata",
   region: "IN-MH",
-  extraHolidays: [],
   languages: ["en"],
   brand: "#8f4300",
-  logo: null,
-  intro: null,
-  links: [],
-  embedOrigins: [],
-  lawsStated: true,
-  lawOf: {
-    eea: ["eu-gdpr"],
-    uk: ["uk-gdpr"],
-    "us-ca": ["us-ca"],
-    in: ["in-dpdp"],
-    elsewhere: ["house"],
-  },
+  lawOf: { eea: "eu-gdpr", uk: "uk-gdpr", "us-ca": "us-ca", in: "in-dpdp", elsewhere: "house" },
   // The grievance officer works under the IT Rules: 7 days since 20 February 2026, although the policy still promises
   // 30. Nomination exists only in the DPDP Act, so that Act applies to it for everybody.
-  lawOfRight: {
-    grievance: ["in-it-rules"],
-    "child-data": ["in-it-rules"],
-    nomination: ["in-dpdp"],
-  },
+  lawOfRight: { grievance: "in-it-rules", "child-data": "in-it-rules", nomination: "in-dpdp" },
   houseDays: 30,
-  internalDays: null,
   responseTime:
     "In many jurisdictions we aim to respond within 30 days; complex requests may require more time and we will notify you if additional time is needed.",
   tellsOfDelay: true,
@@ -114,7 +94,6 @@ export const artisticmonk: Policy = {
   identity: {
     by: "email",
     hint: "Give the e-mail address of your ImageGen account.",
-    ...DEFAULT_IDENTITY_TERMS,
   },
   inventory: [
     {
@@ -178,6 +157,4 @@ export const artisticmonk: Policy = {
   // "If unresolved, you may escalate to the Data Protection Board of India."
   authority: { name: "Data Protection Board of India", url: null },
   grievanceFirst: true,
-  resultDays: 14,
-  approval: { answer: false, erase: false },
-};
+});

@@ -1,8 +1,7 @@
-import { DEFAULT_IDENTITY_TERMS } from "@/lib/domain/identity/identity";
-import type { Policy } from "@/lib/domain/policy/policy";
+import { policyOf } from "@/lib/domain/policy/policy-schema";
 
 /** imagerefiner.art: AI images on the web, with very little data stored. The policy is dated 26 September 2025. */
-export const imagerefiner: Policy = {
+export const imagerefiner = policyOf({
   slug: "imagerefiner",
   name: "imagerefiner.art",
   controller: "imagerefiner.art",
@@ -10,7 +9,6 @@ export const imagerefiner: Policy = {
   site: "https://imagerefiner.art",
   updatedOn: "2025-09-26",
   contact: { email: "support@imagerefiner.art", postal: null, officer: null },
-  contactPage: null,
   otherWays: [
     "Cookies: the settings of your browser.",
     "Google Analytics: the settings of your browser, or Google’s official opt-out tools.",
@@ -19,29 +17,13 @@ export const imagerefiner: Policy = {
   placeStated: false,
   zone: "Europe/London",
   region: "GB-ENG",
-  extraHolidays: [],
   languages: ["en"],
   brand: "#0b6e6e",
-  logo: null,
-  intro: null,
-  links: [],
-  embedOrigins: [],
   // The policy names GDPR and CCPA "where applicable", and no other law.
-  lawsStated: true,
-  lawOf: {
-    eea: ["eu-gdpr"],
-    uk: ["uk-gdpr"],
-    "us-ca": ["us-ca"],
-    in: ["house"],
-    elsewhere: ["house"],
-  },
-  lawOfRight: {},
+  lawOf: { eea: "eu-gdpr", uk: "uk-gdpr", "us-ca": "us-ca", in: "house", elsewhere: "house" },
   houseDays: null,
   internalDays: 30,
-  responseTime: null,
-  tellsOfDelay: false,
   ackHours: null,
-  ackBeforeVerification: false,
   rights: [
     { right: "access", quote: "Request access to the data we hold about you" },
     { right: "rectification", quote: "Request correction of inaccurate data" },
@@ -55,7 +37,6 @@ export const imagerefiner: Policy = {
   identity: {
     by: "email",
     hint: "imagerefiner.art holds nothing personal unless you gave it. Use the e-mail address you wrote from or signed in with.",
-    ...DEFAULT_IDENTITY_TERMS,
   },
   inventory: [
     {
@@ -106,10 +87,6 @@ export const imagerefiner: Policy = {
     { name: "Cloudflare", purpose: "Speed and security of the website" },
   ],
   children: null,
-  placeholders: [],
   // "Lodge a complaint with a data protection authority", but the policy names none.
   authority: null,
-  grievanceFirst: false,
-  resultDays: 14,
-  approval: { answer: false, erase: false },
-};
+});

@@ -1,45 +1,28 @@
-import { DEFAULT_IDENTITY_TERMS } from "@/lib/domain/identity/identity";
-import type { Policy } from "@/lib/domain/policy/policy";
+import { policyOf } from "@/lib/domain/policy/policy-schema";
 
 /**
  * imgus: AI photos in a mobile app. The policy has no date and no contact, and the service has no names of its users.
  */
-export const imgus: Policy = {
+export const imgus = policyOf({
   slug: "imgus",
   name: "imgus",
   controller: "imgus",
   service: "AI photos in a mobile app",
   updatedOn: null,
   contact: { email: null, postal: null, officer: null },
-  contactPage: null,
   otherWays: ["Cookies on the website and its legal pages: the settings of your browser."],
   // The policy names no place, so zone and region are settings of the desk.
   placeStated: false,
   zone: "Europe/Dublin",
   region: "IE",
-  extraHolidays: [],
   languages: ["en"],
   brand: "#5b3fd1",
-  logo: null,
-  intro: null,
-  links: [],
-  embedOrigins: [],
   // "Depending on your jurisdiction": the policy names no law, so the law of the residence applies.
   lawsStated: false,
-  lawOf: {
-    eea: ["eu-gdpr"],
-    uk: ["uk-gdpr"],
-    "us-ca": ["us-ca"],
-    in: ["in-dpdp"],
-    elsewhere: ["house"],
-  },
-  lawOfRight: {},
+  lawOf: { eea: "eu-gdpr", uk: "uk-gdpr", "us-ca": "us-ca", in: "in-dpdp", elsewhere: "house" },
   houseDays: null,
   internalDays: 30,
-  responseTime: null,
-  tellsOfDelay: false,
   ackHours: null,
-  ackBeforeVerification: false,
   rights: [
     { right: "access", quote: "Access, update, or delete your personal data" },
     { right: "portability", quote: "Request a copy of your data" },
@@ -55,7 +38,6 @@ export const imgus: Policy = {
   identity: {
     by: "device",
     hint: "imgus holds nobody’s name or e-mail address. Give the device or anonymous identifier of the phone you use imgus on.",
-    ...DEFAULT_IDENTITY_TERMS,
   },
   inventory: [
     {
@@ -101,7 +83,4 @@ export const imgus: Policy = {
   children: null,
   placeholders: ["please contact us:"],
   authority: null,
-  grievanceFirst: false,
-  resultDays: 14,
-  approval: { answer: false, erase: false },
-};
+});

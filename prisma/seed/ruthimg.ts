@@ -1,8 +1,7 @@
-import { DEFAULT_IDENTITY_TERMS } from "@/lib/domain/identity/identity";
-import type { Policy } from "@/lib/domain/policy/policy";
+import { policyOf } from "@/lib/domain/policy/policy-schema";
 
 /** Ruthimg: AI images on the web, with advertising. The policy is dated 15 March 2026. */
-export const ruthimg: Policy = {
+export const ruthimg = policyOf({
   slug: "ruthimg",
   name: "Ruthimg",
   controller: "Ruthimg",
@@ -19,30 +18,15 @@ export const ruthimg: Policy = {
   placeStated: false,
   zone: "Europe/Berlin",
   region: "DE-BE",
-  extraHolidays: [],
   languages: ["en"],
   brand: "#b3261e",
-  logo: null,
-  intro: null,
-  links: [],
-  embedOrigins: [],
   // Section 5 names GDPR for the EEA and the UK, CCPA/CPRA for California, and no other law.
-  lawsStated: true,
-  lawOf: {
-    eea: ["eu-gdpr"],
-    uk: ["uk-gdpr"],
-    "us-ca": ["us-ca"],
-    in: ["house"],
-    elsewhere: ["house"],
-  },
-  lawOfRight: {},
+  lawOf: { eea: "eu-gdpr", uk: "uk-gdpr", "us-ca": "us-ca", in: "house", elsewhere: "house" },
   // "We respond within legal time frames" refers to the period of the law and promises nothing beyond it.
   houseDays: null,
   internalDays: 30,
   responseTime: "We respond within legal time frames.",
-  tellsOfDelay: false,
   ackHours: null,
-  ackBeforeVerification: false,
   rights: [
     { right: "access", quote: "Access, correct, update, or delete your data." },
     {
@@ -69,7 +53,6 @@ export const ruthimg: Policy = {
   identity: {
     by: "email",
     hint: "Give the e-mail address you used when you wrote to Ruthimg or signed in there.",
-    ...DEFAULT_IDENTITY_TERMS,
   },
   inventory: [
     {
@@ -127,7 +110,4 @@ export const ruthimg: Policy = {
     "Email: [support@ruthimg.com (mailto:support@ruthimg.com)",
   ],
   authority: null,
-  grievanceFirst: false,
-  resultDays: 14,
-  approval: { answer: false, erase: false },
-};
+});

@@ -4,7 +4,7 @@ import { Problem } from "@/lib/domain/problem/problem";
 import { type Day, dayFrom, dayOf, weekdayOf, yearOf } from "./civil";
 
 /** Weekend days are ISO weekdays: 1 is Monday, 7 is Sunday. */
-export const calendarSchema = z.object({
+const calendarSchema = z.object({
   id: z.string().min(1),
   version: z.string().min(1),
   weekend: z.array(z.int().min(1).max(7)).max(6).readonly(),

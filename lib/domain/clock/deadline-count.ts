@@ -68,7 +68,7 @@ export function startOf({ rule, received, waits, calendar, asOf }: Case): Start 
 }
 
 /** Days that do not count: from `from` up to, but not including, `to`; `null` while the question is unanswered. */
-export type Stretch = { from: Day; to: Day | null };
+type Stretch = { from: Day; to: Day | null };
 
 /** The stretches that do not count, merged, so that a day under two questions is skipped once. */
 export function stretchesOf(waits: readonly WaitDays[], safely: boolean): Stretch[] {

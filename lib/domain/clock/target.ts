@@ -8,8 +8,8 @@ import { message } from "@/lib/domain/problem/message";
 export const TARGETS = ["taken", "words", "answered"] as const;
 export type TargetName = (typeof TARGETS)[number];
 
-export const MOST_TARGET_DAYS = 99;
-export const MOST_WARNING_DAYS = 5;
+const MOST_TARGET_DAYS = 99;
+const MOST_WARNING_DAYS = 5;
 
 /** Working days for each target; `null` where the desk sets none. */
 export type TargetTerms = Readonly<Record<TargetName, number | null>> & {
@@ -56,7 +56,7 @@ export const typedTargets = (terms: TargetTerms): Record<keyof TargetTerms, stri
 });
 
 /** The time between a question to the requester and the answer; `to` is `null` while the question is open. */
-export type QuestionPause = { readonly from: Date; readonly to: Date | null };
+type QuestionPause = { readonly from: Date; readonly to: Date | null };
 
 export type Targeted = {
   readonly receivedAt: Date;
@@ -212,7 +212,7 @@ function workingDays(from: Day, to: Day, calendar: Calendar): number {
 }
 
 export const MILESTONES = ["warning", "miss"] as const;
-export type TargetMilestone = (typeof MILESTONES)[number];
+type TargetMilestone = (typeof MILESTONES)[number];
 export type TargetNotification = {
   readonly target: TargetName;
   readonly dueOn: string;

@@ -21,7 +21,7 @@ export type Values = Readonly<Partial<Record<Variable, string>>>;
 
 /** A limit that keeps the list short enough to choose from. */
 export const MOST_TEMPLATES = 100;
-export const MOST_TEXT = 5000;
+const MOST_TEXT = 5000;
 
 export const inBraces = (name: string): string => `{{${name}}}`;
 

@@ -8,7 +8,7 @@ import type { Outcome, State } from "@/lib/domain/request/state";
 /** The right under which the desk handles an objection to its response. */
 export type AppealRight = "appeal" | "grievance";
 
-export type AppealRoute = {
+type AppealRoute = {
   text: string;
   article: string;
   /** The right under which the desk handles the appeal; `null` where somebody else decides it. */

@@ -12,7 +12,7 @@ import {
 export type QuestionName = `q-${string}`;
 export const questionName = ({ id }: Pick<Question, "id">): QuestionName => `q-${id}`;
 
-export type OwnRule = {
+type OwnRule = {
   name: QuestionName;
   kind: QuestionKind;
   options?: readonly string[];

@@ -4,7 +4,7 @@ import { Problem } from "@/lib/domain/problem/problem";
 import { type Option, type Question, questionSchema } from "./form";
 import { freeSlug, type QuestionInput } from "./form-change";
 
-export const NEEDS = ["optional", "or-details", "required"] as const;
+const NEEDS = ["optional", "or-details", "required"] as const;
 export type Need = (typeof NEEDS)[number];
 
 export type TypedQuestion = Record<"label" | "kind" | "hint" | "options" | "max", string> & {

@@ -3,14 +3,14 @@ import { type Right, rightSchema } from "@/lib/domain/law/right";
 import { type MessageText, message } from "@/lib/domain/problem/message";
 import { isBlank } from "@/lib/domain/text/blank";
 
-export const QUESTION_KINDS = ["line", "text", "choice", "choices", "date"] as const;
+const QUESTION_KINDS = ["line", "text", "choice", "choices", "date"] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
 /** With more questions for one right, requesters give up before the end. */
 export const QUESTIONS_A_RIGHT = 6;
 
 /** The maximum length of an answer in characters, for questions without a maximum of their own. */
-export const ANSWER_MAX: Record<QuestionKind, number> = {
+const ANSWER_MAX: Record<QuestionKind, number> = {
   line: 200,
   text: 2000,
   choice: 60,

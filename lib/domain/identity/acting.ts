@@ -7,7 +7,7 @@ import { withoutDirection } from "@/lib/domain/text/direction";
 /** Who the requester is: the data subject (`self`), or somebody who acts for the data subject. */
 export const PERSONS = ["self", "child", "agent", "representative"] as const;
 export type AsksAs = (typeof PERSONS)[number];
-export type ActsFor = Exclude<AsksAs, "self">;
+type ActsFor = Exclude<AsksAs, "self">;
 
 /** The authority on which a requester may act for the data subject. */
 export const CAPACITIES = {
@@ -15,7 +15,7 @@ export const CAPACITIES = {
   agent: ["permission", "power-of-attorney"],
   representative: ["nominee", "heir", "court", "power-of-attorney"],
 } as const satisfies Record<ActsFor, readonly string[]>;
-export type Capacity = (typeof CAPACITIES)[ActsFor][number];
+type Capacity = (typeof CAPACITIES)[ActsFor][number];
 
 /** Why a representative acts for the data subject. DPDP Act s. 14 names both cases. */
 export const SITUATIONS = ["died", "cannot-act"] as const;

@@ -1,12 +1,8 @@
 import { expect, test } from "vitest";
-import {
-  articleAgainstVerification,
-  DEFAULT_IDENTITY_TERMS,
-  identityLevel,
-  missingVerifications,
-} from "./identity";
+import { testPolicy } from "@/lib/domain/testing/policy";
+import { articleAgainstVerification, identityLevel, missingVerifications } from "./identity";
 
-const identity = { by: "email", hint: "h", ...DEFAULT_IDENTITY_TERMS } as const;
+const { identity } = testPolicy();
 const account = { issuer: "https://accounts.example.org", clientId: "desk", name: "your account" };
 
 test("an opt-out needs no verification, and access needs a verified email address", () => {

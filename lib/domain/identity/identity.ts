@@ -5,13 +5,6 @@ import type { IdentityLevel } from "@/lib/domain/policy/identity-level";
 import type { Policy } from "@/lib/domain/policy/policy";
 import { type Acting, type AsksAs, isActing } from "./acting";
 
-/** The identity terms of a desk that has not chosen its own. */
-export const DEFAULT_IDENTITY_TERMS = {
-  levels: {},
-  document: "last-resort",
-  account: null,
-} as const;
-
 /** How staff verified the requester's identity or authority. */
 export const SHOWN_BY = ["document", "details", "otherwise"] as const;
 export type ShownBy = (typeof SHOWN_BY)[number];

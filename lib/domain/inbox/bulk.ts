@@ -23,7 +23,7 @@ export const isBulkAct = (value: unknown): value is BulkAct =>
   BULK_ACTS.some((act) => act === value);
 
 /** Why a bulk action skips a request: one of these, or the state of the request. */
-export const OBSTACLES = [
+const OBSTACLES = [
   "not-allowed",
   "not-found",
   "erased",

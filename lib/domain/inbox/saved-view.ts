@@ -3,8 +3,8 @@ import { message } from "@/lib/domain/problem/message";
 import { inboxQuery, inboxSearch } from "./inbox";
 
 /** Who sees a saved view: its owner, or the whole team. */
-export const REACHES = ["mine", "team"] as const;
-export type Reach = (typeof REACHES)[number];
+const REACHES = ["mine", "team"] as const;
+type Reach = (typeof REACHES)[number];
 
 export const saveViewSchema = z.object({
   name: z
@@ -22,7 +22,7 @@ export const saveViewSchema = z.object({
 export type SaveView = z.output<typeof saveViewSchema>;
 
 /** The canonical query string of a list, without invalid parameters and without the cursor. */
-export function listSearch(search: string): string {
+function listSearch(search: string): string {
   return inboxSearch(inboxQuery(Object.fromEntries(new URLSearchParams(search))));
 }
 

@@ -133,7 +133,7 @@ export const lawSchema = z.object({
 export type Law = Readonly<z.infer<typeof lawSchema>>;
 export type RefusalGround = Law["refusalGrounds"][number];
 
-export const NO_WAITS = {
+const NO_WAITS = {
   identity: "none",
   authority: "none",
   clarification: "none",

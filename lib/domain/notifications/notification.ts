@@ -41,7 +41,7 @@ export const DATE_KINDS: readonly NotificationKind[] = ["due-soon", "target"];
 export const MAIL_KINDS = [...NOTIFICATION_KINDS, "digest"] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
-export const MAIL_WAYS = ["at-once", "daily", "never"] as const;
+const MAIL_WAYS = ["at-once", "daily", "never"] as const;
 export type MailWay = (typeof MAIL_WAYS)[number];
 export type MailChoices = Record<MailKind, MailWay>;
 

@@ -6,7 +6,7 @@ import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 
 /** The choices for the end of a snooze. */
-export const SNOOZES = ["later", "tomorrow", "monday", "day"] as const;
+const SNOOZES = ["later", "tomorrow", "monday", "day"] as const;
 export type Snooze = (typeof SNOOZES)[number];
 
 const MORNING = 9;

@@ -33,8 +33,6 @@ export type BrandName =
   | `linkUrl${number}`;
 
 /** The fields of the form, all as text. */
-export type BrandTyped = Readonly<Record<string, string>>;
-
 export const typedBrand = (terms: BrandTerms): Record<BrandName, string> => {
   const { contact, authority } = terms;
   return {

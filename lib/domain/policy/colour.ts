@@ -7,7 +7,7 @@ export const GROUNDS = {
 /** The minimum contrast of text (WCAG 2.2, 1.4.3). */
 const READABLE = 4.5;
 
-export type ColourFault = {
+type ColourFault = {
   /** The contrast on the background where it is lowest. */
   ratio: number;
   /** The nearest colour of the same hue that passes. */

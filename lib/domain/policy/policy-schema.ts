@@ -172,3 +172,6 @@ export const policySchema = z.strictObject({
 });
 
 export type Policy = z.infer<typeof policySchema>;
+
+/** The policy with these facts. An absent one has its default, as in a policy file. Throws where a fact is invalid. */
+export const policyOf = (facts: z.input<typeof policySchema>): Policy => policySchema.parse(facts);

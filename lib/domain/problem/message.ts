@@ -45,7 +45,7 @@ export const messagesIn = (...messages: readonly MessageText[]): Nested => ({ me
 /** A text of a law inside a message: translated where it is a message, and otherwise unchanged, such as a citation. */
 export const textIn = (text: string): Nested => ({ messages: [text] });
 
-export type ReadMessage = { key: string; values: Readonly<Record<string, Value>> };
+type ReadMessage = { key: string; values: Readonly<Record<string, Value>> };
 
 /** The key and arguments of a message; `null` where the text is not a message. */
 export function readMessage(text: string): ReadMessage | null {

@@ -40,9 +40,9 @@ export function periodNamed(name: NamedPeriod, today: Day): Period {
 }
 
 /** The longest period of a report. Every month is a row, so a longer report would not be readable. */
-export const MOST_YEARS = 10;
+const MOST_YEARS = 10;
 
-export const PERIOD_FIELDS = ["from", "to"] as const;
+const PERIOD_FIELDS = ["from", "to"] as const;
 export type PeriodField = (typeof PERIOD_FIELDS)[number];
 export type PeriodFault = "no-day" | "before-first" | "too-long";
 

@@ -4,7 +4,7 @@ import type { Step } from "./steps";
 export type Fact = string | number | boolean | null | string[];
 export type Facts = Record<string, Fact>;
 
-export type RequestEvent =
+type RequestEvent =
   | "submit"
   | Step
   | "letter-sent"

@@ -6,11 +6,11 @@ import { withoutDirection } from "@/lib/domain/text/direction";
 /** How a response with files reaches the requester. */
 export const DELIVERIES = ["download", "post", "mail"] as const;
 export const POSTAL_LENGTH = 500;
-export const deliverySchema = z.object({ by: z.enum(DELIVERIES), postal: z.string() });
+const deliverySchema = z.object({ by: z.enum(DELIVERIES), postal: z.string() });
 export type Delivery = z.infer<typeof deliverySchema>;
 
 /** The account with which the requester signed in. `verified`: the provider has verified its email address. */
-export const heldAccountSchema = z.object({
+const heldAccountSchema = z.object({
   sub: z.string(),
   email: z.string(),
   verified: z.boolean(),

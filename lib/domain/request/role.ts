@@ -81,7 +81,7 @@ export function requirePermission(actor: Actor, permission: Permission): void {
 }
 
 /** How long a sign-in counts as recent. */
-export const RECENT_MINUTES = 5;
+const RECENT_MINUTES = 5;
 
 export const signedInRecently = (actor: Actor, now: Date): boolean =>
   actor.kind !== "staff" ||

@@ -9,8 +9,7 @@ const wrong = message("problem.tag.name");
 const CONTROL = /\p{Cc}/u;
 
 /** A tag in its stored form: NFC, one line, single spaces. */
-export const tidyTag = (typed: string): string =>
-  typed.normalize("NFC").trim().replace(/\s+/g, " ");
+const tidyTag = (typed: string): string => typed.normalize("NFC").trim().replace(/\s+/g, " ");
 
 /** Whether two names mean the same tag. Case does not matter. */
 export const sameTag = (one: string, other: string): boolean =>

@@ -2,7 +2,7 @@
 export type Mentionable = { id: string; name: string; email: string };
 
 /** The range of a mention, from its @ on, and the members it names: more than one where they share the name. */
-export type Mention = { from: number; to: number; ids: string[] };
+type Mention = { from: number; to: number; ids: string[] };
 
 const handlesOf = ({ name, email }: Mentionable): string[] => [
   name,

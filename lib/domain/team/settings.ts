@@ -6,10 +6,10 @@ import type { Role } from "@/lib/domain/request/role";
 import type { ViewName } from "@/lib/domain/request/view";
 import { LANGUAGE_CODE } from "@/lib/domain/text/language";
 
-export const DENSITIES = ["compact", "cosy"] as const;
+const DENSITIES = ["compact", "cosy"] as const;
 export type Density = (typeof DENSITIES)[number];
 
-export const THEMES = ["system", "light", "dark"] as const;
+const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** The columns that a list can show after the requester, in the order of the list. */
@@ -29,7 +29,7 @@ export const COLUMNS = [
 export type ColumnName = (typeof COLUMNS)[number];
 
 export const PAGE_SIZES = [50, 100, 200, 500] as const;
-export type PageSize = (typeof PAGE_SIZES)[number];
+type PageSize = (typeof PAGE_SIZES)[number];
 
 /** The views that the inbox can open with. */
 export const STARTS = [

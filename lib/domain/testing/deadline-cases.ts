@@ -199,7 +199,7 @@ const gapArbitrary = fc.record({
   answers: into,
   open: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
 });
-export type Gap = typeof gapArbitrary extends fc.Arbitrary<infer T> ? T : never;
+type Gap = typeof gapArbitrary extends fc.Arbitrary<infer T> ? T : never;
 
 /** Questions and answers. Those with the same reason follow each other; others can overlap. */
 export const gaps = fc.array(gapArbitrary, { maxLength: 4 });

@@ -1,9 +1,9 @@
 import type { z } from "zod";
-import { type Policy, policySchema } from "@/lib/domain/policy/policy-schema";
+import { type Policy, policyOf, type policySchema } from "@/lib/domain/policy/policy-schema";
 
 /** The policy of a desk that exists only in tests. */
 export const testPolicy = (changes: Partial<z.input<typeof policySchema>> = {}): Policy =>
-  policySchema.parse({
+  policyOf({
     slug: "test-desk",
     name: "Test",
     controller: "Test Ltd",

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { message } from "@/lib/domain/problem/message";
 import type { Actor } from "@/lib/domain/request/role";
 import { STATES } from "@/lib/domain/request/state";
@@ -11,21 +11,18 @@ import { verifyLog } from "@/lib/requests/evidence/audit";
 import { sealedPerson } from "@/lib/requests/record/load-request";
 import { addMessage } from "@/lib/requests/record/message-store";
 import { inEnglish, inGerman } from "@/lib/requests/testing/in-words";
-import { openWorld, problemOf, SUBJECT, SYSTEM, type World } from "@/lib/requests/testing/world";
+import { DAY, problemOf, SUBJECT, SYSTEM, testWorld } from "@/lib/requests/testing/world";
 import { type Written, written } from "@/lib/requests/testing/written";
 import { readOwnRequest } from "@/lib/requests/views/own-view";
-import { POLICIES } from "@/prisma/seed/policies";
 import { advance, advanceIf, advanceIn } from "./advance";
 
 const SLUG = "ruthimg";
-let world: World;
+const world = testWorld();
 let [handler, admin]: Actor[] = [];
 beforeAll(async () => {
-  world = await openWorld(POLICIES);
   handler = await world.staff(SLUG, "handler");
   admin = await world.staff(SLUG, "admin");
 });
-afterAll(() => world.close());
 
 const as = (actor: Actor | undefined, time = world.now): Promise<Context> =>
   world.at(SLUG, actor ?? SYSTEM, time);
@@ -435,6 +432,6 @@ test("a requester can send twenty messages in a day, and the refusal of the next
   expect(refused.code).toBe("too-many");
   expect(refused.fields.text).toBe(message("problem.messages.limit", { n1: 20, n2: 24 }));
   expect((await readOwnRequest(ctx, id)).messages).toHaveLength(20);
-  const tomorrow = new Date(world.now.getTime() + 86_400_000);
+  const tomorrow = world.later(DAY);
   await replyToDesk(await as(SUBJECT, tomorrow), reference, { text: "More." });
 });

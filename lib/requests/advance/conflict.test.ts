@@ -1,16 +1,11 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { assignRequest } from "@/lib/requests/assignment/assign";
 import { correctLaw } from "@/lib/requests/clock/correct-law";
 import { inEnglish } from "@/lib/requests/testing/in-words";
-import { openWorld, problemOf, type World } from "@/lib/requests/testing/world";
+import { problemOf, testWorld } from "@/lib/requests/testing/world";
 import { readRequest } from "@/lib/requests/views/staff-view";
-import { POLICIES } from "@/prisma/seed/policies";
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld(POLICIES);
-});
-afterAll(() => world.close());
+const world = testWorld();
 
 const member = async (name: string) => {
   const actor = await world.staff("ruthimg", "handler", `${name}@ruthimg.example`);

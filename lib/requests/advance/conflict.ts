@@ -8,7 +8,7 @@ import type { LoadedRequest } from "@/lib/requests/record/load-request";
 import { membersOf, namesOf } from "@/lib/requests/record/members";
 import { changesSince } from "./changes";
 
-export type CurrentRequest = Pick<LoadedRequest, "id" | "version" | "assigneeId" | "laws">;
+type CurrentRequest = Pick<LoadedRequest, "id" | "version" | "assigneeId" | "laws">;
 
 type Facts = { version?: number; assignee?: string | null; was?: string[]; laws?: string[] };
 
@@ -19,7 +19,7 @@ const lawFields = ([law = "", also = ""]: readonly string[]): Texts => ({ law, a
  * What the fields of a step's form held at `version`, what they hold now, and who changed them. The log has the earlier
  * values.
  */
-export async function conflictingFields(
+async function conflictingFields(
   ctx: Context,
   tx: Tx,
   step: Step,

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { changeMode, readAssignment } from "@/lib/desks/assignment";
 import type { Actor } from "@/lib/domain/request/role";
 import { type Context, teamMemberId } from "@/lib/platform/context";
@@ -10,24 +10,15 @@ import { sendProofs } from "@/lib/requests/identity/verify";
 import { lockRequest } from "@/lib/requests/record/load-request";
 import { sendResponse } from "@/lib/requests/testing/approvals";
 import { assign, kindsAt } from "@/lib/requests/testing/notifications";
-import {
-  incoming,
-  openWorld,
-  SUBJECT,
-  SYSTEM,
-  type World,
-  withFiles,
-} from "@/lib/requests/testing/world";
+import { incoming, SUBJECT, SYSTEM, testWorld, withFiles } from "@/lib/requests/testing/world";
 import { type Written, written } from "@/lib/requests/testing/written";
-import { POLICIES } from "@/prisma/seed/policies";
 import { advance } from "./advance";
 import { CONSEQUENCES } from "./consequences";
 
 const SLUG = "ruthimg";
-let world: World;
+const world = testWorld();
 let [ada, ben]: Actor[] = [];
 beforeAll(async () => {
-  world = await openWorld(POLICIES);
   ada = await world.staff(SLUG, "handler", "ada@ruthimg.example");
   ben = await world.staff(SLUG, "handler", "ben@ruthimg.example");
   const admin = await as(await world.staff(SLUG, "admin"));
@@ -35,7 +26,6 @@ beforeAll(async () => {
   const { version } = await readAssignment(admin);
   await changeMode(admin, { mode: "turn", takers, offered: takers }, { seen: version });
 });
-afterAll(() => world.close());
 
 const as = (actor: Actor | undefined): Promise<Context> => world.at(SLUG, actor ?? SYSTEM);
 const rows = (id: string): Promise<Written> => written(world, id);
@@ -118,7 +108,7 @@ test("while a step can be undone, its emails and the deletion of the documents w
   const before = await rows(id);
   await close(id, 10_000);
   const after = await rows(id);
-  const until = new Date(world.now.getTime() + 10_000);
+  const until = world.later(10_000);
   const jobs = after.jobs.slice(before.jobs.length);
   const waiting = jobs.filter(({ runAt }) => +new Date(runAt) === +until);
   const email = after.emails.find(({ kind }) => kind === "closed");
@@ -146,7 +136,7 @@ test("a request that opens without an assignee is assigned by a job, after the u
   const added = (await rows(id)).jobs.slice(before.jobs.length);
   const job = added.find(({ task }) => task === "give");
   expect(job?.payload).toMatchObject({ request: id });
-  expect(job && new Date(job.runAt)).toEqual(new Date(world.now.getTime() + 10_000));
+  expect(job && new Date(job.runAt)).toEqual(world.later(10_000));
 });
 
 test("a step that only changes the request notifies the member whose response can no longer be approved", async () => {

@@ -18,7 +18,7 @@ import {
 } from "@/lib/requests/record/load-request";
 import { indexTerms } from "@/lib/requests/record/search-index";
 
-export type NewRequest = {
+type NewRequest = {
   right: Right;
   laws: LawId[];
   residence: Residence;

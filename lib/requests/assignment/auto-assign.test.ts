@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { changeMode, moveRule, readAssignment, removeRule, saveRule } from "@/lib/desks/assignment";
 import type { Actor } from "@/lib/domain/request/role";
 import type { Mode, TypedRule } from "@/lib/domain/team/assignment";
@@ -6,27 +6,15 @@ import type { Context } from "@/lib/platform/context";
 import { replyToDesk } from "@/lib/requests/conversation/messages";
 import { verifyLog } from "@/lib/requests/evidence/audit";
 import { submitRequest } from "@/lib/requests/intake/submit";
-import {
-  form,
-  openWorld,
-  problemOf,
-  SUBJECT,
-  SYSTEM,
-  type World,
-} from "@/lib/requests/testing/world";
+import { form, problemOf, SUBJECT, SYSTEM, testWorld } from "@/lib/requests/testing/world";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { endAbsence, listDelegators, setAbsence } from "@/lib/team/absence";
 import { removeMember } from "@/lib/team/members";
-import { POLICIES } from "@/prisma/seed/policies";
 import { assignRequest } from "./assign";
 import { autoAssign } from "./auto-assign";
 import { previewRule } from "./preview-rule";
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld(POLICIES);
-});
-afterAll(() => world.close());
+const world = testWorld();
 
 type Slug = "ruthimg" | "imgus" | "imagerefiner" | "artisticmonk" | "aigenerator";
 const idOf = (actor: Actor): string => (actor.kind === "staff" ? actor.id : "");
@@ -34,7 +22,7 @@ const ANY = { right: null, law: null, residence: null, locale: null } as const;
 
 /** A desk with an admin and so many handlers, all of whom take part in automatic assignment, and without rules. */
 async function deskOf(slug: Slug, count: number, mode: Mode = "turn") {
-  const admin = await world.at(slug, await world.staff(slug, "admin"));
+  const admin = await world.member(slug, "admin");
   const handlers: string[] = [];
   for (let at = 0; at < count; at += 1) {
     handlers.push(idOf(await world.staff(slug, "handler", `h${at}@${slug}.example`)));
@@ -278,7 +266,7 @@ test("only admins change rules, rules name only members of the desk, and of two 
   expect(rules).toHaveLength(1);
   const late = moveRule(admin, { id: rules[0]?.id ?? "", by: 1 }, { seen });
   expect((await problemOf(late)).code).toBe("conflict");
-  const imgus = await world.at("imgus", await world.staff("imgus", "admin"));
+  const imgus = await world.member("imgus", "admin");
   expect((await readAssignment(imgus)).rules.map(({ id }) => id)).not.toContain(rules[0]?.id);
   const { rows } = await world.owner.query(
     "select facts from log_entry where chain = $1 and event = 'assignment-changed' order by seq desc limit 1",

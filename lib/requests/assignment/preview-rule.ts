@@ -3,7 +3,7 @@ import { type AssignmentRule, fits } from "@/lib/domain/team/assignment";
 import type { Context } from "@/lib/platform/context";
 
 /** How many of the newest requests a preview checks. */
-export const PREVIEW_SIZE = 1000;
+const PREVIEW_SIZE = 1000;
 
 export type RulePreview = {
   /** How many requests the preview checked. */

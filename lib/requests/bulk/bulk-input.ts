@@ -9,7 +9,7 @@ import { extendSchema } from "@/lib/requests/clock/extend";
 import { messageSchema } from "@/lib/requests/conversation/messages";
 
 /** The input of each bulk action: as for a single request, but without the version of the request. */
-export const BULK_INPUTS = {
+const BULK_INPUTS = {
   assign: assignSchema.omit({ version: true }),
   tag: z.object({
     how: z.enum(["add", "remove"], { error: message("problem.bulk.tagHow") }),

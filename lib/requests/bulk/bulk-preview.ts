@@ -14,7 +14,7 @@ import { isInputValid, obstacleTo, type SelectedRequest, selectedRequests } from
 import { applyToRequest } from "./bulk-run";
 
 /** How many of the requests are named that the bulk action cannot be applied to. */
-export const MOST_NAMED = 10;
+const MOST_NAMED = 10;
 
 export type BulkPreview = {
   can: number;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { BULK_LIMIT, type BulkAct, isBulkAct } from "@/lib/domain/inbox/bulk";
 import type { Actor } from "@/lib/domain/request/role";
 import { type Context, teamMemberId } from "@/lib/platform/context";
@@ -9,15 +9,7 @@ import { closeRequest } from "@/lib/requests/decision/close";
 import { eraseRequest } from "@/lib/requests/decision/erase";
 import { verifyLog } from "@/lib/requests/evidence/audit";
 import { submitRequest } from "@/lib/requests/intake/submit";
-import {
-  form,
-  openWorld,
-  problemOf,
-  SUBJECT,
-  SYSTEM,
-  type World,
-} from "@/lib/requests/testing/world";
-import { POLICIES } from "@/prisma/seed/policies";
+import { form, problemOf, SUBJECT, SYSTEM, testWorld } from "@/lib/requests/testing/world";
 import { cleanUpBulk, draftBulk, prepareBulk, retryBulk, startBulk, undoBulk } from "./bulk";
 import { parseCommand } from "./bulk-input";
 import { previewBulk } from "./bulk-preview";
@@ -25,18 +17,16 @@ import { runBulk } from "./bulk-run";
 import { readBulk, unfinishedBulkActions } from "./bulk-view";
 
 const SLUG = "ruthimg";
-let world: World;
+const world = testWorld();
 let admin: Actor;
 let handler: Actor;
 beforeAll(async () => {
-  world = await openWorld(POLICIES);
   admin = await world.staff(SLUG, "admin");
   handler = await world.staff(SLUG, "handler");
 });
-afterAll(() => world.close());
 
 const SECOND = 1000;
-const after = (seconds: number) => new Date(world.now.getTime() + seconds * SECOND);
+const after = (seconds: number) => world.later(seconds * SECOND);
 const as = (actor: Actor, seconds = 0) => world.at(SLUG, actor, after(seconds));
 const asAdmin = (seconds = 0) => as(admin, seconds);
 const run = async (id: string, seconds = 11) => runBulk(await as(SYSTEM, seconds), id);
@@ -306,7 +296,7 @@ test("the requests that failed can be tried again alone, for a day with the same
 
 test("a selection of all requests has those that match at that moment", async () => {
   const slug = "imgus";
-  const ctx = await world.at(slug, await world.staff(slug, "handler"));
+  const ctx = await world.member(slug, "handler");
   for (let each = 0; each < 3; each += 1) await opened({ locale: "de" }, slug);
   await opened({ locale: "en" }, slug);
   const id = await draftBulk(ctx, {
@@ -323,7 +313,7 @@ test("nobody else can read a draft, an auditor can start or undo nothing, and an
   const ctx = await asAdmin();
   const id = await drafted(ctx, "assign", chosen, { assignee: "" });
   const auditor = await as(await world.staff(SLUG, "auditor"));
-  const other = await world.at("imgus", await world.staff("imgus", "admin"));
+  const other = await world.member("imgus", "admin");
   for (const who of [await as(handler), auditor, other]) {
     expect((await problemOf(readBulk(who, id))).code).toBe("not-found");
   }

@@ -13,10 +13,10 @@ import { eachPage } from "@/lib/requests/inbox/find";
 import { type BulkCommand, parseCommand } from "./bulk-input";
 
 /** The sealed part of a bulk action: its input, once entered, and the query of the list that it was started from. */
-export type BulkContent = { list: string; input?: unknown };
+type BulkContent = { list: string; input?: unknown };
 
 const contextOf = (id: string): string => `bulk_act:${id}:sealed`;
-export const sealContent = (id: string, content: BulkContent) =>
+const sealContent = (id: string, content: BulkContent) =>
   sealWithRing(JSON.stringify(content), contextOf(id));
 export const openContent = ({ id, sealed }: Pick<BulkRow, "id" | "sealed">): BulkContent | null =>
   sealed ? JSON.parse(openWithRing(sealed, contextOf(id)).toString()) : null;
@@ -35,7 +35,7 @@ export function requireBulkId(id: string): void {
 }
 
 /** The selected requests of a list: some by their references, or all that match a query. */
-export type Selection = { references: readonly string[] } | { all: InboxQuery };
+type Selection = { references: readonly string[] } | { all: InboxQuery };
 
 /** Stores a bulk action and the selected requests, and returns its id. Nothing happens to them before `startBulk`. */
 export async function draftBulk(

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { MOST_SINGLE } from "@/lib/domain/clock/reminder";
 import { countStatements } from "@/lib/platform/testing/statements";
 import { submitRequest } from "@/lib/requests/intake/submit";
 import { dueRequests } from "@/lib/requests/testing/reminders";
-import { form, openWorld, SUBJECT, SYSTEM, type World } from "@/lib/requests/testing/world";
+import { form, HOUR, SUBJECT, SYSTEM, testWorld } from "@/lib/requests/testing/world";
 import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { artisticmonk } from "@/prisma/seed/artisticmonk";
@@ -11,16 +11,12 @@ import { imgus } from "@/prisma/seed/imgus";
 import { ruthimg } from "@/prisma/seed/ruthimg";
 import { alertOfAcknowledgments } from "./acknowledgments-due";
 
-let world: World;
-
+const world = testWorld([artisticmonk, ruthimg, imgus]);
 beforeAll(async () => {
-  world = await openWorld([artisticmonk, ruthimg, imgus]);
   for (const role of ["admin", "handler"] as const) await world.staff("artisticmonk", role);
-}, 60_000);
-afterAll(() => world.close());
+});
 
-const HOUR_MS = 3_600_000;
-const after = (hours: number) => new Date(world.now.getTime() + hours * HOUR_MS);
+const after = (hours: number) => world.later(hours * HOUR);
 
 const submitGrievance = async () => {
   const input = form({ right: "grievance", residence: "in", details: "Secret words" });
@@ -51,7 +47,7 @@ test("a grievance is acknowledged at once, to an address that nobody has verifie
   expect(text).not.toMatch(/Quasimodo|grievance you|complain|Secret words/i);
   expect(world.tokenIn(text)).not.toBe("");
 
-  const staff = await world.at("artisticmonk", await world.staff("artisticmonk", "handler"));
+  const staff = await world.member("artisticmonk", "handler");
   expect(await readRequest(staff, reference)).toMatchObject({
     state: "unconfirmed",
     acknowledgedAt: world.now.toISOString(),

@@ -1,20 +1,15 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { LAWS } from "@/lib/domain/laws/laws";
 import { dayIn, message, textIn } from "@/lib/domain/problem/message";
-import { openWorld, problemOf, SUBJECT, type World } from "@/lib/requests/testing/world";
+import { MINUTE, problemOf, SUBJECT, testWorld } from "@/lib/requests/testing/world";
 import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { artisticmonk } from "@/prisma/seed/artisticmonk";
 import { announceDelay } from "./announce-delay";
 
-let world: World;
+const world = testWorld([artisticmonk]);
 
-beforeAll(async () => {
-  world = await openWorld([artisticmonk]);
-}, 60_000);
-afterAll(() => world.close());
-
-const staff = async () => world.at("artisticmonk", await world.staff("artisticmonk", "handler"));
+const staff = () => world.member("artisticmonk", "handler");
 
 test("in India and elsewhere the requester gets the delay with its reason, and no deadline moves", async () => {
   for (const residence of ["in", "elsewhere"] as const) {
@@ -25,7 +20,7 @@ test("in India and elsewhere the requester gets the delay with its reason, and n
     const { version } = before;
     const reason = "Three archives have to be searched.";
     await announceDelay(ctx, reference, { version, reason, expectedOn: "2027-01-15" });
-    await world.work(new Date(world.now.getTime() + 60_000));
+    await world.work(world.later(MINUTE));
     const text = world.mailTo(input.email);
     expect(text).toContain("We now expect to respond by Friday 15 January 2027.");
     expect(text).toContain(reason);
@@ -43,7 +38,7 @@ test("under the IT Rules the notice says that the deadline of the law stays", as
   const ctx = await staff();
   const { version } = await readRequest(ctx, reference);
   await announceDelay(ctx, reference, { version, reason: "It takes.", expectedOn: "2026-12-04" });
-  await world.work(new Date(world.now.getTime() + 60_000));
+  await world.work(world.later(MINUTE));
   expect(world.mailTo(input.email)).toContain(
     "This does not change the deadline that the law sets for us: Sunday 29 November 2026.",
   );

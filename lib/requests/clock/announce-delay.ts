@@ -17,8 +17,6 @@ export const announceDelaySchema = z.object({
   expectedOn: isoDay,
 });
 
-export type AnnounceDelay = z.infer<typeof announceDelaySchema>;
-
 /** Whether a delay can be announced: only where no law that applies gives an extension to announce instead. */
 export function delayNow({
   laws,
@@ -39,7 +37,7 @@ export function delayNow({
 export const announceDelay = (
   ctx: Context,
   reference: string,
-  input: AnnounceDelay,
+  input: z.infer<typeof announceDelaySchema>,
 ): Promise<LoadedRequest> =>
   advance(
     ctx,

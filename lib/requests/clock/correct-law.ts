@@ -33,8 +33,6 @@ export const correctLawSchema = z
     return z.NEVER;
   });
 
-export type CorrectLaw = z.infer<typeof correctLawSchema>;
-
 /** Every law that was in force on the day of receipt, with the due date that it would lead to. */
 export const lawChoices = (policy: Policy, request: ClockInput, now: Date): LawChoice[] =>
   LAW_IDS.flatMap((law) => {
@@ -53,7 +51,7 @@ export const lawChoices = (policy: Policy, request: ClockInput, now: Date): LawC
 export const correctLaw = (
   ctx: Context,
   reference: string,
-  input: CorrectLaw,
+  input: z.infer<typeof correctLawSchema>,
 ): Promise<LoadedRequest> =>
   advance(
     ctx,

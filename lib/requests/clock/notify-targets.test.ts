@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeAll, beforeEach, expect, test } from "vitest";
 import { changeSlaTargets, readSlaTargets } from "@/lib/desks/sla-targets";
 import { NO_TARGETS, type TargetTerms } from "@/lib/domain/clock/target";
 import type { Actor } from "@/lib/domain/request/role";
@@ -9,10 +9,10 @@ import { respondNoData } from "@/lib/requests/decision/answer";
 import { readUndoOffer, undoStep } from "@/lib/requests/decision/undo";
 import { sweep } from "@/lib/requests/jobs/sweep";
 import { readNotifications } from "@/lib/requests/notifications/notifications";
-import { openWorld, problemOf, SUBJECT, SYSTEM, type World } from "@/lib/requests/testing/world";
+import { HOUR, problemOf, SUBJECT, SYSTEM, testWorld } from "@/lib/requests/testing/world";
 import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { readRequest } from "@/lib/requests/views/staff-view";
-import { POLICIES } from "@/prisma/seed/policies";
+import { ruthimg } from "@/prisma/seed/ruthimg";
 import { notifyTargets } from "./notify-targets";
 import { askRequester } from "./pause";
 import { targetsFor } from "./targets";
@@ -23,21 +23,16 @@ const FRIDAY = new Date("2026-10-23T09:00:00Z");
 /** A time after all events of every test. */
 const AFTER = new Date("2026-12-01T09:00:00Z");
 
-let world: World;
+const world = testWorld([ruthimg], FRIDAY);
 let boss: Actor & { id: string };
 let ada: Actor & { id: string };
 let bob: Actor & { id: string };
 beforeAll(async () => {
-  world = await openWorld(
-    POLICIES.filter(({ slug }) => slug === DESK),
-    FRIDAY,
-  );
   boss = (await world.staff(DESK, "admin")) as typeof boss;
   ada = (await world.staff(DESK, "handler", "ada@ruthimg.example")) as typeof ada;
   bob = (await world.staff(DESK, "handler", "bob@ruthimg.example")) as typeof bob;
   await world.staff(DESK, "auditor");
 });
-afterAll(() => world.close());
 beforeEach(async () => {
   // Each test has only its own requests.
   const left = await world.owner.query("select reference from request where state = 'open'");
@@ -122,7 +117,7 @@ test("a target causes one warning and one notice of its miss, which admins also 
 
   const missed = new Date("2026-10-27T23:00:00Z");
   await Promise.all([sweep(missed), sweep(missed)]);
-  for (const hour of [0, 5, 30]) await sweepAt(new Date(missed.getTime() + hour * 3_600_000));
+  for (const hour of [0, 5, 30]) await sweepAt(new Date(missed.getTime() + hour * HOUR));
   expect(kindsToAll(reference)).toEqual({
     admin: ["missed"],
     ada: ["near", "missed"],

@@ -1,28 +1,24 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { LAWS } from "@/lib/domain/laws/laws";
 import { dayIn, message, textIn } from "@/lib/domain/problem/message";
 import type { Actor } from "@/lib/domain/request/role";
 import { replyToDesk } from "@/lib/requests/conversation/messages";
 import { verifyLog } from "@/lib/requests/evidence/audit";
 import { submitRequest } from "@/lib/requests/intake/submit";
-import { form, openWorld, problemOf, SUBJECT, type World } from "@/lib/requests/testing/world";
+import { DAY, form, problemOf, SUBJECT, testWorld } from "@/lib/requests/testing/world";
 import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { readRequest } from "@/lib/requests/views/staff-view";
-import { POLICIES } from "@/prisma/seed/policies";
 import { correctLaw } from "./correct-law";
 import { extendRequest } from "./extend";
 import { askRequester, cannotIdentify, resumeRequest } from "./pause";
 
-let world: World;
+const world = testWorld();
 let handler: Actor;
 beforeAll(async () => {
-  world = await openWorld(POLICIES);
   handler = await world.staff("ruthimg", "handler");
 });
-afterAll(() => world.close());
 
-const DAY = 24 * 60 * 60 * 1000;
-const later = (days: number) => new Date(world.now.getTime() + days * DAY);
+const later = (days: number) => world.later(days * DAY);
 const desk = (days = 0) => world.at("ruthimg", handler, later(days));
 test("under the GDPR a question about identity pauses the clock, and the answer gives the days back", async () => {
   const { reference, requestId, input } = await world.confirmed("ruthimg");
@@ -182,7 +178,5 @@ test("an extension is refused after the last day to announce it, and needs a day
 });
 
 test("the log of all these steps verifies", async () => {
-  expect(
-    await verifyLog(await world.at("ruthimg", await world.staff("ruthimg", "auditor"))),
-  ).toMatchObject({ faults: [] });
+  expect(await verifyLog(await world.member("ruthimg", "auditor"))).toMatchObject({ faults: [] });
 });

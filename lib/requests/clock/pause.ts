@@ -42,8 +42,6 @@ export const answeredSchema = z.object({
 
 export type Ask = z.infer<typeof askSchema>;
 
-export type CannotIdentify = z.infer<typeof cannotIdentifySchema>;
-
 export type Answered = z.infer<typeof answeredSchema>;
 
 type Waiting = ClockInput & { waits: readonly Wait[] };
@@ -119,7 +117,7 @@ export const askRequester = (ctx: Context, reference: string, input: Ask): Promi
 export const cannotIdentify = (
   ctx: Context,
   reference: string,
-  input: CannotIdentify,
+  input: z.infer<typeof cannotIdentifySchema>,
 ): Promise<LoadedRequest> =>
   advance(
     ctx,

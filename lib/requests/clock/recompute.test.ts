@@ -1,22 +1,16 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { changeClockTerms } from "@/lib/desks/clock-terms";
 import { clockTermsOf } from "@/lib/domain/policy/clock-terms";
 import { Problem } from "@/lib/domain/problem/problem";
-import { openWorld, SYSTEM, type World } from "@/lib/requests/testing/world";
+import { MINUTE, SYSTEM, testWorld } from "@/lib/requests/testing/world";
 import { readRequest } from "@/lib/requests/views/staff-view";
-import { POLICIES } from "@/prisma/seed/policies";
 import { correctLaw } from "./correct-law";
 import { isComputed, recomputationOf, recomputeDesk } from "./recompute";
 import { whatIf } from "./what-if";
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld(POLICIES);
-});
-afterAll(() => world.close());
+const world = testWorld();
 
-const MINUTES = 60_000;
-const at = (minutes: number) => new Date(world.now.getTime() + minutes * MINUTES);
+const at = (minutes: number) => world.later(minutes * MINUTE);
 const admin = async (slug: string, time = world.now) =>
   world.at(slug, await world.staff(slug, "admin"), time);
 const always = () => false;
@@ -70,7 +64,7 @@ test("a change from an outdated page is refused, and a region without a calendar
   await expect(nowhere).rejects.toSatisfy(
     (error) => error instanceof Problem && "region" in error.fields,
   );
-  const handler = await world.at("imgus", await world.staff("imgus", "handler"));
+  const handler = await world.member("imgus", "handler");
   const forbidden = changeClockTerms(handler, { ...terms, houseDays: 25 }, { seenAt });
   await expect(forbidden).rejects.toMatchObject({ code: "forbidden" });
 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { MOST_SINGLE } from "@/lib/domain/clock/reminder";
 import { teamMemberId } from "@/lib/platform/context";
 import { countStatements } from "@/lib/platform/testing/statements";
@@ -9,29 +9,21 @@ import { respondNoData } from "@/lib/requests/decision/answer";
 import { verifyLog } from "@/lib/requests/evidence/audit";
 import { submitRequest } from "@/lib/requests/intake/submit";
 import { sweepDesk } from "@/lib/requests/jobs/sweep";
-import { assignedRequest, DAY, kindsAt } from "@/lib/requests/testing/notifications";
+import { addressOf, assignedRequest, kindsAt } from "@/lib/requests/testing/notifications";
 import { dueRequests } from "@/lib/requests/testing/reminders";
-import { form, openWorld, SUBJECT, SYSTEM, type World } from "@/lib/requests/testing/world";
+import { DAY, form, SUBJECT, SYSTEM, testWorld } from "@/lib/requests/testing/world";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { setAbsence } from "@/lib/team/absence";
-import { POLICIES } from "@/prisma/seed/policies";
+import { imgus } from "@/prisma/seed/imgus";
+import { ruthimg } from "@/prisma/seed/ruthimg";
 import { BATCH, remindOfDeadlines } from "./remind";
 
-let world: World;
+const world = testWorld([ruthimg, imgus]);
 beforeAll(async () => {
-  world = await openWorld(POLICIES.filter(({ slug }) => ["ruthimg", "imgus"].includes(slug)));
   await world.staff("ruthimg", "admin");
   await world.staff("ruthimg", "auditor");
 });
-afterAll(() => world.close());
 
-let members = 0;
-async function member(role: "admin" | "handler" = "handler", slug = "ruthimg") {
-  members += 1;
-  return world.at(slug, await world.staff(slug, role, `m${members}@${slug}.example`));
-}
-type Ctx = Awaited<ReturnType<typeof member>>;
-const addressOf = (ctx: Ctx) => teamMemberId(ctx).replace("usr-", "");
 const ADMIN = "admin@ruthimg.example";
 
 /** The due date of a request received on 22 November is 22 December. */
@@ -46,7 +38,7 @@ async function sweepAt(time: Date, slug = "ruthimg"): Promise<void> {
 }
 
 test("each reminder is sent once, to the assignee alone, also with three workers at once", async () => {
-  const ada = await member();
+  const ada = await world.newMember();
   const reference = await assignedRequest(world, ada);
   for (const days of [20, 14, 13, 7]) {
     const ctx = await world.at("ruthimg", SYSTEM, daysBefore(days));
@@ -60,7 +52,7 @@ test("each reminder is sent once, to the assignee alone, also with three workers
 }, 90_000);
 
 test("an overdue request is reported once to the assignee and once to the admins, however long it lasts", async () => {
-  const ada = await member();
+  const ada = await world.newMember();
   const reference = await assignedRequest(world, ada);
   for (const days of [-1, -2, -3, -40]) await sweepAt(daysBefore(days));
   expect(single(addressOf(ada), reference)).toHaveLength(1);
@@ -73,7 +65,7 @@ test("an overdue request is reported once to the assignee and once to the admins
 });
 
 test("shortly before the date, admins are emailed once about a request that no team member acted on for a week", async () => {
-  const [ada, ben] = [await member(), await member()];
+  const [ada, ben] = [await world.newMember(), await world.newMember()];
   const idle = await assignedRequest(world, ada);
   const worked = await assignedRequest(world, ben);
   await addNote({ ...ben, now: daysBefore(5) }, worked, { text: "Asked the archive." });
@@ -85,8 +77,8 @@ test("shortly before the date, admins are emailed once about a request that no t
 });
 
 test("a request without an assignee causes no single email, and is in the digest and the admins' notifications", async () => {
-  const ada = await member();
-  const boss = await member("admin");
+  const ada = await world.newMember();
+  const boss = await world.newMember("admin");
   const { reference } = await world.confirmed("ruthimg");
   for (const days of [14, 7, 3]) await sweepAt(daysBefore(days));
   expect(await kindsAt({ ...boss, now: daysBefore(3) }, reference)).toEqual(["due-soon"]);
@@ -101,11 +93,10 @@ test("a request without an assignee causes no single email, and is in the digest
 });
 
 test("staff get no reminder of an unverified request", async () => {
-  const boss = await member("admin", "imgus");
+  const boss = await world.newMember("admin", "imgus");
   const ctx = await world.at("imgus", SUBJECT);
   const { reference, requestId } = await submitRequest(ctx, form());
-  for (const days of [2, 9, 20, 29, 31, 60])
-    await sweepAt(new Date(world.now.getTime() + days * DAY), "imgus");
+  for (const days of [2, 9, 20, 29, 31, 60]) await sweepAt(world.later(days * DAY), "imgus");
   expect(world.post.to(addressOf(boss))).toEqual([]);
   expect(await kindsAt(boss, reference)).toEqual([]);
   const { rows } = await world.owner.query("select from reminder where request_id = $1", [
@@ -115,7 +106,11 @@ test("staff get no reminder of an unverified request", async () => {
 });
 
 test("a member who chose the digest or no email gets no single one, and the delegate of an absent assignee gets it too", async () => {
-  const [ada, ben, eve] = [await member(), await member(), await member()];
+  const [ada, ben, eve] = [
+    await world.newMember(),
+    await world.newMember(),
+    await world.newMember(),
+  ];
   await saveEmailPreferences(ada, { "due-soon": "daily" });
   const daily = await assignedRequest(world, ada);
   await setAbsence(ben, null, { from: "2026-12-01", until: "", standIn: teamMemberId(eve) });
@@ -127,7 +122,7 @@ test("a member who chose the digest or no email gets no single one, and the dele
 });
 
 test("staff get no reminder of a request that has its response", async () => {
-  const ada = await member();
+  const ada = await world.newMember();
   const reference = await assignedRequest(world, ada);
   const { version } = await readRequest(ada, reference);
   await respondNoData(ada, reference, { version, explanation: "" });
@@ -136,7 +131,7 @@ test("staff get no reminder of a request that has its response", async () => {
 });
 
 test("five hundred reminders take as many statements as one, apart from the emails, and no member is flooded", async () => {
-  const ada = await member("handler", "imgus");
+  const ada = await world.newMember("handler", "imgus");
   const ctx = await world.at("imgus", SYSTEM, daysBefore(6));
   const count = async (prefix: string, total: number) => {
     await dueRequests(world, ctx.desk.id, {
@@ -158,7 +153,7 @@ test("five hundred reminders take as many statements as one, apart from the emai
 });
 
 test("a sweep that is killed in the middle and repeated sends each reminder once, and the log is intact", async () => {
-  const ada = await member("handler", "imgus");
+  const ada = await world.newMember("handler", "imgus");
   const ctx = await world.at("imgus", SYSTEM, daysBefore(2));
   const total = 2 * BATCH + 100;
   await dueRequests(world, ctx.desk.id, {
@@ -194,8 +189,8 @@ test("a sweep that is killed in the middle and repeated sends each reminder once
 }, 180_000);
 
 test("no reminder is sent twice in any order of sweeps, with three at once and a clock that goes back", async () => {
-  const boss = await member("admin", "imgus");
-  const ada = await member("handler", "imgus");
+  const boss = await world.newMember("admin", "imgus");
+  const ada = await world.newMember("handler", "imgus");
   let run = 0;
   const days = fc.array(fc.integer({ min: -3, max: 16 }), { minLength: 3, maxLength: 6 });
   await fc.assert(

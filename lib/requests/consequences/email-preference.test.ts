@@ -1,26 +1,21 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { DEFAULT_EMAIL_CHOICES } from "@/lib/domain/notifications/notification";
 import { type Context, teamMemberId } from "@/lib/platform/context";
 import { addNote, replyToDesk } from "@/lib/requests/conversation/messages";
 import { recordPresence } from "@/lib/requests/inbox/presence";
 import { sweep } from "@/lib/requests/jobs/sweep";
-import { assign, assignedRequest, DAY, emailSubjects } from "@/lib/requests/testing/notifications";
-import { openWorld, SUBJECT, type World } from "@/lib/requests/testing/world";
-import { POLICIES } from "@/prisma/seed/policies";
+import {
+  addressOf,
+  assign,
+  assignedRequest,
+  emailSubjects,
+} from "@/lib/requests/testing/notifications";
+import { DAY, SUBJECT, testWorld } from "@/lib/requests/testing/world";
+import { imgus } from "@/prisma/seed/imgus";
+import { ruthimg } from "@/prisma/seed/ruthimg";
 import { readEmailPreferences, saveEmailPreferences } from "./email-preference";
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld(POLICIES.filter(({ slug }) => ["ruthimg", "imgus"].includes(slug)));
-});
-afterAll(() => world.close());
-
-let members = 0;
-async function member(role: "admin" | "handler" | "auditor" = "handler", slug = "ruthimg") {
-  members += 1;
-  return world.at(slug, await world.staff(slug, role, `m${members}@${slug}.example`));
-}
-const addressOf = (ctx: Context) => teamMemberId(ctx).replace("usr-", "");
+const world = testWorld([ruthimg, imgus]);
 const at = (ctx: Context) => `@${addressOf(ctx)}`;
 const requester = () => world.at("ruthimg", SUBJECT);
 const openPage = (ctx: Context, reference: string) =>
@@ -32,7 +27,7 @@ const emails = async (ctx: Context, reference: string) => {
 const WHY = /^(?:you were mentioned in a note|assigned to you)/;
 /** The digests that mentioned a notification of the reader about the request. */
 async function digestsWith(ctx: Context, reference: string, day: number): Promise<string[]> {
-  const time = new Date(+world.now + day * DAY);
+  const time = world.later(day * DAY);
   await sweep(time);
   await world.work(time);
   return world.post
@@ -45,7 +40,7 @@ async function digestsWith(ctx: Context, reference: string, day: number): Promis
 }
 
 test("a member without preferences gets an email at once about replies and mentions", async () => {
-  const [ada, ben] = [await member(), await member()];
+  const [ada, ben] = [await world.newMember(), await world.newMember()];
   expect(await readEmailPreferences(ada)).toEqual(DEFAULT_EMAIL_CHOICES);
   const reference = await assignedRequest(world, ada);
   await replyToDesk(await requester(), reference, { text: "Hello?" });
@@ -58,7 +53,7 @@ test("a member without preferences gets an email at once about replies and menti
 });
 
 test("there is one email about all notifications of a kind until the reader opens the request", async () => {
-  const ada = await member();
+  const ada = await world.newMember();
   const reference = await assignedRequest(world, ada);
   const reply = async () => replyToDesk(await requester(), reference, { text: "Hello?" });
   await reply();
@@ -71,12 +66,16 @@ test("there is one email about all notifications of a kind until the reader open
 });
 
 test("an unassigned request is in the digest, and causes no email of its own", async () => {
-  const [ada, ben, eve] = [await member(), await member(), await member("auditor")];
+  const [ada, ben, eve] = [
+    await world.newMember(),
+    await world.newMember(),
+    await world.newMember("auditor"),
+  ];
   await saveEmailPreferences(ben, { reply: "never" });
   const { reference } = await world.confirmed("ruthimg");
   await replyToDesk(await requester(), reference, { text: "Hello?" });
   for (const one of [ada, ben, eve]) expect(await emails(one, reference)).toEqual([]);
-  const time = new Date(+world.now + DAY);
+  const time = world.later(DAY);
   await sweep(time);
   await world.work(time);
   const isInDigest = (ctx: Context) =>
@@ -90,7 +89,10 @@ test("an unassigned request is in the digest, and causes no email of its own", a
 
 // Slow: digests for three days.
 test("a daily preference puts each notification into one digest, together with unassigned requests", async () => {
-  const [ada, ben] = [await member("handler", "imgus"), await member("handler", "imgus")];
+  const [ada, ben] = [
+    await world.newMember("handler", "imgus"),
+    await world.newMember("handler", "imgus"),
+  ];
   await saveEmailPreferences(ada, { mention: "daily", reply: "daily" });
   const reference = await assignedRequest(world, ben);
   const { reference: unassigned } = await world.confirmed("imgus");
@@ -108,7 +110,10 @@ test("a daily preference puts each notification into one digest, together with u
 
 // Slow: digests for two days.
 test("a member without the overview gets only their own notifications, and no email on a day without any", async () => {
-  const [ada, eve] = [await member("handler", "imgus"), await member("auditor", "imgus")];
+  const [ada, eve] = [
+    await world.newMember("handler", "imgus"),
+    await world.newMember("auditor", "imgus"),
+  ];
   await saveEmailPreferences(ada, { digest: "never", reply: "never" });
   const reference = await assignedRequest(world, ada);
   const morning = (ctx: Context) =>
@@ -116,7 +121,7 @@ test("a member without the overview gets only their own notifications, and no em
   await digestsWith(ada, reference, 4);
   expect(morning(ada)).toEqual([]);
   expect(morning(eve)).toEqual([]);
-  const boss = await member("admin", "imgus");
+  const boss = await world.newMember("admin", "imgus");
   const { reference: second } = await world.confirmed("imgus");
   await assign(boss, second, teamMemberId(ada));
   expect(await digestsWith(ada, second, 5)).toHaveLength(1);
@@ -125,7 +130,7 @@ test("a member without the overview gets only their own notifications, and no em
 }, 60_000);
 
 test("preferences apply to one member at one desk, and to the kinds that their role can get", async () => {
-  const [ada, eve] = [await member(), await member("auditor")];
+  const [ada, eve] = [await world.newMember(), await world.newMember("auditor")];
   await saveEmailPreferences(ada, { mention: "never" });
   await saveEmailPreferences(eve, { mention: "daily", reply: "never" });
   expect((await readEmailPreferences(ada)).mention).toBe("never");
@@ -137,7 +142,7 @@ test("preferences apply to one member at one desk, and to the kinds that their r
 });
 
 test("an email about a request says where to turn it off, and contains no personal data", async () => {
-  const [ada, ben] = [await member(), await member()];
+  const [ada, ben] = [await world.newMember(), await world.newMember()];
   const name = "Wantcanary Person";
   const { reference } = await world.confirmed("ruthimg", { name, details: "Wantcanary" });
   await addNote(ben, reference, { text: `${at(ada)} Wantcanary` });

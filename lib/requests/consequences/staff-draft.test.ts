@@ -1,25 +1,20 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { addNote, sendMessage } from "@/lib/requests/conversation/messages";
 import { closeRequest } from "@/lib/requests/decision/close";
 import { eraseRequest } from "@/lib/requests/decision/erase";
 import { sweep } from "@/lib/requests/jobs/sweep";
-import { openWorld, problemOf, SUBJECT, type World } from "@/lib/requests/testing/world";
+import { MINUTE, problemOf, SUBJECT, testWorld } from "@/lib/requests/testing/world";
 import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { removeMember } from "@/lib/team/members";
-import { POLICIES } from "@/prisma/seed/policies";
 import { type DraftKind, readStaffDrafts, saveStaffDraft } from "./staff-draft";
 
 const WORDS = "Half a sentence about Ottokar";
 const NONE = { message: null, note: null, again: {} };
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld(POLICIES);
-});
-afterAll(() => world.close());
+const world = testWorld();
 
-const later = (minutes: number): Date => new Date(world.now.getTime() + minutes * 60_000);
+const later = (minutes: number): Date => world.later(minutes * MINUTE);
 const handler = async (time = world.now, email?: string) =>
   world.at("ruthimg", await world.staff("ruthimg", "handler", email), time);
 const admin = async (time = world.now) =>
@@ -106,9 +101,9 @@ test("an emptied draft is deleted, and one of more than 20 kB is refused", async
 
 test("an auditor cannot save a draft, another desk finds no request, and erasure deletes the drafts", async () => {
   const { reference, requestId, ctx } = await begun();
-  const auditor = await world.at("ruthimg", await world.staff("ruthimg", "auditor"));
+  const auditor = await world.member("ruthimg", "auditor");
   expect((await problemOf(saveStaffDraft(auditor, reference, draft("x")))).code).toBe("forbidden");
-  const stranger = await world.at("imgus", await world.staff("imgus", "admin"));
+  const stranger = await world.member("imgus", "admin");
   for (const refused of [
     saveStaffDraft(stranger, reference, draft("x")),
     readStaffDrafts(stranger, reference),

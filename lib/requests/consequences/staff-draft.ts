@@ -17,7 +17,7 @@ import {
 } from "@/lib/requests/record/load-request";
 import type { Consequence } from "./consequence";
 
-export const DRAFT_KINDS = ["message", "note"] as const;
+const DRAFT_KINDS = ["message", "note"] as const;
 export type DraftKind = (typeof DRAFT_KINDS)[number];
 
 export const staffDraftSchema = z.object({
@@ -26,10 +26,8 @@ export const staffDraftSchema = z.object({
   /** When the page was rendered on which this is typed. */
   since: z.coerce.date({ error: message("problem.reload.page") }),
 });
-export type SaveStaffDraft = z.infer<typeof staffDraftSchema>;
-
 export type StaffDraft = { text: string; updatedAt: Date };
-export type StaffDrafts = Record<DraftKind, StaffDraft | null> & {
+type StaffDrafts = Record<DraftKind, StaffDraft | null> & {
   /** What was typed into forms whose step was undone. */
   again: Partial<Record<UndoableAction, Typed>>;
 };
@@ -53,7 +51,7 @@ const SENT_ELSEWHERE = message("problem.draft.sentElsewhere");
 export async function saveStaffDraft(
   ctx: Context,
   reference: string,
-  input: SaveStaffDraft,
+  input: z.infer<typeof staffDraftSchema>,
 ): Promise<void> {
   const { kind, since } = input;
   requireStep(ctx.actor, kind);

@@ -17,7 +17,7 @@ export type Download = { name: string; type: string; content: Readable };
 type Where = { reference: string } | { id: string };
 
 /** How often a requester can download one file. Staff can send it again. */
-export const MOST_DOWNLOADS = 20;
+const MOST_DOWNLOADS = 20;
 /** Another try within an hour is the same download: a phone that loses its connection locks nobody out. */
 const SAME_DOWNLOAD_MS = 3_600_000;
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { listTemplates, saveTemplate } from "@/lib/desks/templates";
 import { type Filled, unknownIn } from "@/lib/domain/conversation/template";
 import { message } from "@/lib/domain/problem/message";
@@ -11,27 +11,17 @@ import { readBulk } from "@/lib/requests/bulk/bulk-view";
 import { askRequester } from "@/lib/requests/clock/pause";
 import { submitRequest } from "@/lib/requests/intake/submit";
 import { inEnglish } from "@/lib/requests/testing/in-words";
-import {
-  form,
-  openWorld,
-  problemOf,
-  SUBJECT,
-  SYSTEM,
-  type World,
-} from "@/lib/requests/testing/world";
+import { form, problemOf, SUBJECT, SYSTEM, testWorld } from "@/lib/requests/testing/world";
 import { readRequest } from "@/lib/requests/views/staff-view";
-import { POLICIES } from "@/prisma/seed/policies";
 import { fillTemplate } from "./fill-template";
 import { sendMessage } from "./messages";
 
 const SLUG = "ruthimg";
-let world: World;
+const world = testWorld();
 let admin: Actor;
 beforeAll(async () => {
-  world = await openWorld(POLICIES);
   admin = await world.staff(SLUG, "admin");
 });
-afterAll(() => world.close());
 
 const asAdmin = (slug = SLUG) => world.at(slug, admin);
 
@@ -81,7 +71,7 @@ test("a variable without a value stays in braces and is reported: no requester n
 
 test("a template of another desk, or one that does not exist, is not filled in", async () => {
   const { reference } = await world.confirmed(SLUG);
-  const imgus = await world.at("imgus", await world.staff("imgus", "admin"));
+  const imgus = await world.member("imgus", "admin");
   await saveTemplate(imgus, { id: "", seen: 0, name: "Theirs", language: "en", text: "Theirs" });
   const [theirs] = await listTemplates(imgus);
   for (const id of [theirs?.id ?? "", "tpl_none", "", "tpl_\0"]) {
@@ -133,7 +123,7 @@ test("a bulk message is filled in for each request in its language, and the prev
   });
   expect(await messageOf(ada)).toBeUndefined();
   await startBulk(ctx, id);
-  await runBulk(await world.at(SLUG, SYSTEM, new Date(world.now.getTime() + 11_000)), id);
+  await runBulk(await world.at(SLUG, SYSTEM, world.later(11_000)), id);
   const view = await readBulk(ctx, id);
   expect(view).toMatchObject({ state: "done", done: 2, failed: 3 });
   expect(view.failures).toEqual(expected.named);

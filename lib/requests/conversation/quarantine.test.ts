@@ -10,26 +10,23 @@ import { verifyLog } from "@/lib/requests/evidence/audit";
 import { sweep } from "@/lib/requests/jobs/sweep";
 import {
   incoming,
-  openWorld,
   problemOf,
   SUBJECT,
-  type World,
+  testWorld,
   wholeOf,
   withFiles,
 } from "@/lib/requests/testing/world";
 import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { readRequest } from "@/lib/requests/views/staff-view";
-import { POLICIES } from "@/prisma/seed/policies";
 import { downloadFile, readStaffFile } from "./download";
 import { replyToDesk } from "./messages";
 import type { Incoming } from "./receive";
 
 // These tests use an S3 bucket and a virus scanner.
-let world: World;
+const world = testWorld();
 let bucket: Awaited<ReturnType<typeof openBucket>>;
 let scanner: Awaited<ReturnType<typeof openScanner>>;
 beforeAll(async () => {
-  world = await openWorld(POLICIES);
   bucket = await openBucket();
   scanner = await openScanner({ limit: 10 * 1024 * 1024 });
   Object.assign(env(), {
@@ -44,14 +41,13 @@ beforeAll(async () => {
 afterAll(async () => {
   await scanner.close();
   await bucket.close();
-  await world.close();
 });
 
 async function opened() {
   const at = await world.confirmed("ruthimg");
   const { reference, requestId } = at;
   const ctx = await world.at("ruthimg", SUBJECT);
-  const desk = await world.at("ruthimg", await world.staff("ruthimg", "admin"));
+  const desk = await world.member("ruthimg", "admin");
   const reply = async (...files: Incoming[]) => {
     await withFiles(ctx, { step: "reply", reference }, files, (uploads) =>
       replyToDesk(ctx, reference, { text: "See the file." }, uploads),

@@ -1,21 +1,18 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { checkForRestore, emailState } from "@/lib/platform/email/email-state";
 import { submitRequest } from "@/lib/requests/intake/submit";
 import { sweep } from "@/lib/requests/jobs/sweep";
 import { releaseEmail } from "@/lib/requests/restore/release-email";
-import { form, openWorld, SUBJECT, SYSTEM, type World } from "@/lib/requests/testing/world";
-import { POLICIES } from "@/prisma/seed/policies";
+import { DAY, form, SUBJECT, SYSTEM, testWorld } from "@/lib/requests/testing/world";
+import { ruthimg } from "@/prisma/seed/ruthimg";
 import { retryFailed } from "./send-again";
 
-let world: World;
+const world = testWorld([ruthimg]);
 beforeAll(async () => {
-  world = await openWorld(POLICIES.filter(({ slug }) => slug === "ruthimg"));
   await world.staff("ruthimg", "admin");
 });
-afterAll(() => world.close());
 
-const DAY = 24 * 3_600_000;
-const day = (number: number): Date => new Date(world.now.getTime() + number * DAY);
+const day = (number: number): Date => world.later(number * DAY);
 
 async function submitted(now: Date): Promise<string> {
   const input = form();

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { message } from "@/lib/domain/problem/message";
 import { fulfilRequest } from "@/lib/requests/decision/answer";
 import { closeRequest, reopenRequest } from "@/lib/requests/decision/close";
@@ -10,30 +10,25 @@ import { verifyLog } from "@/lib/requests/evidence/audit";
 import { sweep } from "@/lib/requests/jobs/sweep";
 import { claimObjects } from "@/lib/requests/record/files/stored-objects";
 import {
+  DAY,
+  HOUR,
   incoming,
-  openWorld,
+  MINUTE,
   problemOf,
   SUBJECT,
-  type World,
+  testWorld,
   wholeOf,
   withFiles,
 } from "@/lib/requests/testing/world";
 import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { readRequest } from "@/lib/requests/views/staff-view";
-import { POLICIES } from "@/prisma/seed/policies";
 import { downloadFile, readStaffFile } from "./download";
 import { sendMessage } from "./messages";
 import { withdrawFile } from "./withdraw-file";
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld(POLICIES);
-});
-afterAll(() => world.close());
+const world = testWorld();
 
-const DAY = 86_400_000;
 const SECOND = 1000;
-const later = (ms: number): Date => new Date(world.now.getTime() + ms);
 
 const staff = async (time = world.now, email?: string) =>
   world.at("ruthimg", await world.staff("ruthimg", "handler", email), time);
@@ -81,23 +76,25 @@ const entries = async ({ requestId }: Made, event: string) =>
 
 test("a response file is deleted after its last day, with an audit-log entry, and the requester's page shows it", async () => {
   const made = await answered();
-  await sweep(later(14 * DAY));
-  expect(await resultOf(made, later(14 * DAY))).toMatchObject({ state: "unscanned" });
+  await sweep(world.later(14 * DAY));
+  expect(await resultOf(made, world.later(14 * DAY))).toMatchObject({ state: "unscanned" });
   expect(existsSync(made.object)).toBe(true);
-  await sweep(later(15 * DAY));
+  await sweep(world.later(15 * DAY));
   expect(existsSync(made.object)).toBe(false);
   const { rows } = await world.owner.query(
     "select state, storage_key, content from file where id = $1",
     [made.fileId],
   );
   expect(rows).toEqual([{ state: "expired", storage_key: null, content: null }]);
-  expect(await resultOf(made, later(15 * DAY))).toMatchObject({ state: "expired" });
-  expect((await problemOf(download(made, later(15 * DAY)))).message).toBe("problem.files.expired");
+  expect(await resultOf(made, world.later(15 * DAY))).toMatchObject({ state: "expired" });
+  expect((await problemOf(download(made, world.later(15 * DAY)))).message).toBe(
+    "problem.files.expired",
+  );
   const reading = readStaffFile(await staff(), made);
   expect((await problemOf(reading)).message).toBe("problem.files.expired");
   const [entry] = await entries(made, "delete-files");
   expect(entry).toMatchObject({ actor: "system", facts: { files: [made.fileId] } });
-  await sweep(later(16 * DAY));
+  await sweep(world.later(16 * DAY));
   expect(await entries(made, "delete-files")).toHaveLength(1);
   expect((await verifyLog(await world.at("ruthimg", await admin()))).faults).toEqual([]);
 }, 90_000);
@@ -109,7 +106,7 @@ test("files of a closed request are deleted after their last day, too", async ()
   const ctx = await staff();
   const { version } = await readRequest(ctx, made.reference);
   await closeRequest(ctx, made.reference, { version, reason: "Done." });
-  await sweep(later(15 * DAY));
+  await sweep(world.later(15 * DAY));
   expect(existsSync(made.object)).toBe(false);
 });
 
@@ -129,23 +126,23 @@ test("undoing a reopening restores the files, which are not deleted meanwhile", 
   const made = await answered();
   await reopen(made, 10 * SECOND);
   expect((await problemOf(download(made))).message).toBe("problem.files.withdrawn");
-  await sweep(later(5 * SECOND));
+  await sweep(world.later(5 * SECOND));
   expect(existsSync(made.object)).toBe(true);
-  const ctx = await staff(later(5 * SECOND));
+  const ctx = await staff(world.later(5 * SECOND));
   const [reopened] = await entries(made, "reopen");
   await undoStep(ctx, made.reference, { seq: reopened.seq });
-  const { content } = await download(made, later(6 * SECOND));
+  const { content } = await download(made, world.later(6 * SECOND));
   expect((await wholeOf(content)).toString()).toBe("canary");
-  await sweep(later(DAY));
+  await sweep(world.later(DAY));
   expect(existsSync(made.object)).toBe(true);
 });
 
 test("a reopening that can no longer be undone deletes the files", async () => {
   const made = await answered();
   await reopen(made, 10 * SECOND);
-  await sweep(later(11 * SECOND));
+  await sweep(world.later(11 * SECOND));
   expect(existsSync(made.object)).toBe(false);
-  expect(await resultOf(made, later(11 * SECOND))).toMatchObject({ state: "withdrawn" });
+  expect(await resultOf(made, world.later(11 * SECOND))).toMatchObject({ state: "withdrawn" });
 });
 
 test("staff can withdraw a file at any time: its content is deleted, nobody can open it, and the requester's page shows it", async () => {
@@ -162,11 +159,9 @@ test("staff can withdraw a file at any time: its content is deleted, nobody can 
   expect(await entries(made, "withdraw-file")).toMatchObject([{ facts: { file: made.fileId } }]);
 });
 
-const HOUR = 3_600_000;
-
 test("a requester can download a file twenty times, and another try within an hour does not count", async () => {
   const made = await answered();
-  const at = (hour: number, minute = 0) => later(hour * HOUR + minute * 60_000);
+  const at = (hour: number, minute = 0) => world.later(hour * HOUR + minute * MINUTE);
   const brokenOff = async (time: Date) => (await download(made, time)).content.destroy();
   for (let hour = 0; hour < 20; hour += 1) {
     await brokenOff(at(hour));
@@ -192,7 +187,7 @@ test("a download can be started thirty times an hour, and many at once count as 
   }
   expect(got.filter(({ status }) => status === "fulfilled")).toHaveLength(30);
   expect(await resultOf(made)).toMatchObject({ downloads: 1 });
-  const { content } = await download(made, later(HOUR));
+  const { content } = await download(made, world.later(HOUR));
   expect((await wholeOf(content)).toString()).toBe("canary");
 });
 
@@ -224,7 +219,7 @@ test("a file that is withdrawn or deleted while it is downloaded leads to a whol
   for (const end of [
     (made: Made) => staff().then((ctx) => withdraw(ctx, made)),
     (made: Made) => reopen(made).then(() => world.work()),
-    () => sweep(later(15 * DAY)),
+    () => sweep(world.later(15 * DAY)),
   ]) {
     const made = await answered();
     const got = Array.from({ length: 4 }, async () => {
@@ -261,6 +256,6 @@ test("an object that the storage fails to remove is left for the next sweep, and
   expect(await rows()).toEqual([{ removing: true }]);
   await expect(ctx.db((tx) => claimObjects(tx, [key]))).rejects.toThrow("removed");
   await rm(made.object, { recursive: true });
-  await sweep(later(SECOND));
+  await sweep(world.later(SECOND));
   expect(await rows()).toEqual([]);
 });

@@ -1,32 +1,23 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { Context } from "@/lib/platform/context";
 import { closeRequest } from "@/lib/requests/decision/close";
 import { eraseRequest } from "@/lib/requests/decision/erase";
 import { sendLink } from "@/lib/requests/intake/correct-address";
 import { sendCode } from "@/lib/requests/intake/send-code";
 import { submitRequest } from "@/lib/requests/intake/submit";
-import {
-  form,
-  openWorld,
-  problemOf,
-  SUBJECT,
-  SYSTEM,
-  type World,
-} from "@/lib/requests/testing/world";
+import { form, MINUTE, problemOf, SUBJECT, SYSTEM, testWorld } from "@/lib/requests/testing/world";
 import { readRequest } from "@/lib/requests/views/staff-view";
-import { POLICIES } from "@/prisma/seed/policies";
+import { ruthimg } from "@/prisma/seed/ruthimg";
 import { retryFailed, sendAgain } from "./send-again";
 
-let world: World;
+const world = testWorld([ruthimg]);
 let staff: Context;
 beforeAll(async () => {
-  world = await openWorld(POLICIES.filter(({ slug }) => slug === "ruthimg"));
-  staff = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+  staff = await world.member("ruthimg", "handler");
 });
 beforeEach(() => {
   world.post.office.mood = null;
 });
-afterAll(() => world.close());
 
 /** A request whose newest email, with a code, was rejected by the mail server. */
 async function failed() {
@@ -60,7 +51,7 @@ test("a failed email is sent again with the same Message-ID, once, and the log s
 
 test("an email whose code has expired is not sent again", async () => {
   const { reference, letter } = await failed();
-  const later = { ...staff, now: new Date(world.now.getTime() + 11 * 60_000) };
+  const later = { ...staff, now: world.later(11 * MINUTE) };
   expect(await problemOf(sendAgain(later, reference, { letter }))).toMatchObject({
     code: "expired",
   });

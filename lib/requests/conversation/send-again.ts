@@ -85,7 +85,7 @@ function opened({ id, recipientId, request }: Row, sealed: Uint8Array): EmailCon
   }
 }
 
-export type Undelivered = {
+type Undelivered = {
   id: string;
   kind: string;
   state: string;
@@ -120,7 +120,7 @@ export async function undelivered(ctx: Context, { since }: Choice = {}): Promise
   return rows.map(({ request, ...row }) => ({ ...row, reference: request?.reference ?? null }));
 }
 
-export type Retried = { sent: number; refused: { id: string; why: string }[] };
+type Retried = { sent: number; refused: { id: string; why: string }[] };
 
 /**
  * Sends the failed emails of the desk again, except those that were not sent on purpose: in a restored copy, or to an

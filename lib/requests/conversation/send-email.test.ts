@@ -1,26 +1,22 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { emailState } from "@/lib/platform/email/email-state";
 import { closeRequest } from "@/lib/requests/decision/close";
 import { eraseRequest } from "@/lib/requests/decision/erase";
 import { sendCode } from "@/lib/requests/intake/send-code";
 import { submitRequest } from "@/lib/requests/intake/submit";
 import { sweep } from "@/lib/requests/jobs/sweep";
-import { form, openWorld, SUBJECT, SYSTEM, type World } from "@/lib/requests/testing/world";
+import { form, SUBJECT, SYSTEM, testWorld } from "@/lib/requests/testing/world";
 import { readRequest } from "@/lib/requests/views/staff-view";
-import { POLICIES } from "@/prisma/seed/policies";
+import { ruthimg } from "@/prisma/seed/ruthimg";
 import { sendEmail } from "./send-email";
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld(POLICIES.filter(({ slug }) => slug === "ruthimg"));
-});
+const world = testWorld([ruthimg]);
 beforeEach(() => {
   world.post.office.mood = null;
 });
-afterAll(() => world.close());
 
 /** The time so many seconds after the start of the world. */
-const after = (seconds: number): Date => new Date(world.now.getTime() + seconds * 1_000);
+const after = (seconds: number): Date => world.later(seconds * 1_000);
 
 async function queuedEmail(): Promise<{ id: string; address: string }> {
   const input = form();
@@ -184,7 +180,7 @@ test("the stored copy of a sent email has neither link nor code", async () => {
 
 test("an email that is erased while it is being sent stays erased", async () => {
   const { reference, requestId } = await world.confirmed("ruthimg");
-  const staff = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+  const staff = await world.member("ruthimg", "handler");
   const { version } = await readRequest(staff, reference);
   await closeRequest(staff, reference, { version, reason: "Test." });
   const { held, answers } = world.post.holdNext();

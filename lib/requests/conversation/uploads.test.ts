@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { message, readMessage } from "@/lib/domain/problem/message";
 import type { Context } from "@/lib/platform/context";
 import { MAX_FILE_BYTES } from "@/lib/platform/files/files";
@@ -14,29 +14,23 @@ import { sweep } from "@/lib/requests/jobs/sweep";
 import { contentContext } from "@/lib/requests/record/files/files";
 import { dataKeyOf } from "@/lib/requests/record/load-request";
 import {
+  HOUR,
   incoming,
-  openWorld,
   problemOf,
   SUBJECT,
-  type World,
+  testWorld,
   wholeOf,
   withFiles,
 } from "@/lib/requests/testing/world";
 import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { readRequest } from "@/lib/requests/views/staff-view";
-import { POLICIES } from "@/prisma/seed/policies";
 import { downloadFile, readStaffFile } from "./download";
 import { replyToDesk, sendMessage } from "./messages";
 import { type Incoming, openReceiver } from "./receive";
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld(POLICIES);
-});
-afterAll(() => world.close());
+const world = testWorld();
 
-const HOUR = 3_600_000;
-const later = (hours: number) => new Date(world.now.getTime() + hours * HOUR);
+const later = (hours: number) => world.later(hours * HOUR);
 
 const stored = async (): Promise<string[]> =>
   existsSync(world.files)
@@ -66,7 +60,7 @@ async function reply(
 async function opened() {
   const at = await world.confirmed("ruthimg");
   const ctx = await world.at("ruthimg", SUBJECT);
-  const desk = await world.at("ruthimg", await world.staff("ruthimg", "admin"));
+  const desk = await world.member("ruthimg", "admin");
   const [files, rows, orphans] = [await stored(), await count("file"), await count("loose_object")];
   /** Expects that nothing was stored since. */
   const expectNothingStored = async () => {
@@ -273,7 +267,7 @@ test("uploaded files stay where the step was committed, and are removed where it
   );
   await expect(crossed).rejects.toThrow(/another request/);
   expect(await count("loose_object")).toBe(0);
-  const auditor = await world.at("ruthimg", await world.staff("ruthimg", "auditor"));
+  const auditor = await world.member("ruthimg", "auditor");
   expect((await problemOf(openReceiver(auditor, "message", reference))).code).toBe("forbidden");
   expect((await problemOf(openReceiver(ctx, "message", reference))).code).toBe("forbidden");
 });

@@ -15,8 +15,6 @@ export const withdrawFileSchema = z.object({
     .regex(/^fil_[\w-]+$/, message("problem.files.chooseOne")),
 });
 
-export type WithdrawFile = z.infer<typeof withdrawFileSchema>;
-
 /**
  * Staff withdraw a file from the requester: nobody can open it from then on, and its content is deleted.
  * Idempotent: a file that is gone already is left as it is, and the log gets no second entry.
@@ -24,7 +22,7 @@ export type WithdrawFile = z.infer<typeof withdrawFileSchema>;
 export async function withdrawFile(
   ctx: Context,
   reference: string,
-  input: WithdrawFile,
+  input: z.infer<typeof withdrawFileSchema>,
 ): Promise<LoadedRequest> {
   const after = await advance(ctx, "withdraw-file", { reference }, async (request, tx) => {
     const where = { id: input.file, AND: sentToRequester(request.id) };

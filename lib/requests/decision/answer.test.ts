@@ -1,20 +1,15 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { openApprovalAt, requireApproval, sendResponse } from "@/lib/requests/testing/approvals";
-import { openWorld, problemOf, SUBJECT, type World } from "@/lib/requests/testing/world";
+import { problemOf, SUBJECT, testWorld, type World } from "@/lib/requests/testing/world";
 import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { readRequest } from "@/lib/requests/views/staff-view";
-import { POLICIES } from "@/prisma/seed/policies";
 import { fulfilRequest } from "./answer";
 import { approve } from "./approve";
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld(POLICIES);
-});
-afterAll(() => world.close());
+const world = testWorld();
 
 const handler = async (slug: string, email = `ada@${slug}.example`) =>
-  world.at(slug, await world.staff(slug, "handler", email));
+  world.member(slug, "handler", email);
 
 const outcomeOf = async (slug: string, reference: string) =>
   (await readRequest(await handler(slug), reference)).outcome;

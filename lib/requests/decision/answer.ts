@@ -45,8 +45,6 @@ export type Refuse = z.infer<typeof refuseSchema>;
 
 export type Fulfil = z.infer<typeof fulfilSchema>;
 
-export type NoDataInput = z.infer<typeof noDataSchema>;
-
 /** What the requester can do about a response, as the email says it. */
 function routesOf(ctx: Context, law: LawId, request: LoadedRequest): Routes {
   const { appeal, ...routes } = remediesOf(ctx.desk.policy, law, request);
@@ -92,7 +90,7 @@ export const refuseRequest = (
 export const respondNoData = (
   ctx: Context,
   reference: string,
-  input: NoDataInput,
+  input: z.infer<typeof noDataSchema>,
 ): Promise<LoadedRequest> =>
   advance(
     ctx,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { LawId } from "@/lib/domain/laws/laws";
 import { message } from "@/lib/domain/problem/message";
 import { recomputeDesk } from "@/lib/requests/clock/recompute";
@@ -9,7 +9,7 @@ import {
   requestAddressChange,
 } from "@/lib/requests/intake/correct-address";
 import { findRelatedRequest } from "@/lib/requests/related/related-request";
-import { openWorld, problemOf, SUBJECT, SYSTEM, type World } from "@/lib/requests/testing/world";
+import { HOUR, problemOf, SUBJECT, SYSTEM, testWorld } from "@/lib/requests/testing/world";
 import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { POLICIES } from "@/prisma/seed/policies";
@@ -29,17 +29,13 @@ const under = (slug: string, ...laws: LawId[]) => ({
   lawOf: { ...ruthimg.lawOf, elsewhere: laws },
 });
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld([
-    ...POLICIES,
-    under("virginia", "us-va"),
-    under("colorado", "us-co"),
-    under("utah", "us-ut"),
-    under("india", "in-dpdp"),
-  ]);
-});
-afterAll(() => world.close());
+const world = testWorld([
+  ...POLICIES,
+  under("virginia", "us-va"),
+  under("colorado", "us-co"),
+  under("utah", "us-ut"),
+  under("india", "in-dpdp"),
+]);
 
 const handlerAt = async (slug: string, time = world.now) =>
   world.at(slug, await world.staff(slug, "handler"), time);
@@ -112,7 +108,7 @@ test("an appeal sent many times at once is one appeal, and a new response can be
   );
   expect(new Set(all.map((made) => made.reference)).size).toBe(1);
   expect((await own("virginia", requestId)).mayAppeal).toBe(false);
-  const later = new Date(world.now.getTime() + 3_600_000);
+  const later = world.later(HOUR);
   const desk = await handlerAt("virginia", later);
   const { version } = await readRequest(desk, reference);
   await reopenRequest(desk, reference, { version, reason: "The appeal was right." });
@@ -220,7 +216,7 @@ test("an appeal stays readable after the request that it is against is erased, a
   const { requestId, reference } = await refused("virginia");
   const ctx = await world.at("virginia", SUBJECT);
   const made = await appealResponse(ctx, { requestId, text: "Look again." });
-  const admin = await world.at("virginia", await world.staff("virginia", "admin"));
+  const admin = await world.member("virginia", "admin");
   const { version } = await readRequest(admin, reference);
   await closeRequest(admin, reference, { version, reason: "Done." });
   await eraseRequest(admin, reference);

@@ -12,7 +12,7 @@ import { keyHash } from "@/lib/requests/record/idempotency-key";
 import { type LoadedRequest, noSuchRequest } from "@/lib/requests/record/load-request";
 import { openRemedies, refusalOf } from "./remedies";
 
-export type Appealed = { reference: string; requestId: string };
+type Appealed = { reference: string; requestId: string };
 
 /**
  * Appeals against a response, where the law lets the requester appeal to the desk. The appeal becomes a request of its

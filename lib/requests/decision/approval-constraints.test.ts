@@ -5,23 +5,15 @@ import type { Actor } from "@/lib/domain/request/role";
 import { teamMemberId } from "@/lib/platform/context";
 import { sendMessage } from "@/lib/requests/conversation/messages";
 import { openApprovalAt, requireApproval, sendResponse } from "@/lib/requests/testing/approvals";
-import {
-  incoming,
-  openWorld,
-  problemOf,
-  type World,
-  withFiles,
-} from "@/lib/requests/testing/world";
-import { POLICIES } from "@/prisma/seed/policies";
+import { incoming, problemOf, testWorld, withFiles } from "@/lib/requests/testing/world";
 import { approve } from "./approve";
 
 const SLUG = "ruthimg";
-let world: World;
+const world = testWorld();
 let app: pg.Client;
 let ada: Actor;
 let ben: Actor;
 beforeAll(async () => {
-  world = await openWorld(POLICIES);
   ada = await world.staff(SLUG, "handler", "ada@ruthimg.example");
   ben = await world.staff(SLUG, "handler", "ben@ruthimg.example");
   await requireApproval(world, SLUG, await world.staff(SLUG, "admin"), { answer: true });
@@ -30,10 +22,7 @@ beforeAll(async () => {
   const { desk } = await world.at(SLUG, ada);
   await app.query("select set_config('app.desk', $1, false)", [desk.id]);
 });
-afterAll(async () => {
-  await app.end();
-  await world.close();
-});
+afterAll(() => app.end());
 
 /** The database's error for a statement of the application's role, "done", or "nothing" where no row changes. */
 const resultOf = (text: string, values: unknown[]): Promise<string> =>
@@ -142,7 +131,7 @@ test("a message with files is refused where responses need approval, and the ref
 });
 
 test("no file reaches a requester whose identity has to be verified first, in a message or a response", async () => {
-  const imgus = await world.at("imgus", await world.staff("imgus", "handler"));
+  const imgus = await world.member("imgus", "handler");
   const { reference, requestId } = await world.confirmed("imgus");
   await world.owner.query("update request set identity_level = 'account' where id = $1", [
     requestId,
@@ -174,7 +163,7 @@ test("a desk that requires no approval sends a response at once", async () => {
 
 test("another desk sees no approval, and its decision changes no row", async () => {
   const { proposal, reference } = await proposed("erasure");
-  const imgus = await world.at("imgus", await world.staff("imgus", "admin"));
+  const imgus = await world.member("imgus", "admin");
   const stranger = new pg.Client(world.database.appUrl);
   await stranger.connect();
   await stranger.query("select set_config('app.desk', $1, false)", [imgus.desk.id]);

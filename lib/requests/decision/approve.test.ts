@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/domain/request/role";
 import { type Context, teamMemberId } from "@/lib/platform/context";
 import { assignRequest } from "@/lib/requests/assignment/assign";
@@ -17,17 +17,17 @@ import {
 import { inEnglish } from "@/lib/requests/testing/in-words";
 import { kindsAt } from "@/lib/requests/testing/notifications";
 import {
+  DAY,
   form,
-  openWorld,
+  HOUR,
   problemOf,
   SUBJECT,
   SYSTEM,
-  type World,
+  testWorld,
   wholeOf,
 } from "@/lib/requests/testing/world";
 import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { readRequest } from "@/lib/requests/views/staff-view";
-import { POLICIES } from "@/prisma/seed/policies";
 import { fulfilRequest, refuseRequest } from "./answer";
 import { approve, rejectApproval, withdrawApproval } from "./approve";
 import { closeRequest, reopenRequest, withdrawRequest } from "./close";
@@ -35,16 +35,14 @@ import { eraseRequest } from "./erase";
 import { requestErasureApproval, respondOrRequestApproval } from "./propose";
 
 const SLUG = "ruthimg";
-let world: World;
+const world = testWorld();
 let [admin, ada, ben]: Actor[] = [];
 beforeAll(async () => {
-  world = await openWorld(POLICIES);
   admin = await world.staff(SLUG, "admin");
   ada = await world.staff(SLUG, "handler", "ada@ruthimg.example");
   ben = await world.staff(SLUG, "handler", "ben@ruthimg.example");
   await requireApproval(world, SLUG, admin, { answer: true, erase: true });
 });
-afterAll(() => world.close());
 
 const as = (actor: Actor | undefined): Promise<Context> => world.at(SLUG, actor ?? SYSTEM);
 const erasure = (changes = {}) => world.confirmed(SLUG, { right: "erasure", ...changes });
@@ -113,7 +111,7 @@ test("the use case itself refuses a response that no other member has approved",
 });
 
 test("a form that asks for approval never sends the response, even where the desk requires no approval", async () => {
-  const ctx = await world.at("imgus", await world.staff("imgus", "handler"));
+  const ctx = await world.member("imgus", "handler");
   const { reference } = await world.confirmed("imgus");
   expect(await sendResponse(ctx, reference, { ask: "yes" })).toBe("propose");
   const other = await world.confirmed("imgus");
@@ -136,7 +134,7 @@ test("nobody outside of the desk can download a proposed file before approval, n
   const opened = await readStaffFile(second, { reference, fileId });
   expect(String(await wholeOf(opened.content))).toBe("content of data.txt");
 
-  const later = new Date(world.now.getTime() + 3 * 24 * 3_600_000);
+  const later = world.later(3 * DAY);
   await approve(await world.at(SLUG, ben ?? SYSTEM, later), reference, proposal);
   const [result] = (await readOwnRequest(requester, requestId)).results;
   expect(result).toMatchObject({ id: fileId, name: "data.txt" });
@@ -257,7 +255,7 @@ const ENDS: Record<string, (reference: string, version: number) => Promise<unkno
     closeRequest(await as(ben), reference, { version, reason: "By phone." }),
   merged: async (reference, version) => {
     const { name, email } = (await readRequest(await as(ben), reference)).person ?? {};
-    const earlier = new Date(world.now.getTime() - 3 * 24 * 3_600_000);
+    const earlier = new Date(world.now.getTime() - 3 * 24 * HOUR);
     const input = form({ right: "access", name, email: email ?? "" });
     const twin = await world.confirmed(SLUG, input, earlier);
     return mergeRequests(await as(ben), reference, { version, with: twin.reference });
@@ -294,7 +292,7 @@ test("a merge voids a waiting approval, and unmerging does not restore it", asyn
   const ctx = await as(ada);
   await sendResponse(ctx, first.reference, { summary: "Here." }, ["data.txt"]);
   const version = await versionOf(ctx, first.reference);
-  const later = new Date(world.now.getTime() + 3 * 24 * 3_600_000);
+  const later = world.later(3 * DAY);
   const twin = await world.confirmed(SLUG, { email: first.input.email }, later);
   const target = await mergeRequests(ctx, first.reference, { version, with: twin.reference });
   expect(target).toBe(first.reference);

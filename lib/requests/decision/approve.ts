@@ -33,8 +33,6 @@ export const rejectApprovalSchema = z.object({
 
 export type Approve = z.infer<typeof approveSchema>;
 
-export type RejectApproval = z.infer<typeof rejectApprovalSchema>;
-
 /** Approves what another member requested approval of, and does it in the same transaction, in the approver's name. */
 export async function approve(
   ctx: Context,
@@ -98,7 +96,7 @@ async function respondAsProposed(
 export const rejectApproval = (
   ctx: Context,
   reference: string,
-  { version, approval, reason }: RejectApproval,
+  { version, approval, reason }: z.infer<typeof rejectApprovalSchema>,
 ): Promise<LoadedRequest> =>
   advance(
     ctx,

@@ -1,24 +1,19 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { inEnglish } from "@/lib/requests/testing/in-words";
-import { openWorld, problemOf, SUBJECT, type World } from "@/lib/requests/testing/world";
+import { problemOf, SUBJECT, testWorld } from "@/lib/requests/testing/world";
 import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { readRequest } from "@/lib/requests/views/staff-view";
-import { POLICIES } from "@/prisma/seed/policies";
 import { fulfilRequest } from "./answer";
 import { chooseDelivery } from "./choose-delivery";
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld(POLICIES);
-});
-afterAll(() => world.close());
+const world = testWorld();
 
 const POSTAL = "Zoë Quasimodo\n1 Canary Lane\n10115 Berlin";
 
 test("the delivery that a requester chooses reaches the desk, sealed, and the log has only the way of delivery", async () => {
   const { reference, requestId } = await world.confirmed("artisticmonk", { residence: "in" });
   const ctx = await world.at("artisticmonk", SUBJECT);
-  const desk = await world.at("artisticmonk", await world.staff("artisticmonk", "handler"));
+  const desk = await world.member("artisticmonk", "handler");
   expect((await readRequest(desk, reference)).delivery).toEqual({ by: "download", postal: "" });
   await chooseDelivery(ctx, requestId, { by: "post", postal: POSTAL });
   expect((await readRequest(desk, reference)).delivery).toEqual({ by: "post", postal: POSTAL });
@@ -35,7 +30,7 @@ test("the delivery that a requester chooses reaches the desk, sealed, and the lo
 test("choosing the same delivery twice has no effect, and another way of delivery deletes the postal address", async () => {
   const { reference, requestId } = await world.confirmed("artisticmonk", { residence: "in" });
   const ctx = await world.at("artisticmonk", SUBJECT);
-  const desk = await world.at("artisticmonk", await world.staff("artisticmonk", "handler"));
+  const desk = await world.member("artisticmonk", "handler");
   const chosen = { by: "post", postal: POSTAL } as const;
   await chooseDelivery(ctx, requestId, chosen);
   const { version } = await readRequest(desk, reference);
@@ -65,7 +60,7 @@ test("post can be chosen only where the desk has a postal address, and delivery 
 test("a response from a page older than the choice is refused, and after the response it is too late to choose", async () => {
   const { reference, requestId } = await world.confirmed("ruthimg");
   const ctx = await world.at("ruthimg", SUBJECT);
-  const desk = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+  const desk = await world.member("ruthimg", "handler");
   const { version } = await readRequest(desk, reference);
   await chooseDelivery(ctx, requestId, { by: "mail", postal: "" });
   const stale = await problemOf(fulfilRequest(desk, reference, { version, summary: "All." }));

@@ -15,7 +15,7 @@ import {
 /** Rights whose response contains data that is delivered. */
 const HANDED_OVER: readonly Right[] = ["access", "portability", "consent-records"];
 
-export const isHandedOver = (right: Right): boolean => HANDED_OVER.includes(right);
+const isHandedOver = (right: Right): boolean => HANDED_OVER.includes(right);
 
 /** The ways in which this desk can deliver a response. Post is one only where the desk has a postal address itself. */
 export const deliveriesOf = ({ contact }: Pick<Policy, "contact">): Delivery["by"][] =>

@@ -4,6 +4,7 @@ import { requireRecentSignIn } from "@/lib/domain/request/role";
 import { requireStep } from "@/lib/domain/request/step-rules";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/database/db";
+import { enqueue } from "@/lib/platform/jobs/queue";
 import { advanceIn } from "@/lib/requests/advance/advance";
 import { lapseApproval } from "@/lib/requests/consequences/open-approval";
 import { ENDS_SESSIONS } from "@/lib/requests/record/access-code";
@@ -11,7 +12,6 @@ import { removeTags } from "@/lib/requests/record/desk-tags";
 import { destroyFiles, removeOrphans } from "@/lib/requests/record/files/stored-objects";
 import type { LoadedRequest } from "@/lib/requests/record/load-request";
 import { mergedIds, mergeTarget } from "@/lib/requests/record/merged";
-import { recordErasure } from "@/lib/requests/record/record-erasure";
 
 /**
  * Destroys the key and the search hashes of a closed request, so that everything that identifies or quotes a person is
@@ -71,4 +71,11 @@ async function destroyData(ctx: Context, tx: Tx, request: LoadedRequest) {
   await recordErasure(ctx, tx, request.id);
   await destroyFiles(ctx, tx, where, { name: null });
   return { change: { dataKey: null, sealed: null, erasedAt: ctx.now, ...ENDS_SESSIONS } };
+}
+
+/** Records, in the transaction of an erasure, that the evidence store needs a copy of it, and queues the job that writes it. */
+async function recordErasure(ctx: Context, tx: Tx, requestId: string): Promise<void> {
+  const { id: deskId } = ctx.desk;
+  await tx.evidenceCopy.create({ data: { deskId, kind: "erasure", requestId, at: ctx.now } });
+  await enqueue(tx, "copy-evidence", { desk: deskId }, { key: `copy-evidence:${deskId}` });
 }

@@ -24,8 +24,6 @@ import { type Fulfil, fulfilRequest, requireContent } from "./answer";
 
 export const requestErasureApprovalSchema = z.object({ version: requestVersion });
 
-export type RequestErasureApproval = z.infer<typeof requestErasureApprovalSchema>;
-
 /** Sends the response or, where the desk or the form requires it, requests approval. Returns which of the two. */
 export async function respondOrRequestApproval(
   ctx: Context,
@@ -90,7 +88,7 @@ export async function requestResponseApproval(
 export const requestErasureApproval = async (
   ctx: Context,
   reference: string,
-  { version }: RequestErasureApproval,
+  { version }: z.infer<typeof requestErasureApprovalSchema>,
 ): Promise<LoadedRequest> => {
   requireStep(ctx.actor, "erase");
   return advance(

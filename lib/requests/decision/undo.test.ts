@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { UndoableAction } from "@/lib/domain/request/steps";
 import { type Context, teamMemberId } from "@/lib/platform/context";
 import { sql } from "@/lib/platform/database/db";
@@ -18,27 +18,20 @@ import { type LoadedRequest, loadRequest } from "@/lib/requests/record/load-requ
 import { assign, kindsAt } from "@/lib/requests/testing/notifications";
 import {
   incoming,
-  openWorld,
   problemOf,
   SUBJECT,
   SYSTEM,
+  testWorld,
   type World,
   withFiles,
 } from "@/lib/requests/testing/world";
 import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { readRequest } from "@/lib/requests/views/staff-view";
-import { POLICIES } from "@/prisma/seed/policies";
 import { fulfilRequest, refuseRequest, respondNoData } from "./answer";
 import { closeRequest, reopenRequest } from "./close";
 import { readUndoOffer, undoStep } from "./undo";
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld(POLICIES);
-});
-afterAll(() => world.close());
-
-const later = (ms: number): Date => new Date(world.now.getTime() + ms);
+const world = testWorld();
 
 /** A team member with an undo window of ten seconds. */
 async function at(time = world.now, role: "handler" | "admin" = "handler"): Promise<Context> {
@@ -132,7 +125,7 @@ async function made(form: UndoableAction): Promise<Made> {
   const place = form === "announce-delay" ? { residence: "elsewhere" as const } : {};
   const one = await world.confirmed("ruthimg", place);
   if (form === "reopen") {
-    const ctx = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+    const ctx = await world.member("ruthimg", "handler");
     const { version } = await rowOf(one.requestId);
     await respondNoData(ctx, one.reference, { version, explanation: "" });
     await world.work();
@@ -170,9 +163,9 @@ describe.each(Object.entries(STEPS))("%s", (name, { take, typed }) => {
     const step = await lastStep(one);
     await undoStep(ctx, one.reference, step);
     expect((await rowOf(one.requestId)).row).toEqual(before.row);
-    await world.work(later(60_000));
+    await world.work(world.later(60_000));
     expect(world.post.to(one.input.email).length).toBe(emails);
-    const again = await readOwnRequest(await requester(later(60_000)), one.requestId);
+    const again = await readOwnRequest(await requester(world.later(60_000)), one.requestId);
     expect(again).toEqual(seen);
     const drafts = await readStaffDrafts(ctx, one.reference);
     expect(form === "message" ? { text: drafts.message?.text } : drafts.again[form]).toEqual(typed);
@@ -186,8 +179,8 @@ describe.each(Object.entries(STEPS))("%s", (name, { take, typed }) => {
     // A second undo has no effect, and what was typed can be sent after all.
     await undoStep(ctx, one.reference, step);
     const { version } = await rowOf(one.requestId);
-    await take(await at(later(20_000)), one, version);
-    await world.work(later(60_000));
+    await take(await at(world.later(20_000)), one, version);
+    await world.work(world.later(60_000));
     expect(world.post.to(one.input.email).length).toBe(emails + 1);
     expect((await readStaffDrafts(ctx, one.reference)).again).toEqual({});
   });
@@ -223,7 +216,7 @@ test("a member cannot undo the step of a colleague, nor one after which a collea
   await addNote(await at(world.now, "admin"), one.reference, {
     text: "A note is in nobody's way.",
   });
-  await respondNoData(await at(later(1000), "admin"), one.reference, {
+  await respondNoData(await at(world.later(1000), "admin"), one.reference, {
     version: version + 1,
     explanation: "",
   });
@@ -234,15 +227,11 @@ test("a member cannot undo the step of a colleague, nor one after which a collea
 
 test("undoing a decision keeps the identity documents, and without an undo they are deleted after ten seconds", async () => {
   const one = await made("refuse");
-  await askRequester(
-    await world.at("ruthimg", await world.staff("ruthimg", "handler")),
-    one.reference,
-    {
-      version: (await rowOf(one.requestId)).version,
-      reason: "identity",
-      text: WORDS,
-    },
-  );
+  await askRequester(await world.member("ruthimg", "handler"), one.reference, {
+    version: (await rowOf(one.requestId)).version,
+    reason: "identity",
+    text: WORDS,
+  });
   const files = [incoming("passport.txt", "canary-passport")];
   await withFiles(
     await requester(),
@@ -254,10 +243,10 @@ test("undoing a decision keeps the identity documents, and without an undo they 
   await STEPS.refuse.take(await at(), one, (await rowOf(one.requestId)).version);
   expect(await proofs()).not.toBe("deleted");
   await undoStep(await at(), one.reference, await lastStep(one));
-  await world.work(later(60_000));
+  await world.work(world.later(60_000));
   expect(await proofs()).not.toBe("deleted");
-  await STEPS.refuse.take(await at(later(60_000)), one, (await rowOf(one.requestId)).version);
-  await world.work(later(120_000));
+  await STEPS.refuse.take(await at(world.later(60_000)), one, (await rowOf(one.requestId)).version);
+  await world.work(world.later(120_000));
   expect(await proofs()).toBe("deleted");
 });
 
@@ -271,7 +260,7 @@ test("the requester cannot download a file of a response that can still be undon
       .code;
   expect(await codeOf(world.now)).toBe("not-found");
   await undoStep(await at(), one.reference, await lastStep(one));
-  expect(await codeOf(later(60_000))).toBe("not-found");
+  expect(await codeOf(world.later(60_000))).toBe("not-found");
   const [row] = await stored(
     `select "storage_key" as key, name from file where request_id = $1`,
     one.requestId,
@@ -282,7 +271,7 @@ test("the requester cannot download a file of a response that can still be undon
 test("a text that was begun since follows the message that is undone, in one draft", async () => {
   const one = await made("message");
   await STEPS.message.take(await at(), one, 0);
-  const since = later(1000);
+  const since = world.later(1000);
   await saveStaffDraft(await at(since), one.reference, {
     kind: "message",
     text: "And one more",
@@ -313,7 +302,7 @@ test("undoing one of two steps that a member took at the same instant leaves the
   const [row] = await ctx.db((tx) => targetRows(tx, ctx.desk.id, which, 1));
   expect(row?.wordsAt).toEqual(world.now);
   const before = world.post.to(one.input.email).length;
-  await world.work(later(60_000));
+  await world.work(world.later(60_000));
   expect(world.post.to(one.input.email)).toHaveLength(before + 1);
 });
 
@@ -334,7 +323,7 @@ test("an undo restores columns as they were, both dates and texts, independent o
       news: false,
       sent: { form: "extend", typed: {} },
       emails: [],
-      undoableUntil: later(10_000),
+      undoableUntil: world.later(10_000),
     });
     return { before, after: await findUndoWindow(ctx, tx, loadRequest(row)) };
   });

@@ -8,7 +8,11 @@ import {
 } from "@/lib/platform/evidence/evidence-store";
 import { verifyDigest } from "@/lib/platform/keys/crypto";
 import { log } from "@/lib/platform/log";
-import type { Report } from "./audit-fault";
+
+export type AuditFault = { chain: string; seq: number; fault: string };
+
+/** Records a fault. */
+export type Report = (chain: string, seq: number, fault: string) => void;
 
 export type CopyCheck = {
   /** The store cannot be read, so nothing was compared. */

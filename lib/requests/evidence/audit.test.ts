@@ -1,6 +1,6 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { Context } from "@/lib/platform/context";
 import { addNote } from "@/lib/requests/conversation/messages";
 import { closeRequest } from "@/lib/requests/decision/close";
@@ -8,29 +8,19 @@ import { eraseRequest } from "@/lib/requests/decision/erase";
 import { submitRequest } from "@/lib/requests/intake/submit";
 import { checkpoints, runJob } from "@/lib/requests/jobs/jobs";
 import { repeatErasures } from "@/lib/requests/restore/repeat-erasures";
-import {
-  form,
-  openWorld,
-  problemOf,
-  SUBJECT,
-  SYSTEM,
-  type World,
-} from "@/lib/requests/testing/world";
+import { form, problemOf, SUBJECT, SYSTEM, testWorld } from "@/lib/requests/testing/world";
 import { readRequest } from "@/lib/requests/views/staff-view";
-import { POLICIES } from "@/prisma/seed/policies";
 import { isIntact, verifyLog } from "./audit";
-import type { AuditFault } from "./audit-fault";
+import type { AuditFault } from "./audit-copy";
 import { writeCheckpoint } from "./checkpoint";
 import { copyAllEvidence, copyEvidence } from "./copy-evidence";
 import { readIntegrity, requestIntegrityCheck } from "./integrity-check";
 
-let world: World;
+const world = testWorld();
 let ctx: Context;
 beforeAll(async () => {
-  world = await openWorld(POLICIES);
   ctx = await world.at("ruthimg", SYSTEM);
 });
-afterAll(() => world.close());
 
 const signAndCopy = async () => {
   await writeCheckpoint(ctx);
@@ -224,7 +214,7 @@ test("the copy outside the database contains ids, times and hashes, and no text 
 
 test("after an older backup was restored, later erasures are counted and repeated", async () => {
   const { reference, requestId } = await world.confirmed("ruthimg");
-  const admin = await world.at("ruthimg", await world.staff("ruthimg", "admin"));
+  const admin = await world.member("ruthimg", "admin");
   const { version } = await readRequest(admin, reference);
   await closeRequest(admin, reference, { version, reason: "Done." });
   const { rows } = await world.owner.query(
@@ -248,7 +238,7 @@ test("after an older backup was restored, later erasures are counted and repeate
 });
 
 test("an integrity check runs once as a job, and its result is kept", async () => {
-  const auditor = await world.at("ruthimg", await world.staff("ruthimg", "auditor"));
+  const auditor = await world.member("ruthimg", "auditor");
   expect(await readIntegrity(auditor)).toMatchObject({ last: null, running: null });
   await requestIntegrityCheck(auditor);
   await requestIntegrityCheck(auditor);
@@ -268,13 +258,13 @@ test("an integrity check runs once as a job, and its result is kept", async () =
 });
 
 test("a handler can neither start an integrity check nor read its result", async () => {
-  const handler = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+  const handler = await world.member("ruthimg", "handler");
   expect((await problemOf(requestIntegrityCheck(handler))).code).toBe("forbidden");
   expect((await problemOf(readIntegrity(handler))).code).toBe("forbidden");
 });
 
 test("more chains than one checkpoint may contain are signed by several", async () => {
-  const admin = await world.at("ruthimg", await world.staff("ruthimg", "admin"));
+  const admin = await world.member("ruthimg", "admin");
   const { reference } = await world.confirmed("ruthimg");
   await addNote(admin, reference, { text: "x" });
   await signAndCopy();

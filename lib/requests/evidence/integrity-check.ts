@@ -8,7 +8,7 @@ import { type Audit, verifyLog } from "./audit";
 const KEPT = 20;
 
 /** The stored result of a finished check of the audit log. */
-export type IntegrityResult = Audit & { startedAt: Date; finishedAt: Date };
+type IntegrityResult = Audit & { startedAt: Date; finishedAt: Date };
 export type IntegrityView = {
   /** The last check that finished; `null` before the first one. */
   last: IntegrityResult | null;

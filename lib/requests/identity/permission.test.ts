@@ -1,25 +1,21 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import type { Acting } from "@/lib/domain/identity/acting";
 import type { Actor } from "@/lib/domain/request/role";
 import { fulfilRequest } from "@/lib/requests/decision/answer";
 import { submitRequest } from "@/lib/requests/intake/submit";
-import { form, openWorld, problemOf, SUBJECT, type World } from "@/lib/requests/testing/world";
+import { DAY, form, problemOf, SUBJECT, testWorld } from "@/lib/requests/testing/world";
 import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { readRequest } from "@/lib/requests/views/staff-view";
-import { POLICIES } from "@/prisma/seed/policies";
 import { answerPermission, askPermission, readPermission } from "./permission";
 
-let world: World;
+const world = testWorld();
 let handler: Actor;
 beforeAll(async () => {
-  world = await openWorld(POLICIES);
   handler = await world.staff("ruthimg", "handler");
 });
-afterAll(() => world.close());
 
 const desk = () => world.at("ruthimg", handler);
-const subject = (days = 0) =>
-  world.at("ruthimg", SUBJECT, new Date(world.now.getTime() + days * 86_400_000));
+const subject = (days = 0) => world.at("ruthimg", SUBJECT, world.later(days * DAY));
 const view = async (reference: string) => readRequest(await desk(), reference);
 let principals = 0;
 

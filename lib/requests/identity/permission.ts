@@ -21,8 +21,6 @@ import { type LoadedRequest, loadRequest } from "@/lib/requests/record/load-requ
 
 export const askPermissionSchema = z.object({ version: requestVersion });
 
-export type AskPermission = z.infer<typeof askPermissionSchema>;
-
 /**
  * Emails the data subject whom an agent acts for, and asks whether they gave their permission. They need not respond.
  * Throws a conflict where they cannot be asked.
@@ -30,7 +28,7 @@ export type AskPermission = z.infer<typeof askPermissionSchema>;
 export async function askPermission(
   ctx: Context,
   reference: string,
-  { version }: AskPermission,
+  { version }: z.infer<typeof askPermissionSchema>,
 ): Promise<LoadedRequest> {
   await countUse("permission", `${ctx.desk.id}:${reference}`, ctx.now);
   return advance(

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { type Policy, policySchema } from "@/lib/domain/policy/policy-schema";
 import { fulfilRequest } from "@/lib/requests/decision/answer";
 import { withdrawRequest } from "@/lib/requests/decision/close";
@@ -7,14 +7,7 @@ import { findRequests } from "@/lib/requests/inbox/find";
 import { readVerificationLink, redeemCode } from "@/lib/requests/intake/confirm";
 import { correctUnverifiedAddress } from "@/lib/requests/intake/correct-address";
 import { submitRequest } from "@/lib/requests/intake/submit";
-import {
-  form,
-  openWorld,
-  problemOf,
-  SUBJECT,
-  SYSTEM,
-  type World,
-} from "@/lib/requests/testing/world";
+import { form, problemOf, SUBJECT, SYSTEM, testWorld } from "@/lib/requests/testing/world";
 import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { POLICIES } from "@/prisma/seed/policies";
@@ -28,14 +21,10 @@ const strict: Policy = policySchema.parse({
   identity: { ...ruthimg.identity, levels: { access: "account" }, account },
 });
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld([...POLICIES, strict]);
-});
-afterAll(() => world.close());
+const world = testWorld([...POLICIES, strict]);
 
 const requester = () => world.at("strict", SUBJECT);
-const handler = async () => world.at("strict", await world.staff("strict", "handler"));
+const handler = () => world.member("strict", "handler");
 const view = async (reference: string) => readRequest(await handler(), reference);
 
 async function submit(changes: Parameters<typeof form>[0] = {}) {

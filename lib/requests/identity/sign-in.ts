@@ -60,7 +60,7 @@ export async function readSignIn(ctx: Context, requestId: string): Promise<SignI
  * The result of a sign-in. `addressVerified` means that the provider vouches for exactly the address of the request, which is as
  * good as a code that was sent there.
  */
-export type SignInResult = {
+type SignInResult = {
   reference: string;
   addressVerified: boolean;
   open: boolean;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { withdrawRequest } from "@/lib/requests/decision/close";
 import { eraseRequest } from "@/lib/requests/decision/erase";
 import { redeemCode, verifyByLink } from "@/lib/requests/intake/confirm";
@@ -9,15 +9,11 @@ import {
 } from "@/lib/requests/intake/correct-address";
 import { sendCode } from "@/lib/requests/intake/send-code";
 import { submitRequest } from "@/lib/requests/intake/submit";
-import { form, openWorld, SUBJECT, SYSTEM, type World } from "@/lib/requests/testing/world";
-import { POLICIES } from "@/prisma/seed/policies";
+import { form, SUBJECT, SYSTEM, testWorld } from "@/lib/requests/testing/world";
+import { ruthimg } from "@/prisma/seed/ruthimg";
 import { endSessions, sessionState } from "./subject-session";
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld(POLICIES.filter(({ slug }) => slug === "ruthimg"));
-});
-afterAll(() => world.close());
+const world = testWorld([ruthimg]);
 
 const at = () => world.at("ruthimg", SUBJECT);
 

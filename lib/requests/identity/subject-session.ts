@@ -3,7 +3,7 @@ import type { Context } from "@/lib/platform/context";
 import { ENDS_SESSIONS } from "@/lib/requests/record/access-code";
 
 /** The request of a session, and how often sessions of that request had been ended when it started. */
-export type SessionOf = { requestId: string; epoch: number };
+type SessionOf = { requestId: string; epoch: number };
 
 /** `ended` after sign-out, a change of address or erasure; `erased` tells the last of these apart. */
 export async function sessionState(

@@ -1,27 +1,15 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { verifyByLink } from "@/lib/requests/intake/confirm";
-import { lapseUnverified } from "@/lib/requests/intake/lapse";
 import { submitRequest } from "@/lib/requests/intake/submit";
-import {
-  form,
-  openWorld,
-  problemOf,
-  SUBJECT,
-  SYSTEM,
-  type World,
-} from "@/lib/requests/testing/world";
-import { POLICIES } from "@/prisma/seed/policies";
+import { lapseUnverified } from "@/lib/requests/intake/unverified";
+import { DAY, form, problemOf, SUBJECT, SYSTEM, testWorld } from "@/lib/requests/testing/world";
+import { ruthimg } from "@/prisma/seed/ruthimg";
 import { verifyRequester } from "./verify-requester";
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld(POLICIES.filter(({ slug }) => slug === "ruthimg"));
-});
-afterAll(() => world.close());
+const world = testWorld([ruthimg]);
 
 const ROUNDS = 20;
 const rounds = Array.from({ length: ROUNDS }, (_, round) => round);
-const DAY = 24 * 3600 * 1000;
 
 const count = async (sql: string, ...values: unknown[]): Promise<number> =>
   (await world.owner.query(`select count(*)::int as count from ${sql}`, values)).rows[0].count;
@@ -94,7 +82,7 @@ test("a link that is used ten times at once verifies and acknowledges the reques
 
 test("a request is opened once when staff verify the requester while the link is used", async () => {
   const ctx = await world.at("ruthimg", SUBJECT);
-  const desk = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+  const desk = await world.member("ruthimg", "handler");
   for (const _ of rounds) {
     const { reference, requestId, token } = await world.submitted("ruthimg");
     const failures = await failuresOf([
@@ -114,7 +102,7 @@ test("a request that staff verify while its link expires is open in the end, and
   const handler = await world.staff("ruthimg", "handler");
   for (const _ of rounds) {
     const { reference, requestId } = await world.submitted("ruthimg");
-    const late = new Date(world.now.getTime() + 8 * DAY);
+    const late = world.later(8 * DAY);
     const desk = await world.at("ruthimg", handler, late);
     const system = await world.at("ruthimg", SYSTEM, late);
     const verify = (version: number) =>

@@ -16,8 +16,6 @@ export const verifyRequesterSchema = z.object({
   note: requiredText(2000, message("problem.step.requesterVerifiedNote")),
 });
 
-export type VerifyRequester = z.infer<typeof verifyRequesterSchema>;
-
 /**
  * Opens a request because staff verified the requester without the link, for example on the phone. The note about it is
  * encrypted with the request, and the log contains only the code of the method.
@@ -25,7 +23,7 @@ export type VerifyRequester = z.infer<typeof verifyRequesterSchema>;
 export const verifyRequester = (
   ctx: Context,
   reference: string,
-  { version, by, note }: VerifyRequester,
+  { version, by, note }: z.infer<typeof verifyRequesterSchema>,
 ): Promise<LoadedRequest> =>
   advance(
     ctx,

@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import type { Acting } from "@/lib/domain/identity/acting";
-import { DEFAULT_IDENTITY_TERMS } from "@/lib/domain/identity/identity";
 import type { Actor } from "@/lib/domain/request/role";
 import { correctLaw } from "@/lib/requests/clock/correct-law";
 import { askRequester } from "@/lib/requests/clock/pause";
@@ -15,10 +14,9 @@ import { submitRequest } from "@/lib/requests/intake/submit";
 import {
   form,
   incoming,
-  openWorld,
   problemOf,
   SUBJECT,
-  type World,
+  testWorld,
   withFiles,
 } from "@/lib/requests/testing/world";
 import { readOwnRequest } from "@/lib/requests/views/own-view";
@@ -30,7 +28,7 @@ import { sendProofs, verifyRequest } from "./verify";
 const NO_DOCUMENTS = {
   ...ruthimg,
   slug: "no-documents",
-  identity: { ...ruthimg.identity, ...DEFAULT_IDENTITY_TERMS, document: "never" as const },
+  identity: { ...ruthimg.identity, document: "never" as const },
 };
 
 const ASKS_MORE = {
@@ -40,13 +38,11 @@ const ASKS_MORE = {
   identity: { ...ruthimg.identity, levels: { "opt-out-sale": "email" as const } },
 };
 
-let world: World;
+const world = testWorld([...POLICIES, NO_DOCUMENTS, ASKS_MORE]);
 let handler: Actor;
 beforeAll(async () => {
-  world = await openWorld([...POLICIES, NO_DOCUMENTS, ASKS_MORE]);
   handler = await world.staff("ruthimg", "handler");
 });
-afterAll(() => world.close());
 
 const desk = () => world.at("ruthimg", handler);
 const subject = () => world.at("ruthimg", SUBJECT);
@@ -221,7 +217,7 @@ test("sending no files is an error of the file field, and auditors cannot record
   const { reference } = await world.confirmed("ruthimg", { person: "child", acting: CHILD });
   const empty = await problemOf(sendProofs(await subject(), reference, []));
   expect(Object.keys(empty.fields)).toEqual(["files"]);
-  const auditor = await world.at("ruthimg", await world.staff("ruthimg", "auditor"));
+  const auditor = await world.member("ruthimg", "auditor");
   const verification = { version: 2, what: "authority", by: "details", note: "" } as const;
   expect((await problemOf(verifyRequest(auditor, reference, verification))).code).toBe("forbidden");
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { inboxQuery } from "@/lib/domain/inbox/inbox";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Actor } from "@/lib/domain/request/role";
@@ -6,23 +6,20 @@ import { assignNext } from "@/lib/requests/assignment/assign";
 import { verifyLog } from "@/lib/requests/evidence/audit";
 import { submitRequest } from "@/lib/requests/intake/submit";
 import { exportReport } from "@/lib/requests/reports/report-export";
-import { form, openWorld, SUBJECT, type World } from "@/lib/requests/testing/world";
+import { form, HOUR, SUBJECT, testWorld } from "@/lib/requests/testing/world";
 import { readRequest } from "@/lib/requests/views/staff-view";
-import { POLICIES } from "@/prisma/seed/policies";
 import { exportRequests, type FormatName } from "./export";
 import { findRequests } from "./find";
 import type { ListQuery } from "./list-query";
 import { PAGE_SIZE } from "./list-walk";
 
-let world: World;
+const world = testWorld();
 let admin: Actor;
 const references = new Map<string, string>();
 
-const HOUR = 3_600_000;
-
 /** Submits a request that was received `hoursAgo`, and remembers its reference by a name for these tests. */
 async function receive(name: string, hoursAgo: number, changes: Parameters<typeof form>[0] = {}) {
-  const receivedAt = new Date(world.now.getTime() - hoursAgo * HOUR);
+  const receivedAt = world.later(-hoursAgo * HOUR);
   // An opt-out needs no verification, so these requests are open at once.
   const input = form({ right: "opt-out-marketing", name, receivedAt, ...changes });
   const { reference } = await submitRequest(await world.at("ruthimg", SUBJECT), input);
@@ -30,14 +27,12 @@ async function receive(name: string, hoursAgo: number, changes: Parameters<typeo
 }
 
 beforeAll(async () => {
-  world = await openWorld(POLICIES);
   admin = await world.staff("ruthimg", "admin");
   await receive("old", 29 * 24, { residence: "elsewhere" });
   await receive("late", 40 * 24, { residence: "elsewhere", locale: "de" });
   await receive("new", 1, { residence: "us-ca", channel: "cli" });
   await receive("british", 2, { residence: "uk" });
 });
-afterAll(() => world.close());
 
 const desk = () => world.at("ruthimg", admin);
 const names = async (find: Partial<ListQuery>): Promise<string[]> =>
@@ -66,7 +61,7 @@ test.each(["due", "newest", "oldest"] as const)(
   "the pages of a list sorted by %s show every request once, also where many came at the same moment",
   async (sort) => {
     const slug = "imgus";
-    const staff = await world.at(slug, await world.staff(slug, "admin"));
+    const staff = await world.member(slug, "admin");
     const subject = await world.at(slug, SUBJECT);
     if ((await findRequests(staff, { view: "all" })).rows.length === 0) {
       for (let each = 0; each < PAGE_SIZE + 7; each += 1) {
@@ -97,7 +92,7 @@ test("members who take the next request at once get one each, the earliest due d
   expect(got).toHaveLength(4);
   expect(new Set(got).size).toBe(4);
   expect(await assignNext(await desk())).toBeNull();
-  const auditor = await world.at("ruthimg", await world.staff("ruthimg", "auditor"));
+  const auditor = await world.member("ruthimg", "auditor");
   await expect(assignNext(auditor)).rejects.toMatchObject({ code: "forbidden" });
 });
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { deepCases, listCases } from "@/bench/list-cases";
 import { makeMany, referenceOf } from "@/bench/many";
 import { KNOWN } from "@/bench/many-sql";
@@ -11,9 +11,8 @@ import type { Context } from "@/lib/platform/context";
 import { assignNext } from "@/lib/requests/assignment/assign";
 import { remindOfDeadlines } from "@/lib/requests/clock/remind";
 import { readReport } from "@/lib/requests/reports/report";
-import { openWorld, SYSTEM, type World } from "@/lib/requests/testing/world";
+import { DAY, SYSTEM, testWorld } from "@/lib/requests/testing/world";
 import { readRequest } from "@/lib/requests/views/staff-view";
-import { POLICIES } from "@/prisma/seed/policies";
 import { countViews, findRequests } from "./find";
 import type { ListQuery } from "./list-query";
 import { MOST_ROWS_READ, PAGE_SIZE } from "./list-walk";
@@ -21,18 +20,15 @@ import { MOST_ROWS_READ, PAGE_SIZE } from "./list-walk";
 const ROWS = 100_000;
 const SLUG = "ruthimg";
 const HANDLER: Actor = { kind: "staff", id: KNOWN.someone, role: "handler" };
-const DAY = 24 * 3600 * 1000;
 const SLOW = 180_000;
 
-let world: World;
+const world = testWorld();
 let ctx: Context;
 beforeAll(async () => {
-  world = await openWorld(POLICIES);
   const { desk } = await world.at(SLUG, SYSTEM);
   await makeMany(world.owner, { desk, rows: ROWS, small: 1000, now: world.now, seed: 1 });
   ctx = await world.at(SLUG, HANDLER);
 }, SLOW);
-afterAll(() => world.close());
 
 /** Enough to read an index path and a row for two thousand matches. A whole index for each match is far more. */
 const MOST_PAGES = 30_000;
@@ -102,7 +98,7 @@ test(
       ...faults("next", await watch(() => assignNext(ctx), true)),
       ...faults("one", await watch(() => readRequest(ctx, referenceOf(77)), true)),
     ];
-    const system = await world.at(SLUG, SYSTEM, new Date(world.now.getTime() - 1000 * DAY));
+    const system = await world.at(SLUG, SYSTEM, world.later(-1000 * DAY));
     expect(await markReminded(system)).toBeGreaterThan(200);
     bad.push(
       ...faults(

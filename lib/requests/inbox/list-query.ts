@@ -34,7 +34,7 @@ const VIEW_STATES: Record<ViewName, readonly State[]> = {
   all: STATES,
 };
 
-export const UNASSIGNED = "nobody";
+const UNASSIGNED = "nobody";
 
 /** The filters of a list: those of the query and those of its view. `tag` is the id of the tag that the query names. */
 export function filtersOf(ctx: Context, input: ListQuery, tag: string | null): Filter[] {

@@ -1,22 +1,16 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { Problem } from "@/lib/domain/problem/problem";
 import { type LiveMessage, live } from "@/lib/platform/live/live";
 import { assignRequest } from "@/lib/requests/assignment/assign";
 import { addNote } from "@/lib/requests/conversation/messages";
-import { openWorld, SYSTEM, type World } from "@/lib/requests/testing/world";
+import { SYSTEM, testWorld } from "@/lib/requests/testing/world";
 import { readRequest } from "@/lib/requests/views/staff-view";
-import { POLICIES } from "@/prisma/seed/policies";
 import { listNews, newsMark, requestNews } from "./news";
 import { LEASE_SECONDS, recordPresence } from "./presence";
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld(POLICIES);
-});
-afterAll(() => world.close());
+const world = testWorld();
 
-const at = async (slug: string, email: string) =>
-  world.at(slug, await world.staff(slug, "handler", email));
+const at = (slug: string, email: string) => world.member(slug, "handler", email);
 const tab = (name: string) => `tab-of-${name}`.padEnd(16, "-");
 
 test("news since the page was rendered names the colleague who acted, and marks the reader's own steps as their own", async () => {

@@ -9,7 +9,7 @@ import { membersOf, namesOf } from "@/lib/requests/record/members";
 /** A tab sends a heartbeat every five seconds. One that was silent for this long counts as closed. */
 export const LEASE_SECONDS = 11;
 
-export type PresenceReport = { reference: string; tab: string; writing: boolean; gone: boolean };
+type PresenceReport = { reference: string; tab: string; writing: boolean; gone: boolean };
 export type PresentMember = { name: string; writing: boolean };
 
 /** The id of the request with this reference, for staff of its desk. */

@@ -1,21 +1,16 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Role } from "@/lib/domain/request/role";
 import { addNote, replyToDesk } from "@/lib/requests/conversation/messages";
 import { submitRequest } from "@/lib/requests/intake/submit";
-import { form, openWorld, SUBJECT, type World } from "@/lib/requests/testing/world";
+import { form, HOUR, SUBJECT, testWorld } from "@/lib/requests/testing/world";
 import { readRequest } from "@/lib/requests/views/staff-view";
-import { POLICIES } from "@/prisma/seed/policies";
 import { findRequests } from "./find";
 import { recordPresence } from "./presence";
 
 const SLUG = "ruthimg";
-let world: World;
-beforeAll(async () => {
-  world = await openWorld(POLICIES);
-});
-afterAll(() => world.close());
+const world = testWorld();
 
-const as = async (role: Role) => world.at(SLUG, await world.staff(SLUG, role));
+const as = (role: Role) => world.member(SLUG, role);
 
 /** The references of unread requests, listed by an auditor. Listing marks nothing as read. */
 async function unread(): Promise<string[]> {
@@ -62,7 +57,7 @@ test("a list filtered by a tag shows the requests with that tag, sorted, also af
   const { desk } = await as("handler");
   const [one, two, other] = [
     await world.confirmed(SLUG),
-    await world.confirmed(SLUG, {}, new Date(world.now.getTime() - 3_600_000)),
+    await world.confirmed(SLUG, {}, world.later(-HOUR)),
     await world.confirmed(SLUG),
   ];
   await world.owner.query(

@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { respondNoData } from "@/lib/requests/decision/answer";
 import { findRequests } from "@/lib/requests/inbox/find";
 import { inEnglish } from "@/lib/requests/testing/in-words";
-import { form, openWorld, problemOf, SUBJECT, type World } from "@/lib/requests/testing/world";
+import { form, problemOf, SUBJECT, testWorld } from "@/lib/requests/testing/world";
 import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { readRequest } from "@/lib/requests/views/staff-view";
-import { POLICIES } from "@/prisma/seed/policies";
 import { readVerificationLink, redeemCode, verifyByLink } from "./confirm";
 import {
   changeAddress,
@@ -16,12 +15,7 @@ import {
 import { sendCode } from "./send-code";
 import { submitRequest } from "./submit";
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld(POLICIES);
-});
-afterAll(() => world.close());
-
+const world = testWorld();
 let addresses = 0;
 const newAddress = () => {
   addresses += 1;
@@ -29,7 +23,7 @@ const newAddress = () => {
 };
 
 const requester = () => world.at("ruthimg", SUBJECT);
-const handler = async () => world.at("ruthimg", await world.staff("ruthimg", "handler"));
+const handler = () => world.member("ruthimg", "handler");
 
 async function unverified() {
   const input = form();

@@ -44,8 +44,6 @@ export const sendLinkSchema = z.object({
     .refine((value) => isEmail(value) && [...value].length <= 254, NO_EMAIL),
 });
 
-export type SendLink = z.infer<typeof sendLinkSchema>;
-
 const mayChange = ({ state }: Pick<LoadedRequest, "state">): boolean =>
   mayStep("correct-address", state);
 
@@ -135,7 +133,7 @@ async function correction(
 export async function sendLink(
   ctx: Context,
   reference: string,
-  { email }: SendLink,
+  { email }: z.infer<typeof sendLinkSchema>,
 ): Promise<LoadedRequest> {
   requirePermission(ctx.actor, "request.decide");
   const row = await ctx.db((tx) =>

@@ -1,23 +1,12 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { closeRequest } from "@/lib/requests/decision/close";
 import { eraseRequest } from "@/lib/requests/decision/erase";
 import { keyHash } from "@/lib/requests/record/idempotency-key";
-import {
-  form,
-  openWorld,
-  problemOf,
-  SUBJECT,
-  SYSTEM,
-  type World,
-} from "@/lib/requests/testing/world";
-import { POLICIES } from "@/prisma/seed/policies";
+import { form, problemOf, SUBJECT, SYSTEM, testWorld } from "@/lib/requests/testing/world";
+import { ruthimg } from "@/prisma/seed/ruthimg";
 import { findSubmittedForm, submitRequest } from "./submit";
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld(POLICIES.filter(({ slug }) => slug === "ruthimg"));
-});
-afterAll(() => world.close());
+const world = testWorld([ruthimg]);
 
 const desk = () => world.at("ruthimg", SUBJECT);
 test("the same form sent again, even in another language, returns the same request", async () => {
@@ -81,7 +70,7 @@ test("a key of another entry point is unknown, so it neither finds nor blocks a 
 test("after erasure a repeat does not find the request, because nothing is left to compare it with", async () => {
   const input = form();
   const { reference } = await submitRequest(await desk(), input);
-  const handler = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+  const handler = await world.member("ruthimg", "handler");
   await closeRequest(handler, reference, { version: 1, reason: "Test." });
   await eraseRequest(await world.at("ruthimg", SYSTEM), reference);
   expect((await problemOf(submitRequest(await desk(), input))).code).toBe("conflict");

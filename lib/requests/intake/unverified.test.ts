@@ -1,24 +1,20 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { closeUnverified, reopenRequest } from "@/lib/requests/decision/close";
 import { verifyRequester, verifyRequesterSchema } from "@/lib/requests/identity/verify-requester";
 import { countViews } from "@/lib/requests/inbox/find";
 import { sweep } from "@/lib/requests/jobs/sweep";
-import { form, openWorld, problemOf, SUBJECT, type World } from "@/lib/requests/testing/world";
+import { DAY, form, problemOf, SUBJECT, testWorld } from "@/lib/requests/testing/world";
 import { readRequest } from "@/lib/requests/views/staff-view";
-import { POLICIES } from "@/prisma/seed/policies";
+import { imgus } from "@/prisma/seed/imgus";
+import { ruthimg } from "@/prisma/seed/ruthimg";
 import { readVerificationLink, verifyByLink } from "./confirm";
 import { sendLink, sendLinkSchema } from "./correct-address";
 import { sendCode } from "./send-code";
 import { submitRequest } from "./submit";
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld(POLICIES.filter(({ slug }) => slug === "ruthimg" || slug === "imgus"));
-});
-afterAll(() => world.close());
+const world = testWorld([ruthimg, imgus]);
 
-const DAY = 24 * 3600 * 1000;
-const later = (days: number) => new Date(world.now.getTime() + days * DAY);
+const later = (days: number) => world.later(days * DAY);
 const handlerAt = async (time = world.now) =>
   world.at("ruthimg", await world.staff("ruthimg", "handler"), time);
 

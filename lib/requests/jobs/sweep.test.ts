@@ -1,31 +1,26 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { startWorker } from "@/lib/platform/jobs/worker";
 import { log } from "@/lib/platform/log";
 import { assignNext } from "@/lib/requests/assignment/assign";
 import { submitRequest } from "@/lib/requests/intake/submit";
 import { dueRequests } from "@/lib/requests/testing/reminders";
 import {
+  DAY,
   form,
-  openWorld,
+  MINUTE,
   problemOf,
   SUBJECT,
   SYSTEM,
-  type World,
+  testWorld,
 } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
 import { REQUEST_JOBS, runJob } from "./jobs";
 import { queueSweeps, sweep, sweepDesk } from "./sweep";
 
 const DESKS = ["imgus", "ruthimg"];
-let world: World;
-beforeAll(async () => {
-  world = await openWorld(POLICIES.filter(({ slug }) => DESKS.includes(slug)));
-});
-afterAll(() => world.close());
+const world = testWorld(POLICIES.filter(({ slug }) => DESKS.includes(slug)));
 beforeEach(() => world.owner.query("delete from graphile_worker._private_jobs"));
 
-const DAY = 24 * 60 * 60 * 1000;
-const later = (ms: number) => new Date(world.now.getTime() + ms);
 const idOf = async (slug: string) => (await world.at(slug, SYSTEM)).desk.id;
 const jobs = async (task = "sweep-desk") =>
   (
@@ -50,7 +45,7 @@ test("a step that fails is logged with its cause, keeps no other step from runni
   const request = await submitted("ruthimg");
   await world.owner.query("revoke delete on reply_draft from rightsdesk_app");
   const logged = vi.spyOn(log(), "error");
-  const sweeping = sweepDesk(await world.at("ruthimg", SYSTEM, later(8 * DAY)));
+  const sweeping = sweepDesk(await world.at("ruthimg", SYSTEM, world.later(8 * DAY)));
   await expect(sweeping).rejects.toThrow("drop-reply-drafts failed at ruthimg");
   expect(logged).toHaveBeenCalledWith(
     {
@@ -62,11 +57,11 @@ test("a step that fails is logged with its cause, keeps no other step from runni
   );
   expect(await stateOf(request)).toBe("lapsed");
   expect(await failuresAt("ruthimg")).toEqual(["drop-reply-drafts"]);
-  await expect(sweep(later(8 * DAY))).rejects.toThrow(
+  await expect(sweep(world.later(8 * DAY))).rejects.toThrow(
     "2 desks failed: drop-reply-drafts failed at imgus; drop-reply-drafts failed at ruthimg",
   );
   await world.owner.query("grant delete on reply_draft to rightsdesk_app");
-  await sweep(later(8 * DAY));
+  await sweep(world.later(8 * DAY));
   expect(await failuresAt("ruthimg")).toEqual([]);
 });
 
@@ -124,7 +119,7 @@ test("a desk whose sweep is blocked keeps no other desk from its own", async () 
   const tasks = Object.fromEntries(
     Object.entries(REQUEST_JOBS).map(([task]) => [
       task,
-      (payload: unknown) => runJob(task, payload, later(30 * DAY)),
+      (payload: unknown) => runJob(task, payload, world.later(30 * DAY)),
     ]),
   );
   const worker = await startWorker([{ tasks, concurrency: 4 }], {
@@ -144,7 +139,8 @@ test("a desk whose sweep is blocked keeps no other desk from its own", async () 
 
 test("a sweep that is more than a quarter of an hour late runs, and the delay is logged", async () => {
   const logged = vi.spyOn(log(), "warn");
-  const at = (minutes: number) => world.at("imgus", SYSTEM, later(60 * DAY + minutes * 60_000));
+  const at = (minutes: number) =>
+    world.at("imgus", SYSTEM, world.later(60 * DAY + minutes * MINUTE));
   const late = () =>
     logged.mock.calls.filter(([, text]) => text === "the sweep of this desk is late");
   await sweepDesk(await at(0));
@@ -175,7 +171,7 @@ test("a job that fails with a Problem is not tried again, and the log has its co
 });
 
 test("assign next ends with a conflict where a colleague is faster with every request it finds", async () => {
-  const handler = await world.at("imgus", await world.staff("imgus", "handler"));
+  const handler = await world.member("imgus", "handler");
   const { id } = handler.desk;
   await dueRequests(world, id, {
     prefix: "next",

@@ -2,6 +2,7 @@ import { queueRecomputation } from "@/lib/desks/clock-terms";
 import { removePastSettings } from "@/lib/desks/past-settings";
 import { type Context, contextFor } from "@/lib/platform/context";
 import { prisma } from "@/lib/platform/database/db";
+import { queueSendJob } from "@/lib/platform/email/outbox";
 import { dropOldLimits } from "@/lib/platform/http/rate-limit";
 import { deleteDeadJobs, ensureJobs, PRIORITY, SEND_TASKS } from "@/lib/platform/jobs/queue";
 import { log } from "@/lib/platform/log";
@@ -15,13 +16,11 @@ import { deleteOldStaffDrafts } from "@/lib/requests/consequences/staff-draft";
 import { deleteDueFiles } from "@/lib/requests/conversation/delete-files";
 import { scanQuarantined } from "@/lib/requests/conversation/quarantine";
 import { dropOldDrafts } from "@/lib/requests/intake/form-draft";
-import { lapseUnverified } from "@/lib/requests/intake/lapse";
-import { remindUnverified } from "@/lib/requests/intake/remind-unverified";
+import { lapseUnverified, remindUnverified } from "@/lib/requests/intake/unverified";
 import { queueDigests, sendDigest } from "@/lib/requests/notifications/digest";
 import { emailEndedSnoozes } from "@/lib/requests/notifications/snooze";
 import { isNearlyFull, storedBytes } from "@/lib/requests/record/files/desk-storage";
 import { removeDueOrphans } from "@/lib/requests/record/files/stored-objects";
-import { requeueLostEmails } from "./lost-emails";
 
 type Step = { name: string; run: (ctx: Context) => Promise<unknown> };
 
@@ -102,6 +101,31 @@ async function warnIfLate(ctx: Context): Promise<void> {
   if (gapMs <= LATE_MS) return;
   const minutes = Math.round(gapMs / 60_000);
   log().warn({ desk: ctx.desk.slug, minutes, last: last.at }, "the sweep of this desk is late");
+}
+
+/** An email is stored together with its job. If it has no job after this long, the job was lost. */
+const LOST_MS = 10 * 60_000;
+const MOST_LOST = 500;
+
+/**
+ * Queues the unsent emails again that have no job that could send them, as after a restore of the database. Returns how
+ * many there were.
+ */
+async function requeueLostEmails(ctx: Context): Promise<number> {
+  const before = new Date(ctx.now.getTime() - LOST_MS);
+  return ctx.db(async (tx) => {
+    const lost = await tx.$queryRaw<{ id: string }[]>`
+      select "id" from "email"
+       where "desk_id" = ${ctx.desk.id} and "state" = 'queued' and "sealed" is not null and "created_at" < ${before}
+         and not exists (select from graphile_worker.jobs job
+                          where job.key = "email"."id" and job.attempts < job.max_attempts)
+       order by "created_at" limit ${MOST_LOST}`;
+    for (const { id } of lost) {
+      await queueSendJob(tx, { deskId: ctx.desk.id, id, priority: PRIORITY.normal });
+    }
+    if (lost.length > 0) log().error({ emails: lost.length }, "queued emails without a job again");
+    return lost.length;
+  });
 }
 
 const SYSTEM = { kind: "system" } as const;

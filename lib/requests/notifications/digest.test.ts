@@ -1,18 +1,17 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import type { Context } from "@/lib/platform/context";
 import { teamMemberId } from "@/lib/platform/context";
 import { saveEmailPreferences } from "@/lib/requests/consequences/email-preference";
 import { submitRequest } from "@/lib/requests/intake/submit";
-import { assign, DAY } from "@/lib/requests/testing/notifications";
-import { form, openWorld, SUBJECT, SYSTEM, type World } from "@/lib/requests/testing/world";
+import { assign } from "@/lib/requests/testing/notifications";
+import { DAY, form, HOUR, SUBJECT, SYSTEM, testWorld } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
 import { queueDigests, sendDigest } from "./digest";
 
 const MANY = 1203;
 const DESKS = POLICIES.filter(({ slug }) => ["ruthimg", "imgus", "imagerefiner"].includes(slug));
-let world: World;
+const world = testWorld(DESKS);
 beforeAll(async () => {
-  world = await openWorld(DESKS);
   const { desk } = await world.at("ruthimg", SYSTEM);
   await world.owner.query(
     `insert into request
@@ -27,7 +26,6 @@ beforeAll(async () => {
     [desk.id, MANY],
   );
 });
-afterAll(() => world.close());
 
 const references = async (where: string): Promise<string[]> => {
   const { rows } = await world.owner.query(
@@ -51,7 +49,7 @@ async function morning(time: Date): Promise<void> {
 const member = async (email: string, ...desks: [slug: string, role: "admin" | "handler"][]) => {
   const contexts: Context[] = [];
   for (const [slug, role] of desks) {
-    contexts.push(await world.at(slug, await world.staff(slug, role, email)));
+    contexts.push(await world.member(slug, role, email));
   }
   return contexts;
 };
@@ -84,11 +82,11 @@ test("a member of two desks gets one digest a day about both, also with three wo
   const { reference: other } = await world.confirmed("imagerefiner");
   if (!imgus || !refiner) throw new Error("two desks expected");
   await assign(imgus, reference, teamMemberId(imgus));
-  const time = new Date(world.now.getTime() + 3 * DAY + 2 * 3_600_000);
+  const time = world.later(3 * DAY + 2 * HOUR);
   await Promise.all([1, 2, 3].map(() => sendDigest(teamMemberId(imgus), time)));
   await morning(time);
   await morning(new Date(time.getTime() - DAY));
-  await morning(new Date(time.getTime() + 2 * 3_600_000));
+  await morning(new Date(time.getTime() + 2 * HOUR));
   expect(digests(email)).toHaveLength(1);
   const { subject, text } = digests(email)[0] ?? {};
   expect(subject).toBe(`${refiner.desk.name}: 1 unassigned`);
@@ -106,7 +104,7 @@ test("a digest contains nothing about a desk that its reader is not a member of"
   await member(email, ["imgus", "admin"]);
   const { reference } = await world.confirmed("imgus");
   const { reference: foreign } = await world.confirmed("imagerefiner");
-  await morning(new Date(world.now.getTime() + 60 * DAY));
+  await morning(world.later(60 * DAY));
   const text = digests(email).at(-1)?.text ?? "";
   expect(text).toContain(reference);
   expect(text).not.toContain(foreign);
@@ -119,7 +117,7 @@ test("there is no digest on a day with nothing to report, and unverified request
   await world.owner.query("update notification set done_at = now()");
   await member(email, ["imgus", "admin"], ["imagerefiner", "handler"]);
   await submitRequest(await world.at("imgus", SUBJECT), form());
-  for (const day of [70, 71, 200]) await morning(new Date(world.now.getTime() + day * DAY));
+  for (const day of [70, 71, 200]) await morning(world.later(day * DAY));
   expect(emails(email)).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { type Context, teamMemberId } from "@/lib/platform/context";
 import { extendRequest } from "@/lib/requests/clock/extend";
 import { deleteResolved } from "@/lib/requests/consequences/notification";
@@ -7,26 +7,16 @@ import { respondNoData } from "@/lib/requests/decision/answer";
 import { closeRequest } from "@/lib/requests/decision/close";
 import { recordPresence } from "@/lib/requests/inbox/presence";
 import { sweep } from "@/lib/requests/jobs/sweep";
-import { assign, assignedRequest, DAY, kindsAt } from "@/lib/requests/testing/notifications";
-import { openWorld, SUBJECT, type World } from "@/lib/requests/testing/world";
+import { assign, assignedRequest, kindsAt } from "@/lib/requests/testing/notifications";
+import { DAY, SUBJECT, testWorld } from "@/lib/requests/testing/world";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { inviteMember, removeMember } from "@/lib/team/members";
-import { POLICIES } from "@/prisma/seed/policies";
+import { imgus } from "@/prisma/seed/imgus";
+import { ruthimg } from "@/prisma/seed/ruthimg";
 import { countNotifications, markAllDone, markDone, readNotifications } from "./notifications";
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld(POLICIES.filter(({ slug }) => ["ruthimg", "imgus"].includes(slug)));
-});
-afterAll(() => world.close());
-
-let members = 0;
-/** A new member for a test, whose list contains nothing from other tests. */
-async function member(role: "admin" | "handler" | "auditor" = "handler", slug = "ruthimg") {
-  members += 1;
-  return world.at(slug, await world.staff(slug, role, `p${members}@${slug}.example`));
-}
-const later = (ctx: Context, ms: number): Context => ({ ...ctx, now: new Date(+world.now + ms) });
+const world = testWorld([ruthimg, imgus]);
+const later = (ctx: Context, ms: number): Context => ({ ...ctx, now: world.later(ms) });
 const requester = () => world.at("ruthimg", SUBJECT);
 const nameOf = (ctx: Context) => teamMemberId(ctx).replace(/^usr-(.*)@.*$/, "$1");
 const here = (reference: string) => ({
@@ -37,7 +27,7 @@ const here = (reference: string) => ({
 });
 
 test("a note notifies the members it mentions, not its author, and the log contains only ids", async () => {
-  const [ada, ben] = [await member(), await member("auditor")];
+  const [ada, ben] = [await world.newMember(), await world.newMember("auditor")];
   const { reference } = await world.confirmed("ruthimg");
   const text = `@${nameOf(ben)} look, @${nameOf(ada)} and @nobody: secretword`;
   await addNote(ada, reference, { text });
@@ -58,7 +48,7 @@ test("a note notifies the members it mentions, not its author, and the log conta
 });
 
 test("a mention in a message to the requester notifies nobody and stays plain text", async () => {
-  const [ada, ben] = [await member(), await member()];
+  const [ada, ben] = [await world.newMember(), await world.newMember()];
   const { reference } = await world.confirmed("ruthimg");
   await sendMessage(ada, reference, { text: `@${nameOf(ben)} hello` });
   expect(await kindsAt(ben, reference)).toEqual([]);
@@ -69,7 +59,7 @@ test("a mention in a message to the requester notifies nobody and stays plain te
 });
 
 test("a message from the requester notifies the assignee, and nobody if the request is unassigned", async () => {
-  const [ada, ben] = [await member(), await member()];
+  const [ada, ben] = [await world.newMember(), await world.newMember()];
   const mine = await assignedRequest(world, ada);
   await replyToDesk(await requester(), mine, { text: "Hello?" });
   await replyToDesk(await requester(), mine, { text: "Again." });
@@ -82,7 +72,10 @@ test("a message from the requester notifies the assignee, and nobody if the requ
 
 // Slow: four sweeps of every desk.
 test("a due date that comes near notifies the assignee, an overdue one the admins as well, once with two workers", async () => {
-  const [ada, boss] = [await member("handler", "imgus"), await member("admin", "imgus")];
+  const [ada, boss] = [
+    await world.newMember("handler", "imgus"),
+    await world.newMember("admin", "imgus"),
+  ];
   const mine = await assignedRequest(world, ada);
   const { reference } = await world.confirmed("imgus");
   const { dueOn } = await readRequest(ada, mine);
@@ -101,7 +94,10 @@ test("a due date that comes near notifies the assignee, an overdue one the admin
 
 // Slow: the worker runs every job that the tests above left.
 test("an email that cannot be delivered notifies the assignee, or else the admins, also where the assignee caused it", async () => {
-  const [ada, boss] = [await member("handler", "imgus"), await member("admin", "imgus")];
+  const [ada, boss] = [
+    await world.newMember("handler", "imgus"),
+    await world.newMember("admin", "imgus"),
+  ];
   const mine = await assignedRequest(world, ada);
   const { reference } = await world.confirmed("imgus");
   world.post.office.mood = { code: 550, message: "no such mailbox" };
@@ -121,7 +117,7 @@ test("an email that cannot be delivered notifies the assignee, or else the admin
 }, 60_000);
 
 test("an assignment notifies its assignee unless they made it, and the open notifications move to them", async () => {
-  const [ada, ben] = [await member(), await member()];
+  const [ada, ben] = [await world.newMember(), await world.newMember()];
   const reference = await assignedRequest(world, ada);
   expect(await kindsAt(ada, reference)).toEqual([]);
   await replyToDesk(await requester(), reference, { text: "Hello?" });
@@ -133,7 +129,7 @@ test("an assignment notifies its assignee unless they made it, and the open noti
 });
 
 test("opening a request resolves a mention, but not a reply that has to be answered", async () => {
-  const [ada, ben] = [await member(), await member()];
+  const [ada, ben] = [await world.newMember(), await world.newMember()];
   const reference = await assignedRequest(world, ben);
   await replyToDesk(await requester(), reference, { text: "Hello?" });
   await addNote(ada, reference, { text: `@${nameOf(ben)}` });
@@ -166,7 +162,7 @@ test.each<[string, (ctx: Context, reference: string) => Promise<unknown>, string
   ],
   ["a note does not resolve", (ctx, at) => addNote(ctx, at, { text: "Hm." }), ["reply"]],
 ])("%s the assignee's notification about a reply", async (_, act, open) => {
-  const ada = await member();
+  const ada = await world.newMember();
   const reference = await assignedRequest(world, ada);
   await replyToDesk(await requester(), reference, { text: "Hello?" });
   await act(later(ada, 1000), reference);
@@ -174,7 +170,7 @@ test.each<[string, (ctx: Context, reference: string) => Promise<unknown>, string
 });
 
 test("a colleague's message leaves the assignee's notification open, and a colleague's decision resolves it", async () => {
-  const [ada, ben] = [await member(), await member()];
+  const [ada, ben] = [await world.newMember(), await world.newMember()];
   const reference = await assignedRequest(world, ada);
   await replyToDesk(await requester(), reference, { text: "Hello?" });
   await sendMessage(ben, reference, { text: "We look." });
@@ -184,7 +180,7 @@ test("a colleague's message leaves the assignee's notification open, and a colle
 });
 
 test("one notification can be marked as done, or all that the page showed, and the same cause later is a new one", async () => {
-  const [ada, ben] = [await member(), await member()];
+  const [ada, ben] = [await world.newMember(), await world.newMember()];
   const [one, two] = [await assignedRequest(world, ben), await assignedRequest(world, ben)];
   for (const at of [one, two]) await addNote(ada, at, { text: `@${nameOf(ben)}` });
   const { groups, at } = await readNotifications(ben);
@@ -203,7 +199,7 @@ test("one notification can be marked as done, or all that the page showed, and t
 });
 
 test("resolved notifications are deleted after a month, and open ones stay", async () => {
-  const [ada, ben] = [await member(), await member()];
+  const [ada, ben] = [await world.newMember(), await world.newMember()];
   const [one, two] = [await assignedRequest(world, ben), await assignedRequest(world, ben)];
   for (const at of [one, two]) await addNote(ada, at, { text: `@${nameOf(ben)}` });
   await markDone(ben, (await readNotifications(ben)).groups[0]?.notifications[0]?.id ?? "");
@@ -222,7 +218,11 @@ test("resolved notifications are deleted after a month, and open ones stay", asy
 });
 
 test("a member who is removed or may no longer decide keeps no notifications about work and gets no new ones", async () => {
-  const [boss, ada, ben] = [await member("admin"), await member(), await member()];
+  const [boss, ada, ben] = [
+    await world.newMember("admin"),
+    await world.newMember(),
+    await world.newMember(),
+  ];
   const [hers, his] = [await assignedRequest(world, ada), await assignedRequest(world, ben)];
   for (const at of [hers, his]) await replyToDesk(await requester(), at, { text: "Hello?" });
   await addNote(boss, his, { text: `@${nameOf(ben)}` });
@@ -243,7 +243,7 @@ test("a member who is removed or may no longer decide keeps no notifications abo
 });
 
 test("a notification is visible to its member at its desk and to nobody else", async () => {
-  const [ada, ben] = [await member(), await member()];
+  const [ada, ben] = [await world.newMember(), await world.newMember()];
   const { reference } = await world.confirmed("ruthimg");
   await addNote(ada, reference, { text: `@${nameOf(ben)}` });
   const id = (await readNotifications(ben)).groups[0]?.notifications[0]?.id ?? "";

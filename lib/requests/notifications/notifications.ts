@@ -11,7 +11,7 @@ import { rowOf } from "@/lib/requests/record/request-row";
 /** At most this many notifications are shown and counted. */
 export const MOST_NOTIFICATIONS = 100;
 
-export type NotificationView = {
+type NotificationView = {
   id: string;
   kind: NotificationKind;
   at: string;
@@ -21,8 +21,8 @@ export type NotificationView = {
   on: string | null;
 };
 /** A request and the notifications about it, the newest first. */
-export type NotificationGroup = { request: RequestRow; notifications: NotificationView[] };
-export type SnoozedRequest = { request: RequestRow; until: string };
+type NotificationGroup = { request: RequestRow; notifications: NotificationView[] };
+type SnoozedRequest = { request: RequestRow; until: string };
 export type Notifications = {
   groups: NotificationGroup[];
   snoozed: SnoozedRequest[];
@@ -40,7 +40,7 @@ const notSnoozed = (ctx: Context) => ({
   OR: [{ snoozedUntil: null }, { snoozedUntil: { lte: ctx.now } }],
 });
 
-export type NotificationCount = { count: number; newestAt: Date | null; wakesAt: Date | null };
+type NotificationCount = { count: number; newestAt: Date | null; wakesAt: Date | null };
 
 /**
  * The number of requests with notifications for the signed-in member, the newest time, and when the next snooze ends.

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { SnoozeInput } from "@/lib/domain/notifications/snooze";
 import { Problem } from "@/lib/domain/problem/problem";
 import { type Context, teamMemberId } from "@/lib/platform/context";
@@ -6,41 +6,26 @@ import { saveEmailPreferences } from "@/lib/requests/consequences/email-preferen
 import { addNote, replyToDesk } from "@/lib/requests/conversation/messages";
 import { recordPresence } from "@/lib/requests/inbox/presence";
 import { sweep } from "@/lib/requests/jobs/sweep";
-import {
-  assignedRequest,
-  DAY,
-  emailSubjects,
-  HOUR,
-  kindsAt,
-} from "@/lib/requests/testing/notifications";
-import { openWorld, SUBJECT, type World } from "@/lib/requests/testing/world";
-import { POLICIES } from "@/prisma/seed/policies";
+import { assignedRequest, emailSubjects, kindsAt } from "@/lib/requests/testing/notifications";
+import { DAY, HOUR, SUBJECT, testWorld } from "@/lib/requests/testing/world";
+import { imgus } from "@/prisma/seed/imgus";
+import { ruthimg } from "@/prisma/seed/ruthimg";
 import { countNotifications, readNotifications } from "./notifications";
 import { emailEndedSnoozes, readSnoozeEnd, snoozeRequest, unsnoozeRequest } from "./snooze";
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld(POLICIES.filter(({ slug }) => ["ruthimg", "imgus"].includes(slug)));
-});
-afterAll(() => world.close());
-
-let members = 0;
-async function member(slug = "ruthimg") {
-  members += 1;
-  return world.at(slug, await world.staff(slug, "handler", `s${members}@${slug}.example`));
-}
+const world = testWorld([ruthimg, imgus]);
 /** The world begins on a Sunday at ten in the morning in Berlin. */
-const after = (ctx: Context, ms: number): Context => ({ ...ctx, now: new Date(+world.now + ms) });
-const requester = (ms: number) => world.at("ruthimg", SUBJECT, new Date(+world.now + ms));
+const after = (ctx: Context, ms: number): Context => ({ ...ctx, now: world.later(ms) });
+const requester = (ms: number) => world.at("ruthimg", SUBJECT, world.later(ms));
 const TOMORROW: SnoozeInput = { until: "tomorrow", day: "" };
 const NINE = 23 * HOUR;
 
 test("a snoozed request is hidden with all its notifications until the snooze ends, and then shown by itself", async () => {
-  const ada = await member();
+  const ada = await world.newMember();
   const reference = await assignedRequest(world, ada);
   await replyToDesk(await requester(0), reference, { text: "Hello?" });
   await snoozeRequest(ada, reference, TOMORROW);
-  const until = new Date(+world.now + NINE);
+  const until = world.later(NINE);
   expect(await readSnoozeEnd(ada, reference)).toEqual(until);
   expect(await countNotifications(ada)).toMatchObject({ count: 0, wakesAt: until });
   expect((await readNotifications(ada)).snoozed.map((one) => one.request.reference)).toEqual([
@@ -62,7 +47,7 @@ test("a snoozed request is hidden with all its notifications until the snooze en
 });
 
 test("a message from the requester shows the request again for everybody who snoozed it", async () => {
-  const [ada, ben] = [await member(), await member()];
+  const [ada, ben] = [await world.newMember(), await world.newMember()];
   const reference = await assignedRequest(world, ada);
   for (const one of [ada, ben]) await snoozeRequest(one, reference, TOMORROW);
   await replyToDesk(await requester(HOUR), reference, { text: "Hello?" });
@@ -74,11 +59,17 @@ test("a message from the requester shows the request again for everybody who sno
 });
 
 test("a mention ends the snooze of the mentioned member only, and a due date that comes near ends none", async () => {
-  const [ada, ben] = [await member("imgus"), await member("imgus")];
+  const [ada, ben] = [
+    await world.newMember("handler", "imgus"),
+    await world.newMember("handler", "imgus"),
+  ];
   const reference = await assignedRequest(world, ada);
-  const day = new Date(+world.now + 40 * DAY).toISOString().slice(0, 10);
+  const day = world
+    .later(40 * DAY)
+    .toISOString()
+    .slice(0, 10);
   for (const one of [ada, ben]) await snoozeRequest(one, reference, { until: "day", day });
-  await sweep(new Date(+world.now + 38 * DAY));
+  await sweep(world.later(38 * DAY));
   const then = after(ada, 38 * DAY);
   expect(await kindsAt(then, reference)).toEqual([]);
   const name = teamMemberId(ada).replace(/^usr-(.*)@.*$/, "$1");
@@ -92,7 +83,7 @@ test("a mention ends the snooze of the mentioned member only, and a due date tha
 });
 
 test("opening a snoozed request keeps it snoozed, and unsnoozing it cancels its return", async () => {
-  const [ada, ben] = [await member(), await member()];
+  const [ada, ben] = [await world.newMember(), await world.newMember()];
   const reference = await assignedRequest(world, ada);
   const name = teamMemberId(ada).replace(/^usr-(.*)@.*$/, "$1");
   await addNote(ben, reference, { text: `@${name}` });
@@ -106,7 +97,7 @@ test("opening a snoozed request keeps it snoozed, and unsnoozing it cancels its 
 });
 
 test("a request that is snoozed again is snoozed until the later day, with one notification", async () => {
-  const ada = await member();
+  const ada = await world.newMember();
   const reference = await assignedRequest(world, ada);
   await snoozeRequest(ada, reference, { until: "later", day: "" });
   await snoozeRequest(after(ada, HOUR), reference, { until: "day", day: "2026-12-01" });
@@ -115,12 +106,15 @@ test("a request that is snoozed again is snoozed until the later day, with one n
 });
 
 test("a member who chose emails at once gets one email when a snooze ends, also with two workers", async () => {
-  const [ada, ben] = [await member("imgus"), await member("imgus")];
+  const [ada, ben] = [
+    await world.newMember("handler", "imgus"),
+    await world.newMember("handler", "imgus"),
+  ];
   await saveEmailPreferences(ada, { back: "at-once" });
   const reference = await assignedRequest(world, ada);
   for (const one of [ada, ben]) await snoozeRequest(one, reference, TOMORROW);
   const time = Number(await readSnoozeEnd(ada, reference)) - Number(world.now);
-  await sweep(new Date(+world.now + time - 1000));
+  await sweep(world.later(time - 1000));
   const back = after(ada, time);
   const emailed = await Promise.all([emailEndedSnoozes(back), emailEndedSnoozes(back)]);
   expect(emailed.reduce((sum, one) => sum + one)).toBe(1);
@@ -135,7 +129,7 @@ test("a member who chose emails at once gets one email when a snooze ends, also 
 });
 
 test("nobody can snooze a request of another desk, or until a day that has passed", async () => {
-  const [ada, other] = [await member(), await member("imgus")];
+  const [ada, other] = [await world.newMember(), await world.newMember("handler", "imgus")];
   const reference = await assignedRequest(world, ada);
   const refused = (promise: Promise<unknown>) =>
     promise.then(

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { message } from "@/lib/domain/problem/message";
 import type { Context } from "@/lib/platform/context";
 import { prisma } from "@/lib/platform/database/db";
@@ -13,15 +13,11 @@ import {
 import { packTexts } from "@/lib/requests/intake/form-draft";
 import { requestCode } from "@/lib/requests/intake/send-code";
 import { submitRequest } from "@/lib/requests/intake/submit";
-import { form, openWorld, problemOf, SUBJECT } from "@/lib/requests/testing/world";
+import { form, problemOf, SUBJECT, testWorld } from "@/lib/requests/testing/world";
 import { createSignInLink } from "@/lib/team/sign-in-link";
 import { ruthimg } from "@/prisma/seed/ruthimg";
 
-let world: Awaited<ReturnType<typeof openWorld>>;
-beforeAll(async () => {
-  world = await openWorld([ruthimg]);
-});
-afterAll(() => world.close());
+const world = testWorld([ruthimg]);
 
 /** Runs the queued jobs and those that they queue: one job creates a code, and another one emails it. */
 async function runJobs(): Promise<void> {
@@ -187,7 +183,7 @@ test("the newest three sign-in links of a member work, so that nobody can end th
   const email = "handler@ruthimg.example";
   await world.staff("ruthimg", "handler", email);
   for (let time = 0; time < 5; time += 1) {
-    await createSignInLink(email, new Date(world.now.getTime() + time * 1000));
+    await createSignInLink(email, world.later(time * 1000));
   }
   const kept = await prisma().verificationToken.count({ where: { identifier: email } });
   expect(kept).toBe(3);

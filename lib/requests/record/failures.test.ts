@@ -1,21 +1,16 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Context } from "@/lib/platform/context";
 import { recomputeRequest } from "@/lib/requests/clock/recompute";
 import { closeRequest } from "@/lib/requests/decision/close";
 import { verifyByLink } from "@/lib/requests/intake/confirm";
-import { lapseUnverified } from "@/lib/requests/intake/lapse";
-import { openWorld, SUBJECT, SYSTEM, type World } from "@/lib/requests/testing/world";
+import { lapseUnverified } from "@/lib/requests/intake/unverified";
+import { DAY, SUBJECT, SYSTEM, testWorld } from "@/lib/requests/testing/world";
 import { readRequest } from "@/lib/requests/views/staff-view";
-import { POLICIES } from "@/prisma/seed/policies";
+import { ruthimg } from "@/prisma/seed/ruthimg";
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld(POLICIES.filter(({ slug }) => slug === "ruthimg"));
-});
-afterAll(() => world.close());
+const world = testWorld([ruthimg]);
 
-const DAY = 24 * 60 * 60 * 1000;
-const late = () => new Date(world.now.getTime() + 8 * DAY);
+const late = () => world.later(8 * DAY);
 const stateOf = async (id: string): Promise<string> =>
   (await world.owner.query("select state from request where id = $1", [id])).rows[0].state;
 
@@ -56,7 +51,7 @@ test("a request whose state changes before its turn does not keep the others fro
 
 test("a closed request has no dates to compute, which is no failure", async () => {
   const { reference, requestId } = await world.confirmed("ruthimg");
-  const handler = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+  const handler = await world.member("ruthimg", "handler");
   const { version } = await readRequest(handler, reference);
   await closeRequest(handler, reference, { version, reason: "Test." });
   expect(await recomputeRequest(await world.at("ruthimg", SYSTEM), requestId)).toBe(false);

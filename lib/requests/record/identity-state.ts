@@ -41,7 +41,7 @@ const LACKS = {
 } as const;
 
 /** Why no data may be given out yet; `null` where identity and authority are verified. */
-export function whyNotVerified(
+function whyNotVerified(
   request: Pick<LoadedRequest, "identityLevel" | "identityShown" | "authorityShown" | "person">,
 ): MessageText | null {
   const [lack] = missingVerifications(request);

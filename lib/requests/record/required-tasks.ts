@@ -30,7 +30,7 @@ function quoted([text = "", ...others]: readonly string[]): Nested {
   );
 }
 
-export function taskText({
+function taskText({
   id,
   sealed,
   request,

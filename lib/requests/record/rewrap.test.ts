@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { createFeed } from "@/lib/desks/calendar-feed";
 import { changeAccount } from "@/lib/desks/identity";
 import { teamMemberId } from "@/lib/platform/context";
@@ -10,17 +10,15 @@ import { RING_SEALED } from "@/lib/platform/keys/ring-sealed";
 import { TEST_KEY } from "@/lib/platform/testing/environment";
 import { draftBulk, prepareBulk } from "@/lib/requests/bulk/bulk";
 import { writeCheckpoint } from "@/lib/requests/evidence/checkpoint";
-import { openWorld, SYSTEM, type World } from "@/lib/requests/testing/world";
-import { POLICIES } from "@/prisma/seed/policies";
+import { SYSTEM, testWorld } from "@/lib/requests/testing/world";
 
 const SLUG = "ruthimg";
 const SECRET = "the-secret-of-the-provider";
 const NEXT = randomBytes(32).toString("base64");
 
-let world: World;
+const world = testWorld();
 let reference = "";
 beforeAll(async () => {
-  world = await openWorld(POLICIES);
   const admin = await world.staff(SLUG, "admin");
   const ctx = await world.at(SLUG, admin);
   await createFeed(ctx, { of: "me" });
@@ -56,7 +54,6 @@ beforeAll(async () => {
   ]);
   await writeCheckpoint(await world.at(SLUG, SYSTEM));
 });
-afterAll(() => world.close());
 
 /** The modules as a process with this key ring loads them. */
 async function withRing(ring: string) {

@@ -7,7 +7,7 @@ import { type LoadedRequest, loadRequest } from "@/lib/requests/record/load-requ
 import { termHash } from "@/lib/requests/record/search-index";
 
 /** Whether two requests have the same requester and data subject. An agent may act for several data subjects. */
-export function haveSameParties(one: Person | null, other: Person | null): boolean {
+function haveSameParties(one: Person | null, other: Person | null): boolean {
   if (!one || !other) return false;
   const partiesOf = ({ email, acting }: Person) =>
     JSON.stringify([
@@ -20,7 +20,7 @@ export function haveSameParties(one: Person | null, other: Person | null): boole
 }
 
 /** Which of two requests stays when they are merged, and why they cannot be; `hindrance` is `null` where they can. */
-export type MergePlan = {
+type MergePlan = {
   stays: LoadedRequest;
   ends: LoadedRequest;
   hindrance: MessageText | null;

@@ -1,18 +1,13 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { verifyLog } from "@/lib/requests/evidence/audit";
-import { openWorld, problemOf, type World } from "@/lib/requests/testing/world";
+import { problemOf, testWorld } from "@/lib/requests/testing/world";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { ruthimg } from "@/prisma/seed/ruthimg";
 import { linkRequests, linkSchema, unlinkRequests } from "./link";
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld([ruthimg, { ...ruthimg, slug: "other" }]);
-});
-afterAll(() => world.close());
+const world = testWorld([ruthimg, { ...ruthimg, slug: "other" }]);
 
-const staff = async (role: "handler" | "admin" = "handler") =>
-  world.at("ruthimg", await world.staff("ruthimg", role));
+const staff = (role: "handler" | "admin" = "handler") => world.member("ruthimg", role);
 const related = async (reference: string): Promise<string[]> =>
   (await readRequest(await staff(), reference)).related.map((one) => one.reference);
 

@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { assignRequest } from "@/lib/requests/assignment/assign";
 import { addNote, replyToDesk, sendMessage } from "@/lib/requests/conversation/messages";
 import { verifyLog } from "@/lib/requests/evidence/audit";
 import { addTag, removeTag } from "@/lib/requests/tasks/tag";
 import { addTask, markTask, removeTask } from "@/lib/requests/tasks/task";
-import { incoming, openWorld, SUBJECT, type World, withFiles } from "@/lib/requests/testing/world";
+import { HOUR, incoming, SUBJECT, testWorld, withFiles } from "@/lib/requests/testing/world";
 import { type RequestView, readRequest } from "@/lib/requests/views/staff-view";
 import { ruthimg } from "@/prisma/seed/ruthimg";
 import { linkRequests } from "./link";
@@ -14,13 +14,11 @@ import { mergeRequests, unmergeRequest } from "./merge";
 const SEED = 20261122;
 const RUNS = 25;
 
-let world: World;
+const world = testWorld([ruthimg]);
 let stranger: string;
 beforeAll(async () => {
-  world = await openWorld([ruthimg]);
   stranger = (await world.confirmed("ruthimg")).reference;
 });
-afterAll(() => world.close());
 
 const ACTS = [
   "note",
@@ -147,12 +145,12 @@ async function history(before: Act[], during: Act[], hours: number): Promise<voi
   histories += 1;
   const email = `history.${histories}@example.org`;
   const one = await world.confirmed("ruthimg", { email, details: `one ${histories}` });
-  const gap = new Date(world.now.getTime() - hours * 3_600_000);
+  const gap = world.later(-hours * HOUR);
   const two = await world.confirmed("ruthimg", { email, details: `two ${histories}` }, gap);
   const both = [one, two] as const;
   const ids = both.map(({ requestId }) => requestId);
   for (const act of before) await takeStep(act, both[act.at].reference);
-  const desk = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+  const desk = await world.member("ruthimg", "handler");
 
   const rows = await rowsOf(ids);
   const views = [
@@ -188,8 +186,6 @@ test(`${RUNS} random histories are merged and unmerged, and nothing of them is l
     numRuns: RUNS,
     endOnFailure: true,
   });
-  const { faults } = await verifyLog(
-    await world.at("ruthimg", await world.staff("ruthimg", "admin")),
-  );
+  const { faults } = await verifyLog(await world.member("ruthimg", "admin"));
   expect(faults).toEqual([]);
 }, 600_000);

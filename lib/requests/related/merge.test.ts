@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { message } from "@/lib/domain/problem/message";
 import { askRequester } from "@/lib/requests/clock/pause";
 import { fulfilRequest } from "@/lib/requests/decision/answer";
@@ -10,21 +10,23 @@ import { submitRequest } from "@/lib/requests/intake/submit";
 import { addTag } from "@/lib/requests/tasks/tag";
 import { addTask, markTask } from "@/lib/requests/tasks/task";
 import { inEnglish } from "@/lib/requests/testing/in-words";
-import { form, openWorld, problemOf, SUBJECT, type World } from "@/lib/requests/testing/world";
+import {
+  form,
+  HOUR,
+  problemOf,
+  SUBJECT,
+  testWorld,
+  type World,
+} from "@/lib/requests/testing/world";
 import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { ruthimg } from "@/prisma/seed/ruthimg";
 import { mergeRequests, unmergeRequest } from "./merge";
 import { findRelatedRequest } from "./related-request";
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld([ruthimg, { ...ruthimg, slug: "other" }]);
-});
-afterAll(() => world.close());
+const world = testWorld([ruthimg, { ...ruthimg, slug: "other" }]);
 
-const HOUR = 3_600_000;
-const later = (hours: number): Date => new Date(world.now.getTime() + hours * HOUR);
+const later = (hours: number): Date => world.later(hours * HOUR);
 const staff = async (time = later(100), role: "handler" | "admin" = "handler") =>
   world.at("ruthimg", await world.staff("ruthimg", role), time);
 const read = async (reference: string, time?: Date) => readRequest(await staff(time), reference);

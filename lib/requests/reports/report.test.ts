@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { numbersFrom } from "@/bench/forms";
 import { dayOf } from "@/lib/domain/calendar/civil";
 import { legalDay } from "@/lib/domain/calendar/zone";
@@ -8,8 +8,9 @@ import { respondNoData } from "@/lib/requests/decision/answer";
 import { reopenRequest } from "@/lib/requests/decision/close";
 import { mergeRequests } from "@/lib/requests/related/merge";
 import { inOracleForm, manyRows, oracle, storeRows } from "@/lib/requests/testing/reports";
-import { openWorld, SYSTEM, type World } from "@/lib/requests/testing/world";
+import { SYSTEM, testWorld } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
+import { ruthimg } from "@/prisma/seed/ruthimg";
 import { readReport } from "./report";
 import { exportReport } from "./report-export";
 
@@ -18,18 +19,14 @@ const ZONES = ["Europe/Berlin", "America/New_York", "Asia/Kolkata"];
 const SLUGS = ["zone-0", "zone-1", "zone-2"];
 const NOW = new Date("2026-11-01T22:30:00Z");
 
-let world: World;
+const IN_ZONES = ZONES.map((zone, at) => ({ ...ruthimg, slug: `zone-${at}`, zone }));
+const world = testWorld([...IN_ZONES, ...POLICIES], NOW);
 beforeAll(async () => {
-  const [policy] = POLICIES;
-  if (!policy) throw new Error("There is no policy.");
-  const desks = ZONES.map((zone, at) => ({ ...policy, slug: `zone-${at}`, zone }));
-  world = await openWorld([...desks, ...POLICIES], NOW);
   for (const [at, slug] of SLUGS.entries()) {
     const { desk } = await world.at(slug, SYSTEM);
     await storeRows(world.owner, desk.id, manyRows(2500, numbersFrom(at + 1), NOW));
   }
 });
-afterAll(() => world.close());
 
 const PERIODS = [
   ["2025-12-01", "2026-11-01"],
@@ -75,7 +72,7 @@ test("the data that the oracle counts contains every kind of request", async () 
 
 test("merged requests count as one, and a reopened request counts as open", async () => {
   const slug = "ruthimg";
-  const handler = await world.at(slug, await world.staff(slug, "handler"));
+  const handler = await world.member(slug, "handler");
   const read = async () => {
     const today = legalDay(NOW.getTime(), handler.desk.policy.zone);
     const { total, backlog } = await readReport(handler, periodNamed("this-month", today));

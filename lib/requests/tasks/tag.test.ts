@@ -1,19 +1,15 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { message } from "@/lib/domain/problem/message";
 import { addTagSchema, MOST_TAGS } from "@/lib/domain/tasks/tag";
-import { openWorld, problemOf, type World } from "@/lib/requests/testing/world";
+import { problemOf, testWorld } from "@/lib/requests/testing/world";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { ruthimg } from "@/prisma/seed/ruthimg";
 import { addTag, removeTag } from "./tag";
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld([ruthimg, { ...ruthimg, slug: "other" }]);
-});
-afterAll(() => world.close());
+const world = testWorld([ruthimg, { ...ruthimg, slug: "other" }]);
 
 const staff = async (slug = "ruthimg", role: "handler" | "auditor" = "handler") =>
-  world.at(slug, await world.staff(slug, role));
+  world.member(slug, role);
 const namesOn = async (reference: string): Promise<string[]> =>
   (await readRequest(await staff(), reference)).tags.map(({ name }) => name);
 

@@ -1,23 +1,19 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { addTaskSchema } from "@/lib/domain/tasks/task";
 import { fulfilRequest, refuseRequest } from "@/lib/requests/decision/answer";
 import { closeRequest } from "@/lib/requests/decision/close";
 import { eraseRequest } from "@/lib/requests/decision/erase";
 import { inEnglish, inGerman } from "@/lib/requests/testing/in-words";
-import { openWorld, problemOf, SUBJECT, type World } from "@/lib/requests/testing/world";
+import { problemOf, SUBJECT, testWorld } from "@/lib/requests/testing/world";
 import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { ruthimg } from "@/prisma/seed/ruthimg";
 import { addTask, markTask, removeTask } from "./task";
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld([ruthimg]);
-});
-afterAll(() => world.close());
+const world = testWorld([ruthimg]);
 
 const staff = async (role: "handler" | "admin" | "auditor" = "handler") =>
-  world.at("ruthimg", await world.staff("ruthimg", role));
+  world.member("ruthimg", role);
 const task = (text: string, changes = {}) => addTaskSchema.parse({ text, ...changes });
 const read = async (reference: string) => readRequest(await staff(), reference);
 

@@ -4,8 +4,8 @@ import { readNotifications } from "@/lib/requests/notifications/notifications";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import type { World } from "./world";
 
-export const DAY = 24 * 60 * 60 * 1000;
-export const HOUR = 60 * 60 * 1000;
+/** The email address of a member, whose user id in tests is made of it. */
+export const addressOf = (ctx: Context): string => teamMemberId(ctx).replace("usr-", "");
 
 /** The kinds of a member's notifications about a request, the newest first. */
 export async function kindsAt(ctx: Context, reference: string): Promise<string[]> {

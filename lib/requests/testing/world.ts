@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import type pg from "pg";
+import { afterAll, beforeAll } from "vitest";
 import { createDesk } from "@/lib/desks/create";
 import type { Policy } from "@/lib/domain/policy/policy";
 import { Problem } from "@/lib/domain/problem/problem";
@@ -97,6 +98,10 @@ async function runDueJobs(owner: pg.Client, time: Date): Promise<number> {
   return failed;
 }
 
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
 const NOW = new Date("2026-11-22T09:00:00Z");
 
 async function createDesks(policies: readonly Policy[], now: Date): Promise<void> {
@@ -143,6 +148,14 @@ export async function openWorld(policies: readonly Policy[], now = NOW) {
     return { kind: "staff", id, role, authenticatedAt: now };
   };
 
+  const member = async (slug: string, role: Role, email?: string): Promise<Context> =>
+    at(slug, await staff(slug, role, email));
+  /** A member whom no other test knows, so that their lists contain nothing from other tests. */
+  const newMember = (role: Role = "handler", slug = "ruthimg"): Promise<Context> =>
+    member(slug, role, `m${joined}@${slug}.example`);
+  /** So many milliseconds after the start. */
+  const later = (ms: number): Date => new Date(now.getTime() + ms);
+
   const work = (time = now): Promise<number> => runDueJobs(owner, time);
   const mailTo = (email: string) => environment.post.to(email).at(-1)?.mail.text ?? "";
   const tokenIn = (text: string): string => /\/verify\/([\w-]{43})/.exec(text)?.[1] ?? "";
@@ -165,7 +178,31 @@ export async function openWorld(policies: readonly Policy[], now = NOW) {
     return request;
   };
 
-  return { ...environment, now, at, staff, work, mailTo, tokenIn, codeIn, submitted, confirmed };
+  return {
+    ...environment,
+    now,
+    later,
+    at,
+    staff,
+    member,
+    newMember,
+    work,
+    mailTo,
+    tokenIn,
+    codeIn,
+    submitted,
+    confirmed,
+  };
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>;
+
+/** The world of one test file: opened before its tests, closed after them. */
+export function testWorld(policies: readonly Policy[] = POLICIES, now = NOW): World {
+  const world = {} as World;
+  beforeAll(async () => {
+    Object.assign(world, await openWorld(policies, now));
+  });
+  afterAll(() => world.close());
+  return world;
+}

@@ -1,20 +1,13 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { dropOldMarks } from "@/lib/platform/log-mark";
 import { verifyLog } from "@/lib/requests/evidence/audit";
-import { openWorld, SYSTEM, type World } from "@/lib/requests/testing/world";
+import { DAY, SYSTEM, testWorld } from "@/lib/requests/testing/world";
 import { readAccessLog } from "@/lib/team/access-log";
 import { logDenied } from "@/lib/team/log-denied";
-import { POLICIES } from "@/prisma/seed/policies";
+import { ruthimg } from "@/prisma/seed/ruthimg";
 import { noteOpening } from "./opening";
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld(POLICIES.filter(({ slug }) => slug === "ruthimg"));
-});
-afterAll(() => world.close());
-
-const DAY = 24 * 3_600_000;
-const later = (ms: number): Date => new Date(world.now.getTime() + ms);
+const world = testWorld([ruthimg]);
 
 async function entriesOf(event: string, now = world.now) {
   const auditor = await world.at("ruthimg", await world.staff("ruthimg", "auditor"), now);
@@ -31,21 +24,21 @@ test("the first time that a member opens a request on a day is logged once, howe
   const open = async (actor: typeof ada, now = world.now) =>
     noteOpening(await world.at("ruthimg", actor, now), requestId);
   await Promise.all([1, 2, 3, 4, 5].map(() => open(ada)));
-  await open(ada, later(60_000));
+  await open(ada, world.later(60_000));
   await open(ben);
   const openings = (await entriesOf("request-opened")).map((one) => [one.who, one.reference]);
   expect(openings.sort()).toEqual([
     ["ada", reference],
     ["ben", reference],
   ]);
-  await open(ada, later(DAY));
+  await open(ada, world.later(DAY));
   expect(await entriesOf("request-opened")).toHaveLength(3);
   expect((await verifyLog(await world.at("ruthimg", SYSTEM))).faults).toEqual([]);
 });
 
 test("opening a request again on the same day writes nothing", async () => {
   const { requestId } = await world.confirmed("ruthimg");
-  const ctx = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+  const ctx = await world.member("ruthimg", "handler");
   await noteOpening(ctx, requestId);
   const written = async () =>
     (
@@ -59,16 +52,13 @@ test("opening a request again on the same day writes nothing", async () => {
 });
 
 test("a member can read a request even if the log cannot be written", async () => {
-  const ctx = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+  const ctx = await world.member("ruthimg", "handler");
   const broken = { ...ctx, db: () => Promise.reject(new Error("the connection is gone")) };
   await expect(noteOpening(broken as typeof ctx, "none")).resolves.toBeUndefined();
 });
 
 test("denied access is logged once an hour for each area of the desk, however many addresses are tried", async () => {
-  const ctx = await world.at(
-    "ruthimg",
-    await world.staff("ruthimg", "auditor", "try@open.example"),
-  );
+  const ctx = await world.member("ruthimg", "auditor", "try@open.example");
   for (let time = 0; time < 30; time += 1) {
     await logDenied(ctx, { code: "not-found", place: `requests/${time}` });
     await logDenied(ctx, { code: "forbidden", place: "people" });
@@ -79,7 +69,7 @@ test("denied access is logged once an hour for each area of the desk, however ma
     ["forbidden", "people"],
     ["not-found", "other"],
   ]);
-  const next = { ...ctx, now: later(3_600_000) };
+  const next = { ...ctx, now: world.later(3_600_000) };
   await logDenied(next, { code: "forbidden", place: "people" });
   expect(await seen()).toHaveLength(3);
 });
@@ -88,6 +78,6 @@ test("the marks that keep an entry from being logged twice are deleted after thr
   const marks = async () =>
     (await world.owner.query("select count(*)::int as n from log_mark")).rows[0].n;
   expect(await marks()).toBeGreaterThan(0);
-  await dropOldMarks(await world.at("ruthimg", SYSTEM, later(5 * DAY)));
+  await dropOldMarks(await world.at("ruthimg", SYSTEM, world.later(5 * DAY)));
   expect(await marks()).toBe(0);
 });

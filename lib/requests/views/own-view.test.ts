@@ -1,22 +1,17 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { askRequester } from "@/lib/requests/clock/pause";
 import { refuseRequest, respondNoData } from "@/lib/requests/decision/answer";
-import { openWorld, SUBJECT, type World } from "@/lib/requests/testing/world";
-import { POLICIES } from "@/prisma/seed/policies";
+import { SUBJECT, testWorld } from "@/lib/requests/testing/world";
 import { readOwnRequest } from "./own-view";
 import { readRequest } from "./staff-view";
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld(POLICIES);
-});
-afterAll(() => world.close());
+const world = testWorld();
 
 const own = async (requestId: string) =>
   readOwnRequest(await world.at("ruthimg", SUBJECT), requestId);
 
 test("only a requester who could not be identified, or of whom no data was found, is asked for more details", async () => {
-  const desk = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+  const desk = await world.member("ruthimg", "handler");
   const answered = async (how: (reference: string, version: number) => Promise<unknown>) => {
     const { reference, requestId } = await world.confirmed("ruthimg");
     expect((await own(requestId)).unidentified).toBe(false);
@@ -39,7 +34,7 @@ test("only a requester who could not be identified, or of whom no data was found
 test("the page of a refused request shows the remedies of the law of its ground", async () => {
   const { reference, requestId } = await world.confirmed("ruthimg", { residence: "eea" });
   expect((await own(requestId)).remedies).toBeNull();
-  const desk = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+  const desk = await world.member("ruthimg", "handler");
   const { version } = await readRequest(desk, reference);
   await refuseRequest(desk, reference, { version, ground: "GDPR-12-5", explanation: "Daily." });
   const { remedies, mayAppeal } = await own(requestId);

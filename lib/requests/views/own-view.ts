@@ -27,7 +27,7 @@ import { mergedReferences, mergeTarget } from "@/lib/requests/record/merged";
 import { messageContext } from "@/lib/requests/record/message-store";
 
 /** A file on the page of its requester. `usedUp` where it was downloaded as often as it may be. */
-export type OwnFileView = FileView & { expired: boolean; usedUp: boolean };
+type OwnFileView = FileView & { expired: boolean; usedUp: boolean };
 
 /** What the requester sees of their own request: no notes, no names of staff, no internal ids. */
 export type OwnRequest = {

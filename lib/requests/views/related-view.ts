@@ -1,20 +1,24 @@
+import type { Right } from "@/lib/domain/law/right";
+import { searchTerms } from "@/lib/domain/request/person";
+import type { Outcome, State } from "@/lib/domain/request/state";
 import type { FileView, TimelineEntry } from "@/lib/domain/request/view";
 import type { TagView } from "@/lib/domain/tasks/tag";
 import type { TaskView } from "@/lib/domain/tasks/task";
 import type { Mentionable } from "@/lib/domain/team/mention";
 import type { Context } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/database/db";
+import { join, sql, type Tx } from "@/lib/platform/database/db";
 import { logEntriesOf, timelineOf } from "@/lib/requests/conversation/timeline";
 import { tagsOf, tagsOfDesk } from "@/lib/requests/record/desk-tags";
 import { fileView } from "@/lib/requests/record/files/files";
 import { type LoadedRequest, loadRequest } from "@/lib/requests/record/load-request";
 import { mergedRows, mergeTarget } from "@/lib/requests/record/merged";
+import { termHash } from "@/lib/requests/record/search-index";
 import { type Duplicate, duplicatesOf } from "@/lib/requests/related/duplicates";
 import { type Related, relatedOf } from "@/lib/requests/related/link";
 import { tasksOf } from "@/lib/requests/tasks/task";
 
 /** A request that is merged into the one on the page. */
-export type MergedView = {
+type MergedView = {
   reference: string;
   receivedAt: string;
   /** Its own due date, without the merge. */
@@ -117,3 +121,42 @@ export const mergeTimelines = (
       return { ...entry, facts: { ...entry.facts, name } };
     })
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+
+/** Another request of the same requester, as a row of a list. */
+export type OtherRequest = {
+  reference: string;
+  right: Right;
+  state: State;
+  outcome: Outcome | null;
+  receivedAt: string;
+};
+
+const MOST = 20;
+// An agent may have made thousands of requests, so no more than these are read for each address or identifier.
+const MOST_MATCHES = 500;
+
+/**
+ * The newest 20 requests of this desk with the same address or identifier, found by their keyed hashes. The name is not
+ * compared, because a name alone does not identify anybody.
+ */
+export async function otherRequestsOf(
+  ctx: Context,
+  tx: Tx,
+  { id, person }: LoadedRequest,
+): Promise<OtherRequest[]> {
+  if (!person) return [];
+  const hashes = searchTerms(person)
+    .filter(({ kind }) => kind !== "word")
+    .map(
+      (term) => sql`(select "request_id" as id from "search_hash"
+        where "desk_id" = ${ctx.desk.id} and "hash" = ${termHash(ctx.desk, term)}::bytea
+          and "kind" = ${term.kind} limit ${MOST_MATCHES})`,
+    );
+  if (hashes.length === 0) return [];
+  const rows = await tx.$queryRaw<(Omit<OtherRequest, "receivedAt"> & { receivedAt: Date })[]>`
+    select r.* from (${join(hashes, " union ")}) m cross join lateral (
+        select "reference", "right", "state", "outcome", "received_at" as "receivedAt"
+          from "request" where "id" = m.id limit 1) r
+     where m.id <> ${id} order by r."receivedAt" desc, m.id desc limit ${MOST}`;
+  return rows.map(({ receivedAt, ...row }) => ({ ...row, receivedAt: receivedAt.toISOString() }));
+}

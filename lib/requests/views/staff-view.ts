@@ -31,8 +31,13 @@ import { identityView, whyNoFiles } from "@/lib/requests/record/identity-state";
 import { type LoadedRequest, loadRequest, noSuchRequest } from "@/lib/requests/record/load-request";
 import { type Member, membersOf, namesOf } from "@/lib/requests/record/members";
 import { rowOf } from "@/lib/requests/record/request-row";
-import { type OtherRequest, otherRequestsOf } from "@/lib/requests/related/other-requests";
-import { mergeTimelines, type RelatedView, readRelated } from "./related-view";
+import {
+  mergeTimelines,
+  type OtherRequest,
+  otherRequestsOf,
+  type RelatedView,
+  readRelated,
+} from "./related-view";
 
 /** Everything the request page shows to staff. */
 export type RequestView = Omit<RequestRow, "tags"> &

@@ -1,5 +1,5 @@
 import { readdir } from "node:fs/promises";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { message } from "@/lib/domain/problem/message";
 import type { Context } from "@/lib/platform/context";
 import { env } from "@/lib/platform/env";
@@ -9,35 +9,25 @@ import { withdrawFile } from "@/lib/requests/conversation/withdraw-file";
 import { fulfilRequest } from "@/lib/requests/decision/answer";
 import { sendProofs } from "@/lib/requests/identity/verify";
 import { sweep } from "@/lib/requests/jobs/sweep";
-import {
-  incoming,
-  openWorld,
-  problemOf,
-  SUBJECT,
-  type World,
-  withFiles,
-} from "@/lib/requests/testing/world";
+import { incoming, problemOf, SUBJECT, testWorld, withFiles } from "@/lib/requests/testing/world";
 import { readRequest } from "@/lib/requests/views/staff-view";
-import { POLICIES } from "@/prisma/seed/policies";
 import { nearlyFull } from "./desk-storage";
 
 // A desk may store a hundred thousand bytes here.
 const LIMIT = 100_000;
 const GIGABYTES = LIMIT / 1024 ** 3;
 
-let world: World;
+const world = testWorld();
 beforeAll(async () => {
-  world = await openWorld(POLICIES);
   Object.assign(env(), { DESK_FILES_GB: GIGABYTES });
 });
-afterAll(() => world.close());
 
 type Made = { reference: string; requester: Context; staff: Context };
 
 async function opened(slug: string): Promise<Made> {
   const { reference } = await world.confirmed(slug);
   const requester = await world.at(slug, SUBJECT);
-  return { reference, requester, staff: await world.at(slug, await world.staff(slug, "handler")) };
+  return { reference, requester, staff: await world.member(slug, "handler") };
 }
 
 const textFile = (count: number) => incoming("a.txt", "a".repeat(count));

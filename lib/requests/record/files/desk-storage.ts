@@ -33,7 +33,7 @@ export function requireDeskSpace({ actor }: Context, bytes: number): void {
 
 export const isNearlyFull = (bytes: number): boolean => bytes >= NEARLY_FULL * limitBytes();
 
-export type NearlyFull = { bytes: number; limit: number; full: boolean };
+type NearlyFull = { bytes: number; limit: number; full: boolean };
 
 /** How full the storage of the desk was at the last periodic job; `null` if there is space. For the staff pages. */
 export async function nearlyFull(ctx: Context): Promise<NearlyFull | null> {

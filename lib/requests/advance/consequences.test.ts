@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { readdir } from "node:fs/promises";
 import { beforeAll, expect, test } from "vitest";
 import { changeMode, readAssignment } from "@/lib/desks/assignment";
 import type { Actor } from "@/lib/domain/request/role";
@@ -30,12 +28,7 @@ beforeAll(async () => {
 const as = (actor: Actor | undefined): Promise<Context> => world.at(SLUG, actor ?? SYSTEM);
 const rows = (id: string): Promise<Written> => written(world, id);
 
-const stored = async (): Promise<number> =>
-  existsSync(world.files)
-    ? (await readdir(world.files, { recursive: true, withFileTypes: true })).filter((entry) =>
-        entry.isFile(),
-      ).length
-    : 0;
+const stored = async (): Promise<number> => (await world.storedFiles()).length;
 
 /**
  * A request on which every consequence of a decision has something to do: Ada is its assignee, the requester wrote and

@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync } from "node:fs";
-import { readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { message, readMessage } from "@/lib/domain/problem/message";
@@ -32,13 +31,6 @@ const world = testWorld();
 
 const later = (hours: number) => world.later(hours * HOUR);
 
-const stored = async (): Promise<string[]> =>
-  existsSync(world.files)
-    ? (await readdir(world.files, { recursive: true, withFileTypes: true }))
-        .filter((entry) => entry.isFile())
-        .map((entry) => path.join(entry.parentPath, entry.name))
-    : [];
-
 const count = async (table: "file" | "loose_object"): Promise<number> =>
   Number((await world.owner.query(`select count(*) from "${table}"`)).rows[0].count);
 
@@ -61,10 +53,14 @@ async function opened() {
   const at = await world.confirmed("ruthimg");
   const ctx = await world.at("ruthimg", SUBJECT);
   const desk = await world.member("ruthimg", "admin");
-  const [files, rows, orphans] = [await stored(), await count("file"), await count("loose_object")];
+  const [files, rows, orphans] = [
+    await world.storedFiles(),
+    await count("file"),
+    await count("loose_object"),
+  ];
   /** Expects that nothing was stored since. */
   const expectNothingStored = async () => {
-    expect(await stored()).toEqual(files);
+    expect(await world.storedFiles()).toEqual(files);
     expect(await count("file")).toBe(rows);
     expect(await count("loose_object")).toBe(orphans);
   };
@@ -86,7 +82,7 @@ test("a file from a requester reaches the desk byte by byte, and is sealed in th
   const own = await downloadFile(ctx, { requestId, fileId: text.id });
   expect(own.name).toBe("Grüße 你好.txt");
   expect((await wholeOf(own.content)).toString()).toBe("canary-content");
-  const fresh = (await stored()).filter((one) => !before.includes(one));
+  const fresh = (await world.storedFiles()).filter((one) => !before.includes(one));
   expect(fresh).toHaveLength(2);
   for (const one of fresh) {
     expect(one).not.toContain("canary");
@@ -282,11 +278,11 @@ test("a stored object without a file is removed after a day, and no other object
   const [kept] = await reply(ctx, { reference, requestId }, [incoming("kept.txt", "kept")]);
   const receiver = await openReceiver(ctx, "reply", reference);
   await receiver.take(incoming("lost.txt", "lost")); // and the process ends here
-  expect(await stored()).toHaveLength(before.length + 2);
+  expect(await world.storedFiles()).toHaveLength(before.length + 2);
   await sweep(later(23));
-  expect(await stored()).toHaveLength(before.length + 2);
+  expect(await world.storedFiles()).toHaveLength(before.length + 2);
   await sweep(later(25));
-  expect(await stored()).toHaveLength(before.length + 1);
+  expect(await world.storedFiles()).toHaveLength(before.length + 1);
   const got = await downloadFile(ctx, { requestId, fileId: kept?.id ?? "" });
   expect((await wholeOf(got.content)).toString()).toBe("kept");
   expect(await count("loose_object")).toBe(0);
@@ -303,11 +299,11 @@ test("an object that was removed meanwhile does not become a file", async () => 
 test("erasure removes the stored objects and the only key that can decrypt a copy of them", async () => {
   const { reference, requestId, ctx, desk, before } = await opened();
   const [file] = await reply(ctx, { reference, requestId }, [incoming("gone.pdf", PDF)]);
-  const [object] = (await stored()).filter((one) => !before.includes(one));
+  const [object] = (await world.storedFiles()).filter((one) => !before.includes(one));
   const { version } = await readRequest(desk, reference);
   await closeRequest(desk, reference, { version, reason: "Done." });
   await eraseRequest(desk, reference);
-  expect(await stored()).toEqual(before);
+  expect(await world.storedFiles()).toEqual(before);
   expect(await count("loose_object")).toBe(0);
   expect(object).toBeDefined();
   const kept = await world.owner.query(`select data_key from request where id = $1`, [requestId]);

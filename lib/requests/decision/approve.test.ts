@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { readdir } from "node:fs/promises";
 import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/domain/request/role";
 import { type Context, teamMemberId } from "@/lib/platform/context";
@@ -47,12 +45,7 @@ beforeAll(async () => {
 const as = (actor: Actor | undefined): Promise<Context> => world.at(SLUG, actor ?? SYSTEM);
 const erasure = (changes = {}) => world.confirmed(SLUG, { right: "erasure", ...changes });
 
-const stored = async (): Promise<number> =>
-  existsSync(world.files)
-    ? (await readdir(world.files, { recursive: true, withFileTypes: true })).filter((entry) =>
-        entry.isFile(),
-      ).length
-    : 0;
+const stored = async (): Promise<number> => (await world.storedFiles()).length;
 
 /** The approval rows of a request, as stored in the database. */
 const approvals = async (requestId: string) =>

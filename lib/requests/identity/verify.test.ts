@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { readdir } from "node:fs/promises";
 import { beforeAll, expect, test } from "vitest";
 import type { Acting } from "@/lib/domain/identity/acting";
 import type { Actor } from "@/lib/domain/request/role";
@@ -47,12 +45,7 @@ beforeAll(async () => {
 const desk = () => world.at("ruthimg", handler);
 const subject = () => world.at("ruthimg", SUBJECT);
 const view = async (reference: string) => readRequest(await desk(), reference);
-const stored = async (): Promise<number> =>
-  existsSync(world.files)
-    ? (await readdir(world.files, { recursive: true, withFileTypes: true })).filter((entry) =>
-        entry.isFile(),
-      ).length
-    : 0;
+const stored = async (): Promise<number> => (await world.storedFiles()).length;
 
 const CHILD: Acting = { capacity: "parent", age: "13-15", name: "Byron King", email: "" };
 

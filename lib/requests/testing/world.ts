@@ -1,3 +1,6 @@
+import { existsSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import path from "node:path";
 import { Readable } from "node:stream";
 import type pg from "pg";
 import { afterAll, beforeAll } from "vitest";
@@ -156,6 +159,15 @@ export async function openWorld(policies: readonly Policy[], now = NOW) {
   /** So many milliseconds after the start. */
   const later = (ms: number): Date => new Date(now.getTime() + ms);
 
+  /** The paths of all stored contents of files. */
+  const storedFiles = async (): Promise<string[]> => {
+    if (!existsSync(environment.files)) return [];
+    const entries = await readdir(environment.files, { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name));
+  };
+
   const work = (time = now): Promise<number> => runDueJobs(owner, time);
   const mailTo = (email: string) => environment.post.to(email).at(-1)?.mail.text ?? "";
   const tokenIn = (text: string): string => /\/verify\/([\w-]{43})/.exec(text)?.[1] ?? "";
@@ -186,6 +198,7 @@ export async function openWorld(policies: readonly Policy[], now = NOW) {
     staff,
     member,
     newMember,
+    storedFiles,
     work,
     mailTo,
     tokenIn,

@@ -1,4 +1,3 @@
-import { readdir } from "node:fs/promises";
 import { beforeAll, expect, test } from "vitest";
 import { message } from "@/lib/domain/problem/message";
 import type { Context } from "@/lib/platform/context";
@@ -48,8 +47,7 @@ async function stored() {
     `select (select count(*)::int from file) as files, (select count(*)::int from message) as messages,
             (select count(*)::int from loose_object) as orphans, (select count(*)::int from log_entry) as entries`,
   );
-  const objects = await readdir(world.files, { recursive: true, withFileTypes: true });
-  return { ...rows[0], objects: objects.filter((one) => one.isFile()).length };
+  return { ...rows[0], objects: (await world.storedFiles()).length };
 }
 
 test("a desk whose storage is full accepts no file, stores nothing of it, and says what to do", async () => {

@@ -1,21 +1,22 @@
 import { randomUUID } from "node:crypto";
 import { cookies } from "next/headers";
 import { busy, PROBLEMS, Problem } from "@/lib/domain/problem/problem";
+import { type Html, html } from "@/lib/domain/text/html";
 import { now } from "@/lib/platform/clock";
 import { isUnavailable } from "@/lib/platform/database/db-trouble";
 import { env } from "@/lib/platform/env";
 import { UPLOADS } from "@/lib/platform/http/gate.mjs";
 import { openCookie, sealCookie } from "@/lib/platform/keys/crypto";
 import { log } from "@/lib/platform/log";
+import { translateText } from "@/lib/words/message-text";
 import type { LabelKey, Translate } from "@/lib/words/translator";
 import { translatorFor } from "@/lib/words/words";
 import { typedForm } from "./body";
-import { busyPage } from "./busy";
 import { staffLanguage } from "./context";
 import { logIfRefused } from "./denied";
 import { requireSameOrigin } from "./guard";
 import { currentAddress, isStaffPath, languageHere } from "./language";
-import { escaped, plainPage } from "./plain-page";
+import { plainPage } from "./plain-page";
 import { confirmPage } from "./session";
 import { cookieName, cookieOptions } from "./subject";
 import { translateProblem } from "./translate-problem";
@@ -138,12 +139,9 @@ type Page = {
   retryAfter?: number | undefined;
 };
 
-function page(t: Translate, { title, message, back, ...rest }: Page): Response {
-  const link = back
-    ? `<p><a href="${escaped(env().APP_URL + back)}">${escaped(t("problem.page.back"))}</a></p>`
-    : "";
-  const body = `<p>${escaped(message)}</p>${link}`;
-  return plainPage(t, { title, body, ...rest });
+function page(t: Translate, { message, back, ...rest }: Page): Response {
+  const link = back && html`<p><a href="${env().APP_URL + back}">${t("problem.page.back")}</a></p>`;
+  return plainPage(t, { body: html`<p>${message}</p>${link}`, ...rest });
 }
 
 /**
@@ -218,18 +216,34 @@ const isBusy = (error: unknown): boolean =>
   error instanceof Problem ? error.retryAfter !== undefined : isUnavailable(error);
 
 /**
- * Responds with a page that contains everything that was typed. Its language is that of the browser, because the
- * language that a member chose is stored in the database.
+ * The response to a form that cannot be handled now: the server is overloaded, the database is unavailable, or a limit
+ * is reached. The page contains everything that was typed, and its button sends it again without a database or a
+ * script. Reloading the page does the same. Its language is that of the browser, because the language that a member
+ * chose is stored in the database.
  */
 async function busyResponse(error: unknown, request: Request, path: string): Promise<Response> {
   if (!(error instanceof Problem))
     log().warn({ err: error }, "the database was not there for a form");
   const t = translatorFor((await languageHere()) ?? "en");
+  const { code, message, retryAfter } = error instanceof Problem ? error : busy();
   const form = await typedForm(request);
-  const entries =
-    form && [...form].filter((one): one is [string, string] => typeof one[1] === "string");
-  const typed = entries ? { entries, files: UPLOADS.test(path) } : null;
-  return busyPage(t, error instanceof Problem ? error : busy(), { path, typed });
+  return plainPage(t, {
+    title: t(code === "too-many" ? "problem.page.notAccepted" : "problem.busy.title"),
+    body: html`<p>${translateText(t, message)}</p>${form && formAgain(t, form, path)}`,
+    status: PROBLEMS[code].status,
+    retryAfter,
+  });
+}
+
+/** The form with everything that was typed. Files have to be chosen again, which no page can do. */
+function formAgain(t: Translate, form: FormData, path: string): Html {
+  const kept = [...form].map(
+    ([name, value]) =>
+      typeof value === "string" && html`<input type="hidden" name="${name}" value="${value}">`,
+  );
+  const files = UPLOADS.test(path);
+  const chooseFiles = html`<p><label>${t("problem.busy.filesAgain")} <input type="file" name="files" multiple></label></p>`;
+  return html`<p>${t("problem.busy.kept")}</p><form method="post" action="${path}"${files && html` enctype="multipart/form-data"`}>${kept}${files && chooseFiles}<button>${t("problem.busy.sendAgain")}</button></form>`;
 }
 
 /** Whether an error is Next's own `redirect()` or `notFound()`, which has to be rethrown so that Next handles it. */

@@ -37,7 +37,7 @@ test("each field has its own translated text, and text that is not a message sta
   expect(translateProblem(plain, t)).toMatchObject({
     message: "It changed.",
     fields: { a: "b" },
-    clash: conflict,
+    editConflict: conflict,
   });
 });
 

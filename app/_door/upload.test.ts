@@ -177,7 +177,7 @@ test("a form that declares a length beyond the limit is refused at its beginning
   // The client sends nothing more, and the response does not wait for more.
   expect(await status).toBe(413);
   const { form } = await received;
-  expect(form).toMatchObject({ cut: true, texts: { text: "kept" }, taken: [] });
+  expect(form).toMatchObject({ cut: true, texts: { text: "kept" }, files: [] });
   expect(form?.problem).toMatchObject({ code: "too-large" });
   client.destroy();
 });

@@ -1,4 +1,4 @@
-import { type Html, html, markupOf } from "@/components/embed/html";
+import { type Html, html, markupOf } from "@/lib/domain/text/html";
 import { TRAP, WHOLE, wholeFields } from "@/components/embed/whole-form";
 import type { FieldDescription } from "@/components/form/field-description";
 import { readable } from "@/lib/domain/policy/colour";

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { cookies } from "next/headers";
+import type { MessageText } from "@/lib/domain/problem/message";
 import { busy, PROBLEMS, Problem } from "@/lib/domain/problem/problem";
 import { type Html, html } from "@/lib/domain/text/html";
 import { now } from "@/lib/platform/clock";
@@ -19,13 +20,23 @@ import { currentAddress, isStaffPath, languageHere } from "./language";
 import { plainPage } from "./plain-page";
 import { confirmPage } from "./session";
 import { cookieName, cookieOptions } from "./subject";
-import { translateProblem } from "./translate-problem";
+import { translateTexts } from "./translate-problem";
 
 /** Redirects to another page of this site after a POST, so that the Back button does not send the form again. */
 export const seeOther = (path: string): Response =>
   new Response(null, { status: 303, headers: { location: `${env().APP_URL}${path}` } });
 
-type Flash = { message: string; fields: Record<string, string>; values: Record<string, string> };
+/** What a page shows after a form was refused. Without a message it shows only what was typed. */
+type Flash = {
+  message: MessageText | "";
+  fields: Record<string, MessageText>;
+  values: Record<string, string>;
+};
+export type TranslatedFlash = {
+  message: string;
+  fields: Record<string, string>;
+  values: Record<string, string>;
+};
 
 const FLASH_SECONDS = 300;
 
@@ -91,14 +102,23 @@ export async function saveFlash(
   return `${path}${path.includes("?") ? "&" : "?"}told=${number}`;
 }
 
-/** What `redirectBackWith` or `saveFlash` saved under this number, or `null` if there is nothing or it has expired. */
-export async function readFlash(number: string | undefined): Promise<Flash | null> {
+/**
+ * What `redirectBackWith` or `saveFlash` saved under this number, in the language of the page, or `null` if there is
+ * nothing or it has expired.
+ */
+export async function readFlash(
+  t: Translate,
+  number: string | string[] | undefined,
+): Promise<TranslatedFlash | null> {
   if (!number) return null;
   const store = await cookies();
   const flashes = FLASH_COOKIES.map((as) =>
     openCookie(`told:${number}`, store.get(cookieName(as))?.value, now()),
   );
-  return (flashes.find((one) => one !== undefined) as Flash | undefined) ?? null;
+  const flash = flashes.find((one) => one !== undefined) as Flash | undefined;
+  if (!flash) return null;
+  const { message, fields, values } = flash;
+  return { message: translateText(t, message), fields: translateTexts(t, fields), values };
 }
 
 const DONE_SECONDS = 30;
@@ -154,11 +174,10 @@ export async function problemPage(
   { back, path = back }: { back?: string; path?: string } = {},
 ): Promise<Response> {
   const t = await translatorAt(path);
-  const { message } = translateProblem(problem, t);
   const { code, retryAfter } = problem;
   const response = page(t, {
     title: t(title),
-    message,
+    message: translateText(t, problem.message),
     status: PROBLEMS[code].status,
     back,
     retryAfter,

@@ -1,6 +1,7 @@
 import { cookies } from "next/headers";
 import { z } from "zod";
 import { cookieName, cookieOptions } from "@/app/_door/subject";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { openCookie, sealCookie } from "@/lib/platform/keys/crypto";
 import type { PublicDesk } from "./desk";
@@ -46,8 +47,8 @@ type Fault = "lost" | "refused" | "unreachable" | "unclear" | "nothing";
 const CODES = { unreachable: "unavailable", unclear: "unavailable", lost: "expired" } as const;
 
 /** The problem with a sign-in, for the page on which it started. */
-export function signInProblem({ t, policy }: PublicDesk, fault: Fault): Problem {
+export function signInProblem({ policy }: PublicDesk, fault: Fault): Problem {
   const code = fault in CODES ? CODES[fault as keyof typeof CODES] : "conflict";
   const name = policy.identity.account?.name ?? "";
-  return new Problem(code, t(`account.error.${fault}`, { name }));
+  return new Problem(code, message(`account.error.${fault}`, { name }));
 }

@@ -88,7 +88,7 @@ async function Changing({ staff: { ctx }, query }: Changing) {
         page={page}
         seenAt={seenAt}
         done={String(query.done)}
-        set={{ address: `${page}/logo`, told: await readFlash(String(query.told ?? "")) }}
+        set={{ address: `${page}/logo`, told: await readFlash(t, query.told) }}
         remove={removeLogo.bind(null, slug)}
       />
     </div>

@@ -38,7 +38,7 @@ async function begin({ desk, reference, subject }: Opened, back: string): Promis
   const sent = await readReceipt(desk);
   const own = sent?.reference === reference ? sent.requestId : null;
   const requestId = subject?.requestId ?? own;
-  if (!requestId) throw signedOutProblem(desk);
+  if (!requestId) throw signedOutProblem();
   const provider = (await readSignIn(ctx, requestId)) && (await providerOf(ctx));
   if (!provider) throw signInProblem(desk, "nothing");
   await countUses(

@@ -1,6 +1,8 @@
 import { Fragment } from "react";
+import { fieldsOf } from "@/app/_door/action";
 import { type Staff, staffContext } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
+import { translateTexts } from "@/app/_door/translate-problem";
 import { Done } from "@/app/(staff)/desk/[desk]/done";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { AssignmentMode, MODE_NAMES } from "@/components/desk/settings/assignment-mode";
@@ -21,7 +23,6 @@ import { typedRuleSchema } from "@/lib/domain/team/assignment";
 import { displayName } from "@/lib/platform/staff";
 import { previewRule, type RulePreview } from "@/lib/requests/assignment/preview-rule";
 import { listMembers, type Member } from "@/lib/team/members";
-import { translateText } from "@/lib/words/message-text";
 import { dropRule, keepRule, ruleDown, ruleUp, saveMode } from "./actions";
 import { memberRows, ruleRows } from "./rows";
 
@@ -203,9 +204,5 @@ async function tryTyped(
 ): Promise<Tried> {
   const parsed = typedRuleSchema.safeParse(typed);
   if (parsed.success) return { found: await previewRule(ctx, parsed.data, before) };
-  const wrong = parsed.error.issues.map(({ path, message }) => [
-    String(path[0]),
-    translateText(t, message),
-  ]);
-  return { errors: Object.fromEntries(wrong) };
+  return { errors: translateTexts(t, fieldsOf(parsed.error)) };
 }

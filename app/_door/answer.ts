@@ -14,12 +14,12 @@ import type { LabelKey, Translate } from "@/lib/words/translator";
 import { translatorFor } from "@/lib/words/words";
 import { typedForm } from "./body";
 import { staffLanguage } from "./context";
+import { cookieName, cookieOptions } from "./cookies";
 import { logIfRefused } from "./denied";
 import { requireSameOrigin } from "./guard";
 import { currentAddress, isStaffPath, languageHere } from "./language";
 import { plainPage } from "./plain-page";
 import { confirmPage } from "./session";
-import { cookieName, cookieOptions } from "./subject";
 import { translateTexts } from "./translate-problem";
 
 /** Redirects to another page of this site after a POST, so that the Back button does not send the form again. */
@@ -98,7 +98,7 @@ export async function saveFlash(
   // A cookie can contain four kilobytes. Longer values are left out and remain only in the browser's own history.
   const value =
     sealed.length < 3800 ? sealed : sealCookie(`told:${number}`, { ...flash, values: {} }, until);
-  (await cookies()).set(cookieName(as), value, cookieOptions("/", seconds));
+  (await cookies()).set(cookieName(as), value, cookieOptions(seconds));
   return `${path}${path.includes("?") ? "&" : "?"}told=${number}`;
 }
 
@@ -133,7 +133,7 @@ export async function rememberDone(path: string): Promise<void> {
   if (!done) return;
   const until = new Date(Date.now() + DONE_SECONDS * 1000);
   const sealed = sealCookie(`done:${done}`, true, until);
-  (await cookies()).set(cookieName("done"), sealed, cookieOptions("/", DONE_SECONDS));
+  (await cookies()).set(cookieName("done"), sealed, cookieOptions(DONE_SECONDS));
 }
 
 /** Whether this browser did what `done` in its address says within the last 30 seconds. */

@@ -7,11 +7,10 @@ import { CHALLENGE_MINUTES } from "@/lib/team/passkeys";
 import { translateText } from "@/lib/words/message-text";
 import { translatorFor } from "@/lib/words/words";
 import { readBody, unreadable } from "./body";
-import { signedIn, staffLanguage } from "./context";
+import { notSignedIn, signedIn, staffLanguage } from "./context";
+import { cookieName, cookieOptions } from "./cookies";
 import { requireSameOrigin } from "./guard";
-import { notSignedIn } from "./self";
 import { pendingSignIn } from "./session";
-import { cookieName, cookieOptions } from "./subject";
 
 /**
  * What a passkey is used for: to sign in, as the second factor after a sign-in link, or to confirm the identity of a
@@ -30,7 +29,7 @@ export async function keepChallenge(
 ): Promise<void> {
   const until = new Date(now.getTime() + CHALLENGE_MINUTES * 60_000);
   const value = sealCookie(`passkey:${purpose}`, challenge, until);
-  (await cookies()).set(challengeName(), value, cookieOptions("/", CHALLENGE_MINUTES * 60));
+  (await cookies()).set(challengeName(), value, cookieOptions(CHALLENGE_MINUTES * 60));
 }
 
 export async function keptChallenge(purpose: Purpose | "register", now: Date): Promise<string> {

@@ -5,10 +5,9 @@ import NextAuth from "next-auth";
 import { formRoute } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { signedIn, staffLanguage } from "@/app/_door/context";
+import { cookieOptions } from "@/app/_door/cookies";
 import { forwardingPage } from "@/app/_door/plain-page";
-import { dropConfirming, keepConfirming } from "@/app/_door/provider";
-import { clientHere } from "@/app/_door/session";
-import { cookieOptions } from "@/app/_door/subject";
+import { clientHere, dropConfirming, keepConfirming } from "@/app/_door/session";
 import { checkedNow } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { authOptions } from "@/lib/team/auth";
@@ -40,7 +39,7 @@ export const POST = formRoute(async (sent) => {
   const hash = createHash("sha256").update(`${token}${env().AUTH_SECRET}`).digest("hex");
   const name = `${secureCookies() ? "__Host-" : ""}next-auth.csrf-token`;
   // next-auth reads the cookies of the request that Next handles, not those of the request that is passed to it.
-  (await cookies()).set(name, `${token}|${hash}`, cookieOptions("/", 600));
+  (await cookies()).set(name, `${token}|${hash}`, cookieOptions(600));
   const request = new NextRequest(
     `${env().APP_URL}/api/auth/signin/oidc${member ? FORCE_LOGIN : ""}`,
     {

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { problemPageWith, redirectBackWith, seeOther } from "@/app/_door/answer";
-import { receiveUpload } from "@/app/_door/take-upload";
+import { receiveUpload } from "@/app/_door/upload/receive-upload";
 import type { Opened } from "@/app/(public)/_requester/request-path";
 import { signedOutProblem } from "@/app/(public)/_requester/signed-out";
 import type { MessageText } from "@/lib/domain/problem/message";

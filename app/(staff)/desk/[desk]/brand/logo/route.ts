@@ -6,7 +6,7 @@ import {
   seeOther,
 } from "@/app/_door/answer";
 import { signedIn, staffContext, staffLanguage } from "@/app/_door/context";
-import { readUpload } from "@/app/_door/upload";
+import { readUpload } from "@/app/_door/upload/read-upload";
 import {
   acceptsJson,
   problemJson,

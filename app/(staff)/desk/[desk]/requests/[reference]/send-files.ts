@@ -9,8 +9,8 @@ import {
 } from "@/app/_door/answer";
 import { signedIn, staffContext, staffLanguage } from "@/app/_door/context";
 import { signInPage } from "@/app/_door/session";
-import { type Refused, readTextFields, receiveUpload } from "@/app/_door/take-upload";
 import { translateProblem } from "@/app/_door/translate-problem";
+import { type Refused, readTextFields, receiveUpload } from "@/app/_door/upload/receive-upload";
 import { message } from "@/lib/domain/problem/message";
 import { PROBLEMS, Problem } from "@/lib/domain/problem/problem";
 import type { Context } from "@/lib/platform/context";

@@ -1,12 +1,12 @@
 import type { z } from "zod";
+import { keepTyped } from "@/app/_door/body";
 import { type MessageText, message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { isUnavailable } from "@/lib/platform/database/db-trouble";
 import { BODY_LIMITS } from "@/lib/platform/http/gate.mjs";
 import type { Receiver } from "@/lib/requests/conversation/receive";
 import type { Upload } from "@/lib/requests/record/files/files";
-import { keepTyped } from "./body";
-import { readUpload } from "./upload";
+import { readUpload } from "./read-upload";
 
 type Texts = Record<string, string>;
 type Messages = Record<string, MessageText>;

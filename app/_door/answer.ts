@@ -254,7 +254,7 @@ async function busyResponse(error: unknown, request: Request, path: string): Pro
   });
 }
 
-/** The form with everything that was typed. Files have to be chosen again, which no page can do. */
+/** The form with everything that was typed. Its sender chooses the files again, because no page can do that. */
 function formAgain(t: Translate, form: FormData, path: string): Html {
   const kept = [...form].map(
     ([name, value]) =>

@@ -1,8 +1,8 @@
-import { type Html, html, markupOf } from "@/lib/domain/text/html";
 import { TRAP, WHOLE, wholeFields } from "@/components/embed/whole-form";
 import type { FieldDescription } from "@/components/form/field-description";
 import { readable } from "@/lib/domain/policy/colour";
 import type { Policy } from "@/lib/domain/policy/policy";
+import { type Html, html, markupOf } from "@/lib/domain/text/html";
 import type { Translate } from "@/lib/words/translator";
 
 export type Snippets = Record<"link" | "button" | "frame" | "form", string>;

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import type { z } from "zod";
 import type { Difference, Wording } from "@/lib/domain/problem/difference";
 import { FORM_PLACE } from "@/lib/domain/problem/kept-form";
+import { type MessageText, message, messageOf } from "@/lib/domain/problem/message";
 import { busy, Problem } from "@/lib/domain/problem/problem";
 import { isUnavailable } from "@/lib/platform/database/db-trouble";
 import { env } from "@/lib/platform/env";
@@ -19,7 +20,7 @@ import { logIfRefused } from "./denied";
 import { applyChoices, fieldNames, withConflict } from "./edit-conflict";
 import { requireSameOrigin } from "./guard";
 import { confirmPage, signInPage } from "./session";
-import { translateProblem } from "./translate-problem";
+import { translateProblem, translateTexts } from "./translate-problem";
 
 /** What a staff form shows after it was refused: the problem as text, and the typed values. */
 export type FormState = {
@@ -58,11 +59,11 @@ export async function act<S extends z.ZodType>(
     await requireSameOrigin(await headers());
     // The session ended while the member was typing. After signing in, they come back to the form with what they typed.
     if (member === null && place)
-      redirect(signInPage(await saveTypedValues(place, values, t)) as never);
+      redirect(signInPage(await saveTypedValues(place, values)) as never);
     const parsed = schema.safeParse(input);
     const wrong = {
       ...open.unchosen,
-      ...(parsed.success ? {} : fieldsOf(parsed.error, (text) => translateText(t, text))),
+      ...(parsed.success ? {} : translateTexts(t, fieldsOf(parsed.error))),
     };
     if (!parsed.success || Object.keys(wrong).length > 0)
       return { message: t("browser.form.problem"), fields: wrong, ...again };
@@ -70,7 +71,7 @@ export async function act<S extends z.ZodType>(
   } catch (error) {
     if (isNextSignal(error)) throw error;
     if (error instanceof Problem && error.code === "reauthenticate") {
-      redirect(confirmPage(await saveTypedValues(place, values, t)) as never);
+      redirect(confirmPage(await saveTypedValues(place, values)) as never);
     }
     if (error instanceof Problem) {
       await logIfRefused(error);
@@ -101,18 +102,14 @@ const KEPT = { seconds: 1800, as: "kept" } as const;
 export async function saveTypedValues(
   place: string,
   typed: Record<string, string>,
-  t: Translate,
 ): Promise<string> {
   const { secret: _, ...values } = typed;
-  const message = t("security.confirm.notSent");
-  return saveFlash(deskPath(place), { message, fields: {}, values }, KEPT);
+  const flash = { message: message("security.confirm.notSent"), fields: {}, values };
+  return saveFlash(deskPath(place), flash, KEPT);
 }
 
-/** The error message of each field, by field name. `translate` is applied to each of them. */
-export const fieldsOf = (
-  error: z.ZodError,
-  translate = (text: string): string => text,
-): Record<string, string> =>
+/** The error message of each field, by field name. */
+export const fieldsOf = (error: z.ZodError): Record<string, MessageText> =>
   Object.fromEntries(
-    error.issues.map(({ path, message }) => [String(path[0] ?? "form"), translate(message)]),
+    error.issues.map(({ path, message }) => [String(path[0] ?? "form"), messageOf(message)]),
   );

@@ -1,30 +1,42 @@
 import { randomUUID } from "node:crypto";
 import { cookies } from "next/headers";
+import type { MessageText } from "@/lib/domain/problem/message";
 import { busy, PROBLEMS, Problem } from "@/lib/domain/problem/problem";
+import { type Html, html } from "@/lib/domain/text/html";
 import { now } from "@/lib/platform/clock";
 import { isUnavailable } from "@/lib/platform/database/db-trouble";
 import { env } from "@/lib/platform/env";
 import { UPLOADS } from "@/lib/platform/http/gate.mjs";
 import { openCookie, sealCookie } from "@/lib/platform/keys/crypto";
 import { log } from "@/lib/platform/log";
+import { translateText } from "@/lib/words/message-text";
 import type { LabelKey, Translate } from "@/lib/words/translator";
 import { translatorFor } from "@/lib/words/words";
 import { typedForm } from "./body";
-import { busyPage } from "./busy";
 import { staffLanguage } from "./context";
+import { cookieName, cookieOptions } from "./cookies";
 import { logIfRefused } from "./denied";
 import { requireSameOrigin } from "./guard";
 import { currentAddress, isStaffPath, languageHere } from "./language";
-import { escaped, plainPage } from "./plain-page";
+import { plainPage } from "./plain-page";
 import { confirmPage } from "./session";
-import { cookieName, cookieOptions } from "./subject";
-import { translateProblem } from "./translate-problem";
+import { translateTexts } from "./translate-problem";
 
 /** Redirects to another page of this site after a POST, so that the Back button does not send the form again. */
 export const seeOther = (path: string): Response =>
   new Response(null, { status: 303, headers: { location: `${env().APP_URL}${path}` } });
 
-type Flash = { message: string; fields: Record<string, string>; values: Record<string, string> };
+/** What a page shows after a form was refused. Without a message it shows only what was typed. */
+type Flash = {
+  message: MessageText | "";
+  fields: Record<string, MessageText>;
+  values: Record<string, string>;
+};
+export type TranslatedFlash = {
+  message: string;
+  fields: Record<string, string>;
+  values: Record<string, string>;
+};
 
 const FLASH_SECONDS = 300;
 
@@ -86,18 +98,27 @@ export async function saveFlash(
   // A cookie can contain four kilobytes. Longer values are left out and remain only in the browser's own history.
   const value =
     sealed.length < 3800 ? sealed : sealCookie(`told:${number}`, { ...flash, values: {} }, until);
-  (await cookies()).set(cookieName(as), value, cookieOptions("/", seconds));
+  (await cookies()).set(cookieName(as), value, cookieOptions(seconds));
   return `${path}${path.includes("?") ? "&" : "?"}told=${number}`;
 }
 
-/** What `redirectBackWith` or `saveFlash` saved under this number, or `null` if there is nothing or it has expired. */
-export async function readFlash(number: string | undefined): Promise<Flash | null> {
+/**
+ * What `redirectBackWith` or `saveFlash` saved under this number, in the language of the page, or `null` if there is
+ * nothing or it has expired.
+ */
+export async function readFlash(
+  t: Translate,
+  number: string | string[] | undefined,
+): Promise<TranslatedFlash | null> {
   if (!number) return null;
   const store = await cookies();
   const flashes = FLASH_COOKIES.map((as) =>
     openCookie(`told:${number}`, store.get(cookieName(as))?.value, now()),
   );
-  return (flashes.find((one) => one !== undefined) as Flash | undefined) ?? null;
+  const flash = flashes.find((one) => one !== undefined) as Flash | undefined;
+  if (!flash) return null;
+  const { message, fields, values } = flash;
+  return { message: translateText(t, message), fields: translateTexts(t, fields), values };
 }
 
 const DONE_SECONDS = 30;
@@ -112,7 +133,7 @@ export async function rememberDone(path: string): Promise<void> {
   if (!done) return;
   const until = new Date(Date.now() + DONE_SECONDS * 1000);
   const sealed = sealCookie(`done:${done}`, true, until);
-  (await cookies()).set(cookieName("done"), sealed, cookieOptions("/", DONE_SECONDS));
+  (await cookies()).set(cookieName("done"), sealed, cookieOptions(DONE_SECONDS));
 }
 
 /** Whether this browser did what `done` in its address says within the last 30 seconds. */
@@ -138,12 +159,9 @@ type Page = {
   retryAfter?: number | undefined;
 };
 
-function page(t: Translate, { title, message, back, ...rest }: Page): Response {
-  const link = back
-    ? `<p><a href="${escaped(env().APP_URL + back)}">${escaped(t("problem.page.back"))}</a></p>`
-    : "";
-  const body = `<p>${escaped(message)}</p>${link}`;
-  return plainPage(t, { title, body, ...rest });
+function page(t: Translate, { message, back, ...rest }: Page): Response {
+  const link = back && html`<p><a href="${env().APP_URL + back}">${t("problem.page.back")}</a></p>`;
+  return plainPage(t, { body: html`<p>${message}</p>${link}`, ...rest });
 }
 
 /**
@@ -156,11 +174,10 @@ export async function problemPage(
   { back, path = back }: { back?: string; path?: string } = {},
 ): Promise<Response> {
   const t = await translatorAt(path);
-  const { message } = translateProblem(problem, t);
   const { code, retryAfter } = problem;
   const response = page(t, {
     title: t(title),
-    message,
+    message: translateText(t, problem.message),
     status: PROBLEMS[code].status,
     back,
     retryAfter,
@@ -218,18 +235,34 @@ const isBusy = (error: unknown): boolean =>
   error instanceof Problem ? error.retryAfter !== undefined : isUnavailable(error);
 
 /**
- * Responds with a page that contains everything that was typed. Its language is that of the browser, because the
- * language that a member chose is stored in the database.
+ * The response to a form that cannot be handled now: the server is overloaded, the database is unavailable, or a limit
+ * is reached. The page contains everything that was typed, and its button sends it again without a database or a
+ * script. Reloading the page does the same. Its language is that of the browser, because the language that a member
+ * chose is stored in the database.
  */
 async function busyResponse(error: unknown, request: Request, path: string): Promise<Response> {
   if (!(error instanceof Problem))
     log().warn({ err: error }, "the database was not there for a form");
   const t = translatorFor((await languageHere()) ?? "en");
+  const { code, message, retryAfter } = error instanceof Problem ? error : busy();
   const form = await typedForm(request);
-  const entries =
-    form && [...form].filter((one): one is [string, string] => typeof one[1] === "string");
-  const typed = entries ? { entries, files: UPLOADS.test(path) } : null;
-  return busyPage(t, error instanceof Problem ? error : busy(), { path, typed });
+  return plainPage(t, {
+    title: t(code === "too-many" ? "problem.page.notAccepted" : "problem.busy.title"),
+    body: html`<p>${translateText(t, message)}</p>${form && formAgain(t, form, path)}`,
+    status: PROBLEMS[code].status,
+    retryAfter,
+  });
+}
+
+/** The form with everything that was typed. Its sender chooses the files again, because no page can do that. */
+function formAgain(t: Translate, form: FormData, path: string): Html {
+  const kept = [...form].map(
+    ([name, value]) =>
+      typeof value === "string" && html`<input type="hidden" name="${name}" value="${value}">`,
+  );
+  const files = UPLOADS.test(path);
+  const chooseFiles = html`<p><label>${t("problem.busy.filesAgain")} <input type="file" name="files" multiple></label></p>`;
+  return html`<p>${t("problem.busy.kept")}</p><form method="post" action="${path}"${files && html` enctype="multipart/form-data"`}>${kept}${files && chooseFiles}<button>${t("problem.busy.sendAgain")}</button></form>`;
 }
 
 /** Whether an error is Next's own `redirect()` or `notFound()`, which has to be rethrown so that Next handles it. */

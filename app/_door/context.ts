@@ -1,8 +1,9 @@
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { setLanguage } from "@/components/i18n/translate";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
-import type { Role } from "@/lib/domain/request/role";
+import type { Actor, Role } from "@/lib/domain/request/role";
 import { checkedNow } from "@/lib/platform/clock";
 import { type Context, contextFor } from "@/lib/platform/context";
 import { logDenied } from "@/lib/team/log-denied";
@@ -10,9 +11,8 @@ import { type DeskOfUser, desksOf, joinDesk } from "@/lib/team/members";
 import { factorsOf, hasFactor } from "@/lib/team/second-factor";
 import { isTouchDue, type SignedIn, sessionOf, touchSession } from "@/lib/team/session";
 import { knownLanguage, type Language } from "@/lib/words/choose-language";
-import { networkHere } from "./client";
 import { currentAddress, languageHere } from "./language";
-import { confirmPage, sessionToken, signInPage } from "./session";
+import { confirmPage, networkHere, sessionToken, signInPage } from "./session";
 
 /** The context for the public side of a desk. Responds with 404 if there is no such desk. */
 export async function publicContext(slug: string): Promise<Context> {
@@ -57,6 +57,24 @@ export const languageOf = async (person: SignedIn | null): Promise<Language> =>
  */
 export const staffLanguage = async (): Promise<Language> =>
   languageOf(await signedIn().catch(() => null));
+
+export const notSignedIn = (): Problem =>
+  new Problem("unauthenticated", message("problem.signIn.notSignedIn"));
+
+/**
+ * The signed-in member, for settings that apply at all their desks. Roles do not matter there, so the actor always has
+ * the role auditor. Throws `unauthenticated` if nobody is signed in.
+ */
+export async function selfHere(): Promise<{
+  self: { actor: Actor; now: Date };
+  person: SignedIn;
+}> {
+  const member = await signedIn();
+  if (!member) throw notSignedIn();
+  const { userId: id, authenticatedAt } = member;
+  const actor = { kind: "staff", id, role: "auditor", authenticatedAt } as const;
+  return { self: { actor, now: await checkedNow() }, person: member };
+}
 
 export type Staff = { ctx: Context; member: SignedIn; role: Role; desks: DeskOfUser[] };
 

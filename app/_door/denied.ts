@@ -1,28 +1,11 @@
 import type { Problem } from "@/lib/domain/problem/problem";
+import { DESK_PARTS } from "@/lib/domain/request/event";
 import { checkedNow } from "@/lib/platform/clock";
 import { contextFor } from "@/lib/platform/context";
 import { logDenied } from "@/lib/team/log-denied";
 import { desksOf } from "@/lib/team/members";
 import { signedIn } from "./context";
 import { currentAddress } from "./language";
-
-/** Parts of the desk side as its addresses name them. Any other text is logged as "other": it may be personal data. */
-const PARTS = [
-  "account",
-  "audit-log",
-  "brand",
-  "bulk",
-  "calendar",
-  "export",
-  "form",
-  "live",
-  "notifications",
-  "policy",
-  "reports",
-  "requests",
-  "team",
-  "templates",
-];
 
 /**
  * Logs that a member was refused a page or an action of their own desk. For the address of another desk, see `staffOf`.
@@ -33,7 +16,7 @@ export async function logRefusal(code: "forbidden" | "not-found"): Promise<void>
   const desk = member && (await desksOf(member.userId)).find((one) => one.slug === slug);
   if (!desk) return;
   const actor = { kind: "staff", id: member.userId, role: desk.role } as const;
-  const place = PARTS.includes(part) ? part : "other";
+  const place = DESK_PARTS.find((known) => known === part) ?? "other";
   await logDenied(await contextFor({ slug }, actor, await checkedNow()), { code, place });
 }
 

@@ -4,14 +4,13 @@ import { message } from "@/lib/domain/problem/message";
 import { PROBLEMS, Problem } from "@/lib/domain/problem/problem";
 import { openCookie, sealCookie } from "@/lib/platform/keys/crypto";
 import { CHALLENGE_MINUTES } from "@/lib/team/passkeys";
+import { translateText } from "@/lib/words/message-text";
 import { translatorFor } from "@/lib/words/words";
 import { readBody, unreadable } from "./body";
-import { signedIn, staffLanguage } from "./context";
+import { notSignedIn, signedIn, staffLanguage } from "./context";
+import { cookieName, cookieOptions } from "./cookies";
 import { requireSameOrigin } from "./guard";
-import { notSignedIn } from "./self";
 import { pendingSignIn } from "./session";
-import { cookieName, cookieOptions } from "./subject";
-import { translateProblem } from "./translate-problem";
 
 /**
  * What a passkey is used for: to sign in, as the second factor after a sign-in link, or to confirm the identity of a
@@ -30,7 +29,7 @@ export async function keepChallenge(
 ): Promise<void> {
   const until = new Date(now.getTime() + CHALLENGE_MINUTES * 60_000);
   const value = sealCookie(`passkey:${purpose}`, challenge, until);
-  (await cookies()).set(challengeName(), value, cookieOptions("/", CHALLENGE_MINUTES * 60));
+  (await cookies()).set(challengeName(), value, cookieOptions(CHALLENGE_MINUTES * 60));
 }
 
 export async function keptChallenge(purpose: Purpose | "register", now: Date): Promise<string> {
@@ -68,9 +67,9 @@ export const scriptRoute =
       const problem =
         error instanceof z.ZodError || error instanceof SyntaxError ? unreadable() : error;
       if (!(problem instanceof Problem)) throw error;
-      const translated = translateProblem(problem, translatorFor(await staffLanguage()));
+      const t = translatorFor(await staffLanguage());
       return Response.json(
-        { message: translated.message, code: problem.code },
+        { message: translateText(t, problem.message), code: problem.code },
         { status: PROBLEMS[problem.code].status },
       );
     }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { dayIn, message } from "@/lib/domain/problem/message";
+import { formMessage } from "@/lib/domain/intake/submission";
+import { dayIn, message, messageOf } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { fileProblem, tooManyFiles } from "@/lib/platform/files/files";
 import { translatorFor } from "@/lib/words/words";
@@ -25,20 +26,26 @@ test.each([
   },
 );
 
-test("each field has its own translated text, and text that is not a message stays as it is", () => {
-  const many = tooManyFiles().message;
-  const both = new Problem("invalid", message("problem.step.message"), { text: "x", files: many });
-  expect(translateProblem(both, t)).toMatchObject({
+test("each field has its own translated text, and an edit conflict stays as it is", () => {
+  const text = message("problem.step.message");
+  const files = tooManyFiles().message;
+  const conflict = { now: {}, before: {}, theirs: {}, by: { text: "Ada" } };
+  expect(translateProblem(new Problem("conflict", text, { text, files }, conflict), t)).toEqual({
     message: "Enter the message.",
-    fields: { text: "x", files: "Choose at most 10 files." },
-  });
-  const conflict = { now: {}, before: {}, theirs: {}, by: {} };
-  const plain = new Problem("conflict", "It changed.", { a: "b" }, conflict);
-  expect(translateProblem(plain, t)).toMatchObject({
-    message: "It changed.",
-    fields: { a: "b" },
+    fields: { text: "Enter the message.", files: "Choose at most 10 files." },
     editConflict: conflict,
   });
+});
+
+test("a sentence of the schema library is replaced by a message, and a message of ours stays", () => {
+  expect(messageOf("Invalid input: expected string, received undefined")).toBe(
+    message("problem.page.problem"),
+  );
+  const after = message("problem.date.after", { day: dayIn("2026-12-17") });
+  expect(messageOf(after)).toBe(after);
+  expect(messageOf(formMessage("error.name.tooLong", { max: 200 }))).toContain(
+    "error.name.tooLong",
+  );
 });
 
 test("an edit conflict describes a former member in the reader's language, and names stay as they are", () => {

@@ -1,5 +1,5 @@
 import type { EditConflict, Texts } from "@/lib/domain/problem/difference";
-import { Problem } from "@/lib/domain/problem/problem";
+import type { Problem } from "@/lib/domain/problem/problem";
 import { translateText } from "@/lib/words/message-text";
 import type { Translate } from "@/lib/words/translator";
 
@@ -7,18 +7,21 @@ import type { Translate } from "@/lib/words/translator";
 export const translateTexts = (t: Translate, texts: Texts): Record<string, string> =>
   Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, translateText(t, text)]));
 
-/** The same problem with all its texts translated. */
-export function translateProblem(problem: Problem, t: Translate): Problem {
-  const { code, message, fields, editConflict: conflict } = problem;
-  const translated = new Problem(
-    code,
-    translateText(t, message),
-    translateTexts(t, fields),
-    conflict && translateConflict(t, conflict),
-  );
-  translated.retryAfter = problem.retryAfter;
-  return translated;
-}
+/** A problem as its reader sees it. */
+type TranslatedProblem = {
+  message: string;
+  fields: Record<string, string>;
+  editConflict: EditConflict | undefined;
+};
+
+export const translateProblem = (
+  { message, fields, editConflict }: Problem,
+  t: Translate,
+): TranslatedProblem => ({
+  message: translateText(t, message),
+  fields: translateTexts(t, fields),
+  editConflict: editConflict && translateConflict(t, editConflict),
+});
 
 /** Translates how an edit conflict describes members who no longer belong to the desk. */
 const translateConflict = (t: Translate, conflict: EditConflict): EditConflict => ({

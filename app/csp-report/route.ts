@@ -1,5 +1,5 @@
 import { readBody } from "@/app/_door/body";
-import { networkHere } from "@/app/_door/client";
+import { networkHere } from "@/app/_door/session";
 import { browserReports } from "@/lib/platform/http/browser-report";
 import { countUse } from "@/lib/platform/http/rate-limit";
 import { log } from "@/lib/platform/log";

@@ -1,9 +1,9 @@
 import type { LanguageLink } from "@/components/layout/public-shell";
 import { logoOf } from "@/components/public/desk-logo";
 import { type Policy, publicZone } from "@/lib/domain/policy/policy";
+import { type Html, html, markupOf, trusted } from "@/lib/domain/text/html";
 import type { Translate } from "@/lib/words/translator";
 import { dueDetail, formatDay } from "@/lib/words/words";
-import { type Html, html, markupOf, trusted } from "./html";
 import { frameStyle } from "./style";
 
 /** A page that is opened from the frame has the language of the frame. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { testPolicy } from "@/lib/domain/testing/policy";
+import { markupOf } from "@/lib/domain/text/html";
 import { translatorFor } from "@/lib/words/words";
-import { markupOf } from "./html";
 import { answersIn, drawForm } from "./whole-form";
 
 const policy = testPolicy();

@@ -5,9 +5,9 @@ import { NO_QUESTIONS } from "@/lib/domain/form/form";
 import type { AnswerName, Answers } from "@/lib/domain/intake/step-description";
 import { describeStep, stepsFor } from "@/lib/domain/intake/submission";
 import type { Policy } from "@/lib/domain/policy/policy";
+import { type Html, html } from "@/lib/domain/text/html";
 import type { Translate } from "@/lib/words/translator";
 import { translatorBelow } from "@/lib/words/words";
-import { type Html, html } from "./html";
 
 /** The value of `step` for a form with all questions on one page. In other forms, `step` names the question. */
 export const WHOLE = "all";

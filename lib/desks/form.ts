@@ -2,7 +2,7 @@ import { DEFAULT_FORM } from "@/lib/domain/form/default-form";
 import { type Form, formSchema } from "@/lib/domain/form/form";
 import { changesBetween, isChanged } from "@/lib/domain/form/form-change";
 import type { Texts } from "@/lib/domain/problem/difference";
-import { message } from "@/lib/domain/problem/message";
+import { message, messageOf } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { actorCode, requirePermission } from "@/lib/domain/request/role";
 import { canonical } from "@/lib/domain/text/canonical";
@@ -150,8 +150,8 @@ export async function saveDraft(
 function requireValid(form: Form): Form {
   const parsed = formSchema.safeParse(form);
   if (parsed.success) return parsed.data;
-  const fault = parsed.error.issues[0]?.message ?? message("problem.form.inconsistent");
-  throw new Problem("conflict", fault);
+  const inconsistent = message("problem.form.inconsistent");
+  throw new Problem("conflict", messageOf(parsed.error.issues[0]?.message, inconsistent));
 }
 
 /**

@@ -1,3 +1,5 @@
+import { type Html, markupOf, trusted } from "@/lib/domain/text/html";
+
 // First strong isolate and pop directional isolate: they keep a name from changing the direction of its sentence.
 const OPEN = "\u2068";
 const CLOSE = "\u2069";
@@ -34,13 +36,6 @@ export const inText = (value: string): string =>
 
 export const withoutMarks = (value: string): string => value.replace(ISOLATED, "$1");
 
-const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
-
-/** Escapes text between tags. */
-export const inHtml = (value: string): string =>
-  value
-    .replace(/[&<>]/g, (character) => ENTITIES[character] ?? "")
-    .replace(ISOLATED, '<bdi dir="auto">$1</bdi>');
-
-/** Escapes the value of an attribute in double quotes. */
-export const inAttribute = (value: string): string => inHtml(value).replaceAll('"', "&quot;");
+/** The text as markup, in which every isolate is an element. */
+export const inHtml = (value: string): Html =>
+  trusted(markupOf(value).replace(ISOLATED, '<bdi dir="auto">$1</bdi>'));

@@ -1,5 +1,6 @@
+import { type Html, html, markupOf } from "@/lib/domain/text/html";
 import type { Translate } from "@/lib/words/translator";
-import { inAttribute, inHtml, inText, oneLine, ownWords, withoutMarks } from "./plain-text";
+import { inHtml, inText, oneLine, ownWords, withoutMarks } from "./plain-text";
 
 export type RenderedEmail = { subject: string; text: string; html: string };
 
@@ -26,7 +27,7 @@ export type Sheet = {
 export const render = (t: Translate, sheet: Sheet): RenderedEmail => ({
   subject: withoutMarks(oneLine(sheet.subject)),
   text: textOf(t, sheet),
-  html: htmlOf(t, sheet),
+  html: markupOf(htmlOf(t, sheet)),
 });
 
 /** Whether a URL may become a link. Every other address stays text. */
@@ -53,26 +54,22 @@ function textPart(t: Translate, part: Part): string {
   }
 }
 
-const FONT = "font:17px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif";
-
 // The brand colour is the only colour, so the light or dark scheme of the reader's email program applies.
-function htmlOf(t: Translate, { subject, head, brand, parts, foot }: Sheet): string {
+function htmlOf(t: Translate, { subject, head, brand, parts, foot }: Sheet): Html {
   const ink = readableOn(brand);
-  return `<!doctype html>
-<html lang="${inAttribute(t.locale)}" dir="${t.direction}">
+  return html`<!doctype html>
+<html lang="${t.locale}" dir="${t.direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
-<title>${inHtml(withoutMarks(oneLine(subject)))}</title>
+<title>${withoutMarks(oneLine(subject))}</title>
 </head>
-<body style="margin:0;padding:24px 16px;${FONT}">
+<body style="margin:0;padding:24px 16px;font:17px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif">
 <div style="max-width:34rem;margin:0 auto">
 <p style="margin:0 0 24px;padding:12px 0 0;border-top:4px solid ${ink.brand};font-weight:700">${inHtml(head)}</p>
-${parts.map((part) => htmlPart(part, ink)).join("\n")}
-<hr style="margin:32px 0 16px;border:0;border-top:1px solid #767676">
-${foot.map((line) => `<p style="margin:0 0 8px;font-size:15px">${inHtml(line)}</p>`).join("\n")}
-</div>
+${parts.map((part) => [htmlPart(part, ink), "\n"])}<hr style="margin:32px 0 16px;border:0;border-top:1px solid #767676">
+${foot.map((line) => [html`<p style="margin:0 0 8px;font-size:15px">${inHtml(line)}</p>`, "\n"])}</div>
 </body>
 </html>
 `;
@@ -80,34 +77,33 @@ ${foot.map((line) => `<p style="margin:0 0 8px;font-size:15px">${inHtml(line)}</
 
 type Ink = { brand: string; text: string };
 
-function htmlPart(part: Part, ink: Ink): string {
+function htmlPart(part: Part, ink: Ink): Html {
   switch (part.kind) {
     case "line":
-      return `<p style="margin:0 0 16px">${inHtml(part.text)}</p>`;
+      return html`<p style="margin:0 0 16px">${inHtml(part.text)}</p>`;
     case "said": {
-      const quoted = inHtml(ownWords(part.text)).replaceAll("\n", "<br>");
-      return `<div dir="auto" style="margin:0 0 16px;padding:0 16px;border-inline-start:4px solid #767676">${quoted}</div>`;
+      const lines = ownWords(part.text).split("\n");
+      return html`<div dir="auto" style="margin:0 0 16px;padding:0 16px;border-inline-start:4px solid #767676">${lines.map((line, index) => [index > 0 && html`<br>`, line])}</div>`;
     }
     case "facts":
-      return `<table style="margin:0 0 16px;border-collapse:collapse">${part.rows.map(htmlRow).join("")}</table>`;
+      return html`<table style="margin:0 0 16px;border-collapse:collapse">${part.rows.map(htmlRow)}</table>`;
     case "code":
-      return `<p dir="ltr" style="margin:0 0 16px;font-size:30px;font-weight:700;letter-spacing:.15em">${inHtml(part.code)}</p>`;
+      return html`<p dir="ltr" style="margin:0 0 16px;font-size:30px;font-weight:700;letter-spacing:.15em">${part.code}</p>`;
     case "button":
     case "link":
       return htmlLink(part, ink);
   }
 }
 
-const htmlRow = ([label, value]: readonly [string, string]): string =>
-  `<tr><th scope="row" style="padding:4px 0;padding-inline-end:16px;text-align:start;vertical-align:top">${inHtml(label)}</th><td dir="auto" style="padding:4px 0;vertical-align:top">${inHtml(value)}</td></tr>`;
+const htmlRow = ([label, value]: readonly [string, string]): Html =>
+  html`<tr><th scope="row" style="padding:4px 0;padding-inline-end:16px;text-align:start;vertical-align:top">${inHtml(label)}</th><td dir="auto" style="padding:4px 0;vertical-align:top">${inHtml(value)}</td></tr>`;
 
-function htmlLink({ kind, label, url }: Extract<Part, { url: string }>, ink: Ink): string {
-  if (!isWeb(url)) return `<p style="margin:0 0 16px">${inHtml(label)}<br>${inHtml(url)}</p>`;
-  const href = inAttribute(url);
-  const shown = `<a dir="ltr" href="${href}" style="overflow-wrap:anywhere">${inHtml(url)}</a>`;
-  if (kind === "link") return `<p style="margin:0 0 16px">${inHtml(label)}<br>${shown}</p>`;
+function htmlLink({ kind, label, url }: Extract<Part, { url: string }>, ink: Ink): Html {
+  if (!isWeb(url)) return html`<p style="margin:0 0 16px">${inHtml(label)}<br>${inHtml(url)}</p>`;
+  const shown = html`<a dir="ltr" href="${url}" style="overflow-wrap:anywhere">${url}</a>`;
+  if (kind === "link") return html`<p style="margin:0 0 16px">${inHtml(label)}<br>${shown}</p>`;
   const button = `display:inline-block;padding:12px 20px;border-radius:4px;background:${ink.brand};color:${ink.text};font-weight:700;text-decoration:none`;
-  return `<p style="margin:0 0 8px"><a href="${href}" style="${button}">${inHtml(label)}</a></p>
+  return html`<p style="margin:0 0 8px"><a href="${url}" style="${button}">${inHtml(label)}</a></p>
 <p style="margin:0 0 16px;font-size:15px">${shown}</p>`;
 }
 

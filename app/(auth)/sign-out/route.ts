@@ -1,7 +1,7 @@
 import { cookies } from "next/headers";
 import { formRoute, seeOther } from "@/app/_door/answer";
+import { cookieOptions } from "@/app/_door/cookies";
 import { sessionToken } from "@/app/_door/session";
-import { cookieOptions } from "@/app/_door/subject";
 import { checkedNow } from "@/lib/platform/clock";
 import { logForMember } from "@/lib/team/member-log";
 import { endSession, sessionCookie, sessionOf } from "@/lib/team/session";
@@ -12,6 +12,6 @@ export const POST = formRoute(async () => {
   const member = await sessionOf(token, now);
   if (token) await endSession(token);
   if (member) await logForMember(member.userId, "staff-sign-out", {}, now);
-  (await cookies()).set(sessionCookie(), "", cookieOptions("/", 0));
+  (await cookies()).set(sessionCookie(), "", cookieOptions(0));
   return seeOther("/sign-in");
 });

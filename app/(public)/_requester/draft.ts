@@ -1,6 +1,6 @@
 import { cookies } from "next/headers";
 import { cache } from "react";
-import { cookieName, cookieOptions } from "@/app/_door/subject";
+import { cookieName, cookieOptions } from "@/app/_door/cookies";
 import {
   type Draft,
   type DraftHandle,
@@ -31,10 +31,10 @@ export async function keepDraft(
   { handle, draft }: StoredDraft,
 ): Promise<void> {
   await saveDraft(ctx, handle, draft);
-  (await cookies()).set(nameOf(slug), handle, cookieOptions("/", SECONDS));
+  (await cookies()).set(nameOf(slug), handle, cookieOptions(SECONDS));
 }
 
 /** Deletes the only key of the draft from the browser. After that, nobody can read the draft. */
 export async function forgetDraft({ slug }: PublicDesk): Promise<void> {
-  (await cookies()).set(nameOf(slug), "", cookieOptions("/", 0));
+  (await cookies()).set(nameOf(slug), "", cookieOptions(0));
 }

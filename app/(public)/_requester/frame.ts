@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { framed } from "@/app/_door/frame";
 import { framePage } from "@/components/embed/frame-page";
-import type { Html } from "@/components/embed/html";
+import type { Html } from "@/lib/domain/text/html";
 import { openCookie, sealCookie } from "@/lib/platform/keys/crypto";
 import type { PublicDesk } from "./desk";
 import { languagesHere } from "./languages";

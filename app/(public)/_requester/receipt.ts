@@ -1,13 +1,8 @@
-import { cookies } from "next/headers";
 import { z } from "zod";
-import { cookieName, cookieOptions } from "@/app/_door/subject";
-import { openCookie, sealCookie } from "@/lib/platform/keys/crypto";
+import { readCookie, type SealedCookie, saveCookie } from "@/app/_door/cookies";
 import type { DraftHandle } from "@/lib/requests/intake/form-draft";
 import type { Submitted } from "@/lib/requests/intake/submit";
 import type { PublicDesk } from "./desk";
-
-const nameOf = (slug: string): string => cookieName("sent", slug);
-const SECONDS = 24 * 3600;
 
 const sentSchema = z.object({
   reference: z.string(),
@@ -21,32 +16,24 @@ const sentSchema = z.object({
 });
 export type SentReceipt = z.infer<typeof sentSchema>;
 
-const purposeOf = (slug: string): string => `sent:${slug}`;
+const sentCookie = (slug: string): SealedCookie<SentReceipt> => ({
+  name: "sent",
+  slug,
+  seconds: 24 * 3600,
+  schema: sentSchema,
+});
 
 /** The receipt of the request that this browser last sent to this desk, kept for a day. */
-export async function readReceipt({ ctx, slug }: PublicDesk): Promise<SentReceipt | null> {
-  const cookie = (await cookies()).get(nameOf(slug))?.value;
-  const parsed = sentSchema.safeParse(openCookie(purposeOf(slug), cookie, ctx.now));
-  return parsed.success ? parsed.data : null;
-}
+export const readReceipt = ({ ctx, slug }: PublicDesk): Promise<SentReceipt | null> =>
+  readCookie(sentCookie(slug), ctx.now);
 
-export async function saveReceipt(
+export const saveReceipt = (
   { ctx, slug }: PublicDesk,
   submitted: Submitted,
   handle: DraftHandle,
-): Promise<void> {
-  const { reference, requestId, email, dueOn, needsVerification } = submitted;
+): Promise<void> => {
+  const { reference, requestId, email, dueOn, needsVerification: confirms } = submitted;
   const receivedAt = submitted.receivedAt.toISOString();
-  const sent: SentReceipt = {
-    reference,
-    requestId,
-    email,
-    receivedAt,
-    dueOn,
-    confirms: needsVerification,
-    handle,
-  };
-  const until = new Date(ctx.now.getTime() + SECONDS * 1000);
-  const value = sealCookie(purposeOf(slug), sent, until);
-  (await cookies()).set(nameOf(slug), value, cookieOptions("/", SECONDS));
-}
+  const sent = { reference, requestId, email, receivedAt, dueOn, confirms, handle };
+  return saveCookie(sentCookie(slug), sent, ctx.now);
+};

@@ -1,15 +1,12 @@
 import { redirectBackWith } from "@/app/_door/answer";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
-import type { PublicDesk } from "./desk";
 
-export function signedOutProblem({ t }: PublicDesk): Problem {
-  const sentence = t("form.error.session");
-  return new Problem("unauthenticated", sentence, { session: sentence });
+export function signedOutProblem(): Problem {
+  const session = message("form.error.session");
+  return new Problem("unauthenticated", session, { session });
 }
 
 /** Redirects to a page that asks for a new code, and keeps what was typed until the code is entered. */
-export const signedOut = (
-  desk: PublicDesk,
-  page: string,
-  typed: Record<string, string>,
-): Promise<Response> => redirectBackWith(page, signedOutProblem(desk), typed);
+export const signedOut = (page: string, typed: Record<string, string>): Promise<Response> =>
+  redirectBackWith(page, signedOutProblem(), typed);

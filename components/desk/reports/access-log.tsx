@@ -1,6 +1,6 @@
 import { t } from "@/components/i18n/translate";
 import { type Column, Table } from "@/components/ui/table";
-import type { AccessEvent } from "@/lib/domain/request/event";
+import type { AccessEvent, DeskPart } from "@/lib/domain/request/event";
 import type { LabelKey } from "@/lib/words/translator";
 import { formatInstant } from "@/lib/words/words";
 
@@ -111,11 +111,7 @@ const HOW: Record<string, LabelKey> = {
   "email-code": "auditLog.method.emailCode",
 };
 
-/**
- * The part of the desk that a log entry names. The last five names are in older entries; those parts have another
- * address today.
- */
-const PLACES: Record<string, LabelKey> = {
+const PARTS: Record<DeskPart, LabelKey> = {
   account: "browser.action.settings",
   "audit-log": "desk.nav.auditLog",
   brand: "desk.nav.brand",
@@ -130,6 +126,11 @@ const PLACES: Record<string, LabelKey> = {
   requests: "auditLog.place.requests",
   team: "desk.nav.team",
   templates: "templates.title",
+};
+
+/** What else a log entry names. The last five are in older entries; those parts have another address today. */
+const PLACES: Record<string, LabelKey> = {
+  ...PARTS,
   "another-desk": "auditLog.place.anotherDesk",
   log: "desk.nav.auditLog",
   people: "desk.nav.team",

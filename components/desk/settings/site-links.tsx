@@ -1,10 +1,10 @@
-import { type Html, html, markupOf } from "@/components/embed/html";
 import { TRAP, WHOLE, wholeFields } from "@/components/embed/whole-form";
 import type { FieldDescription } from "@/components/form/field-description";
 import { t } from "@/components/i18n/translate";
 import { CopyText } from "@/components/ui/copy-text";
 import { readable } from "@/lib/domain/policy/colour";
 import type { Policy } from "@/lib/domain/policy/policy";
+import { type Html, html, markupOf } from "@/lib/domain/text/html";
 import type { Translate } from "@/lib/words/translator";
 
 const WAYS = ["link", "button", "frame", "form"] as const satisfies readonly (keyof Snippets)[];

@@ -146,9 +146,7 @@ const instantIn = (text: string, zone: string): string =>
 export function fromVector(vector: unknown): DeadlineInput {
   const parsed = vectorSchema.safeParse(vector);
   if (!parsed.success) {
-    throw new Problem("invalid", message("problem.clock.unreadableExample"), {
-      vector: z.prettifyError(parsed.error),
-    });
+    throw new Problem("invalid", message("problem.clock.unreadableExample"));
   }
   const example = parsed.data;
   const law = lawOf(example.regime);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { message } from "@/lib/domain/problem/message";
+import { message, messageOf } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { type Option, type Question, questionSchema } from "./form";
 import { freeSlug, type QuestionInput } from "./form-change";
@@ -76,5 +76,7 @@ const problemOf = ({ issues }: z.ZodError): Problem =>
   new Problem(
     "invalid",
     message("problem.page.problem"),
-    Object.fromEntries(issues.map(({ path, message }) => [String(path[0] ?? "label"), message])),
+    Object.fromEntries(
+      issues.map(({ path, message }) => [String(path[0] ?? "label"), messageOf(message)]),
+    ),
   );

@@ -36,6 +36,10 @@ export const LIMITS = {
 /** Translates a message of the form into the reader's language, or returns the key where no reader sees it. */
 export type TranslateKey = (key: string, values?: Record<string, string | number>) => string;
 
+/** The messages of the form, for a problem that is translated later. */
+export const formMessage: TranslateKey = (key, values) =>
+  values ? `form.${key} ${JSON.stringify(values)}` : `form.${key}`;
+
 /** The rights that need details in the requester's own words, such as what is wrong or who is nominated. */
 const NEED_DETAILS: readonly Right[] = [
   "rectification",

@@ -45,7 +45,13 @@ export const messagesIn = (...messages: readonly MessageText[]): Nested => ({ me
 /** A text of a law inside a message: translated where it is a message, and otherwise unchanged, such as a citation. */
 export const textIn = (text: string): Nested => ({ messages: [text] });
 
-type ReadMessage = { key: string; values: Readonly<Record<string, Value>> };
+/** The message in a text of a schema. Our schemas carry messages only, zod itself has sentences: `otherwise` for those. */
+export const messageOf = (
+  text: string | undefined,
+  otherwise = message("problem.page.problem"),
+): MessageText => (text && readMessage(text) ? (text as MessageText) : otherwise);
+
+export type ReadMessage = { key: string; values: Readonly<Record<string, Value>> };
 
 /** The key and arguments of a message; `null` where the text is not a message. */
 export function readMessage(text: string): ReadMessage | null {

@@ -34,13 +34,11 @@ export const PROBLEMS: Record<ProblemCode, { status: number; exit: number }> = {
   unavailable: { status: 503, exit: 8 },
 };
 
-/**
- * `message`, and the values of `fields`, which say by field name what to correct, are messages. Web server and command
- * line translate them for the reader.
- */
+/** A failure with its message and what to correct, by field name. Web server and command line translate these texts. */
 export class Problem extends Error {
   readonly code: ProblemCode;
-  readonly fields: Record<string, string>;
+  declare readonly message: MessageText;
+  readonly fields: Record<string, MessageText>;
   /** For an edit conflict: the values that others have given the fields of the form meanwhile. */
   readonly editConflict: EditConflict | undefined;
   /** The number of seconds after which a retry may succeed, if known. */
@@ -48,8 +46,8 @@ export class Problem extends Error {
 
   constructor(
     code: ProblemCode,
-    message: string,
-    fields: Record<string, string> = {},
+    message: MessageText,
+    fields: Record<string, MessageText> = {},
     editConflict?: EditConflict,
   ) {
     super(message);

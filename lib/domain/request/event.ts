@@ -52,6 +52,28 @@ export const ACCESS_EVENTS = [
 ] as const;
 export type AccessEvent = (typeof ACCESS_EVENTS)[number];
 
+/**
+ * The parts of the desk side that an entry on denied access can name, as in their addresses. Any other text is logged as
+ * "other": it may be personal data.
+ */
+export const DESK_PARTS = [
+  "account",
+  "audit-log",
+  "brand",
+  "bulk",
+  "calendar",
+  "export",
+  "form",
+  "live",
+  "notifications",
+  "policy",
+  "reports",
+  "requests",
+  "team",
+  "templates",
+] as const;
+export type DeskPart = (typeof DESK_PARTS)[number];
+
 export type LogEvent = RequestEvent | DeskEvent;
 
 export type Entry = {

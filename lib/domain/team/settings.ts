@@ -6,10 +6,10 @@ import type { Role } from "@/lib/domain/request/role";
 import type { ViewName } from "@/lib/domain/request/view";
 import { LANGUAGE_CODE } from "@/lib/domain/text/language";
 
-const DENSITIES = ["compact", "cosy"] as const;
+export const DENSITIES = ["compact", "cosy"] as const;
 export type Density = (typeof DENSITIES)[number];
 
-const THEMES = ["system", "light", "dark"] as const;
+export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** The columns that a list can show after the requester, in the order of the list. */

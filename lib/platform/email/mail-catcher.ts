@@ -3,11 +3,10 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { createServer } from "node:http";
 import type { Server } from "node:net";
 import path from "node:path";
-import { type AddressObject, simpleParser } from "mailparser";
+import { simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 import { listenOn } from "@/lib/platform/http/listen.mjs";
-import type { CaughtEmail, Mailbox } from "./mail-catcher-box";
-import { inboxPages } from "./mail-catcher-inbox";
+import { type CaughtEmail, inboxPages, type Mailbox, WEB_ADDRESS } from "./mail-catcher-inbox";
 
 type Options = { directory: string; smtpPort: number; inboxPort: number };
 
@@ -61,13 +60,13 @@ function caught(email: Parsed, to: string[]): CaughtEmail {
   const html = email.html || "";
   return {
     id: `${receivedAt.replace(/\D/g, "")}-${randomBytes(4).toString("hex")}`,
-    from: addresses(email.from),
+    from: email.from?.text ?? "",
     to,
     subject: email.subject ?? "",
     receivedAt,
     text,
     html,
-    links: [...new Set(text.match(/https?:\/\/[^\s<>"')\]]+/g) ?? [])],
+    links: [...new Set(text.match(WEB_ADDRESS) ?? [])],
     headers: Object.fromEntries(email.headerLines.map(({ key, line }) => [key, headerValue(line)])),
     attachments: email.attachments.map((file) => ({
       name: file.filename ?? "attachment",
@@ -79,10 +78,6 @@ function caught(email: Parsed, to: string[]): CaughtEmail {
 }
 
 const headerValue = (line: string) => line.slice(line.indexOf(":") + 1).trim();
-
-function addresses(header: AddressObject | undefined): string {
-  return header?.text ?? "";
-}
 
 /** One file for each email, so that it is still there after the next start. */
 function openBox(directory: string): Mailbox & { add: (email: CaughtEmail) => void } {

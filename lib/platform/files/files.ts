@@ -51,7 +51,7 @@ const WHOLE_FORM: readonly string[] = ["files.formBroken", "files.formSlow"];
  */
 export function filesProblem(fault: MessageText): Problem {
   const key = readMessage(fault)?.key ?? "";
-  const fields: Record<string, string> = WHOLE_FORM.includes(key) ? {} : { files: fault };
+  const fields: Record<string, MessageText> = WHOLE_FORM.includes(key) ? {} : { files: fault };
   return new Problem(CODES[key] ?? "invalid", fault, fields);
 }
 

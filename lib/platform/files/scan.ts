@@ -26,9 +26,6 @@ export type Scan = {
 const CONNECT_MS = 5_000;
 const ANSWER_MS = 30_000;
 
-/** Whether a scanner is configured. */
-export const hasScanner = (): boolean => env().CLAMD_URL !== undefined;
-
 /** Begins a scan with the scanner of the environment; `null` if none is configured. */
 export function openScan(): Scan | null {
   const { CLAMD_URL } = env();

@@ -37,7 +37,7 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Prom
   const back = deskPath(query.back?.toString());
   if (!member) redirect(signInPage(back) as never);
   const error = String(query.error ?? "");
-  const flash = await readFlash(query.told?.toString());
+  const flash = await readFlash(t, query.told);
   return (
     <SignInShell>
       <h1>{t("security.confirm.title")}</h1>

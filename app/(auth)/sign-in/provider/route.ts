@@ -5,17 +5,15 @@ import NextAuth from "next-auth";
 import { formRoute } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { signedIn, staffLanguage } from "@/app/_door/context";
-import { forwardingPage } from "@/app/_door/forwarding-page";
-import { dropConfirming, keepConfirming } from "@/app/_door/provider";
-import { clientHere } from "@/app/_door/session";
-import { cookieOptions } from "@/app/_door/subject";
+import { cookieOptions } from "@/app/_door/cookies";
+import { forwardingPage } from "@/app/_door/plain-page";
+import { clientHere, dropConfirming, keepConfirming } from "@/app/_door/session";
 import { checkedNow } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { authOptions } from "@/lib/team/auth";
 import { secureCookies } from "@/lib/team/session";
 import { deskPath } from "@/lib/team/sign-in-link";
-import type { Language } from "@/lib/words/choose-language";
-import { directionOf } from "@/lib/words/translator";
+import type { Translate } from "@/lib/words/translator";
 import { translatorFor } from "@/lib/words/words";
 
 const LIMIT = 4096;
@@ -41,7 +39,7 @@ export const POST = formRoute(async (sent) => {
   const hash = createHash("sha256").update(`${token}${env().AUTH_SECRET}`).digest("hex");
   const name = `${secureCookies() ? "__Host-" : ""}next-auth.csrf-token`;
   // next-auth reads the cookies of the request that Next handles, not those of the request that is passed to it.
-  (await cookies()).set(name, `${token}|${hash}`, cookieOptions("/", 600));
+  (await cookies()).set(name, `${token}|${hash}`, cookieOptions(600));
   const request = new NextRequest(
     `${env().APP_URL}/api/auth/signin/oidc${member ? FORCE_LOGIN : ""}`,
     {
@@ -56,17 +54,14 @@ export const POST = formRoute(async (sent) => {
   const context = { params: Promise.resolve({ nextauth: ["signin", "oidc"] }) };
   const visit = { now, client: await clientHere(), before: undefined, confirming: null };
   const response = await NextAuth(request as never, context as never, authOptions(visit));
-  return redirectPage(response, await staffLanguage());
+  return redirectPage(response, translatorFor(await staffLanguage()));
 });
 
-function redirectPage({ headers }: Response, lang: Language): Response {
-  const t = translatorFor(lang);
+function redirectPage({ headers }: Response, t: Translate): Response {
   const target = headers.get("location") ?? "";
   // If the provider does not respond, next-auth redirects to a page of its own, which is closed.
   const url = target.startsWith(env().APP_URL) || !target ? "/sign-in?error=provider" : target;
-  headers.delete("location");
-  headers.set("content-type", "text/html; charset=utf-8");
-  const [title, link] = [t("signIn.title"), t("signIn.continue")];
-  const body = forwardingPage({ url, title, link, lang, dir: directionOf(lang) });
-  return new Response(body, { status: 200, headers });
+  const page = forwardingPage(t, { url, title: t("signIn.title"), link: t("signIn.continue") });
+  for (const cookie of headers.getSetCookie()) page.headers.append("set-cookie", cookie);
+  return page;
 }

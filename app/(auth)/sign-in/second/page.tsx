@@ -20,7 +20,7 @@ export default async function SecondPage({ searchParams }: { searchParams: Promi
   await signedIn();
   const pending = await pendingSignIn(await checkedNow());
   if (!pending) redirect("/sign-in");
-  const flash = await readFlash(String((await searchParams).told ?? ""));
+  const flash = await readFlash(t, (await searchParams).told);
   const { passkeys, totp } = await factorsOf(pending.userId);
   return (
     <SignInShell>

@@ -1,9 +1,7 @@
 import { formRoute, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
-import { networkHere } from "@/app/_door/client";
-import { isKnownMember } from "@/app/_door/known-member";
 import { languageHere } from "@/app/_door/language";
-import { signInPage } from "@/app/_door/session";
+import { isKnownMember, networkHere, signInPage } from "@/app/_door/session";
 import { deskPath, requestSignIn } from "@/lib/team/sign-in-link";
 
 const LIMIT = 4096;

@@ -1,8 +1,8 @@
-import { formRoute, redirectBackWith } from "@/app/_door/answer";
+import { formRoute, saveFlash, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { deskOf } from "@/app/(public)/_requester/desk";
 import { within } from "@/app/(public)/_requester/request-path";
-import { Problem } from "@/lib/domain/problem/problem";
+import { message } from "@/lib/domain/problem/message";
 import { packTexts } from "@/lib/requests/intake/form-draft";
 
 // The longest possible message, in characters that take twelve bytes each.
@@ -18,7 +18,13 @@ export const POST = formRoute<{ desk: string }>(async (request, { desk: slug }) 
   const page = new URL(within(home, keep), "http://here.example");
   page.searchParams.set("lang", t.locale);
   // Browsers send the names of chosen files, but no page can choose the files again.
-  const sentence = files === "" ? "" : t("form.error.filesAgain");
-  const again = new Problem("invalid", sentence, files === "" ? {} : { files: sentence });
-  return redirectBackWith(`${page.pathname}${page.search}`, again, await packTexts(ctx, typed));
+  const again = message("form.error.filesAgain");
+  const values = await packTexts(ctx, typed);
+  const back = await saveFlash(
+    `${page.pathname}${page.search}`,
+    files === ""
+      ? { message: "", fields: {}, values }
+      : { message: again, fields: { files: again }, values },
+  );
+  return seeOther(back);
 });

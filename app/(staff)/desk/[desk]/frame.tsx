@@ -98,7 +98,7 @@ export async function DeskFrame(props: DeskFrameProps) {
 /** What the member typed into a form of this page before they had to confirm their identity. */
 async function keptForm(): Promise<KeptForm | null> {
   const query = new URLSearchParams((await currentAddress()).query);
-  const [form, flash] = [query.get("form"), await readFlash(query.get("told") ?? undefined)];
+  const [form, flash] = [query.get("form"), await readFlash(t, query.get("told") ?? undefined)];
   return form && flash
     ? { form, state: { ...flash, title: t("auditLog.event.identityConfirmed") } }
     : null;

@@ -1,7 +1,6 @@
 import NextAuth from "next-auth";
 import { formRoute } from "@/app/_door/answer";
-import { takeConfirming } from "@/app/_door/provider";
-import { clientHere, sessionToken } from "@/app/_door/session";
+import { clientHere, sessionToken, takeConfirming } from "@/app/_door/session";
 import { checkedNow } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { authOptions } from "@/lib/team/auth";

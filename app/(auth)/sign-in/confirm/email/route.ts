@@ -1,13 +1,11 @@
 import { formRoute, redirectBackWith, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
-import { signedIn, staffLanguage } from "@/app/_door/context";
+import { signedIn } from "@/app/_door/context";
 import { confirmPage, signInPage } from "@/app/_door/session";
-import { translateProblem } from "@/app/_door/translate-problem";
 import { Problem } from "@/lib/domain/problem/problem";
 import { checkedNow } from "@/lib/platform/clock";
 import { requestConfirmCode } from "@/lib/team/confirm-code";
 import { deskPath } from "@/lib/team/sign-in-link";
-import { translatorFor } from "@/lib/words/words";
 
 const LIMIT = 4096;
 
@@ -21,7 +19,7 @@ export const POST = formRoute(async (request) => {
     await requestConfirmCode(member.userId, await checkedNow());
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return redirectBackWith(page, translateProblem(error, translatorFor(await staffLanguage())));
+    return redirectBackWith(page, error);
   }
   return seeOther(page);
 });

@@ -1,8 +1,7 @@
 import { formRoute, redirectBackWith, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
-import { signedIn, staffLanguage } from "@/app/_door/context";
+import { signedIn } from "@/app/_door/context";
 import { confirmPage, confirmSession, signInPage } from "@/app/_door/session";
-import { translateProblem } from "@/app/_door/translate-problem";
 import { wrongCode } from "@/app/(auth)/sign-in/wrong-code";
 import { Problem } from "@/lib/domain/problem/problem";
 import { checkedNow } from "@/lib/platform/clock";
@@ -10,7 +9,6 @@ import { tryConfirmCode } from "@/lib/team/confirm-code";
 import { factorsOf, hasFactor, tryFactor } from "@/lib/team/second-factor";
 import type { SignedIn } from "@/lib/team/session";
 import { deskPath } from "@/lib/team/sign-in-link";
-import { translatorFor } from "@/lib/words/words";
 
 const LIMIT = 4096;
 
@@ -29,7 +27,7 @@ export const POST = formRoute(async (request) => {
     return seeOther(back);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return redirectBackWith(page, translateProblem(error, translatorFor(await staffLanguage())));
+    return redirectBackWith(page, error);
   }
 });
 

@@ -1,8 +1,7 @@
 import { after } from "next/server";
 import { formRoute, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
-import { rememberMember } from "@/app/_door/known-member";
-import { afterLink } from "@/app/_door/session";
+import { afterLink, rememberMember } from "@/app/_door/session";
 import { checkedNow } from "@/lib/platform/clock";
 import { deskPath, logFailedLink, redeemSignInLink } from "@/lib/team/sign-in-link";
 

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { isFresh, type RequesterSession } from "@/app/_door/subject";
 import { CodePage } from "@/app/(public)/_requester/code-page";
 import { one, type PublicDesk, type Query, titled } from "@/app/(public)/_requester/desk";
-import { type Flash, isWrong, readTranslatedFlash } from "@/app/(public)/_requester/flash";
+import { type Flash, isWrong, readRequesterFlash } from "@/app/(public)/_requester/flash";
 import { type Opened, opened } from "@/app/(public)/_requester/request-path";
 import { unpackTexts } from "@/lib/requests/intake/form-draft";
 import { nextOf } from "./next-page";
@@ -20,7 +20,7 @@ export async function ownTitle(
 ): Promise<Metadata> {
   const { desk: slug, reference } = await params;
   const { desk, own } = await opened(slug, reference);
-  const wrong = isWrong(await readTranslatedFlash(desk, one((await searchParams).told)));
+  const wrong = isWrong(await readRequesterFlash(desk, one((await searchParams).told)));
   return titled(desk, title(desk, own), wrong);
 }
 
@@ -52,7 +52,7 @@ export async function ownPage(
   const found = await opened(slug, reference);
   const { desk, path, subject } = found;
   const here = `${path}/${name}`;
-  const flash = await readTranslatedFlash(desk, one(query.told));
+  const flash = await readRequesterFlash(desk, one(query.told));
   if (subject && (!fresh || isFresh(subject, desk.ctx.now))) {
     const problem = flash?.fields.session ? null : flash;
     const typed = await unpackTexts(desk.ctx, flash?.values);

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import type { RequesterSession } from "@/app/_door/subject";
 import { CodePage } from "@/app/(public)/_requester/code-page";
 import { deskOf, one, type Query, titled } from "@/app/(public)/_requester/desk";
-import { type Flash, isWrong, readTranslatedFlash } from "@/app/(public)/_requester/flash";
+import { type Flash, isWrong, readRequesterFlash } from "@/app/(public)/_requester/flash";
 import { PublicPage } from "@/app/(public)/_requester/public-page";
 import { type Opened, opened } from "@/app/(public)/_requester/request-path";
 import { KeyFacts } from "@/components/form/confirmation";
@@ -26,7 +26,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { desk: slug, reference } = await params;
   const desk = await deskOf(slug);
   const { subject } = await opened(slug, reference);
-  const flash = await readTranslatedFlash(desk, one((await searchParams).told));
+  const flash = await readRequesterFlash(desk, one((await searchParams).told));
   const wrong = isWrong(flash) && !(subject && flash?.fields.session);
   return titled(desk, desk.t(subject ? "form.own.title" : "form.door.title"), wrong);
 }
@@ -36,7 +36,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const { desk: slug, reference } = await params;
   const query = await searchParams;
   const found = await opened(slug, reference);
-  const flash = await readTranslatedFlash(found.desk, one(query.told));
+  const flash = await readRequesterFlash(found.desk, one(query.told));
   if (!found.subject) {
     return (
       <CodePage

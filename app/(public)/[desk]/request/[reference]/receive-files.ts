@@ -1,8 +1,9 @@
 import type { z } from "zod";
 import { problemPageWith, redirectBackWith, seeOther } from "@/app/_door/answer";
-import { receiveUpload } from "@/app/_door/take-upload";
+import { receiveUpload } from "@/app/_door/upload/receive-upload";
 import type { Opened } from "@/app/(public)/_requester/request-path";
 import { signedOutProblem } from "@/app/(public)/_requester/signed-out";
+import type { MessageText } from "@/lib/domain/problem/message";
 import type { Step } from "@/lib/domain/request/steps";
 import { countUse } from "@/lib/platform/http/rate-limit";
 import { openReceiver } from "@/lib/requests/conversation/receive";
@@ -13,7 +14,7 @@ type HandIn<S extends z.ZodType> = {
   step: Step;
   schema: S;
   /** The error message of each text field, by field name. */
-  wrong: (error: z.ZodError, texts: Record<string, string>) => Record<string, string>;
+  wrong: (error: z.ZodError, texts: Record<string, string>) => Record<string, MessageText>;
   work: (input: z.output<S>, uploads: Upload[]) => Promise<unknown>;
   /** The path of the page with the form. */
   back: string;
@@ -30,11 +31,10 @@ export async function receiveFiles<S extends z.ZodType>(
   const refused = await receiveUpload(request, {
     ...form,
     open: async () => {
-      if (!subject) throw signedOutProblem(desk);
+      if (!subject) throw signedOutProblem();
       await countUse("client-upload", desk.ctx.network ?? "", desk.ctx.now);
       return openReceiver(desk.ctx, step, reference);
     },
-    t: desk.t,
   });
   if (!refused) return seeOther(next);
   const { text } = refused.texts;

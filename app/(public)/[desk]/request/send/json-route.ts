@@ -5,7 +5,8 @@ import { requireSameOrigin } from "@/app/_door/guard";
 import { languageHere } from "@/app/_door/language";
 import { translateProblem } from "@/app/_door/translate-problem";
 import { deskOf } from "@/app/(public)/_requester/desk";
-import { submissionSchema } from "@/lib/domain/intake/submission";
+import { formMessage, submissionSchema } from "@/lib/domain/intake/submission";
+import { message, messageOf } from "@/lib/domain/problem/message";
 import { busy, PROBLEMS, Problem } from "@/lib/domain/problem/problem";
 import { isUnavailable } from "@/lib/platform/database/db-trouble";
 import { withConcurrencyLimit } from "@/lib/platform/http/admission";
@@ -52,34 +53,34 @@ export const jsonRoute =
   };
 
 async function submitJson(slug: string, request: Request, body: Buffer): Promise<Response> {
-  const { ctx, policy, tForm, t, form } = await deskOf(slug);
-  const input = parseObject(body, t("form.error.json"));
-  const parsed = submissionSchema(policy, tForm, form).safeParse(input);
+  const { ctx, policy, t, form } = await deskOf(slug);
+  const input = parseObject(body);
+  const parsed = submissionSchema(policy, formMessage, form).safeParse(input);
   if (!parsed.success) {
-    const wrong = errorsOf(parsed.error.issues);
     const fields = Object.fromEntries(
-      Object.entries(wrong).map(([name, message]) => [
+      Object.entries(errorsOf(parsed.error.issues)).map(([name, text]) => [
         name,
         // The desk's own questions have error messages of their own.
         name in input && typeof input[name] !== "string" && !name.startsWith("q-")
-          ? tForm(`error.${name}.missing`)
-          : message,
+          ? messageOf(formMessage(`error.${name}.missing`))
+          : messageOf(text),
       ]),
     );
-    throw new Problem("invalid", t("form.error.submission"), fields);
+    throw new Problem("invalid", message("form.error.submission"), fields);
   }
   const { reference, dueOn } = await submitRequest(ctx, {
     ...parsed.data,
     entryPoint: "json",
-    idempotencyKey: keyOf(request, input, t("form.error.key")),
+    idempotencyKey: keyOf(request, input),
     locale: t.locale,
     channel: "web",
   });
   return jsonResponse(201, "application/json", { reference, dueOn });
 }
 
-function parseObject(body: Buffer, sentence: string): Record<string, unknown> {
-  const wrong = () => new Problem("invalid", sentence, { form: sentence });
+function parseObject(body: Buffer): Record<string, unknown> {
+  const notJson = message("form.error.json");
+  const wrong = () => new Problem("invalid", notJson, { form: notJson });
   let parsed: unknown;
   try {
     parsed = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
@@ -90,21 +91,23 @@ function parseObject(body: Buffer, sentence: string): Record<string, unknown> {
   return parsed as Record<string, unknown>;
 }
 
-function keyOf(request: Request, input: Record<string, unknown>, sentence: string): string {
+function keyOf(request: Request, input: Record<string, unknown>): string {
   const key = request.headers.get("idempotency-key") ?? input.idempotencyKey ?? "";
   if (typeof key !== "string" || key.length > KEY_LENGTH) {
-    throw new Problem("invalid", sentence, { idempotencyKey: sentence });
+    const wrongKey = message("form.error.key");
+    throw new Problem("invalid", wrongKey, { idempotencyKey: wrongKey });
   }
   return key || randomToken();
 }
 
 function problemOf(problem: Problem, t: Translate): Response {
-  const { code, message, fields, retryAfter } = translateProblem(problem, t);
+  const { code, retryAfter } = problem;
   const { status } = PROBLEMS[code];
+  const { message: detail, fields } = translateProblem(problem, t);
   const response = jsonResponse(status, "application/problem+json", {
     title: code,
     status,
-    detail: message,
+    detail,
     fields,
   });
   if (retryAfter) response.headers.set("retry-after", String(retryAfter));

@@ -7,6 +7,7 @@ import { formValues } from "@/components/form/form-values";
 import { fieldKinds } from "@/components/public/step-fields";
 import type { Answers } from "@/lib/domain/intake/step-description";
 import { describeStep, stepSchema, stepsFor } from "@/lib/domain/intake/submission";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 
 /** Saves the answer to one question and redirects to the next one, or back to the same question with its errors. */
@@ -17,7 +18,10 @@ export async function keepAnswer(desk: PublicDesk, posted: FormData): Promise<Re
   // If the draft has expired in the meantime, a field of the page says for whom the request is.
   const { person = typed.person } = draft.answers;
   const step = stepsFor(policy, { person }).find((known) => known === typed.step);
-  if (!step) throw new Problem("invalid", t("form.error.step"), { step: t("form.error.step") });
+  if (!step) {
+    const unknown = message("form.error.step");
+    throw new Problem("invalid", unknown, { step: unknown });
+  }
   const description = describeStep(
     policy,
     step,

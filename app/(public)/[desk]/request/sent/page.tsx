@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { requesterSessionFor } from "@/app/_door/subject";
 import { deskOf, one, type PublicDesk, type Query, titled } from "@/app/(public)/_requester/desk";
-import { type Flash, isWrong, readTranslatedFlash } from "@/app/(public)/_requester/flash";
+import { type Flash, isWrong, readRequesterFlash } from "@/app/(public)/_requester/flash";
 import { PublicPage } from "@/app/(public)/_requester/public-page";
 import { readReceipt, type SentReceipt } from "@/app/(public)/_requester/receipt";
 import { Confirmation } from "@/components/form/confirmation";
@@ -25,7 +25,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return titled(
     desk,
     desk.t(title),
-    isWrong(await readTranslatedFlash(desk, one((await searchParams).told))),
+    isWrong(await readRequesterFlash(desk, one((await searchParams).told))),
   );
 }
 
@@ -38,7 +38,7 @@ export default async function SentPage({ params, searchParams }: Props) {
   // The browser has the receipt, so the answers in the draft are deleted.
   await dropDraft(desk.ctx, sent.handle);
   const confirmed = await requesterSessionFor(desk.ctx, sent.reference);
-  const flash = await readTranslatedFlash(desk, one(query.told));
+  const flash = await readRequesterFlash(desk, one(query.told));
   const awaitsVerification = sent.confirms && !confirmed;
   const { policy, t } = desk;
   return (

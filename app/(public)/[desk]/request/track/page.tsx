@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { deskOf, one, type Query, titled } from "@/app/(public)/_requester/desk";
-import { isWrong, readTranslatedFlash } from "@/app/(public)/_requester/flash";
+import { isWrong, readRequesterFlash } from "@/app/(public)/_requester/flash";
 import { PublicPage } from "@/app/(public)/_requester/public-page";
 import { Field } from "@/components/form/field";
 import { Notice } from "@/components/form/notice";
@@ -11,7 +11,7 @@ type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const desk = await deskOf((await params).desk);
-  const wrong = isWrong(await readTranslatedFlash(desk, one((await searchParams).told)));
+  const wrong = isWrong(await readRequesterFlash(desk, one((await searchParams).told)));
   return titled(desk, desk.t("form.follow.title"), wrong);
 }
 
@@ -19,7 +19,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function TrackPage({ params, searchParams }: Props) {
   const desk = await deskOf((await params).desk);
   const query = await searchParams;
-  const flash = await readTranslatedFlash(desk, one(query.told));
+  const flash = await readRequesterFlash(desk, one(query.told));
   const { t, home } = desk;
   return (
     <PublicPage desk={desk} back={home} keeps={{ by: `${home}/language` }}>

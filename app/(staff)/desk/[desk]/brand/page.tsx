@@ -1,6 +1,8 @@
+import { fieldsOf } from "@/app/_door/action";
 import { readFlash } from "@/app/_door/answer";
 import type { Staff } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
+import { translateTexts } from "@/app/_door/translate-problem";
 import {
   type DeskPageProps,
   Done,
@@ -25,7 +27,6 @@ import {
 import { colourFault, isHex } from "@/lib/domain/policy/colour";
 import { may } from "@/lib/domain/request/role";
 import { env } from "@/lib/platform/env";
-import { translateText } from "@/lib/words/message-text";
 import { translatorFor } from "@/lib/words/words";
 import { apply, removeLogo } from "./actions";
 
@@ -86,7 +87,7 @@ async function Changing({ staff: { ctx }, query }: Changing) {
         page={page}
         seenAt={seenAt}
         done={String(query.done)}
-        set={{ address: `${page}/logo`, told: await readFlash(String(query.told ?? "")) }}
+        set={{ address: `${page}/logo`, told: await readFlash(t, query.told) }}
         remove={removeLogo.bind(null, slug)}
       />
     </div>
@@ -126,13 +127,9 @@ const UNASKED: Tried = { errors: {}, terms: null };
 
 function tryTerms(typed: Typed): Tried {
   const parsed = brandTermsSchema.safeParse(typed);
-  if (parsed.success) return { errors: {}, terms: parsed.data };
-  const issues = [...parsed.error.issues].reverse();
-  const errors = issues.map(({ path, message }) => [
-    String(path[0] ?? "name"),
-    translateText(t, message),
-  ]);
-  return { errors: Object.fromEntries(errors), terms: null };
+  return parsed.success
+    ? { errors: {}, terms: parsed.data }
+    : { errors: translateTexts(t, fieldsOf(parsed.error)), terms: null };
 }
 
 /** The nearest colour with enough contrast, as a link that fills it in. */

@@ -59,7 +59,7 @@ async function matchingOf({ ctx }: Staff, query: InboxQuery, { next }: FoundRequ
 
 /** The problem with the last selection in the list. */
 export async function SelectionProblem({ number }: { readonly number: string }) {
-  const flash = await readFlash(number);
+  const flash = await readFlash(t, number);
   return flash ? (
     <ErrorSummary title={t("browser.form.problem")} errors={[{ id: "", message: flash.message }]} />
   ) : null;

@@ -1,12 +1,12 @@
 import { staffContext } from "@/app/_door/context";
 import { noHead } from "@/app/_door/download";
-import { accessCheck, liveStream } from "@/app/_door/live-stream";
 import { orNotFound } from "@/app/(staff)/found";
 import { changesList } from "@/lib/domain/inbox/live";
 import { live } from "@/lib/platform/live/live";
 import { NOTIFICATIONS_EVENT } from "@/lib/requests/consequences/notification";
 import { requestIdOf } from "@/lib/requests/inbox/presence";
 import { liveQuery } from "./live-query";
+import { accessCheck, liveStream } from "./live-stream";
 
 type Props = { params: Promise<{ desk: string }> };
 

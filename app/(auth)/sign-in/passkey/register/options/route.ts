@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { selfHere } from "@/app/_door/context";
 import { keepChallenge, scriptRoute } from "@/app/_door/passkey";
-import { selfHere } from "@/app/_door/self";
 import { registrationOptions } from "@/lib/team/passkeys";
 
 /** Responds with the options that the browser needs to create a passkey for the signed-in member. */

@@ -1,8 +1,8 @@
 import type { RegistrationResponseJSON } from "@simplewebauthn/server";
 import { z } from "zod";
 import { rememberDone, saveFlash } from "@/app/_door/answer";
+import { selfHere } from "@/app/_door/context";
 import { keptChallenge, scriptRoute } from "@/app/_door/passkey";
-import { selfHere } from "@/app/_door/self";
 import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { addPasskey } from "@/lib/team/passkeys";

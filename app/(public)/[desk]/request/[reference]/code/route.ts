@@ -3,8 +3,10 @@ import { readForm, textsOf } from "@/app/_door/body";
 import { startRequesterSession } from "@/app/_door/subject";
 import { callerHere } from "@/app/(public)/_requester/caller";
 import { addressed, within } from "@/app/(public)/_requester/request-path";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { redeemCode } from "@/lib/requests/intake/confirm";
+import type { Translate } from "@/lib/words/translator";
 
 const LIMIT = 8 * 1024;
 
@@ -20,13 +22,13 @@ export const POST = formRoute<Params>(async (request, params) => {
   try {
     const code = (typed.code ?? "").normalize("NFKC").replace(/\D/g, "");
     if (code.length !== 6) {
-      const sentence = desk.t("form.error.code");
-      throw new Problem("invalid", sentence, { code: sentence });
+      const sixDigits = message("form.error.code");
+      throw new Problem("invalid", sixDigits, { code: sixDigits });
     }
     const session = await redeemCode(desk.ctx, { reference, code }, await callerHere(found));
     await startRequesterSession(desk.slug, { ...session, reference }, desk.ctx.now);
   } catch (error) {
-    if (error instanceof Problem) return backToCode(back, error, typed.next);
+    if (error instanceof Problem) return backToCode(back, error, { t: desk.t, next: typed.next });
     throw error;
   }
   const next = within(path, typed.next);
@@ -38,11 +40,15 @@ export const POST = formRoute<Params>(async (request, params) => {
  */
 async function backToCode(
   back: string,
-  { code, message, fields }: Problem,
-  next = "",
+  { code, message: reason, fields }: Problem,
+  { t, next = "" }: { t: Translate; next?: string | undefined },
 ): Promise<Response> {
-  const before = await readFlash(/[?&]told=([\w-]+)/.exec(next)?.[1]);
-  const session = before?.fields.session;
-  const problem = new Problem(code, message, session ? { ...fields, session } : fields);
+  const before = await readFlash(t, /[?&]told=([\w-]+)/.exec(next)?.[1]);
+  const session = message("form.error.session");
+  const problem = new Problem(
+    code,
+    reason,
+    before?.fields.session ? { ...fields, session } : fields,
+  );
   return redirectBackWith(back, problem, before?.values);
 }

@@ -1,6 +1,7 @@
 import { formRoute } from "@/app/_door/answer";
 import { opened } from "@/app/(public)/_requester/request-path";
 import { receiveFiles } from "@/app/(public)/[desk]/request/[reference]/receive-files";
+import { message, messageOf } from "@/lib/domain/problem/message";
 import { messageSchema, replyToDesk } from "@/lib/requests/conversation/messages";
 
 type Params = { desk: string; reference: string };
@@ -13,7 +14,7 @@ export const POST = formRoute<Params>(async (request, params) => {
     step: "reply",
     schema: messageSchema,
     wrong: ({ issues }, { text = "" }) => ({
-      text: text.trim() === "" ? desk.t("form.error.message") : (issues[0]?.message ?? ""),
+      text: text.trim() === "" ? message("form.error.message") : messageOf(issues[0]?.message),
     }),
     work: (input, uploads) => replyToDesk(desk.ctx, reference, input, uploads),
     back: path,

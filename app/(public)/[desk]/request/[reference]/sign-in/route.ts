@@ -1,6 +1,6 @@
 import { formRoute, redirectBackWith } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
-import { forwardingPage } from "@/app/_door/forwarding-page";
+import { forwardingPage } from "@/app/_door/plain-page";
 import { keepFlow, signInProblem } from "@/app/(public)/_requester/account";
 import { readReceipt } from "@/app/(public)/_requester/receipt";
 import { type Opened, opened, within } from "@/app/(public)/_requester/request-path";
@@ -38,7 +38,7 @@ async function begin({ desk, reference, subject }: Opened, back: string): Promis
   const sent = await readReceipt(desk);
   const own = sent?.reference === reference ? sent.requestId : null;
   const requestId = subject?.requestId ?? own;
-  if (!requestId) throw signedOutProblem(desk);
+  if (!requestId) throw signedOutProblem();
   const provider = (await readSignIn(ctx, requestId)) && (await providerOf(ctx));
   if (!provider) throw signInProblem(desk, "nothing");
   await countUses(
@@ -52,12 +52,9 @@ async function begin({ desk, reference, subject }: Opened, back: string): Promis
   if ("fault" in begun) throw signInProblem(desk, begun.fault);
   await keepFlow(desk, { requestId, reference, back, begun: begun.begun });
   const name = policy.identity.account?.name ?? "";
-  const page = forwardingPage({
+  return forwardingPage(t, {
     url: begun.url,
     title: t("account.title", { name }),
     link: t("account.onwards"),
-    lang: t.locale,
-    dir: t.direction,
   });
-  return new Response(page, { headers: { "content-type": "text/html; charset=utf-8" } });
 }

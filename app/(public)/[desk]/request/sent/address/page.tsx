@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { deskOf, one, type PublicDesk, type Query, titled } from "@/app/(public)/_requester/desk";
-import { isWrong, readTranslatedFlash } from "@/app/(public)/_requester/flash";
+import { isWrong, readRequesterFlash } from "@/app/(public)/_requester/flash";
 import { PublicPage } from "@/app/(public)/_requester/public-page";
 import { readReceipt, type SentReceipt } from "@/app/(public)/_requester/receipt";
 import { AddressForm, strongAddress } from "@/components/public/address-form";
@@ -13,7 +13,7 @@ type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const desk = await deskOf((await params).desk);
-  const wrong = isWrong(await readTranslatedFlash(desk, one((await searchParams).told)));
+  const wrong = isWrong(await readRequesterFlash(desk, one((await searchParams).told)));
   return titled(desk, desk.t("own.address.correctTitle"), wrong);
 }
 
@@ -26,7 +26,7 @@ export default async function CorrectAddressPage({ params, searchParams }: Props
   if (!sent) redirect(back as never);
   const unverified = await readUnverifiedAddress(ctx, sent.requestId);
   if (!unverified) return <Verified desk={desk} sent={sent} />;
-  const flash = await readTranslatedFlash(desk, one((await searchParams).told));
+  const flash = await readRequesterFlash(desk, one((await searchParams).told));
   return (
     <PublicPage desk={desk} back={back} keeps={{ by: `${home}/language` }}>
       <ServerProblem told={flash} ids={["email"]} t={t} />

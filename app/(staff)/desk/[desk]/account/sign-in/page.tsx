@@ -67,7 +67,7 @@ async function Content({ staff, query, isBarred, factors }: ContentProps) {
   const { slug, policy } = ctx.desk;
   const page = `/desk/${slug}/account/sign-in`;
   const done = String(query.done ?? "");
-  const codes = (await readFlash(query.told?.toString()))?.values.codes;
+  const codes = (await readFlash(t, query.told))?.values.codes;
   const recent = signedInRecently(ctx.actor, ctx.now);
   if (query.app !== undefined && !recent) redirect(confirmPage(`${page}?app=new`) as never);
   const sessions = await listOwnSessions(ctx);

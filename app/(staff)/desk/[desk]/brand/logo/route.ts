@@ -6,8 +6,7 @@ import {
   seeOther,
 } from "@/app/_door/answer";
 import { signedIn, staffContext, staffLanguage } from "@/app/_door/context";
-import { translateProblem } from "@/app/_door/translate-problem";
-import { readUpload } from "@/app/_door/upload";
+import { readUpload } from "@/app/_door/upload/read-upload";
 import {
   acceptsJson,
   problemJson,
@@ -27,7 +26,6 @@ const LIMIT = 16 * 1024 * 1024;
 /** Receives the logo of the public pages. It is read as it arrives, and no more of it is kept than a logo may have. */
 export const POST = formRoute<{ desk: string }>(async (request, { desk }) => {
   const language = await staffLanguage();
-  const t = translatorFor(language);
   const page = `/desk/${encodeURIComponent(desk)}/brand`;
   if (!(await signedIn())) return signedOut(request, page, language);
   const { ctx } = await staffContext(desk);
@@ -35,10 +33,9 @@ export const POST = formRoute<{ desk: string }>(async (request, { desk }) => {
     await takeLogo(request, ctx);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    const problem = translateProblem(error, t);
-    if (acceptsJson(request)) return problemJson(problem);
+    if (acceptsJson(request)) return problemJson(error, translatorFor(language));
     const respond = error.code === "too-large" ? problemPageWith : redirectBackWith;
-    return respond(`${page}?form=logo-set`, problem);
+    return respond(`${page}?form=logo-set`, error);
   }
   const next = `${page}?done=logo.${ctx.now.getTime()}`;
   await rememberDone(next);

@@ -1,7 +1,6 @@
 import { formRoute, redirectBackWith, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
-import { staffContext, staffLanguage } from "@/app/_door/context";
-import { translateProblem } from "@/app/_door/translate-problem";
+import { staffContext } from "@/app/_door/context";
 import { searchHref } from "@/app/(staff)/desk/[desk]/list-href";
 import { isBulkAct } from "@/lib/domain/inbox/bulk";
 import { inboxQuery, inboxSearch } from "@/lib/domain/inbox/inbox";
@@ -9,7 +8,6 @@ import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { parseReference } from "@/lib/domain/request/reference";
 import { draftBulk } from "@/lib/requests/bulk/bulk";
-import { translatorFor } from "@/lib/words/words";
 
 const LIMIT = 32 * 1024;
 
@@ -28,12 +26,7 @@ export const POST = formRoute<{ desk: string }>(async (request, { desk }) => {
     if (!isBulkAct(act)) throw new Problem("invalid", message("problem.bulk.chooseAction"));
     return seeOther(`${page}/bulk/${await draftBulk(ctx, { act, choice, list })}`);
   } catch (error) {
-    if (error instanceof Problem) {
-      return redirectBackWith(
-        searchHref(staff, list),
-        translateProblem(error, translatorFor(await staffLanguage())),
-      );
-    }
+    if (error instanceof Problem) return redirectBackWith(searchHref(staff, list), error);
     throw error;
   }
 });

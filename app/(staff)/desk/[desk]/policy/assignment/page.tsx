@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import { fieldsOf } from "@/app/_door/action";
 import type { Staff } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
+import { translateTexts } from "@/app/_door/translate-problem";
 import {
   type DeskPageProps,
   Done,
@@ -28,7 +29,6 @@ import { type AssignmentRule, typedRuleSchema } from "@/lib/domain/team/assignme
 import { displayName } from "@/lib/platform/staff";
 import { previewRule, type RulePreview } from "@/lib/requests/assignment/preview-rule";
 import { listMembers, type Member } from "@/lib/team/members";
-import { translateText } from "@/lib/words/message-text";
 import { dropRule, keepRule, ruleDown, ruleUp, saveMode } from "./actions";
 
 export const generateMetadata = titled("policy.link.assignment");
@@ -195,7 +195,7 @@ async function tryTyped(
 ): Promise<Tried> {
   const parsed = typedRuleSchema.safeParse(typed);
   if (parsed.success) return { found: await previewRule(ctx, parsed.data, before) };
-  return { errors: fieldsOf(parsed.error, (text) => translateText(t, text)) };
+  return { errors: translateTexts(t, fieldsOf(parsed.error)) };
 }
 
 /** The members who handle requests, as rows for the assignment forms. */

@@ -1,6 +1,6 @@
-import type { z } from "zod";
+import { fieldsOf } from "@/app/_door/action";
 import { titled } from "@/app/_door/titled";
-import { translateProblem } from "@/app/_door/translate-problem";
+import { translateTexts } from "@/app/_door/translate-problem";
 import {
   type DeskPageProps,
   Done,
@@ -28,7 +28,6 @@ import { may } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
 import { recomputationOf } from "@/lib/requests/clock/recompute";
 import { whatIf } from "@/lib/requests/clock/what-if";
-import { translateText } from "@/lib/words/message-text";
 import { apply } from "./actions";
 
 export const generateMetadata = titled("places.clock.title");
@@ -95,18 +94,13 @@ type Tried = { errors: Record<string, string> } | { found: WhatIf | null };
 async function tryTerms(ctx: Context, typed: ClockTermsTyped, asked: boolean): Promise<Tried> {
   if (!asked) return { found: null };
   const parsed = clockTermsSchema.safeParse(typed);
-  if (!parsed.success) return { errors: errorsOf(parsed.error) };
+  if (!parsed.success) return { errors: translateTexts(t, fieldsOf(parsed.error)) };
   try {
     return { found: await whatIf(ctx, parsed.data satisfies ClockTerms) };
   } catch (error) {
     if (error instanceof Problem && Object.keys(error.fields).length > 0) {
-      return { errors: translateProblem(error, t).fields };
+      return { errors: translateTexts(t, error.fields) };
     }
     throw error;
   }
 }
-
-const errorsOf = (error: z.ZodError): Record<string, string> =>
-  Object.fromEntries(
-    error.issues.map(({ path, message }) => [String(path[0] ?? "zone"), translateText(t, message)]),
-  );

@@ -9,8 +9,9 @@ import {
 } from "@/app/_door/answer";
 import { signedIn, staffContext, staffLanguage } from "@/app/_door/context";
 import { signInPage } from "@/app/_door/session";
-import { type Refused, readTextFields, receiveUpload } from "@/app/_door/take-upload";
 import { translateProblem } from "@/app/_door/translate-problem";
+import { type Refused, readTextFields, receiveUpload } from "@/app/_door/upload/receive-upload";
+import { message } from "@/lib/domain/problem/message";
 import { PROBLEMS, Problem } from "@/lib/domain/problem/problem";
 import type { Context } from "@/lib/platform/context";
 import { env } from "@/lib/platform/env";
@@ -45,7 +46,6 @@ export const sendFiles = <S extends z.ZodType>(
 ) =>
   formRoute<At>(async (request, at) => {
     const language = await staffLanguage();
-    const t = translatorFor(language);
     if (!(await signedIn())) return signedOut(request, `${pageOf(at)}?form=${step}`, language);
     const { ctx } = await staffContext(at.desk);
     const { reference } = at;
@@ -57,10 +57,13 @@ export const sendFiles = <S extends z.ZodType>(
       work: async (input, uploads) => {
         if ((await work(ctx, reference, input, uploads)) === "propose") done = "propose";
       },
-      t,
     });
-    if (refused)
-      return back(request, ctx, at, step, await explainConflict(ctx, step, at, { refused, t }));
+    if (refused) {
+      const { problem, texts, cut } = await explainConflict(ctx, step, at, refused);
+      if (acceptsJson(request)) return problemJson(problem, translatorFor(language));
+      const path = `${pageOf(at)}?form=${step}`;
+      return (cut ? problemPageWith : redirectBackWith)(path, problem, await packTexts(ctx, texts));
+    }
     const next = `${pageOf(at)}?done=${done}.${ctx.now.getTime()}`;
     await rememberDone(next);
     return acceptsJson(request) ? Response.json({ next }) : seeOther(next);
@@ -74,27 +77,18 @@ async function explainConflict(
   ctx: Context,
   step: "message" | "fulfil",
   { reference }: At,
-  { refused, t }: { refused: Refused; t: Translate },
+  refused: Refused,
 ): Promise<Refused> {
   if (refused.problem.code !== "conflict") return refused;
   const problem = await findEditConflict(ctx, step, reference, Number(refused.texts.version) || 0);
-  return problem ? { ...refused, problem: translateProblem(problem, t) } : refused;
+  return problem ? { ...refused, problem } : refused;
 }
 
-async function back(
-  request: Request,
-  ctx: Context,
-  at: At,
-  step: string,
-  { problem, texts, cut }: Refused,
-): Promise<Response> {
-  if (acceptsJson(request)) return problemJson(problem);
-  const path = `${pageOf(at)}?form=${step}`;
-  return (cut ? problemPageWith : redirectBackWith)(path, problem, await packTexts(ctx, texts));
+export function problemJson(problem: Problem, t: Translate): Response {
+  const { message, fields } = translateProblem(problem, t);
+  const { status } = PROBLEMS[problem.code];
+  return Response.json({ message, fields, build: env().BUILD_ID }, { status });
 }
-
-export const problemJson = ({ code, message, fields }: Problem): Response =>
-  Response.json({ message, fields, build: env().BUILD_ID }, { status: PROBLEMS[code].status });
 
 /** With a script, what was typed stays in the page. Without one, the page shows it again after the sign-in. */
 export async function signedOut(
@@ -102,9 +96,9 @@ export async function signedOut(
   page: string,
   language: Language,
 ): Promise<Response> {
-  const t = translatorFor(language);
   const texts = await readTextFields(request);
-  if (!acceptsJson(request)) return seeOther(signInPage(await saveTypedValues(page, texts, t)));
-  const sentence = t("browser.failure.signedOut");
-  return problemJson(new Problem("unauthenticated", sentence, { session: sentence }));
+  if (!acceptsJson(request)) return seeOther(signInPage(await saveTypedValues(page, texts)));
+  const reason = message("browser.failure.signedOut");
+  const problem = new Problem("unauthenticated", reason, { session: reason });
+  return problemJson(problem, translatorFor(language));
 }

@@ -3,6 +3,7 @@ import { readForm, textsOf } from "@/app/_door/body";
 import { startRequesterSession } from "@/app/_door/subject";
 import { opened } from "@/app/(public)/_requester/request-path";
 import { signedOut } from "@/app/(public)/_requester/signed-out";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { changeAddress } from "@/lib/requests/intake/correct-address";
 
@@ -15,13 +16,13 @@ export const POST = formRoute<Params>(async (request, params) => {
   const { desk, reference, path, subject } = await opened(params.desk, params.reference);
   const { code: typed = "" } = textsOf(await readForm(request, LIMIT));
   const here = `${path}/address`;
-  if (!subject) return signedOut(desk, here, {});
+  if (!subject) return signedOut(here, {});
   const { requestId } = subject;
   try {
     const code = typed.normalize("NFKC").replace(/\D/g, "");
     if (code.length !== 6) {
-      const sentence = desk.t("form.error.code");
-      throw new Problem("invalid", sentence, { code: sentence });
+      const sixDigits = message("form.error.code");
+      throw new Problem("invalid", sixDigits, { code: sixDigits });
     }
     const changed = await changeAddress(desk.ctx, { requestId, code });
     if (changed) {

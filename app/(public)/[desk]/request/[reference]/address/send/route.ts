@@ -16,7 +16,7 @@ export const POST = formRoute<Params>(async (request, params) => {
   const { desk, path, subject } = await opened(params.desk, params.reference);
   const { email: typed = "" } = textsOf(await readForm(request, LIMIT));
   const here = `${path}/address`;
-  if (!subject || !isFresh(subject, desk.ctx.now)) return signedOut(desk, here, { email: typed });
+  if (!subject || !isFresh(subject, desk.ctx.now)) return signedOut(here, { email: typed });
   try {
     const email = typedEmail(desk, typed);
     await requestAddressChange(desk.ctx, { requestId: subject.requestId, email });

@@ -5,7 +5,8 @@ import { opened } from "@/app/(public)/_requester/request-path";
 import { signedOut } from "@/app/(public)/_requester/signed-out";
 import type { AppealRight } from "@/lib/domain/decision/remedy";
 import { NO_QUESTIONS } from "@/lib/domain/form/form";
-import { describeStep, stepSchema } from "@/lib/domain/intake/submission";
+import { describeStep, formMessage, stepSchema } from "@/lib/domain/intake/submission";
+import { messageOf } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { appealResponse } from "@/lib/requests/decision/appeal";
 
@@ -18,7 +19,7 @@ export const POST = formRoute<Params>(async (request, params) => {
   const { desk, path, subject, own } = await opened(params.desk, params.reference);
   const { details: typed = "" } = textsOf(await readForm(request, LIMIT));
   const here = `${path}/appeal`;
-  if (!subject) return signedOut(desk, here, { details: typed });
+  if (!subject) return signedOut(here, { details: typed });
   try {
     const text = appealText(desk, own?.remedies?.appeal?.right ?? "appeal", typed);
     const { requestId } = subject;
@@ -31,11 +32,11 @@ export const POST = formRoute<Params>(async (request, params) => {
 });
 
 /** The text of the appeal, checked by the rules for the last question of the form. */
-function appealText({ policy, tForm }: PublicDesk, right: AppealRight, details: string): string {
+function appealText({ policy }: PublicDesk, right: AppealRight, details: string): string {
   // An appeal is about a response. The right's own questions were already asked with the request.
-  const question = describeStep(policy, "details", { right }, tForm, NO_QUESTIONS);
+  const question = describeStep(policy, "details", { right }, formMessage, NO_QUESTIONS);
   const parsed = stepSchema(question).safeParse({ details });
   if (parsed.success) return parsed.data.details ?? "";
-  const sentence = parsed.error.issues[0]?.message ?? "";
-  throw new Problem("invalid", sentence, { details: sentence });
+  const wrong = messageOf(parsed.error.issues[0]?.message);
+  throw new Problem("invalid", wrong, { details: wrong });
 }

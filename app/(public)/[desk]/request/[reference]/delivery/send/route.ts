@@ -1,8 +1,8 @@
 import { formRoute, redirectBackWith, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
-import type { PublicDesk } from "@/app/(public)/_requester/desk";
 import { opened } from "@/app/(public)/_requester/request-path";
 import { signedOut } from "@/app/(public)/_requester/signed-out";
+import { type MessageText, message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { DELIVERIES, type Delivery, POSTAL_LENGTH } from "@/lib/domain/request/person";
 import { chooseDelivery } from "@/lib/requests/decision/choose-delivery";
@@ -16,9 +16,9 @@ export const POST = formRoute<Params>(async (request, params) => {
   const { desk, path, subject } = await opened(params.desk, params.reference);
   const { by = "", postal = "" } = textsOf(await readForm(request, LIMIT));
   const here = `${path}/delivery`;
-  if (!subject) return signedOut(desk, here, { by, postal });
+  if (!subject) return signedOut(here, { by, postal });
   try {
-    await chooseDelivery(desk.ctx, subject.requestId, parseDelivery(desk, by, postal));
+    await chooseDelivery(desk.ctx, subject.requestId, parseDelivery(by, postal));
   } catch (error) {
     if (error instanceof Problem) return redirectBackWith(here, error, { by, postal });
     throw error;
@@ -26,15 +26,15 @@ export const POST = formRoute<Params>(async (request, params) => {
   return seeOther(`${path}?done=chosen`);
 });
 
-function parseDelivery({ t }: PublicDesk, typed: string, address: string): Delivery {
-  const wrong = (field: "by" | "postal", sentence: string) =>
-    new Problem("invalid", sentence, { [field]: sentence });
+function parseDelivery(typed: string, address: string): Delivery {
+  const wrong = (field: "by" | "postal", reason: MessageText) =>
+    new Problem("invalid", reason, { [field]: reason });
   const by = DELIVERIES.find((way) => way === typed);
-  if (!by) throw wrong("by", t("own.delivery.error.by"));
+  if (!by) throw wrong("by", message("own.delivery.error.by"));
   const postal = address.replace(/\r\n?/g, "\n").trim();
-  if (by === "post" && postal === "") throw wrong("postal", t("own.delivery.error.postal"));
+  if (by === "post" && postal === "") throw wrong("postal", message("own.delivery.error.postal"));
   if ([...postal].length > POSTAL_LENGTH) {
-    throw wrong("postal", t("own.delivery.error.postalLong", { max: POSTAL_LENGTH }));
+    throw wrong("postal", message("own.delivery.error.postalLong", { max: POSTAL_LENGTH }));
   }
   return { by, postal };
 }

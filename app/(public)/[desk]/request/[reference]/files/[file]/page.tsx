@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { isFresh } from "@/app/_door/subject";
 import { CodePage } from "@/app/(public)/_requester/code-page";
 import { deskOf, one, type Query, titled } from "@/app/(public)/_requester/desk";
-import { isWrong, readTranslatedFlash } from "@/app/(public)/_requester/flash";
+import { isWrong, readRequesterFlash } from "@/app/(public)/_requester/flash";
 import { PublicPage } from "@/app/(public)/_requester/public-page";
 import { opened } from "@/app/(public)/_requester/request-path";
 import { OwnFile, unavailableReason } from "@/components/public/own-file";
@@ -15,7 +15,7 @@ type Props = { params: Promise<Params>; searchParams: Promise<Query> };
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const desk = await deskOf((await params).desk);
-  const wrong = isWrong(await readTranslatedFlash(desk, one((await searchParams).told)));
+  const wrong = isWrong(await readRequesterFlash(desk, one((await searchParams).told)));
   return titled(desk, desk.t("form.file.title"), wrong);
 }
 
@@ -27,7 +27,7 @@ export default async function FilePage({ params, searchParams }: Props) {
   const { desk, path, subject, own } = found;
   const { t, policy } = desk;
   const here = `${path}/files/${encodeURIComponent(id)}`;
-  const flash = await readTranslatedFlash(desk, one(query.told));
+  const flash = await readRequesterFlash(desk, one(query.told));
   if (!subject || !isFresh(subject, desk.ctx.now)) {
     const mailed = one(query.mailed) !== undefined;
     return (

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { deskOf, one, type Query, titled } from "@/app/(public)/_requester/desk";
-import { readTranslatedFlash } from "@/app/(public)/_requester/flash";
+import { readRequesterFlash } from "@/app/(public)/_requester/flash";
 import { PublicPage } from "@/app/(public)/_requester/public-page";
 import { addressed } from "@/app/(public)/_requester/request-path";
 import { Submit } from "@/components/form/submit";
@@ -22,7 +22,7 @@ export default async function OpenPage({ params, searchParams }: Props) {
   const { desk: slug, reference: typed, token } = await params;
   const { desk, reference, path } = await addressed(slug, typed);
   const { t, ctx } = desk;
-  const flash = await readTranslatedFlash(desk, one((await searchParams).told));
+  const flash = await readRequesterFlash(desk, one((await searchParams).told));
   const live = (await readAccessLink(ctx, { reference, token })) === "live";
   return (
     <PublicPage desk={desk}>

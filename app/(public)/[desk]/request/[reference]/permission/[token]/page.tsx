@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { deskOf, one, type Query, titled } from "@/app/(public)/_requester/desk";
-import { readTranslatedFlash } from "@/app/(public)/_requester/flash";
+import { readRequesterFlash } from "@/app/(public)/_requester/flash";
 import { PublicPage } from "@/app/(public)/_requester/public-page";
 import { addressed } from "@/app/(public)/_requester/request-path";
 import { Submit } from "@/components/form/submit";
@@ -21,7 +21,7 @@ export default async function PermissionPage({ params, searchParams }: Props) {
   const { desk: slug, reference: typed, token } = await params;
   const { desk, reference, path } = await addressed(slug, typed);
   const { t } = desk;
-  const flash = await readTranslatedFlash(desk, one((await searchParams).told));
+  const flash = await readRequesterFlash(desk, one((await searchParams).told));
   const { state, right, agent } = await readPermission(desk.ctx, { reference, token });
   if (state !== "live" || !right) {
     const key = KEYS[state === "live" ? "unknown" : state];

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { deskOf, one, type Query, titled } from "@/app/(public)/_requester/desk";
-import { readTranslatedFlash } from "@/app/(public)/_requester/flash";
+import { readRequesterFlash } from "@/app/(public)/_requester/flash";
 import { PublicPage } from "@/app/(public)/_requester/public-page";
 import { type Addressed, addressed } from "@/app/(public)/_requester/request-path";
 import { Submit } from "@/components/form/submit";
@@ -25,7 +25,7 @@ export default async function VerifyPage({ params, searchParams }: Props) {
   const { desk: slug, reference: typed, token } = await params;
   const found = await addressed(slug, typed);
   const { desk, reference, path } = found;
-  const flash = await readTranslatedFlash(desk, one((await searchParams).told));
+  const flash = await readRequesterFlash(desk, one((await searchParams).told));
   const state = await readVerificationLink(desk.ctx, { reference, token });
   return (
     <PublicPage desk={desk}>

@@ -1,5 +1,6 @@
 import { formRoute, redirectBackWith, seeOther } from "@/app/_door/answer";
 import { opened } from "@/app/(public)/_requester/request-path";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { withdrawRequest } from "@/lib/requests/decision/close";
 
@@ -9,7 +10,7 @@ type Params = { desk: string; reference: string };
 export const POST = formRoute<Params>(async (_, params) => {
   const { desk, reference, path, subject, own } = await opened(params.desk, params.reference);
   if (!subject) {
-    return redirectBackWith(path, new Problem("unauthenticated", desk.t("form.error.session")));
+    return redirectBackWith(path, new Problem("unauthenticated", message("form.error.session")));
   }
   if (own?.outcome !== "withdrawn") {
     try {

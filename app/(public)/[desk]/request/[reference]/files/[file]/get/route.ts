@@ -1,7 +1,6 @@
 import { redirectBackWith, seeOther } from "@/app/_door/answer";
 import { fileResponse, noHead } from "@/app/_door/download";
 import { isFresh } from "@/app/_door/subject";
-import { translateProblem } from "@/app/_door/translate-problem";
 import { opened } from "@/app/(public)/_requester/request-path";
 import { Problem } from "@/lib/domain/problem/problem";
 import { downloadFile } from "@/lib/requests/conversation/download";
@@ -21,7 +20,7 @@ export async function GET(_: Request, { params }: { params: Promise<Params> }): 
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const isTemporary = error.code === "too-many" || error.code === "unavailable";
-    return isTemporary ? redirectBackWith(address, translateProblem(error, desk.t)) : page();
+    return isTemporary ? redirectBackWith(address, error) : page();
   }
 }
 

@@ -1,6 +1,7 @@
 import { formRoute, redirectBackWith, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { addressed } from "@/app/(public)/_requester/request-path";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { answerPermission } from "@/lib/requests/identity/permission";
 
@@ -16,8 +17,8 @@ export const POST = formRoute<Params>(async (request, params) => {
   const { granted } = textsOf(await readForm(request, LIMIT));
   try {
     if (granted !== "yes" && granted !== "no") {
-      const sentence = desk.t("permission.title");
-      throw new Problem("invalid", sentence, { granted: sentence });
+      const question = message("permission.title");
+      throw new Problem("invalid", question, { granted: question });
     }
     await answerPermission(desk.ctx, { reference, token, granted: granted === "yes" });
   } catch (error) {

@@ -4,11 +4,11 @@ import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { translateProblem } from "@/app/_door/translate-problem";
 import { Problem } from "@/lib/domain/problem/problem";
 import { fileProblem, MAX_FILE_BYTES } from "@/lib/platform/files/files";
 import { translatorFor } from "@/lib/words/words";
-import { translateProblem } from "./translate-problem";
-import { readUpload, UPLOAD_LIMIT, type Uploaded } from "./upload";
+import { readUpload, UPLOAD_LIMIT, type Uploaded } from "./read-upload";
 
 type Taken = { name: string; size: number };
 type Outcome = { form?: Uploaded<Taken>; thrown?: unknown };

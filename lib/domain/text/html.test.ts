@@ -11,7 +11,7 @@ test("every value in a template is escaped, in an element and in an attribute", 
       expect(inner.replace('">', "")).not.toMatch(/[<>"']/);
     }),
   );
-  expect(markupOf(html`<b>${"<i>&'\""}</b>`)).toBe("<b>&#60;i&#62;&#38;&#39;&#34;</b>");
+  expect(markupOf(html`<b>${"<i>&'\""}</b>`)).toBe("<b>&lt;i&gt;&amp;&#39;&quot;</b>");
 });
 
 test("a template in a template stays markup, and a missing value leaves nothing", () => {

@@ -1,29 +1,26 @@
 import type { z } from "zod";
+import { keepTyped } from "@/app/_door/body";
+import { type MessageText, message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { isUnavailable } from "@/lib/platform/database/db-trouble";
 import { BODY_LIMITS } from "@/lib/platform/http/gate.mjs";
 import type { Receiver } from "@/lib/requests/conversation/receive";
 import type { Upload } from "@/lib/requests/record/files/files";
-import type { Translate } from "@/lib/words/translator";
-import { keepTyped } from "./body";
-import { translateProblem } from "./translate-problem";
-import { readUpload } from "./upload";
+import { readUpload } from "./read-upload";
 
 type Texts = Record<string, string>;
+type Messages = Record<string, MessageText>;
 
 type Step<S extends z.ZodType> = {
   /** Throws a Problem if the sender may not upload anything. Then no file is read. */
   open: () => Promise<Receiver>;
   schema: S;
   /** The error message of each text field, by field name. */
-  wrong: (error: z.ZodError, texts: Texts) => Texts;
+  wrong: (error: z.ZodError, texts: Texts) => Messages;
   work: (input: z.output<S>, uploads: Upload[]) => Promise<unknown>;
-  t: Translate;
 };
 
-/**
- * Why the form was refused, in the sender's language, and what was typed. `cut` means that it was not read to its end.
- */
+/** Why the form was refused, and what was typed. `cut` means that it was not read to its end. */
 export type Refused = { problem: Problem; texts: Texts; cut: boolean };
 
 /**
@@ -32,7 +29,7 @@ export type Refused = { problem: Problem; texts: Texts; cut: boolean };
  */
 export async function receiveUpload<S extends z.ZodType>(
   request: Request,
-  { open, t, ...step }: Step<S>,
+  { open, ...step }: Step<S>,
 ): Promise<Refused | null> {
   let receiver: Receiver;
   try {
@@ -42,20 +39,15 @@ export async function receiveUpload<S extends z.ZodType>(
       if (isUnavailable(error)) keepTyped(request, await readTextFields(request));
       throw error;
     }
-    return {
-      problem: translateProblem(error, t),
-      texts: await readTextFields(request),
-      cut: false,
-    };
+    return { problem: error, texts: await readTextFields(request), cut: false };
   }
-  const refused = await receive(request, receiver, step);
-  return refused && { ...refused, problem: translateProblem(refused.problem, t) };
+  return receive(request, receiver, step);
 }
 
 async function receive<S extends z.ZodType>(
   request: Request,
   receiver: Receiver,
-  { schema, wrong, work }: Omit<Step<S>, "open" | "t">,
+  { schema, wrong, work }: Omit<Step<S>, "open">,
 ): Promise<Refused | null> {
   let texts: Texts = {};
   try {
@@ -67,7 +59,11 @@ async function receive<S extends z.ZodType>(
     const problem = problemOf(form.problem, fields);
     if (problem || !parsed.success) {
       await receiver.discard();
-      return { problem: problem ?? new Problem("invalid", ""), texts, cut: form.cut };
+      return {
+        problem: problem ?? new Problem("invalid", message("problem.page.problem")),
+        texts,
+        cut: form.cut,
+      };
     }
     await work(parsed.data, form.files);
     return null;
@@ -83,7 +79,7 @@ async function receive<S extends z.ZodType>(
 }
 
 /** One problem for everything that is wrong with the text fields and with the files. */
-function problemOf(problem: unknown, fields: Texts): Problem | null {
+function problemOf(problem: unknown, fields: Messages): Problem | null {
   if (problem && !(problem instanceof Problem)) throw problem;
   const [first] = Object.values(fields);
   if (first === undefined) return problem instanceof Problem ? problem : null;

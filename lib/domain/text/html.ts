@@ -18,5 +18,13 @@ export const markupOf = (part: Part): string => {
   return made in part ? part[made] : part.map(markupOf).join("");
 };
 
+const ENTITIES: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
 const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
+  text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");

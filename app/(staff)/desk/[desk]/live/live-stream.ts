@@ -1,10 +1,10 @@
+import type { Staff } from "@/app/_door/context";
+import { sessionToken } from "@/app/_door/session";
 import { may } from "@/lib/domain/request/role";
 import { checkedNow } from "@/lib/platform/clock";
 import type { Live, LiveMessage } from "@/lib/platform/live/live";
 import { desksOf } from "@/lib/team/members";
 import { sessionOf } from "@/lib/team/session";
-import type { Staff } from "./context";
-import { sessionToken } from "./session";
 
 /** Proxies and browsers close a connection that is silent for longer. */
 const BEAT_MS = 10_000;

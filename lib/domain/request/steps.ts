@@ -10,6 +10,7 @@ export type Resolves = Readonly<{
   all: readonly NotificationKind[];
 }>;
 
+const NOTHING: Resolves = { own: [], all: [] };
 /** A member who writes, asks or decides has seen what was waiting. */
 const OWN: readonly NotificationKind[] = ["reply", ...DATE_KINDS, "assigned", "back"];
 const SEEN: Resolves = { own: OWN, all: [] };
@@ -20,7 +21,7 @@ const DELIVERED: Resolves = { own: [], all: ["failed-mail"] };
 /** How open pages of staff show a step: their list, the page of the request, or either without a notice. */
 type Shown = "list" | "page" | "list-silently" | "silently";
 
-/** One step of a request. An absent column is the careful default: no news, nothing resolved, no undo, a new version. */
+/** One step of a request. The type asks for a decision in every column. */
 type Row = {
   /** The states in which the step can be taken. */
   from: readonly State[];
@@ -30,15 +31,15 @@ type Row = {
   /** The permissions that allow the step; any one of them is enough. */
   by: readonly Permission[];
   /** The step adds to the request without changing what a colleague is about to decide on. */
-  keepsVersion?: true;
+  keepsVersion: boolean;
   /** Taken by the requester, the step makes the request unread and ends the snooze of its notifications. */
-  news?: true;
+  news: boolean;
   shown: Shown;
-  resolves?: Resolves;
+  resolves: Resolves;
   /** The emails of the step wait while the member who took it can undo it. */
-  undoable?: true;
+  undoable: boolean;
   /** The actions of staff that take the step. Form, success notice and keyboard action each have the action's name. */
-  actions?: readonly string[];
+  actions: readonly string[];
   /** For a merged request, the request that it was merged into takes the step in its place. */
   bySurvivor?: true;
   /** For the SLA targets: the step counts as a first reply of the desk, or as a message from the requester. */
@@ -60,15 +61,23 @@ export const STEPS = {
     from: UNVERIFIED,
     to: "open",
     by: ["subject.act"],
+    keepsVersion: false,
     news: true,
     shown: "list",
+    resolves: NOTHING,
+    undoable: false,
+    actions: [],
   },
   lapse: {
     from: ["unconfirmed"],
     to: "lapsed",
     by: ["system.act"],
+    keepsVersion: false,
+    news: false,
     shown: "list",
     resolves: DONE,
+    undoable: false,
+    actions: [],
   },
   /** A new link to verify the email address, also after the last one expired. */
   resend: {
@@ -76,7 +85,10 @@ export const STEPS = {
     to: "unconfirmed",
     by: ["subject.act", "request.decide"],
     keepsVersion: true,
+    news: false,
     shown: "list-silently",
+    resolves: NOTHING,
+    undoable: false,
     actions: ["resend"],
   },
   /** Staff verify the requester by other means than the link. */
@@ -84,7 +96,11 @@ export const STEPS = {
     from: UNVERIFIED,
     to: "open",
     by: ["request.decide"],
+    keepsVersion: false,
+    news: false,
     shown: "list",
+    resolves: NOTHING,
+    undoable: false,
     actions: ["verify-requester"],
   },
   /** The requester is reminded of the link before it expires. */
@@ -92,32 +108,49 @@ export const STEPS = {
     from: ["unconfirmed"],
     by: ["system.act"],
     keepsVersion: true,
+    news: false,
     shown: "silently",
+    resolves: NOTHING,
+    undoable: false,
+    actions: [],
   },
   "correct-address": {
     from: PENDING,
     by: ["subject.act", "request.decide"],
+    keepsVersion: false,
+    news: false,
     shown: "list",
     resolves: DELIVERED,
+    undoable: false,
+    actions: [],
   },
   /** Taken by staff, or automatically by the desk's assignment rules. */
   assign: {
     from: PENDING,
     by: ["request.assign", "system.act"],
+    keepsVersion: false,
+    news: false,
     shown: "list",
+    resolves: NOTHING,
+    undoable: false,
     actions: ["assign"],
   },
   note: {
     from: STATES,
     by: ["request.note"],
     keepsVersion: true,
+    news: false,
     shown: "page",
+    resolves: NOTHING,
+    undoable: false,
     actions: ["note"],
     isWork: true,
   },
   message: {
     from: ["open", "answered"],
     by: ["request.message"],
+    keepsVersion: false,
+    news: false,
     shown: "page",
     resolves: SEEN,
     undoable: true,
@@ -131,24 +164,38 @@ export const STEPS = {
     keepsVersion: true,
     news: true,
     shown: "page",
+    resolves: NOTHING,
+    undoable: false,
+    actions: [],
     contact: "from-requester",
   },
   attach: {
     from: OPEN,
     by: ["request.message"],
     keepsVersion: true,
+    news: false,
     shown: "page",
+    resolves: NOTHING,
+    undoable: false,
+    actions: [],
     isWork: true,
   },
   /** How the requester wants to get the response. */
   "choose-delivery": {
     from: OPEN,
     by: ["subject.act"],
+    keepsVersion: false,
+    news: false,
     shown: "page",
+    resolves: NOTHING,
+    undoable: false,
+    actions: [],
   },
   extend: {
     from: OPEN,
     by: ["request.decide"],
+    keepsVersion: false,
+    news: false,
     shown: "list",
     resolves: { own: OWN, all: ["due-soon"] },
     undoable: true,
@@ -160,6 +207,8 @@ export const STEPS = {
   "announce-delay": {
     from: OPEN,
     by: ["request.decide"],
+    keepsVersion: false,
+    news: false,
     shown: "page",
     resolves: SEEN,
     undoable: true,
@@ -170,6 +219,8 @@ export const STEPS = {
   pause: {
     from: OPEN,
     by: ["request.decide"],
+    keepsVersion: false,
+    news: false,
     shown: "list",
     resolves: SEEN,
     undoable: true,
@@ -180,8 +231,11 @@ export const STEPS = {
   resume: {
     from: OPEN,
     by: ["request.decide"],
+    keepsVersion: false,
+    news: false,
     shown: "list",
     resolves: SEEN,
+    undoable: false,
     actions: ["resume"],
     isWork: true,
   },
@@ -189,22 +243,35 @@ export const STEPS = {
   "sign-in": {
     from: PENDING,
     by: ["subject.act"],
+    keepsVersion: false,
+    news: false,
     shown: "page",
+    resolves: NOTHING,
+    undoable: false,
+    actions: [],
     contact: "from-requester",
   },
   /** The requester sends a document that shows who they are, or that they may act for another person. */
   prove: {
     from: OPEN,
     by: ["subject.act"],
+    keepsVersion: false,
     news: true,
     shown: "page",
+    resolves: NOTHING,
+    undoable: false,
+    actions: [],
     contact: "from-requester",
   },
   /** Staff record how identity or authority was verified. */
   verify: {
     from: OPEN,
     by: ["request.decide"],
+    keepsVersion: false,
+    news: false,
     shown: "page",
+    resolves: NOTHING,
+    undoable: false,
     actions: ["verify"],
     isWork: true,
   },
@@ -212,8 +279,11 @@ export const STEPS = {
   "ask-permission": {
     from: OPEN,
     by: ["request.decide"],
+    keepsVersion: false,
+    news: false,
     shown: "page",
     resolves: SEEN,
+    undoable: false,
     actions: ["ask-permission"],
     contact: "from-desk",
     isWork: true,
@@ -222,14 +292,22 @@ export const STEPS = {
   permit: {
     from: OPEN,
     by: ["subject.act"],
+    keepsVersion: false,
     news: true,
     shown: "page",
+    resolves: NOTHING,
+    undoable: false,
+    actions: [],
     contact: "from-requester",
   },
   "correct-law": {
     from: PENDING,
     by: ["request.decide"],
+    keepsVersion: false,
+    news: false,
     shown: "list",
+    resolves: NOTHING,
+    undoable: false,
     actions: ["correct-law"],
     isWork: true,
   },
@@ -237,13 +315,20 @@ export const STEPS = {
   recompute: {
     from: PENDING,
     by: ["system.act"],
+    keepsVersion: false,
+    news: false,
     shown: "list-silently",
+    resolves: NOTHING,
+    undoable: false,
+    actions: [],
   },
   refuse: {
     from: OPEN,
     to: "answered",
     outcome: "refused",
     by: ["request.decide"],
+    keepsVersion: false,
+    news: false,
     shown: "list",
     resolves: DONE,
     undoable: true,
@@ -256,6 +341,8 @@ export const STEPS = {
     to: "answered",
     outcome: "fulfilled",
     by: ["request.decide"],
+    keepsVersion: false,
+    news: false,
     shown: "list",
     resolves: DONE,
     undoable: true,
@@ -268,6 +355,8 @@ export const STEPS = {
     to: "answered",
     outcome: "nothing-held",
     by: ["request.decide"],
+    keepsVersion: false,
+    news: false,
     shown: "list",
     resolves: DONE,
     undoable: true,
@@ -279,8 +368,11 @@ export const STEPS = {
   propose: {
     from: ["open", "closed"],
     by: ["request.decide"],
+    keepsVersion: false,
+    news: false,
     shown: "page",
     resolves: SEEN,
+    undoable: false,
     actions: ["propose"],
     bySurvivor: true,
     isWork: true,
@@ -290,21 +382,32 @@ export const STEPS = {
     from: ["open", "closed"],
     by: ["request.decide"],
     keepsVersion: true,
+    news: false,
     shown: "page",
+    resolves: NOTHING,
+    undoable: false,
     actions: ["approve"],
     bySurvivor: true,
   },
   "return-proposal": {
     from: ["open", "closed"],
     by: ["request.decide"],
+    keepsVersion: false,
+    news: false,
     shown: "page",
+    resolves: NOTHING,
+    undoable: false,
     actions: ["return-proposal"],
     isWork: true,
   },
   "drop-proposal": {
     from: ["open", "closed"],
     by: ["request.decide"],
+    keepsVersion: false,
+    news: false,
     shown: "page",
+    resolves: NOTHING,
+    undoable: false,
     actions: ["drop-proposal"],
   },
   withdraw: {
@@ -312,14 +415,19 @@ export const STEPS = {
     to: "closed",
     outcome: "withdrawn",
     by: ["subject.act"],
+    keepsVersion: false,
     news: true,
     shown: "list",
     resolves: DONE,
+    undoable: false,
+    actions: [],
   },
   close: {
     from: ["unconfirmed", "lapsed", "open", "answered"],
     to: "closed",
     by: ["request.decide"],
+    keepsVersion: false,
+    news: false,
     shown: "list",
     resolves: DONE,
     undoable: true,
@@ -330,6 +438,8 @@ export const STEPS = {
     to: "open",
     outcome: null,
     by: ["request.reopen"],
+    keepsVersion: false,
+    news: false,
     shown: "list",
     resolves: SEEN,
     undoable: true,
@@ -343,48 +453,72 @@ export const STEPS = {
     keepsVersion: true,
     news: true,
     shown: "page",
+    resolves: NOTHING,
+    undoable: false,
+    actions: [],
   },
   /** Staff are never reminded of an unverified request, because anybody can send one. */
   remind: {
     from: OPEN,
     by: ["system.act"],
     keepsVersion: true,
+    news: false,
     shown: "silently",
+    resolves: NOTHING,
+    undoable: false,
+    actions: [],
   },
   /** An SLA target of the desk was missed. */
   target: {
     from: OPEN,
     by: ["system.act"],
     keepsVersion: true,
+    news: false,
     shown: "silently",
+    resolves: NOTHING,
+    undoable: false,
+    actions: [],
   },
   "send-code": {
     from: STATES,
     by: ["subject.act"],
     keepsVersion: true,
+    news: false,
     shown: "silently",
+    resolves: NOTHING,
+    undoable: false,
+    actions: [],
   },
   /** An email that was not delivered is sent again. */
   "send-again": {
     from: STATES,
     by: ["request.message", "system.act"],
     keepsVersion: true,
+    news: false,
     shown: "silently",
     resolves: DELIVERED,
+    undoable: false,
     actions: ["send-again"],
   },
   download: {
     from: ["answered"],
     by: ["subject.act"],
     keepsVersion: true,
+    news: false,
     shown: "silently",
+    resolves: NOTHING,
+    undoable: false,
+    actions: [],
   },
   /** Staff withdraw one file that the requester could download. */
   "withdraw-file": {
     from: STATES,
     by: ["request.decide"],
     keepsVersion: true,
+    news: false,
     shown: "page",
+    resolves: NOTHING,
+    undoable: false,
     actions: ["withdraw-file"],
   },
   /** Response files are deleted because they expired or were withdrawn. */
@@ -392,12 +526,20 @@ export const STEPS = {
     from: STATES,
     by: ["system.act"],
     keepsVersion: true,
+    news: false,
     shown: "silently",
+    resolves: NOTHING,
+    undoable: false,
+    actions: [],
   },
   erase: {
     from: ["closed"],
     by: ["request.erase", "system.act"],
+    keepsVersion: false,
+    news: false,
     shown: "list",
+    resolves: NOTHING,
+    undoable: false,
     actions: ["erase"],
     bySurvivor: true,
   },
@@ -405,14 +547,20 @@ export const STEPS = {
     from: STATES,
     by: ["request.note"],
     keepsVersion: true,
+    news: false,
     shown: "page",
+    resolves: NOTHING,
+    undoable: false,
     actions: ["add-tag", "remove-tag"],
   },
   task: {
     from: STATES,
     by: ["request.note"],
     keepsVersion: true,
+    news: false,
     shown: "page",
+    resolves: NOTHING,
+    undoable: false,
     actions: ["add-task", "mark-task", "remove-task"],
     isWork: true,
   },
@@ -420,7 +568,11 @@ export const STEPS = {
   "take-back": {
     from: STATES,
     by: ["request.message"],
+    keepsVersion: false,
+    news: false,
     shown: "page",
+    resolves: NOTHING,
+    undoable: false,
     actions: ["take-back"],
   },
   /** Staff record that another request of the desk is related. */
@@ -428,14 +580,20 @@ export const STEPS = {
     from: STATES,
     by: ["request.note"],
     keepsVersion: true,
+    news: false,
     shown: "page",
+    resolves: NOTHING,
+    undoable: false,
     actions: ["link"],
   },
   unlink: {
     from: STATES,
     by: ["request.note"],
     keepsVersion: true,
+    news: false,
     shown: "page",
+    resolves: NOTHING,
+    undoable: false,
     actions: ["unlink"],
   },
   /** The request is merged, as a duplicate, into another one of the same requester. */
@@ -444,15 +602,23 @@ export const STEPS = {
     to: "closed",
     outcome: "merged",
     by: ["request.decide"],
+    keepsVersion: false,
+    news: false,
     shown: "list",
     resolves: { own: [], all: [...DATE_KINDS, "assigned"] },
+    undoable: false,
     actions: ["merge"],
   },
   /** The step of the other request when the duplicate is merged into it. */
   "take-in": {
     from: PENDING,
     by: ["request.decide"],
+    keepsVersion: false,
+    news: false,
     shown: "page",
+    resolves: NOTHING,
+    undoable: false,
+    actions: [],
     isWork: true,
   },
   /** The duplicate returns to the state that it had before the merge. */
@@ -460,26 +626,37 @@ export const STEPS = {
     from: ["closed"],
     outcome: null,
     by: ["request.decide"],
+    keepsVersion: false,
+    news: false,
     shown: "list",
+    resolves: NOTHING,
+    undoable: false,
     actions: ["unmerge"],
   },
   /** The step of the other request when the duplicate is unmerged from it. */
   "let-go": {
     from: PENDING,
     by: ["request.decide"],
+    keepsVersion: false,
+    news: false,
     shown: "page",
+    resolves: NOTHING,
+    undoable: false,
+    actions: [],
   },
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type Step = keyof typeof STEPS;
 
-type StepRow = (typeof STEPS)[Step];
-
 /** An action of staff on the page of a request. */
-export type ActionName = Extract<StepRow, { actions: unknown }>["actions"][number];
+export type ActionName = (typeof STEPS)[Step]["actions"][number];
+
+type UndoableStep = {
+  [Name in Step]: (typeof STEPS)[Name]["undoable"] extends true ? Name : never;
+}[Step];
 
 /** An action whose emails wait, so that the member who sent them can undo it. */
-export type UndoableAction = Extract<StepRow, { undoable: true }>["actions"][number];
+export type UndoableAction = (typeof STEPS)[UndoableStep]["actions"][number];
 
 /** The row of a step, including the optional columns. */
 export const rowOf = (step: Step): Row => STEPS[step];
@@ -488,6 +665,6 @@ export const rowOf = (step: Step): Row => STEPS[step];
 export const stepsWhere = (fits: (row: Row) => boolean): Step[] =>
   (Object.keys(STEPS) as Step[]).filter((step) => fits(STEPS[step]));
 
-export const UNDOABLE_ACTIONS = stepsWhere(({ undoable }) => undoable === true).flatMap(
-  (step) => rowOf(step).actions ?? [],
+export const UNDOABLE_ACTIONS = stepsWhere(({ undoable }) => undoable).flatMap(
+  (step) => rowOf(step).actions,
 ) as UndoableAction[];

@@ -176,4 +176,4 @@ function unreadAfter(ctx: Context, step: Step): { unreadAt?: Date | null } {
 }
 
 const isNews = ({ actor }: Context, step: Step): boolean =>
-  actor.kind === "subject" && rowOf(step).news === true;
+  actor.kind === "subject" && rowOf(step).news;

@@ -5,7 +5,7 @@ import { currentNames } from "@/lib/platform/staff";
 
 /** Steps that change what a page showed. Each needs a message, or it does not compile. */
 type Changing = {
-  [Name in Step]: (typeof STEPS)[Name] extends { keepsVersion: true } ? never : Name;
+  [Name in Step]: (typeof STEPS)[Name]["keepsVersion"] extends false ? Name : never;
 }[Step];
 
 const CHANGING: readonly string[] = stepsWhere(({ keepsVersion }) => !keepsVersion);

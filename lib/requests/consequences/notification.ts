@@ -149,7 +149,7 @@ export const resolveNotifications: Consequence = async (
   tx,
   { before: request, step, seq, news },
 ) => {
-  const { own = [], all = [] } = rowOf(step).resolves ?? {};
+  const { own, all } = rowOf(step).resolves;
   const touched = news ? await unsnoozeAll(ctx, tx, request) : [];
   if (own.length + all.length > 0) {
     const resolved = await tx.$queryRaw<{ user_id: string }[]>`

@@ -27,7 +27,6 @@ type PanelProps = StepsProps & { readonly begun: boolean };
 const shared = (props: PanelProps, kind: "message" | "note") => {
   const { address, since, ...drafts } = props.drafts;
   return {
-    id: kind,
     label: t(`browser.action.${kind}`),
     name: "write",
     page: props.page,
@@ -45,8 +44,9 @@ function MessagePanel(props: PanelProps) {
   return (
     <ActPanel
       {...shared(props, "message")}
-      keyHint="r"
+      id="message"
       also="reply message"
+      keyHint="r"
       fields={[
         {
           kind: "textarea",
@@ -90,8 +90,9 @@ function NotePanel(props: PanelProps) {
   return (
     <ActPanel
       {...shared(props, "note")}
-      keyHint="n"
+      id="note"
       also="internal comment"
+      keyHint="n"
       fields={[
         {
           kind: "textarea",

@@ -6,9 +6,6 @@ const address = `http://localhost:${port}`;
 const provider = port + 82;
 const oidc = { OIDC_CLIENT_ID: "rightsdesk", OIDC_CLIENT_SECRET: "a-secret-of-the-browser-tests" };
 
-/** Tests that run without JavaScript, because every promise must also be kept without it. */
-const PLAIN = ["**/*.nojs.spec.ts", "**/policies/*.spec.ts"];
-
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
@@ -87,16 +84,17 @@ export default defineConfig({
   },
   projects: [
     { name: "staff", use: devices["Desktop Chrome"], testMatch: "**/*.setup.ts" },
+    // A test runs with JavaScript. One with the tag @nojs runs without, and one with the tag @both runs both ways.
     {
       name: "js",
       use: devices["Desktop Chrome"],
-      testIgnore: PLAIN,
+      grepInvert: /@nojs/,
       dependencies: ["staff"],
     },
     {
       name: "nojs",
       use: { ...devices["Desktop Chrome"], javaScriptEnabled: false },
-      testMatch: PLAIN,
+      grep: /@nojs|@both/,
       dependencies: ["staff"],
     },
   ],

@@ -258,7 +258,7 @@ test("erased data is unreadable for staff and for the requester, and the audit l
 });
 
 test.describe("without JavaScript", { tag: "@nojs" }, () => {
-  test("without JavaScript a team member signs in by email and uses the inbox", async ({
+  test("a team member signs in by email and uses the inbox", async ({
     page,
     request,
   }) => {
@@ -276,7 +276,7 @@ test.describe("without JavaScript", { tag: "@nojs" }, () => {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in");
   });
 
-  test("without JavaScript a request is assigned, gets a note and a message, and is responded to", async ({
+  test("a request is assigned, gets a note and a message, and is responded to", async ({
     request,
     staff,
   }) => {

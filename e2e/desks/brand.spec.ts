@@ -141,7 +141,7 @@ test("a handler reads brand and contact, copies the embed code, and cannot chang
 });
 
 test.describe("without JavaScript", { tag: "@nojs" }, () => {
-  test("without JavaScript brand and contact are previewed, corrected and applied, and the logo is shown", async ({
+  test("brand and contact are previewed, corrected and applied, and the logo is shown", async ({
     browser,
   }) => {
     const slug = await openDesk(`plain-brand-${Date.now().toString(36)}`, {}, ["admin"]);

@@ -104,7 +104,7 @@ test("an auditor has no calendar: no link leads to it, and the page says why", a
 });
 
 test.describe("without JavaScript", { tag: "@nojs" }, () => {
-  test("without JavaScript a handler creates a calendar address, replaces it and stops it", async ({
+  test("a handler creates a calendar address, replaces it and stops it", async ({
     browser,
     request,
   }) => {

@@ -46,7 +46,7 @@ async function rightsOfferedAt(page: Page, slug: Slug, residence: Residence): Pr
 }
 
 // Every promise must also be kept without JavaScript.
-test.describe("policies", { tag: "@nojs" }, () => {
+test.describe("the five example policies", { tag: "@nojs" }, () => {
   for (const slug of Object.keys(POLICIES) as Slug[]) {
     const { name, offers, unverified, laws, place, days, identifier, ...policy } = POLICIES[slug];
     const offered = Object.entries(offers) as [Right, readonly Residence[]][];

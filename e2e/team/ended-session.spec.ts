@@ -29,7 +29,7 @@ test.describe("without JavaScript", { tag: "@nojs" }, () => {
     // The message form accepts files, so it is sent to a route of its own.
     ["message", "Message", "Send message"],
   ] as const) {
-    test(`without JavaScript a ${id} that was typed when the session ended is restored after the sign-in`, async ({
+    test(`a ${id} that was typed when the session ended is restored after the sign-in`, async ({
       page,
     }) => {
       const email = await newMember("ruthimg", "handler");

@@ -73,7 +73,7 @@ test("a bulk action on selected requests is previewed, undone, and then complete
 });
 
 test.describe("without JavaScript", { tag: "@nojs" }, () => {
-  test("without JavaScript requests are selected, and a bulk action is previewed, started and undone", async ({
+  test("requests are selected, and a bulk action is previewed, started and undone", async ({
     browser,
   }) => {
     const { admin, open, unverified } = await threeRequests(browser, "bulk-plain");

@@ -76,7 +76,7 @@ const BERLIN = "zone=Europe/Berlin&region=DE-BE";
 const problems = (page: Page) => page.locator(".problem").getByRole("listitem").allTextContents();
 
 test.describe("without JavaScript", { tag: "@nojs" }, () => {
-  test("without JavaScript a deadline is calculated, and nothing is stored", async ({ page }) => {
+  test("a deadline is calculated, and nothing is stored", async ({ page }) => {
     const cookies: string[] = [];
     page.on("response", async (response) => {
       const set = await response.headerValue("set-cookie");

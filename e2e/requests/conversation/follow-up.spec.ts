@@ -217,7 +217,7 @@ test("the requester adds information where the page says so, and staff read it",
 });
 
 test.describe("without JavaScript", { tag: "@nojs" }, () => {
-  test("without JavaScript a wrong address is corrected before it is verified", async ({
+  test("a wrong address is corrected before it is verified", async ({
     page,
   }) => {
     const answers = answersOf();
@@ -243,7 +243,7 @@ test.describe("without JavaScript", { tag: "@nojs" }, () => {
     await expect(page.getByText(corrected)).toBeVisible();
   });
 
-  test("without JavaScript a requester changes the address and the response delivery, and sends a complaint", async ({
+  test("a requester changes the address and the response delivery, and sends a complaint", async ({
     page,
     request,
     staff,

@@ -197,7 +197,7 @@ test("a bulk message has the values of each requester, and its preview shows the
 });
 
 test.describe("without JavaScript", { tag: "@nojs" }, () => {
-  test("without JavaScript a template is inserted after what was typed, and an unfilled placeholder is not sent", async ({
+  test("a template is inserted after what was typed, and an unfilled placeholder is not sent", async ({
     browser,
     request,
   }) => {

@@ -64,7 +64,7 @@ test("a message that is not undone is sent, and a late press of Undo says so", a
 });
 
 test.describe("without JavaScript", { tag: "@nojs" }, () => {
-  test("without JavaScript an extension is undone, and its form has what was typed", async ({
+  test("an extension is undone, and its form has what was typed", async ({
     page,
   }) => {
     const email = newAddress("newcomer");

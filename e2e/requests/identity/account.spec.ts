@@ -189,7 +189,7 @@ test.describe("without JavaScript", { tag: "@nojs" }, () => {
     await expect(errorMessage(page)).toContainText("We cannot tell what you signed in for");
   });
 
-  test("without JavaScript an admin sets the identity verification of each right", async ({
+  test("an admin sets the identity verification of each right", async ({
     browser,
   }) => {
     const slug = await openDesk(`identity-plain-${Date.now().toString(36)}`, {}, [

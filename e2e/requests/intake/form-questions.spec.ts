@@ -347,7 +347,7 @@ test.describe("without JavaScript", { tag: "@nojs" }, () => {
   // Each test creates a desk, and writes and publishes its form.
   test.slow();
 
-  test("without JavaScript the questions of a right are written, asked and validated, and staff read the answers", async ({
+  test("the questions of a right are written, asked and validated, and staff read the answers", async ({
     browser,
     page,
   }) => {
@@ -360,7 +360,7 @@ test.describe("without JavaScript", { tag: "@nojs" }, () => {
     await admin.context().close();
   });
 
-  test("without JavaScript the editor reports errors, keeps what was typed, and moves and removes questions", async ({
+  test("the editor reports errors, keeps what was typed, and moves and removes questions", async ({
     browser,
   }) => {
     const slug = await createDesk("form-edit-plain");

@@ -13,7 +13,8 @@ import {
 } from "@/e2e/requester";
 import { errorMessage, requestPage, submitStep, test } from "@/e2e/staff";
 
-test("without JavaScript every question is asked, and mistakes come back with what was typed", async ({
+test.describe("without JavaScript", { tag: "@nojs" }, () => {
+test("every question is asked, and mistakes come back with what was typed", async ({
   page,
 }) => {
   const answers = answersOf({ right: "rectification", details: "My name has a z." });
@@ -43,7 +44,7 @@ test("without JavaScript every question is asked, and mistakes come back with wh
   await expect(page.getByRole("status")).toContainText("Your email address is verified");
 });
 
-test("without JavaScript a requester verifies by the link, sends a message and withdraws", async ({
+test("a requester verifies by the link, sends a message and withdraws", async ({
   page,
 }) => {
   const answers = answersOf();
@@ -73,7 +74,7 @@ test("without JavaScript a requester verifies by the link, sends a message and w
   await expect(page.getByText("You are signed out.")).toBeVisible();
 });
 
-test("without JavaScript a requester finds the response file by the reference and downloads it with a new code", async ({
+test("a requester finds the response file by the reference and downloads it with a new code", async ({
   page,
   request,
   staff,
@@ -97,4 +98,5 @@ test("without JavaScript a requester finds the response file by the reference an
   await page.goto(page.url().replace(/\?.*/, ""));
   await openByCode(page, sent);
   await expect(page.getByText("Downloaded once")).toBeVisible();
+});
 });

@@ -79,7 +79,7 @@ test("a mentioned team member sees the notification at once, and snoozes it or m
 });
 
 test.describe("without JavaScript", { tag: "@nojs" }, () => {
-  test("without JavaScript a mention is marked as done, a request is snoozed, and email settings are saved", async ({
+  test("a mention is marked as done, a request is snoozed, and email settings are saved", async ({
     browser,
   }) => {
     const slug = await openDesk("notifications-nojs", {}, ["admin", "handler"]);

@@ -4,7 +4,7 @@ import { submit, submitVerified } from "@/e2e/requester";
 import { errorMessage, recentlySignedInPage, requestPage, submitStep, test } from "@/e2e/staff";
 import { openDesk } from "@/e2e/test-desk";
 
-test("the reports show the figures of a period, which can be printed and downloaded", async ({
+test("the reports show the figures of a period, which can be printed and downloaded", { tag: "@nojs" }, async ({
   browser,
   request,
   staff,

@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { submitVerified } from "@/e2e/requester";
 import { errorMessage, requestPage, submitStep, test } from "@/e2e/staff";
 
-test("without JavaScript a request is tagged, and its tasks are added, done and removed", async ({
+test("without JavaScript a request is tagged, and its tasks are added, done and removed", { tag: "@nojs" }, async ({
   request,
   staff,
 }) => {

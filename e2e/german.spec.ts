@@ -4,7 +4,7 @@ import { setTargets } from "@/e2e/requests/clock/targets";
 import { templatesOf } from "@/e2e/requests/conversation/templates";
 import { messagesOf } from "@/lib/words/catalog";
 import type { Messages } from "@/lib/words/translator";
-import { newAddress, runDeskCommand, signIn, waitForEmail } from "./desk";
+import { newAddress, runDeskCommand, startSession, waitForEmail } from "./desk";
 import { submit, submitVerified } from "./requester";
 import { errorMessage, openPanel, requestPage, staffState, submitStep, test } from "./staff";
 import { openDesk } from "./test-desk";
@@ -85,14 +85,25 @@ function textsOnPage(): string[] {
     .filter(Boolean);
 }
 
+/** The patterns of texts that were searched before: every page of a desk repeats the texts around it. */
+const searched = new Map<string, RegExp | undefined>();
+
+function englishPatternOf(text: string): RegExp | undefined {
+  if (!searched.has(text) && !GERMAN_TEXTS.has(text)) {
+    searched.set(
+      text,
+      ENGLISH_PATTERNS.find((sentence) => sentence.test(text)),
+    );
+  }
+  return searched.get(text);
+}
+
 /** Our English texts on a page, each with the pattern that it matches, and texts with unresolved placeholders. */
 async function englishOn(page: Page): Promise<string[]> {
   const seen = [...new Set(await page.evaluate(textsOnPage))];
   return seen.flatMap((text) => {
     if (/[¦{}]/.test(text)) return text;
-    const found = GERMAN_TEXTS.has(text)
-      ? undefined
-      : ENGLISH_PATTERNS.find((sentence) => sentence.test(text));
+    const found = englishPatternOf(text);
     return found ? `${text} (${found.source})` : [];
   });
 }
@@ -241,7 +252,7 @@ test("a team member who chooses German gets it on every page and in emails, also
   const email = newAddress("frieda");
   await runDeskCommand("invite", "--desk", slug, "--email", email, "--role", "handler");
   const member = await (await browser.newContext({ locale: "en-GB" })).newPage();
-  await signIn(member, email);
+  await startSession(member, email);
   await member.goto(`/desk/${slug}/account`);
   const settings = member.locator("#settings");
   await settings.getByRole("combobox", { name: "Language" }).selectOption("de");

@@ -14,7 +14,7 @@ import {
   waitForShortcuts,
 } from "@/e2e/staff";
 import { openDesk } from "@/e2e/test-desk";
-import { openAllDetails, visit, type Walk } from "./walk";
+import { openAllDetails, openAllPanels, visit, type Walk } from "./walk";
 
 /** Message templates, and where staff insert them. */
 export const TEMPLATE_STATES: Readonly<Record<string, Walk>> = {
@@ -29,10 +29,12 @@ export const TEMPLATE_STATES: Readonly<Record<string, Walk>> = {
       yield admin;
       await add(admin, { ...long, text: `Dear {{name}}, {{sender}}${" word".repeat(200)}` });
       await expect(admin.getByRole("status")).toContainText("Saved.");
+      await openAllPanels(admin);
       for (const label of ["Preview", "Change", "Remove"]) {
-        await admin.locator("summary").filter({ hasText: label }).click();
-        yield admin;
+        const panel = admin.locator("details[open]", { hasText: label });
+        await expect(panel.first()).toBeVisible();
       }
+      yield admin;
       await admin.context().close();
       yield* visit(staff, [`/desk/${slug}/templates`]);
       await staff.goto(requestPage(await submitVerified(request, slug, { residence: "eea" })));
@@ -120,11 +122,12 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
       Assignee: "Unassigned",
     });
     yield admin;
-    const panels = ["assign", "refuse", "extend", "hold-nothing", "close", "note"];
-    for (const id of [...panels, "add-tag", "add-task", "link"]) {
-      await openPanel(admin, id);
-      yield admin;
+    await openAllPanels(admin);
+    for (const id of ["assign", "refuse", "extend", "hold-nothing", "close", "note", "link"]) {
+      await expect(admin.locator(`details#${id}`)).toHaveAttribute("open");
     }
+    yield admin;
+    await admin.goto(requestPage(sent));
     const refusal = await openPanel(admin, "refuse");
     await refusal.getByRole("button", { name: "Refuse request" }).click();
     await expect(errorMessage(admin)).toBeVisible();

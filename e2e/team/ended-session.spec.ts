@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { endSessionsByIdleness, signIn } from "@/e2e/desk";
+import { endSessionsByIdleness, signIn, startSession } from "@/e2e/desk";
 import { submitVerified } from "@/e2e/requester";
 import { errorMessage, newMember, openPanel, requestPage, signInByEmail, test } from "@/e2e/staff";
 
@@ -7,7 +7,7 @@ test("a note that was typed when the session ended stays on the page, and is sav
   page,
 }) => {
   const email = await newMember("ruthimg", "handler");
-  await signIn(page, email);
+  await startSession(page, email);
   const sent = await submitVerified(page.request, "ruthimg");
   await page.goto(requestPage(sent));
   const form = await openPanel(page, "note");
@@ -34,7 +34,7 @@ test.describe("without JavaScript", { tag: "@nojs" }, () => {
     }) => {
       const email = await newMember("ruthimg", "handler");
       const sent = await submitVerified(page.request, "ruthimg");
-      await signIn(page, email);
+      await startSession(page, email);
       await page.goto(requestPage(sent));
       const text = "Asked the archive, which answers tomorrow: Müller & Söhne.";
       const form = await openPanel(page, id);

@@ -217,9 +217,7 @@ test("the requester adds information where the page says so, and staff read it",
 });
 
 test.describe("without JavaScript", { tag: "@nojs" }, () => {
-  test("a wrong address is corrected before it is verified", async ({
-    page,
-  }) => {
+  test("a wrong address is corrected before it is verified", async ({ page }) => {
     const answers = answersOf();
     await answerUpTo(page, "ruthimg", "check", answers);
     await press(page, "Send your request");

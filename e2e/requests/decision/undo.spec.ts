@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { emailsTo, newAddress, runDeskCommand, signIn, waitForEmail } from "@/e2e/desk";
+import { emailsTo, newAddress, runDeskCommand, startSession, waitForEmail } from "@/e2e/desk";
 import { type Sent, submitVerified } from "@/e2e/requester";
 import {
   errorMessage,
@@ -14,7 +14,7 @@ import {
 async function signInNewcomer(page: Page): Promise<void> {
   const email = newAddress("newcomer");
   await runDeskCommand("invite", "--desk", "ruthimg", "--email", email, "--role", "handler");
-  await signIn(page, email);
+  await startSession(page, email);
 }
 
 const countEmails = async (sent: Sent) => (await emailsTo(sent.email)).length;
@@ -64,12 +64,10 @@ test("a message that is not undone is sent, and a late press of Undo says so", a
 });
 
 test.describe("without JavaScript", { tag: "@nojs" }, () => {
-  test("an extension is undone, and its form has what was typed", async ({
-    page,
-  }) => {
+  test("an extension is undone, and its form has what was typed", async ({ page }) => {
     const email = newAddress("newcomer");
     await runDeskCommand("invite", "--desk", "ruthimg", "--email", email, "--role", "handler");
-    await signIn(page, email);
+    await startSession(page, email);
     const sent = await submitVerified(page.request, "ruthimg", { residence: "eea" });
     const before = (await emailsTo(sent.email)).length;
     await page.goto(requestPage(sent));

@@ -189,9 +189,7 @@ test.describe("without JavaScript", { tag: "@nojs" }, () => {
     await expect(errorMessage(page)).toContainText("We cannot tell what you signed in for");
   });
 
-  test("an admin sets the identity verification of each right", async ({
-    browser,
-  }) => {
+  test("an admin sets the identity verification of each right", async ({ browser }) => {
     const slug = await openDesk(`identity-plain-${Date.now().toString(36)}`, {}, [
       "admin",
       "auditor",

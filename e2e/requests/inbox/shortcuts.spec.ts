@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { newAddress, runDeskCommand, signIn } from "@/e2e/desk";
+import { newAddress, runDeskCommand, startSession } from "@/e2e/desk";
 import { tabTo } from "@/e2e/keyboard";
 import { submitVerified } from "@/e2e/requester";
 import { requestPage, staffPage, test, waitForShortcuts } from "@/e2e/staff";
@@ -107,7 +107,7 @@ test("recently opened requests are found in the palette by a part of the referen
   const page = await (await browser.newContext()).newPage();
   const stored = () => page.evaluate(() => localStorage.getItem("recent:/desk/imgus"));
   const recent = page.getByRole("dialog").getByRole("option", { name: /Recently opened$/ });
-  await signIn(page, email);
+  await startSession(page, email);
   for (const sent of [first, second]) {
     await page.goto(requestPage(sent));
     await expect.poll(stored).toContain(sent.reference);
@@ -140,7 +140,7 @@ test("recently opened requests are found in the palette by a part of the referen
   await button(page, "Sign out").click();
   await page.waitForURL("**/sign-in");
   expect(await stored()).toBeNull();
-  await signIn(page, email);
+  await startSession(page, email);
   await page.goto("/desk/imgus");
   await waitForShortcuts(page);
   await page.keyboard.press("Control+k");

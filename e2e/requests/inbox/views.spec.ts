@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { newAddress, runDeskCommand, signIn } from "@/e2e/desk";
+import { newAddress, runDeskCommand, signIn, startSession } from "@/e2e/desk";
 import { answersOf, submit, submitVerified } from "@/e2e/requester";
 import { openPanel, requestPage, staffPage, test, waitForShortcuts } from "@/e2e/staff";
 import { openDesk } from "@/e2e/test-desk";
@@ -50,7 +50,7 @@ test("density, columns, colours and time zone follow the team member's settings 
   const sent = await submitVerified(request, "imgus");
   const context = await browser.newContext({ javaScriptEnabled: false, colorScheme: "light" });
   const page = await context.newPage();
-  await signIn(page, email);
+  await startSession(page, email);
   await page.goto("/desk/imgus/account");
   const form = await openPanel(page, "settings");
   await form.getByLabel(/^Cosy/).check();

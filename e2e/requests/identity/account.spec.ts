@@ -36,8 +36,7 @@ async function openAccounts(
     levels: { access: "account" },
     account,
   };
-  // The helpers in person.ts know the five example desks by name. These desks ask the same questions as Ruthimg.
-  return await openDesk(slug, { identity }, roles);
+  return openDesk(slug, { identity }, roles);
 }
 
 const SECRET = "a-secret-of-the-accounts";

@@ -4,10 +4,8 @@ import { findBrowser } from "./scripts/browser.mjs";
 const port = Number(process.env.E2E_PORT || 3100);
 const address = `http://localhost:${port}`;
 const provider = port + 82;
+const folder = `.data/e2e${port === 3100 ? "" : `-${port}`}`;
 const oidc = { OIDC_CLIENT_ID: "rightsdesk", OIDC_CLIENT_SECRET: "a-secret-of-the-browser-tests" };
-
-/** Tests that run without JavaScript, because every promise must also be kept without it. */
-const PLAIN = ["**/*.nojs.spec.ts", "**/policies/*.spec.ts"];
 
 export default defineConfig({
   testDir: "e2e",
@@ -27,13 +25,18 @@ export default defineConfig({
       env: { PORT: String(provider), APP_URL: address, ...oidc },
     },
     {
+      command: "exec node --import tsx e2e/terminal.ts",
+      url: `http://localhost:${port + 83}`,
+      env: { PORT: String(port + 83), DATA_DIR: folder, DATABASE_URL: "" },
+    },
+    {
       command: "exec node scripts/start.mjs --empty",
       url: address,
       timeout: 300_000,
       stdout: process.env.E2E_LOG ? "pipe" : "ignore",
       gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
       env: {
-        DATA_DIR: `.data/e2e${port === 3100 ? "" : `-${port}`}`,
+        DATA_DIR: folder,
         PORT: String(port),
         APP_URL: address,
         MAIL_CATCHER_PORT: String(port + 81),
@@ -87,16 +90,17 @@ export default defineConfig({
   },
   projects: [
     { name: "staff", use: devices["Desktop Chrome"], testMatch: "**/*.setup.ts" },
+    // A test runs with JavaScript. One with the tag @nojs runs without, and one with the tag @both runs both ways.
     {
       name: "js",
       use: devices["Desktop Chrome"],
-      testIgnore: PLAIN,
+      grepInvert: /@nojs/,
       dependencies: ["staff"],
     },
     {
       name: "nojs",
       use: { ...devices["Desktop Chrome"], javaScriptEnabled: false },
-      testMatch: PLAIN,
+      grep: /@nojs|@both/,
       dependencies: ["staff"],
     },
   ],

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type APIRequestContext, expect, type PlaywrightWorkerArgs } from "@playwright/test";
 import { APP_URL } from "./desk";
-import { type Slug, submitVerified } from "./requester";
+import { submitVerified } from "./requester";
 import { type Role, staffState, test } from "./staff";
 import { openDesk } from "./test-desk";
 
@@ -85,7 +85,7 @@ test("each page of a desk opens for the roles in the table and for no other role
 }) => {
   const pages = pagesAndRoutes.filter((path) => !handlers.includes(path)).sort();
   expect(Object.keys(PAGES).sort()).toEqual(pages);
-  const slug = (await openDesk("roles", {}, ROLES)) as Slug;
+  const slug = await openDesk("roles", {}, ROLES);
   const { reference } = await submitVerified(request, slug);
   const admin = await signedIn(playwright, "admin");
   const place = { slug, reference, act: await createBulkAction(admin, { slug, reference }) };

@@ -1,5 +1,13 @@
 import { expect } from "@playwright/test";
-import { emailsTo, linkIn, newAddress, runDeskCommand, signIn, waitForEmail } from "./desk";
+import {
+  emailsTo,
+  linkIn,
+  newAddress,
+  runDeskCommand,
+  signIn,
+  startSession,
+  waitForEmail,
+} from "./desk";
 import { press, submit, submitVerified, verifyWithLink } from "./requester";
 import {
   addressOf,
@@ -9,6 +17,7 @@ import {
   recentlySignedInPage,
   removeMember,
   requestPage,
+  signInByEmail,
   staffPage,
   submitStep,
   test,
@@ -93,7 +102,8 @@ test("signing out ends the session, and its cookie no longer opens anything", as
   const email = newAddress("leaver");
   await runDeskCommand("invite", "--desk", "ruthimg", "--email", email, "--role", "handler");
   const page = await (await browser.newContext()).newPage();
-  await signIn(page, email);
+  await startSession(page, email);
+  await page.goto("/desk/ruthimg");
   const cookies = await page.context().cookies();
   await press(page, "Sign out");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in");
@@ -254,4 +264,59 @@ test("erased data is unreadable for staff and for the requester, and the audit l
   );
   await expectIntactLog(admin, "imagerefiner");
   await admin.context().close();
+});
+
+test.describe("without JavaScript", { tag: "@nojs" }, () => {
+  test("a team member signs in by email and uses the inbox", async ({ page, request }) => {
+    const email = newAddress("handler");
+    await runDeskCommand("invite", "--desk", "imgus", "--email", email, "--role", "handler");
+    const { reference } = await submitVerified(request, "imgus");
+    await page.goto("/desk/imgus");
+    await expect(page).toHaveURL(/\/sign-in\?next=/);
+    await signInByEmail(page, email);
+    await page.getByLabel(/^Search/).fill(reference);
+    await press(page, "Show");
+    await page.locator(`tr[data-key="${reference}"]`).getByRole("link").click();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(reference);
+    await press(page, "Sign out");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in");
+  });
+
+  test("a request is assigned, gets a note and a message, and is responded to", async ({
+    request,
+    staff,
+  }) => {
+    const sent = await submitVerified(request, "ruthimg", { residence: "eea" });
+    await staff.goto(requestPage(sent));
+    await submitStep(staff, "take", "Assign to me", /Assigned/);
+    await submitStep(staff, "note", "Save note", /Saved/, { Note: "Ask the archive." });
+    await expect(staff.getByText("Ask the archive.")).toBeVisible();
+    await submitStep(staff, "message", "Send message", /Sent/, { Message: "We are looking." });
+    const refusal = await openPanel(staff, "refuse");
+    await refusal.getByLabel("Explanation").fill("You asked twice.");
+    await refusal.getByRole("button", { name: "Refuse request" }).click();
+    await expect(errorMessage(staff)).toContainText("Choose the ground for refusal.");
+    await expect(staff.getByLabel("Explanation").nth(1)).toHaveValue("You asked twice.");
+    await submitStep(staff, "fulfil", "Send response", /Responded/, {
+      "What was done": "All of it.",
+    });
+    expect((await waitForEmail(sent.email, /: our response/)).text).toContain("All of it.");
+  });
+
+  test("the confirmation in an address is shown only to the browser that took the step", async ({
+    browser,
+    request,
+    staff,
+  }) => {
+    const sent = await submitVerified(request, "ruthimg");
+    await staff.goto(requestPage(sent));
+    await submitStep(staff, "note", "Save note", /Saved/, { Note: "Ask the archive." });
+    const admin = await staffPage(browser, "admin");
+    for (const address of [staff.url(), `${requestPage(sent)}?done=erase.1`]) {
+      await admin.goto(address);
+      await expect(admin.getByRole("heading", { level: 1 })).toContainText(sent.reference);
+      await expect(admin.getByRole("status")).toHaveCount(0);
+    }
+    await admin.context().close();
+  });
 });

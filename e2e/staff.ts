@@ -1,5 +1,5 @@
 import { type Browser, test as base, expect, type Locator, type Page } from "@playwright/test";
-import { DATA_DIR, linkIn, newAddress, runDeskCommand, signIn, waitForEmail } from "./desk";
+import { DATA_DIR, linkIn, newAddress, runDeskCommand, startSession, waitForEmail } from "./desk";
 import { press } from "./requester";
 
 export type Role = "admin" | "handler" | "auditor";
@@ -33,8 +33,8 @@ export async function recentlySignedInPage(
 ): Promise<Page> {
   const email = await newMember(slug, role);
   const page = await (await browser.newContext()).newPage();
-  await signIn(page, email);
-  await setUndoWindow(page, "Off: emails are sent at once", slug);
+  await runDeskCommand("send-at-once", email);
+  await startSession(page, email);
   return page;
 }
 

@@ -1,11 +1,14 @@
+import { createServer } from "node:http";
+import { text } from "node:stream/consumers";
 import { runCommand } from "@/cli/run-command";
 import { joinRunning } from "@/cli/start-runtime";
 import { contextFor } from "@/lib/platform/context";
 import { prisma } from "@/lib/platform/database/db";
 import { shutDown } from "@/lib/platform/shutdown";
+import { startSession } from "@/lib/team/session";
 
-// Runs the commands that a test worker sends, one after the other. A process for each command would spend more time on
-// its start than on the command.
+// Runs the commands that tests post, one after the other, in one process for the whole run: to start a process takes
+// more time than a command.
 const output = { out: "", err: "" };
 process.stdout.write = capture("out");
 process.stderr.write = capture("err");
@@ -44,20 +47,45 @@ async function expireLinks(slug = "", reference = ""): Promise<number> {
   return 0;
 }
 
+/** Signs a team member in without the pages of the sign-in. Prints the value of the session cookie. */
+async function signInDirectly(email = ""): Promise<number> {
+  joinRunning();
+  const now = new Date();
+  const { id } = await prisma().user.findUniqueOrThrow({ where: { email } });
+  const client = { device: null, network: null };
+  const begun = { userId: id, method: "link", authenticatedAt: now, client } as const;
+  output.out = (await startSession(begun, now)).token;
+  await shutDown();
+  return 0;
+}
+
+/** Switches off the undo window of a new team member. */
+async function sendAtOnce(email = ""): Promise<number> {
+  joinRunning();
+  await prisma().user.update({ where: { email }, data: { settings: { takeBack: 0 } } });
+  await shutDown();
+  return 0;
+}
+
 const TEST_COMMANDS: Record<string, (...args: string[]) => Promise<number>> = {
   "age-sign-in": ageSessions("authenticatedAt", 10),
   "leave-idle": ageSessions("lastSeenAt", 61),
   "expire-links": expireLinks,
+  "sign-in": signInDirectly,
+  "send-at-once": sendAtOnce,
 };
 
-let last = Promise.resolve();
-process.on("message", ({ id, args }: { id: number; args: string[] }) => {
+async function run([name = "", ...args]: string[]): Promise<number> {
+  Object.assign(output, { out: "", err: "" });
+  const testCommand = TEST_COMMANDS[name];
+  return testCommand ? testCommand(...args) : runCommand([name, ...args]);
+}
+
+let last: Promise<unknown> = Promise.resolve();
+createServer(async (request, response) => {
+  const words = request.method === "POST" ? await text(request) : "";
   last = last.then(async () => {
-    Object.assign(output, { out: "", err: "" });
-    const [name = "", ...rest] = args;
-    const testCommand = TEST_COMMANDS[name];
-    const code = await (testCommand ? testCommand(...rest) : runCommand(args));
-    process.send?.({ id, code, ...output });
+    const code = words ? await run(JSON.parse(words)) : 0;
+    response.end(JSON.stringify({ code, out: output.out, err: output.err }));
   });
-});
-process.on("disconnect", () => process.exit());
+}).listen(Number(process.env.PORT), "localhost");

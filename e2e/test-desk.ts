@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Policy } from "@/lib/domain/policy/policy";
 import { ruthimg } from "@/prisma/seed/ruthimg";
 import { runDeskCommand } from "./desk";
+import type { Slug } from "./requester";
 import { addressOf, type Role } from "./staff";
 
 /**
@@ -14,12 +15,13 @@ export async function openDesk(
   slug: string,
   changes: Partial<Policy> = {},
   roles: readonly Role[] = [],
-): Promise<string> {
+): Promise<Slug> {
   const file = path.join(mkdtempSync(path.join(tmpdir(), "policy-")), `${slug}.json`);
   writeFileSync(file, JSON.stringify({ ...ruthimg, ...changes, slug }));
   await runDeskCommand("create", "--policy", file);
   for (const role of roles) {
     await runDeskCommand("invite", "--desk", slug, "--email", addressOf(role), "--role", role);
   }
-  return slug;
+  // The helpers in requester.ts know the five example desks by name. This desk asks the same questions as Ruthimg.
+  return slug as Slug;
 }

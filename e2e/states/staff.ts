@@ -1,6 +1,8 @@
 import { expect } from "@playwright/test";
-import { openRequesterPage, press, type Slug, submit, submitVerified } from "@/e2e/requester";
-import { openBulkAction, rowCheckbox, threeRequests } from "@/e2e/requests/bulk";
+import { openRequesterPage, press, submit, submitVerified } from "@/e2e/requester";
+import { openBulkAction, rowCheckbox, threeRequests } from "@/e2e/requests/bulk/bulk";
+import { setTargets, typeTargets } from "@/e2e/requests/clock/targets";
+import { add } from "@/e2e/requests/conversation/templates";
 import {
   addressOf,
   errorMessage,
@@ -12,9 +14,59 @@ import {
   waitForShortcuts,
 } from "@/e2e/staff";
 import { openDesk } from "@/e2e/test-desk";
-import { TARGET_STATES } from "./targets";
-import { TEMPLATE_STATES } from "./templates";
-import { openAllDetails, visit, type Walk } from "./walk";
+import { openAllDetails, openAllPanels, visit, type Walk } from "./walk";
+
+/** Message templates, and where staff insert them. */
+export const TEMPLATE_STATES: Readonly<Record<string, Walk>> = {
+  "templates: none, wrong, one with all its panels, inserted into a message, and as a handler sees them":
+    async function* ({ browser, request, staff }) {
+      const slug = await openDesk("templates-walk", {}, ["admin", "handler"]);
+      const admin = await staffPage(browser, "admin");
+      yield* visit(admin, [`/desk/${slug}/templates`]);
+      const long = { name: "A name of sixty letters ".repeat(2), text: "Dear {{name}} {{x}}" };
+      await add(admin, long);
+      await expect(errorMessage(admin)).toBeVisible();
+      yield admin;
+      await add(admin, { ...long, text: `Dear {{name}}, {{sender}}${" word".repeat(200)}` });
+      await expect(admin.getByRole("status")).toContainText("Saved.");
+      await openAllPanels(admin);
+      for (const label of ["Preview", "Change", "Remove"]) {
+        const panel = admin.locator("details[open]", { hasText: label });
+        await expect(panel.first()).toBeVisible();
+      }
+      yield admin;
+      await admin.context().close();
+      yield* visit(staff, [`/desk/${slug}/templates`]);
+      await staff.goto(requestPage(await submitVerified(request, slug, { residence: "eea" })));
+      const message = await openPanel(staff, "message");
+      await message.getByLabel("Template").selectOption({ index: 1 });
+      await message.getByRole("button", { name: "Insert" }).click();
+      await expect(message.locator("code")).toBeVisible();
+      yield staff;
+    },
+};
+
+/** The SLA targets of a desk: where an admin sets them, and where staff see them. */
+export const TARGET_STATES: Readonly<Record<string, Walk>> = {
+  "SLA targets: none, wrong, set, next to the deadline of a request, and as a handler sees them":
+    async function* ({ browser, request, staff }) {
+      const slug = await openDesk("targets-walk", {}, ["admin", "handler"]);
+      const admin = await staffPage(browser, "admin");
+      yield* visit(admin, [`/desk/${slug}/policy/targets`]);
+      await typeTargets(admin, slug, { Assigned: "soon" });
+      await expect(errorMessage(admin)).toBeVisible();
+      yield admin;
+      const all = { Assigned: "1", "First contact": "1", Responded: "9" };
+      await setTargets(admin, slug, all);
+      yield admin;
+      const sent = await submitVerified(request, slug, { residence: "eea" });
+      await admin.goto(requestPage(sent));
+      await submitStep(admin, "take", "Assign to me", /Assigned/);
+      yield admin;
+      await admin.context().close();
+      yield* visit(staff, [`/desk/${slug}/policy/targets`]);
+    },
+};
 
 /** Every state of the staff pages, by the story that leads to it. */
 export const STAFF_STATES: Readonly<Record<string, Walk>> = {
@@ -70,11 +122,12 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
       Assignee: "Unassigned",
     });
     yield admin;
-    const panels = ["assign", "refuse", "extend", "hold-nothing", "close", "note"];
-    for (const id of [...panels, "add-tag", "add-task", "link"]) {
-      await openPanel(admin, id);
-      yield admin;
+    await openAllPanels(admin);
+    for (const id of ["assign", "refuse", "extend", "hold-nothing", "close", "note", "link"]) {
+      await expect(admin.locator(`details#${id}`)).toHaveAttribute("open");
     }
+    yield admin;
+    await admin.goto(requestPage(sent));
     const refusal = await openPanel(admin, "refuse");
     await refusal.getByRole("button", { name: "Refuse request" }).click();
     await expect(errorMessage(admin)).toBeVisible();
@@ -139,7 +192,7 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     request,
     staff,
   }) {
-    const slug = (await openDesk("notifications-states", {}, ["admin", "handler"])) as Slug;
+    const slug = await openDesk("notifications-states", {}, ["admin", "handler"]);
     yield* visit(staff, [`/desk/${slug}/notifications`, `/desk/${slug}/account`]);
     const sent = await submitVerified(request, slug, { residence: "eea" });
     const admin = await staffPage(browser, "admin");

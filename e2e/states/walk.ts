@@ -26,6 +26,14 @@ export async function* send(page: Page, button: string): AsyncGenerator<Page> {
   yield page;
 }
 
+/** Opens all panels at once, also those of which a user can open only one at a time: one visit checks each of them. */
+export async function openAllPanels(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const panel of document.querySelectorAll("details[name]")) panel.removeAttribute("name");
+  });
+  await openAllDetails(page);
+}
+
 /** Opens every closed `details` element. Of those that share a name only one can be open. */
 export async function openAllDetails(page: Page): Promise<void> {
   const closed = () =>

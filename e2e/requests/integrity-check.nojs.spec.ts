@@ -1,9 +1,0 @@
-import { expectIntactLog, staffPage, test } from "@/e2e/staff";
-
-test("without JavaScript an auditor runs the integrity check and reads its result", async ({
-  browser,
-}) => {
-  const auditor = await staffPage(browser, "auditor");
-  await expectIntactLog(auditor, "aigenerator");
-  await auditor.context().close();
-});

@@ -4,9 +4,17 @@ import { titled } from "@/app/_door/titled";
 import { SignInShell } from "@/app/(auth)/sign-in/shell";
 import { SignOutForm } from "@/components/desk/people/sign-out-form";
 import { t } from "@/components/i18n/translate";
+import type { Role } from "@/lib/domain/request/role";
 import { desksOf } from "@/lib/team/members";
+import type { LabelKey } from "@/lib/words/translator";
 
 export const generateMetadata = titled("signIn.desks.title");
+
+const ROLES: Record<Role, LabelKey> = {
+  admin: "signIn.role.admin",
+  handler: "signIn.role.handler",
+  auditor: "signIn.role.auditor",
+};
 
 export default async function DesksPage() {
   const member = await signedIn();
@@ -23,7 +31,7 @@ export default async function DesksPage() {
             <li key={slug} className="border-line not-first:border-t">
               <a className="flex min-h-12 items-center no-underline" href={`/desk/${slug}`}>
                 <bdi className="underline">{name}</bdi>
-                <span className="ms-auto text-small text-ink-soft">{t(`signIn.role.${role}`)}</span>
+                <span className="ms-auto text-small text-ink-soft">{t(ROLES[role])}</span>
               </a>
             </li>
           ))}

@@ -4,11 +4,9 @@ import { submit, submitVerified } from "@/e2e/requester";
 import { errorMessage, recentlySignedInPage, requestPage, submitStep, test } from "@/e2e/staff";
 import { openDesk } from "@/e2e/test-desk";
 
-test("the reports show the figures of a period, which can be printed and downloaded", { tag: "@nojs" }, async ({
-  browser,
-  request,
-  staff,
-}) => {
+test("the reports show the figures of a period, which can be printed and downloaded", {
+  tag: "@nojs",
+}, async ({ browser, request, staff }) => {
   const slug = await openDesk("reports", {}, ["admin", "handler", "auditor"]);
   const done = await submitVerified(request, slug, { residence: "eea", name: "Quasimodo" });
   await submitVerified(request, slug, { residence: "uk", name: "Quasimodo" });

@@ -2,10 +2,9 @@ import { expect } from "@playwright/test";
 import { submitVerified } from "@/e2e/requester";
 import { errorMessage, requestPage, submitStep, test } from "@/e2e/staff";
 
-test("without JavaScript a request is tagged, and its tasks are added, done and removed", { tag: "@nojs" }, async ({
-  request,
-  staff,
-}) => {
+test("without JavaScript a request is tagged, and its tasks are added, done and removed", {
+  tag: "@nojs",
+}, async ({ request, staff }) => {
   const sent = await submitVerified(request, "ruthimg", { residence: "eea" });
   await staff.goto(requestPage(sent));
   await submitStep(staff, "add-tag", "Add tag", /Tag added/, { Tag: "billing" });

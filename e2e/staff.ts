@@ -33,7 +33,7 @@ export async function recentlySignedInPage(
 ): Promise<Page> {
   const email = await newMember(slug, role);
   const page = await (await browser.newContext()).newPage();
-  await runDeskCommand("send-at-once", email);
+  await runDeskCommand("undo-window", email, "0");
   await startSession(page, email);
   return page;
 }

@@ -59,10 +59,11 @@ async function signInDirectly(email = ""): Promise<number> {
   return 0;
 }
 
-/** Switches off the undo window of a new team member. */
-async function sendAtOnce(email = ""): Promise<number> {
+/** Sets for how many seconds a new team member can undo what they send. */
+async function setUndoWindow(email = "", seconds = ""): Promise<number> {
   joinRunning();
-  await prisma().user.update({ where: { email }, data: { settings: { takeBack: 0 } } });
+  const settings = { takeBack: Number(seconds) };
+  await prisma().user.update({ where: { email }, data: { settings } });
   await shutDown();
   return 0;
 }
@@ -72,7 +73,7 @@ const TEST_COMMANDS: Record<string, (...args: string[]) => Promise<number>> = {
   "leave-idle": ageSessions("lastSeenAt", 61),
   "expire-links": expireLinks,
   "sign-in": signInDirectly,
-  "send-at-once": sendAtOnce,
+  "undo-window": setUndoWindow,
 };
 
 async function run([name = "", ...args]: string[]): Promise<number> {

@@ -106,7 +106,7 @@ test("a team member without a name is led to the settings to add it, and the req
   await runDeskCommand("invite", "--desk", slug, "--email", email, "--role", "handler");
   const sent = await submitVerified(request, slug, { residence: "eea", name: "Ada" });
   const writer = await (await browser.newContext()).newPage();
-  await runDeskCommand("send-at-once", email);
+  await runDeskCommand("undo-window", email, "0");
   await startSession(writer, email);
   await writer.goto(requestPage(sent));
   const insertTemplate = async () => {

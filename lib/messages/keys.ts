@@ -1048,6 +1048,7 @@ export interface PlainMessages {
   "finding.merge.clockStopped": { reference: Text };
   "finding.merge.unverified": { reference: Text };
   "finding.unproven.identity": undefined;
+  "finding.unproven.entered": undefined;
   "finding.unproven.authority": undefined;
   "finding.unaskable.forbidden": { article: Text };
   "finding.unaskable.noData": undefined;
@@ -1663,6 +1664,11 @@ export interface PlainMessages {
   "names.channel.web": undefined;
   "names.channel.api": undefined;
   "names.channel.cli": undefined;
+  "names.channel.email": undefined;
+  "names.channel.post": undefined;
+  "names.channel.phone": undefined;
+  "names.channel.inPerson": undefined;
+  "names.channel.other": undefined;
   "names.channel.staff": undefined;
   "names.column.time": undefined;
   "names.column.due": undefined;
@@ -2338,6 +2344,17 @@ export interface PlainMessages {
   "problem.body.unreadable": undefined;
   "problem.body.otherSite": undefined;
   "problem.failed.incident": undefined;
+  "problem.entry.channel": undefined;
+  "problem.entry.receivedOn": undefined;
+  "problem.entry.receivedTime": undefined;
+  "problem.entry.futureDay": undefined;
+  "problem.entry.futureTime": undefined;
+  "problem.entry.right": undefined;
+  "problem.entry.residence": undefined;
+  "problem.entry.language": undefined;
+  "problem.entry.email": undefined;
+  "problem.entry.oneLine": undefined;
+  "problem.entry.requester": undefined;
   "proof.title": undefined;
   "proof.authorityTitle": undefined;
   "proof.identityLead": undefined;

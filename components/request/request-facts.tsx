@@ -18,6 +18,7 @@ import { filled, whoFacts } from "./who-facts";
 
 export interface RequestFactsProps {
   readonly request: {
+    readonly evidence: readonly FileView[];
     readonly person: Person | null;
     readonly answers: readonly AnswerView[];
     readonly right: Right;
@@ -74,6 +75,14 @@ export function RequestFacts({ request, zone, fileHref, requestHref }: RequestFa
               {person.details}
             </p>
           </Inset>
+        </section>
+      ) : null}
+      {request.evidence.length > 0 ? (
+        <section aria-labelledby="evidence">
+          <h2 id="evidence" className="mb-2">
+            {t("request.evidence")}
+          </h2>
+          <FileList files={request.evidence} hrefOf={fileHref} zone={zone} />
         </section>
       ) : null}
       {request.others.length > 0 ? (

@@ -35,7 +35,8 @@ export function whoFacts(
   const { acting } = person;
   return filled([
     { label: t("desk.label.name"), value: person.name || t("request.requester.noName") },
-    { label: t("desk.label.email"), value: person.email },
+    { label: t("desk.label.email"), value: person.email || t("request.requester.noEmail") },
+    { label: t("entry.postal"), value: person.postal?.split("\n").join(", ") ?? "" },
     { label: t("request.requester.identifier"), value: person.identifier },
     { label: t("request.requester.madeFor"), value: t(PERSONS[person.person]) },
     { label: t("request.requester.dataSubject"), value: acting?.name ?? "" },

@@ -40,6 +40,10 @@ export interface ActField {
   readonly digits?: boolean;
   /** Earlier values, offered as suggestions. */
   readonly suggestions?: readonly string[];
+  /** The width in a form with columns; half of it if absent. */
+  readonly span?: "full" | "quarter";
+  /** Shows the options next to each other. */
+  readonly inline?: boolean;
   /** Team members who can be mentioned with an @ in this field. */
   readonly mentionable?: readonly Mentionable[];
 }
@@ -69,7 +73,7 @@ export function ActFieldInput({ field, id, error, typed }: ActFieldInputProps) {
     case "files":
       return <FileInput {...question} accept={field.accept} multiple />;
     case "radios":
-      return <Radios {...question} options={options} defaultValue={value} />;
+      return <Radios {...question} options={options} defaultValue={value} inline={field.inline} />;
     case "confirm":
       return <Checkboxes {...question} options={options} defaultValue={value?.split(",")} />;
     case "select":

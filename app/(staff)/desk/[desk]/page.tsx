@@ -14,7 +14,7 @@ import { KeyLine } from "@/components/desk/palette/key-line";
 import { Notice } from "@/components/form/notice";
 import { t } from "@/components/i18n/translate";
 import { RequestTable } from "@/components/request/request-table";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { Pager } from "@/components/ui/pager";
 import {
   type InboxQuery,
@@ -73,6 +73,11 @@ export default async function InboxPage({ params, searchParams }: Props) {
       header={
         <div className="flex items-center gap-4">
           <KeyLine place="list" without={mayAssign ? [] : ["take-next", "choose"]} />
+          {may(staff.ctx.actor, "request.enter") ? (
+            <ButtonLink href={`${page}/requests/new#enter-channel`} keyHint="c">
+              {t("entry.title")}
+            </ButtonLink>
+          ) : null}
           {mayAssign ? <AssignNext staff={staff} page={page} /> : null}
         </div>
       }

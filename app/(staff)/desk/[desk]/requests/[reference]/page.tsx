@@ -40,6 +40,7 @@ import { readSnoozeEnd } from "@/lib/requests/notifications/snooze";
 import { noteOpening } from "@/lib/requests/views/opening";
 import { type RequestView, readRequest } from "@/lib/requests/views/staff-view";
 import { formatInstant, translatorFor } from "@/lib/words/words";
+import { Entered } from "./entered";
 import { actionsAt, readFormState } from "./step-forms";
 import { templatesOf } from "./templates";
 
@@ -111,6 +112,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
     >
       <div className="mb-4 grid gap-3 empty:hidden">
         <Done done={done} />
+        <Entered done={done} request={view} />
         <UndoSend offer={offer} page={page} action={act("take-back")} />
       </div>
       {/* Each action leads back here with a new number. Only then does every form start from the beginning. */}

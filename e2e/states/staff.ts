@@ -12,12 +12,14 @@ import {
   waitForShortcuts,
 } from "@/e2e/staff";
 import { openDesk } from "@/e2e/test-desk";
+import { NEW_REQUEST_STATES } from "./new-request";
 import { TARGET_STATES } from "./targets";
 import { TEMPLATE_STATES } from "./templates";
 import { openAllDetails, visit, type Walk } from "./walk";
 
 /** Every state of the staff pages, by the story that leads to it. */
 export const STAFF_STATES: Readonly<Record<string, Walk>> = {
+  ...NEW_REQUEST_STATES,
   ...TARGET_STATES,
   ...TEMPLATE_STATES,
 

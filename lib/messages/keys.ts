@@ -3157,6 +3157,7 @@ export interface PlainMessages {
   "steps.readOnly.answered": undefined;
   "steps.note.hint": undefined;
   "steps.note.submit": undefined;
+  "steps.byPost": undefined;
   "success.assign": undefined;
   "success.none-left": undefined;
   "success.message": undefined;
@@ -3180,6 +3181,7 @@ export interface PlainMessages {
   "success.return-proposal": undefined;
   "success.drop-proposal": undefined;
   "success.hold-nothing": undefined;
+  "success.by-post": undefined;
   "success.close": undefined;
   "success.snooze": undefined;
   "success.wake": undefined;

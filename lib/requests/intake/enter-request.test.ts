@@ -173,6 +173,20 @@ test("data is given out only after staff recorded how they verified the requeste
   expect((await readRequest(ctx, reference)).state).toBe("answered");
 });
 
+test("the database accepts no file for a requester of an entered request whom nobody verified", async () => {
+  const ctx = await deskAt();
+  const { id, reference } = await enterRequest(ctx, entry());
+  const insert = (file: string) =>
+    world.owner.query(
+      `insert into file (id, desk_id, request_id, purpose, type, size, sha256, created_at)
+        values ($1, $2, $3, 'result', 'text/plain', 1, '\\x00', now())`,
+      [file, ctx.desk.id, id],
+    );
+  await expect(insert("fil_before")).rejects.toThrow("waits for the identity");
+  await verifyRequest(ctx, reference, { version: 1, what: "identity", by: "details", note: "" });
+  await insert("fil_after");
+});
+
 test("an opt-out that staff enter needs no verification, because it gives out no data", async () => {
   const ctx = await deskAt();
   const { reference } = await enterRequest(ctx, entry({ right: "opt-out-marketing" }));

@@ -1,8 +1,12 @@
 import { wasJustDone } from "@/app/_door/answer";
-import { DoneNotice } from "@/components/desk/forms/done-notice";
+import { DoneNotice, type DoneNoticeProps } from "@/components/desk/forms/done-notice";
+
+type Props = Pick<DoneNoticeProps, "byPost"> & {
+  readonly done: string | readonly string[] | undefined;
+};
 
 /** Confirms an action on the page that it led back to, for a moment and only in the browser that took the action. */
-export async function Done({ done }: { readonly done: string | readonly string[] | undefined }) {
+export async function Done({ done, byPost }: Props) {
   const name = String(done ?? "");
-  return name && (await wasJustDone(name)) ? <DoneNotice done={name} /> : null;
+  return name && (await wasJustDone(name)) ? <DoneNotice done={name} byPost={byPost} /> : null;
 }

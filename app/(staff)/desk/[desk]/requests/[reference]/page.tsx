@@ -17,6 +17,7 @@ import type { RelatedProps } from "@/components/desk/related/related-props";
 import { RelatedRequests } from "@/components/desk/related/request-related";
 import { RequestTags } from "@/components/desk/related/request-tags";
 import { RequestTasks } from "@/components/desk/related/request-tasks";
+import { isByPost } from "@/components/desk/request/by-post";
 import { Steps } from "@/components/desk/request/next-steps";
 import type { StepsProps } from "@/components/desk/request/step-props";
 import { UndoSend } from "@/components/desk/request/undo";
@@ -111,7 +112,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       header={<Header view={view} zone={zone} />}
     >
       <div className="mb-4 grid gap-3 empty:hidden">
-        <Done done={done} />
+        <Done done={done} byPost={(action) => isByPost(action, view)} />
         <Entered done={done} request={view} />
         <UndoSend offer={offer} page={page} action={act("take-back")} />
       </div>

@@ -7,6 +7,7 @@ import type { IdentityView } from "@/lib/domain/identity/identity";
 import type { Right } from "@/lib/domain/law/right";
 import { LAWS, type LawId } from "@/lib/domain/laws/laws";
 import type { Residence } from "@/lib/domain/policy/residence";
+import { isEntered } from "@/lib/domain/request/channel";
 import type { Delivery, Person } from "@/lib/domain/request/person";
 import type { FileView } from "@/lib/domain/request/view";
 import { translateText } from "@/lib/words/message-text";
@@ -152,10 +153,7 @@ function whatFacts(request: RequestFactsProps["request"], zone: string): Fact[] 
     { label: t("names.column.right"), value: t(RIGHT_NAMES[request.right]) },
     { label: t("names.column.law"), value: translateText(t, LAWS[request.law].name) },
     { label: t("names.column.received"), value: at(request.receivedAt) },
-    {
-      label: t("request.details.verified"),
-      value: request.confirmedAt ? at(request.confirmedAt) : t("request.details.notVerified"),
-    },
+    { label: t("request.details.verified"), value: verifiedWords(request, at) },
     { label: t("names.column.channel"), value: channelName(request.channel) },
     { label: t("names.column.language"), value: languageName(request.locale) },
     {
@@ -165,6 +163,15 @@ function whatFacts(request: RequestFactsProps["request"], zone: string): Fact[] 
     { label: t("request.details.delivery"), value: deliveryWords(request.delivery) },
     { label: t("request.erased"), value: request.erasedAt ? at(request.erasedAt) : "" },
   ]);
+}
+
+/** When the requester used the link. Nobody sends one for a request that a team member entered. */
+function verifiedWords(
+  { confirmedAt, channel }: RequestFactsProps["request"],
+  at: (instant: string) => string,
+): string {
+  if (confirmedAt) return at(confirmedAt);
+  return isEntered(channel) ? "" : t("request.details.notVerified");
 }
 
 const deliveryWords = (delivery: Delivery | null): string => {

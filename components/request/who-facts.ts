@@ -74,8 +74,10 @@ function verificationWords(shown: string): string {
   return name ? t(name) : shown;
 }
 
-function identityWords({ level, shown, article }: IdentityView): string {
+function identityWords({ level, shown, article, lacks }: IdentityView): string {
   if (shown) return verificationWords(shown);
+  // Somebody entered the request, so the email address was not verified by link.
+  if (level === "email" && lacks.includes("identity")) return t("request.requester.authorityNotVerified");
   const name = t(LEVEL_NAMES[level]);
   return article ? `${name} (${formatArticle(t, article)})` : name;
 }

@@ -69,6 +69,7 @@ import { listNews, requestNews } from "@/lib/requests/inbox/news";
 import { recordPresence, requestIdOf } from "@/lib/requests/inbox/presence";
 import { sendLink } from "@/lib/requests/intake/correct-address";
 import { enterRequest } from "@/lib/requests/intake/enter-request";
+import { entryDefaults } from "@/lib/requests/intake/entry-defaults";
 import {
   countNotifications,
   markAllDone,
@@ -152,6 +153,7 @@ const TABLE: Record<string, [may: string, call: (ctx: Context) => unknown]> = {
   assignRequest: [`${HANDLE} system`, (ctx) => assignRequest(ctx, REF, nothing)],
   assignNext: [`${HANDLE} system`, (ctx) => assignNext(ctx)],
   enterRequest: [HANDLE, (ctx) => enterRequest(ctx, nothing)],
+  entryDefaults: [HANDLE, (ctx) => entryDefaults(ctx)],
   openEntryReceiver: [HANDLE, (ctx) => openEntryReceiver(ctx, nothing)],
   addNote: [HANDLE, (ctx) => addNote(ctx, REF, nothing)],
   undoStep: [HANDLE, (ctx) => undoStep(ctx, REF, nothing)],

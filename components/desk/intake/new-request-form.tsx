@@ -42,10 +42,11 @@ export function NewRequestForm(props: NewRequestFormProps) {
       fields={[
         ...arrivalFields(props),
         rightField(props),
-        ...(residence === null ? [] : [residenceField(residence)]),
         byDevice ? identifier : name,
         email,
-        ...contentFields(props),
+        ...contentFields(),
+        ...(residence === null ? [] : [residenceField(residence)]),
+        filesField(props),
       ]}
       folded={{
         label: t(byDevice ? "entry.moreName" : "entry.more"),
@@ -57,6 +58,7 @@ export function NewRequestForm(props: NewRequestFormProps) {
           name: "assign",
           label: t("names.column.assignee"),
           options: [{ value: "me", label: t("browser.action.take") }],
+          inline: true,
           span: "full",
         },
       ]}
@@ -131,7 +133,7 @@ function requesterFields() {
   };
 }
 
-const contentFields = ({ accept }: NewRequestFormProps): ActField[] => [
+const contentFields = (): ActField[] => [
   {
     kind: "textarea",
     name: "details",
@@ -140,9 +142,23 @@ const contentFields = ({ accept }: NewRequestFormProps): ActField[] => [
     rows: 6,
     span: "full",
   },
-  { kind: "textarea", name: "postal", label: t("entry.postal"), optional: true, rows: 3 },
-  { kind: "files", name: "files", label: t("entry.files"), optional: true, accept },
+  {
+    kind: "textarea",
+    name: "postal",
+    label: t("entry.postal"),
+    optional: true,
+    rows: 3,
+    span: "tall",
+  },
 ];
+
+const filesField = ({ accept }: NewRequestFormProps): ActField => ({
+  kind: "files",
+  name: "files",
+  label: t("entry.files"),
+  optional: true,
+  accept,
+});
 
 const languageField = (initial: string): ActField => ({
   kind: "select",

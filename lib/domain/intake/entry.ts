@@ -68,9 +68,11 @@ export const entrySchema = z
     /** `me`: the team member who enters the request becomes the assignee. */
     assign: z.enum(["me", ""]).default(""),
   })
-  .refine(({ name, email: address, identifier }) => Boolean(name || address || identifier), {
+  .refine(({ name, email: address, identifier }) => [name, address, identifier].some(Boolean), {
     path: ["name"],
     error: message("problem.entry.requester"),
+    // Also checked where other fields are wrong, so that all problems are shown at once.
+    when: () => true,
   });
 
 export type Entry = z.output<typeof entrySchema>;

@@ -116,9 +116,11 @@ test.each([
 );
 
 test("an entry needs a channel, a day, a right, and a name, an email address or an identifier", () => {
-  const parsed = entrySchema.safeParse({ idempotencyKey: "x", locale: "en", email: "ada@" });
+  const parsed = entrySchema.safeParse({ idempotencyKey: "x", locale: "en", email: "" });
   const fields = parsed.error?.issues.map(({ path }) => path[0]);
-  expect(fields).toEqual(["channel", "receivedOn", "right", "residence", "email"]);
+  expect(fields).toEqual(["channel", "receivedOn", "right", "residence", "name"]);
+  const wrong = entrySchema.safeParse({ idempotencyKey: "x", locale: "en", email: "ada@" });
+  expect(wrong.error?.issues.map(({ path }) => path[0])).toContain("email");
   const nobody = entrySchema.safeParse({
     ...{ idempotencyKey: "x", channel: "phone", receivedOn: "2026-11-22" },
     ...{ right: "access", residence: "eea", name: " ", locale: "en" },
@@ -254,7 +256,9 @@ test("the postal address is stored encrypted, shown to staff, and erased with th
   const postal = "Ada Brieftaube\nTaubenschlag 7\n10115 Berlin";
   const ctx = await deskAt("admin");
   const { id, reference } = await enterRequest(ctx, entry({ postal, details: "Alles" }));
-  expect((await readRequest(ctx, reference)).person?.postal).toBe(postal);
+  const { person, delivery } = await readRequest(ctx, reference);
+  expect(person?.postal).toBe(postal);
+  expect(delivery).toEqual({ by: "post", postal });
   const stored = async () => {
     const { rows } = await world.owner.query("select * from request where id = $1", [id]);
     const { rows: log } = await world.owner.query("select facts from log_entry where chain = $1", [

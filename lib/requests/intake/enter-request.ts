@@ -85,6 +85,8 @@ const personIn = ({ name, email, identifier, postal, details }: Entry): Person =
   authority: "",
   details,
   ...(postal && { postal }),
+  // Without an email address there is no code to download files with.
+  ...(email === "" && { delivery: { by: "post" as const, postal } }),
 });
 
 async function assignToSelf(ctx: Context, tx: Tx, { id }: LoadedRequest): Promise<LoadedRequest> {

@@ -121,6 +121,6 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 // at most a line of text, and lib/platform/http/gate.mjs, which has the same list of addresses, sets its headers.
 export const config = {
   matcher: [
-    "/((?!_next/static/|favicon\\.ico$|[^/]+/request/[^/]+/(?:reply|proof/send)$|desk/[^/]+/requests/[^/]+/(?:message|fulfil)$|desk/[^/]+/brand/logo$).*)",
+    "/((?!_next/static/|favicon\\.ico$|[^/]+/request/[^/]+/(?:reply|proof/send)$|desk/[^/]+/requests/(?:[^/]+/(?:message|fulfil)|new/send)$|desk/[^/]+/brand/logo$).*)",
   ],
 };

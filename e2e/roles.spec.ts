@@ -18,6 +18,7 @@ const OWN_SIGN_IN = "/desk/[desk]/account/sign-in";
 const PAGES: Readonly<Record<string, readonly [opens: string, acts: string]>> = {
   "/desk/[desk]": [ALL, "admin auditor handler"],
   "/desk/[desk]/requests/[reference]": [ALL, "admin handler"],
+  "/desk/[desk]/requests/new": ["admin handler", "admin handler"],
   "/desk/[desk]/policy": [ALL, ""],
   "/desk/[desk]/policy/approval": [ALL, "admin"],
   "/desk/[desk]/policy/assignment": [ALL, "admin"],

@@ -6,6 +6,8 @@ export interface ChoicesProps extends QuestionProps {
   readonly defaultValue?: string | readonly string[];
   /** The word "or", which separates the last options from the others. */
   readonly or?: string;
+  /** The options are next to each other. */
+  readonly inline?: boolean;
 }
 
 function Choices(props: ChoicesProps & { readonly type: "radio" | "checkbox" }) {
@@ -17,7 +19,7 @@ function Choices(props: ChoicesProps & { readonly type: "radio" | "checkbox" }) 
       </legend>
       <Hint id={id}>{hint}</Hint>
       <ErrorLine id={id} error={error} prefix={props.errorPrefix} />
-      <div className="options">
+      <div className="options" data-inline={props.inline}>
         {props.options.map((option, index) => (
           <Option
             key={option.value}

@@ -6,6 +6,8 @@ export interface RailLink {
   readonly href: string;
   readonly count?: ReactNode;
   readonly current?: boolean;
+  /** The id by which a key of the desk finds the link. */
+  readonly id?: string;
 }
 
 export interface StaffShellProps {
@@ -114,8 +116,8 @@ function Desks({ desk, desks, words }: StaffShellProps) {
 function RailLinks({ links }: { readonly links: readonly RailLink[] }) {
   return (
     <ul>
-      {links.map(({ label, href, count, current }) => (
-        <li key={href}>
+      {links.map(({ label, href, count, current, id }) => (
+        <li key={href} id={id}>
           <a className="rail-link" href={href} aria-current={current ? "page" : undefined}>
             <bdi>{label}</bdi>
             {count === undefined ? null : <span className="rail-count">{count}</span>}

@@ -1,10 +1,11 @@
 import { pageLanguage, t } from "@/components/i18n/translate";
 import type { TargetName } from "@/lib/domain/clock/target";
 import type { ShownBy, VerifiedBy } from "@/lib/domain/identity/identity";
-import type { Channel, DueWindow } from "@/lib/domain/inbox/inbox";
+import type { DueWindow } from "@/lib/domain/inbox/inbox";
 import type { Right } from "@/lib/domain/law/right";
 import type { LawId } from "@/lib/domain/laws/laws";
 import type { IdentityLevel } from "@/lib/domain/policy/identity-level";
+import type { Channel } from "@/lib/domain/request/channel";
 import type { Delivery } from "@/lib/domain/request/person";
 import { LANGUAGE_NAMES, type Language } from "@/lib/words/choose-language";
 import type { LabelKey, Translate } from "@/lib/words/translator";
@@ -111,6 +112,11 @@ export const CHANNEL_NAMES: Record<Channel, LabelKey> = {
   web: "names.channel.web",
   api: "names.channel.api",
   cli: "names.channel.cli",
+  email: "names.channel.email",
+  post: "names.channel.post",
+  phone: "names.channel.phone",
+  "in-person": "names.channel.inPerson",
+  other: "names.channel.other",
   staff: "names.channel.staff",
 };
 

@@ -7,6 +7,7 @@ import type { IdentityView, ShownBy } from "@/lib/domain/identity/identity";
 import type { Right } from "@/lib/domain/law/right";
 import { LAWS, type LawId } from "@/lib/domain/laws/laws";
 import type { Residence } from "@/lib/domain/policy/residence";
+import { isEntered } from "@/lib/domain/request/channel";
 import { type Delivery, isAccountOf, type Person } from "@/lib/domain/request/person";
 import type { FileView } from "@/lib/domain/request/view";
 import { formatArticle } from "@/lib/words/article";
@@ -26,6 +27,7 @@ import { stateWords } from "./request-table";
 
 export interface RequestFactsProps {
   readonly request: {
+    readonly evidence: readonly FileView[];
     readonly person: Person | null;
     readonly answers: readonly AnswerView[];
     readonly right: Right;
@@ -82,6 +84,14 @@ export function RequestFacts({ request, zone, fileHref, requestHref }: RequestFa
               {person.details}
             </p>
           </Inset>
+        </section>
+      ) : null}
+      {request.evidence.length > 0 ? (
+        <section aria-labelledby="evidence">
+          <h2 id="evidence" className="mb-2">
+            {t("request.evidence")}
+          </h2>
+          <FileList files={request.evidence} hrefOf={fileHref} zone={zone} />
         </section>
       ) : null}
       {request.others.length > 0 ? (
@@ -151,10 +161,7 @@ function whatFacts(request: RequestFactsProps["request"], zone: string): Fact[] 
     { label: t("names.column.right"), value: t(RIGHT_NAMES[request.right]) },
     { label: t("names.column.law"), value: translateText(t, LAWS[request.law].name) },
     { label: t("names.column.received"), value: at(request.receivedAt) },
-    {
-      label: t("request.details.verified"),
-      value: request.confirmedAt ? at(request.confirmedAt) : t("request.details.notVerified"),
-    },
+    { label: t("request.details.verified"), value: verifiedWords(request, at) },
     { label: t("names.column.channel"), value: channelName(request.channel) },
     { label: t("names.column.language"), value: languageName(request.locale) },
     {
@@ -164,6 +171,15 @@ function whatFacts(request: RequestFactsProps["request"], zone: string): Fact[] 
     { label: t("request.details.delivery"), value: deliveryWords(request.delivery) },
     { label: t("request.erased"), value: request.erasedAt ? at(request.erasedAt) : "" },
   ]);
+}
+
+/** When the requester used the link. Nobody sends one for a request that a team member entered. */
+function verifiedWords(
+  { confirmedAt, channel }: RequestFactsProps["request"],
+  at: (instant: string) => string,
+): string {
+  if (confirmedAt) return at(confirmedAt);
+  return isEntered(channel) ? "" : t("request.details.notVerified");
 }
 
 const deliveryWords = (delivery: Delivery | null): string => {
@@ -223,7 +239,8 @@ function whoFacts(
   const { acting } = person;
   return filled([
     { label: t("desk.label.name"), value: person.name || t("request.requester.noName") },
-    { label: t("desk.label.email"), value: person.email },
+    { label: t("desk.label.email"), value: person.email || t("request.requester.noEmail") },
+    { label: t("entry.postal"), value: person.postal?.split("\n").join(", ") ?? "" },
     { label: t("request.requester.identifier"), value: person.identifier },
     { label: t("request.requester.madeFor"), value: t(PERSONS[person.person]) },
     { label: t("request.requester.dataSubject"), value: acting?.name ?? "" },
@@ -261,7 +278,10 @@ function verificationWords(shown: string): string {
   return name ? t(name) : shown;
 }
 
-function identityWords({ level, shown, article }: IdentityView): string {
+function identityWords({ level, shown, article, lacks }: IdentityView): string {
+  // Somebody entered the request, so the email address was not verified by link.
+  if (level === "email" && lacks.includes("identity"))
+    return t("request.requester.authorityNotVerified");
   if (shown) return verificationWords(shown);
   const name = t(LEVEL_NAMES[level]);
   return article ? `${name} (${formatArticle(t, article)})` : name;

@@ -14,6 +14,7 @@ import {
   waitForShortcuts,
 } from "@/e2e/staff";
 import { openDesk } from "@/e2e/test-desk";
+import { NEW_REQUEST_STATES } from "./new-request";
 import { openAllDetails, openAllPanels, visit, type Walk } from "./walk";
 
 /** Message templates, and where staff insert them. */
@@ -70,6 +71,7 @@ export const TARGET_STATES: Readonly<Record<string, Walk>> = {
 
 /** Every state of the staff pages, by the story that leads to it. */
 export const STAFF_STATES: Readonly<Record<string, Walk>> = {
+  ...NEW_REQUEST_STATES,
   ...TARGET_STATES,
   ...TEMPLATE_STATES,
 

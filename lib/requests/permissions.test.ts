@@ -38,7 +38,11 @@ import { readStaffDrafts, saveStaffDraft } from "@/lib/requests/consequences/sta
 import { readStaffFile } from "@/lib/requests/conversation/download";
 import { fillTemplate } from "@/lib/requests/conversation/fill-template";
 import { addNote, replyToDesk, sendMessage } from "@/lib/requests/conversation/messages";
-import { findEditConflict, openReceiver } from "@/lib/requests/conversation/receive";
+import {
+  findEditConflict,
+  openEntryReceiver,
+  openReceiver,
+} from "@/lib/requests/conversation/receive";
 import { retryFailed, sendAgain, undelivered } from "@/lib/requests/conversation/send-again";
 import { withdrawFile } from "@/lib/requests/conversation/withdraw-file";
 import { fulfilRequest, refuseRequest, respondNoData } from "@/lib/requests/decision/answer";
@@ -64,6 +68,8 @@ import { countViews, findRequests } from "@/lib/requests/inbox/find";
 import { listNews, requestNews } from "@/lib/requests/inbox/news";
 import { recordPresence, requestIdOf } from "@/lib/requests/inbox/presence";
 import { sendLink } from "@/lib/requests/intake/correct-address";
+import { enterRequest } from "@/lib/requests/intake/enter-request";
+import { entryDefaults } from "@/lib/requests/intake/entry-defaults";
 import {
   countNotifications,
   markAllDone,
@@ -145,6 +151,9 @@ const TABLE: Record<string, [may: string, call: (ctx: Context) => unknown]> = {
 
   assignRequest: [`${HANDLE} system`, (ctx) => assignRequest(ctx, REF, nothing)],
   assignNext: [`${HANDLE} system`, (ctx) => assignNext(ctx)],
+  enterRequest: [HANDLE, (ctx) => enterRequest(ctx, nothing)],
+  entryDefaults: [HANDLE, (ctx) => entryDefaults(ctx)],
+  openEntryReceiver: [HANDLE, (ctx) => openEntryReceiver(ctx, nothing)],
   addNote: [HANDLE, (ctx) => addNote(ctx, REF, nothing)],
   undoStep: [HANDLE, (ctx) => undoStep(ctx, REF, nothing)],
   readUndoOffer: [`${READ} system`, (ctx) => readUndoOffer(ctx, REF)],

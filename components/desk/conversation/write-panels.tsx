@@ -1,4 +1,5 @@
 import { ActPanel } from "@/components/desk/forms/action-form";
+import { ByPost, isByPost } from "@/components/desk/request/by-post";
 import type { StepsProps } from "@/components/desk/request/step-props";
 import { t } from "@/components/i18n/translate";
 import { translateText } from "@/lib/words/message-text";
@@ -69,6 +70,7 @@ function MessagePanel(props: PanelProps) {
       ]}
       submit={t("steps.message.submit")}
     >
+      {isByPost("message", request) ? <ByPost /> : null}
       {request.noFiles ? (
         <p>{t("steps.message.noFiles", { why: translateText(t, request.noFiles) })}</p>
       ) : null}

@@ -40,6 +40,10 @@ export interface ActField {
   readonly digits?: boolean;
   /** Earlier values, offered as suggestions. */
   readonly suggestions?: readonly string[];
+  /** The width in a form with columns; half of it if absent. `tall` is half, and two rows high. */
+  readonly span?: "full" | "quarter" | "tall";
+  /** Shows the options next to each other. */
+  readonly inline?: boolean;
   /** Team members who can be mentioned with an @ in this field. */
   readonly mentionable?: readonly Mentionable[];
 }
@@ -69,9 +73,16 @@ export function ActFieldInput({ field, id, error, typed }: ActFieldInputProps) {
     case "files":
       return <FileInput {...question} accept={field.accept} multiple />;
     case "radios":
-      return <Radios {...question} options={options} defaultValue={value} />;
+      return <Radios {...question} options={options} defaultValue={value} inline={field.inline} />;
     case "confirm":
-      return <Checkboxes {...question} options={options} defaultValue={value?.split(",")} />;
+      return (
+        <Checkboxes
+          {...question}
+          options={options}
+          defaultValue={value?.split(",")}
+          inline={field.inline}
+        />
+      );
     case "select":
       return <SelectField {...question} options={options} defaultValue={value} />;
     default:

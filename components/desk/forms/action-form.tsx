@@ -23,6 +23,10 @@ export interface ActFormProps {
   /** The address of the page that shows the form. The form is posted to it without script. */
   readonly page: string;
   readonly fields?: readonly ActField[];
+  /** Fields that are rarely needed, in a part that opens. A form with such a part has columns. */
+  readonly folded?: { readonly label: string; readonly fields: readonly ActField[] };
+  /** Fields after that part. */
+  readonly last?: readonly ActField[];
   readonly hidden?: Readonly<Record<string, string>>;
   /** The text of the button: "Send the message". */
   readonly submit: string;
@@ -159,6 +163,8 @@ interface ActBodyProps extends ActFormProps {
 
 function ActBody(props: ActBodyProps) {
   const { id, state, dispatch, pending, fields = [], hidden = {}, variant = "secondary" } = props;
+  const { folded, last = [] } = props;
+  const allFields = [...fields, ...(folded?.fields ?? []), ...last];
   const attempts = useRef(0);
   const hasConflict = state?.differences !== undefined;
   const uploadAddress = "address" in props.action ? props.action.address : null;
@@ -178,18 +184,10 @@ function ActBody(props: ActBodyProps) {
         if (!pending) startTransition(() => dispatch(form));
       }}
     >
-      {state ? <Problems key={attempts.current} id={id} fields={fields} state={state} /> : null}
+      {state ? <Problems key={attempts.current} id={id} fields={allFields} state={state} /> : null}
       {state ? <Differences key={`differences ${attempts.current}`} id={id} state={state} /> : null}
       {props.children}
-      {fields.map((field) => (
-        <ActFieldInput
-          key={fieldKey(state, field.name)}
-          field={field}
-          id={`${id}-${field.name}`}
-          error={state?.fields[field.name]}
-          typed={state?.values[field.name]}
-        />
-      ))}
+      {folded ? <Columns {...props} folded={folded} /> : <Inputs {...props} fields={fields} />}
       {fields.length > 0 || props.children ? (
         <Submit variant={variant === "quiet" ? "secondary" : variant}>{props.submit}</Submit>
       ) : (
@@ -208,5 +206,45 @@ function ActBody(props: ActBodyProps) {
       ))}
       {props.foot}
     </form>
+  );
+}
+
+type InputsProps = Pick<ActBodyProps, "id" | "state"> & { readonly fields: readonly ActField[] };
+
+const Inputs = ({ id, state, fields }: InputsProps) =>
+  fields.map((field) => (
+    <ActFieldInput
+      key={fieldKey(state, field.name)}
+      field={field}
+      id={`${id}-${field.name}`}
+      error={state?.fields[field.name]}
+      typed={state?.values[field.name]}
+    />
+  ));
+
+type ColumnsProps = ActBodyProps & { readonly folded: NonNullable<ActFormProps["folded"]> };
+
+/** The fields in columns, the rarely needed ones folded. An error in one of these opens their part. */
+function Columns(props: ColumnsProps) {
+  const { fields = [], folded, last = [], state } = props;
+  const wrong = folded.fields.some(({ name }) => state?.fields[name]);
+  const inColumns = (shown: readonly ActField[]) => (
+    <div className="field-columns">
+      {shown.map((field) => (
+        <div key={field.name} data-span={field.span ?? "half"}>
+          <Inputs {...props} fields={[field]} />
+        </div>
+      ))}
+    </div>
+  );
+  return (
+    <>
+      {inColumns(fields)}
+      <details className="folded" open={wrong || undefined}>
+        <summary>{folded.label}</summary>
+        {inColumns(folded.fields)}
+      </details>
+      {inColumns(last)}
+    </>
   );
 }

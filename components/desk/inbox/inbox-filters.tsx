@@ -9,16 +9,11 @@ import {
 } from "@/components/request/names";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { SearchInput, Select, Toolbar } from "@/components/ui/toolbar";
-import {
-  CHANNELS,
-  DUE_WINDOWS,
-  type InboxQuery,
-  isNarrowed,
-  SORTS,
-} from "@/lib/domain/inbox/inbox";
+import { DUE_WINDOWS, type InboxQuery, isNarrowed, SORTS } from "@/lib/domain/inbox/inbox";
 import type { Right } from "@/lib/domain/law/right";
 import type { LawId } from "@/lib/domain/laws/laws";
 import { RESIDENCES } from "@/lib/domain/policy/residence";
+import { CHANNELS } from "@/lib/domain/request/channel";
 import { VIEWS } from "@/lib/domain/request/view";
 import { LANGUAGES } from "@/lib/words/choose-language";
 

@@ -14,7 +14,7 @@ export type ActionEffect =
   | { readonly kind: "follow"; readonly href: string }
   /** Focuses the element with this id, and opens it first if it is a panel. */
   | { readonly kind: "focus"; readonly id: string }
-  /** Presses the button of the form with this id. */
+  /** Presses the button of the form, or follows the link, in the element with this id. */
   | { readonly kind: "press"; readonly id: string }
   | { readonly kind: "walk"; readonly step: 1 | -1 }
   /** Selects or deselects the focused row. */
@@ -144,6 +144,22 @@ export const ACTIONS: readonly Action[] = [
     keys: ["g", "q"],
     also: "queue requests list",
     does: { kind: "go", below: "" },
+  },
+  {
+    id: "new-request",
+    label: "browser.action.newRequest",
+    where: ["list", "other"],
+    keys: ["c"],
+    also: "create enter record add letter phone",
+    does: { kind: "press", id: "new-request" },
+  },
+  {
+    // On the page of a request, `c` closes it.
+    id: "another-request",
+    label: "browser.action.newRequest",
+    where: REQUEST,
+    also: "create enter record add letter phone",
+    does: { kind: "press", id: "new-request" },
   },
   {
     id: "notifications",

@@ -124,16 +124,18 @@ const pageActions = (t: Translate, place: Place): Choice[] =>
     .filter((action) => isChoice(action) && isOffered(action.does))
     .map(({ label, also = "", ...action }) => ({ ...action, label: t(label), also }));
 
-/** The views and pages that the rail currently links to. */
+/** The views and pages that the rail currently links to. A link with an id is an action of the table. */
 const railLinks = (): Choice[] =>
-  [...document.querySelectorAll<HTMLAnchorElement>(".rail-link:not([aria-current])")].map(
-    (link) => ({
-      id: link.href,
-      label: link.querySelector("bdi")?.textContent ?? link.href,
-      about:
-        link.closest(".rail-group")?.querySelector("h2")?.textContent ??
-        link.closest("nav")?.getAttribute("aria-label") ??
-        undefined,
-      does: { kind: "follow", href: link.href },
-    }),
-  );
+  [
+    ...document.querySelectorAll<HTMLAnchorElement>(
+      "li:not([id]) > .rail-link:not([aria-current])",
+    ),
+  ].map((link) => ({
+    id: link.href,
+    label: link.querySelector("bdi")?.textContent ?? link.href,
+    about:
+      link.closest(".rail-group")?.querySelector("h2")?.textContent ??
+      link.closest("nav")?.getAttribute("aria-label") ??
+      undefined,
+    does: { kind: "follow", href: link.href },
+  }));

@@ -44,7 +44,10 @@ export const pagePanels = (): PagePanel[] =>
   }));
 
 const press = (id: string): void =>
-  document.getElementById(id)?.querySelector<HTMLElement>("button:not([type=button])")?.click();
+  document
+    .getElementById(id)
+    ?.querySelector<HTMLElement>("button:not([type=button]), a[href]")
+    ?.click();
 
 function walk(step: number): void {
   const links = rows();

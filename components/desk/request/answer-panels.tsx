@@ -57,7 +57,7 @@ function fulfilPanel(props: StepsProps): StepPanel {
 
 /** How the requester wants to receive the response, if it is not the usual way. */
 export function RequestedDelivery({ delivery }: { readonly delivery: Delivery | null }) {
-  if (delivery?.by === "post") {
+  if (delivery?.by === "post" && delivery.postal) {
     return (
       <>
         <p>{t.rich("decision.fulfil.wantsPost", { b: (inner) => <strong>{inner}</strong> })}</p>

@@ -5,6 +5,7 @@ import { isPending } from "@/lib/domain/request/state";
 import { decisionPanels } from "./answer-panels";
 import { approvalPanels } from "./approval-panels";
 import { Approvers, ErasureWords, sureField } from "./approval-words";
+import { ByPost, isByPost } from "./by-post";
 import { clockPanels, resumePanels } from "./clock-panels";
 import { identityPanels, unverifiedPanels } from "./identity-panels";
 import { type ActionPanel, LastDay, reasonField, type StepPanel, versioned } from "./step-panel";
@@ -13,9 +14,22 @@ import type { StepsProps } from "./step-props";
 /** The panels of all steps, in the order in which team members are likely to need them. */
 export const stepPanels = (props: StepsProps): ActionPanel[] =>
   allPanels(props).map((panel) => ({
-    ...withRestoredInput(panel, props.drafts.again[panel.id]),
+    ...withRestoredInput(withPostNotice(panel, props), props.drafts.again[panel.id]),
     action: props.act(panel.action ?? panel.id),
   }));
+
+const withPostNotice = (panel: StepPanel, { request }: StepsProps): StepPanel =>
+  isByPost(panel.action ?? panel.id, request)
+    ? {
+        ...panel,
+        children: (
+          <>
+            <ByPost />
+            {panel.children}
+          </>
+        ),
+      }
+    : panel;
 
 /** Opens the panel with what was typed before its action was undone. */
 const withRestoredInput = (panel: StepPanel, typed: Typed | undefined): StepPanel =>

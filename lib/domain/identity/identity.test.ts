@@ -35,6 +35,8 @@ test("California forbids verification for an opt-out of sale, even if the desk s
 
 const request = {
   identityLevel: "email",
+  channel: "web",
+  confirmedAt: null,
   identityShown: null,
   authorityShown: null,
   person: { person: "self" },

@@ -3,6 +3,7 @@ import type { Right } from "@/lib/domain/law/right";
 import { LAWS, type LawId } from "@/lib/domain/laws/laws";
 import type { IdentityLevel } from "@/lib/domain/policy/identity-level";
 import type { Policy } from "@/lib/domain/policy/policy";
+import { isEntered } from "@/lib/domain/request/channel";
 import { type Acting, type AsksAs, isActing } from "./acting";
 
 /** How staff verified the requester's identity or authority. */
@@ -51,21 +52,29 @@ export type Lack = (typeof LACKS)[number];
 
 type VerificationState = {
   identityLevel: IdentityLevel;
+  channel: string;
+  confirmedAt: Date | null;
   identityShown: string | null;
   authorityShown: string | null;
   person: { person: AsksAs; acting?: Acting } | null;
 };
 
-/** The missing verifications. At level `none`, as for an opt-out, an agent's authority is not verified either. */
+/**
+ * The missing verifications. At level `none`, as for an opt-out, an agent's authority is not verified either. Nobody
+ * used a link for a request that a team member entered, so they have to record how they verified the requester.
+ */
 export function missingVerifications({
   identityLevel,
+  channel,
+  confirmedAt,
   identityShown,
   authorityShown,
   person,
 }: VerificationState): Lack[] {
   if (identityLevel === "none") return [];
   const lacks: Lack[] = [];
-  if (identityLevel === "account" && identityShown === null) lacks.push("identity");
+  const byStaff = identityLevel === "account" || (isEntered(channel) && confirmedAt === null);
+  if (byStaff && identityShown === null) lacks.push("identity");
   const authorized = authorityShown !== null && authorityShown !== DENIED;
   if (isActing(person?.person) && !authorized) lacks.push("authority");
   return lacks;

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { RIGHTS } from "@/lib/domain/law/right";
 import { RESIDENCES } from "@/lib/domain/policy/residence";
+import { CHANNELS } from "@/lib/domain/request/channel";
 import { VIEWS, type ViewName } from "@/lib/domain/request/view";
-import { CHANNELS, DUE_WINDOWS, inboxQuery, inboxSearch, isNarrowed, linkTo, SORTS } from "./inbox";
+import { DUE_WINDOWS, inboxQuery, inboxSearch, isNarrowed, linkTo, SORTS } from "./inbox";
 
 const read = (search: string, start?: ViewName) =>
   inboxQuery(Object.fromEntries(new URLSearchParams(search)), start);

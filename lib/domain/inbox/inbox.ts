@@ -1,6 +1,7 @@
 import { RIGHTS, type Right } from "@/lib/domain/law/right";
 import { isLawId, type LawId } from "@/lib/domain/laws/laws";
 import { RESIDENCES, type Residence } from "@/lib/domain/policy/residence";
+import { CHANNELS, type Channel } from "@/lib/domain/request/channel";
 import { VIEWS, type ViewName } from "@/lib/domain/request/view";
 import { LANGUAGE_CODE } from "@/lib/domain/text/language";
 
@@ -11,10 +12,6 @@ export type DueWindow = (typeof DUE_WINDOWS)[number];
 /** The request at the top of the list: the one due earliest, the newest, or the oldest. */
 export const SORTS = ["due", "newest", "oldest"] as const;
 export type Sort = (typeof SORTS)[number];
-
-/** The channel through which a request reached the desk. */
-export const CHANNELS = ["web", "api", "cli", "staff"] as const;
-export type Channel = (typeof CHANNELS)[number];
 
 export const TAG_LENGTH = 40;
 

@@ -32,6 +32,8 @@ export const personSchema = z.object({
   /** Absent until the requester chooses; until then the response is a download. */
   delivery: deliverySchema.optional(),
   account: heldAccountSchema.optional(),
+  /** Where letters go. Only requests that a team member entered have one. */
+  postal: z.string().transform(withoutDirection).optional(),
 });
 export type Person = z.infer<typeof personSchema>;
 
@@ -40,7 +42,7 @@ export type Person = z.infer<typeof personSchema>;
  * characters that only look alike as equal: somebody else's mailbox would then verify this requester.
  */
 export const isAccountOf = ({ email }: HeldAccount, person: Pick<Person, "email">): boolean =>
-  exactEmail(email) === exactEmail(person.email);
+  exactEmail(email) !== "" && exactEmail(email) === exactEmail(person.email);
 
 const exactEmail = (email: string): string => email.trim().normalize("NFC").toLowerCase();
 

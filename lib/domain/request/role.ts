@@ -18,6 +18,7 @@ export type Actor =
 export type Permission =
   | "request.read"
   | "request.export"
+  | "request.enter"
   | "request.assign"
   | "request.note"
   | "request.message"
@@ -40,6 +41,7 @@ const PERMISSIONS: Record<Role, readonly Permission[]> = {
   admin: [
     "request.read",
     "request.export",
+    "request.enter",
     "request.assign",
     "request.note",
     "request.message",
@@ -57,6 +59,7 @@ const PERMISSIONS: Record<Role, readonly Permission[]> = {
   ],
   handler: [
     "request.read",
+    "request.enter",
     "request.assign",
     "request.note",
     "request.message",

@@ -3,7 +3,7 @@ import { clientAddress } from "./client-address.mjs";
 
 /** Forms with files. They are read as they arrive, by routes that limit their size, number and pace themselves. */
 export const UPLOADS =
-  /^\/(?:[^/]+\/request\/[^/]+\/(?:reply|proof\/send)|desk\/[^/]+\/requests\/[^/]+\/(?:message|fulfil)|desk\/[^/]+\/brand\/logo)$/;
+  /^\/(?:[^/]+\/request\/[^/]+\/(?:reply|proof\/send)|desk\/[^/]+\/requests\/(?:[^/]+\/(?:message|fulfil)|new\/send)|desk\/[^/]+\/brand\/logo)$/;
 
 /** The limits of a body that is not a form with files. */
 export const BODY_LIMITS = {

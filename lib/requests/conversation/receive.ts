@@ -19,6 +19,7 @@ import type { Source } from "@/lib/platform/files/stream";
 import { newId } from "@/lib/platform/keys/crypto";
 import { log } from "@/lib/platform/log";
 import { editConflict } from "@/lib/requests/advance/conflict";
+import type { PreparedRequest } from "@/lib/requests/advance/create";
 import { requireDeskSpace, storedBytes } from "@/lib/requests/record/files/desk-storage";
 import { contentContext, type Upload } from "@/lib/requests/record/files/files";
 import { requireQuota, storedByRequester } from "@/lib/requests/record/files/quota";
@@ -41,6 +42,9 @@ export type Receiver = {
   discard: () => Promise<void>;
 };
 
+/** The request that files are sealed for. */
+type Owner = Pick<LoadedRequest, "id" | "key" | "reference">;
+
 /** Takes in files for `step` of this request. Throws where the step is not allowed, before anything is stored. */
 export async function openReceiver(ctx: Context, step: Step, reference: string): Promise<Receiver> {
   requireStep(ctx.actor, step);
@@ -53,17 +57,44 @@ export async function openReceiver(ctx: Context, step: Step, reference: string):
     return { request: loadRequest(row), added, stored: await storedBytes(ctx, tx) };
   });
   stepFrom(step, request);
+  return receiverFor(ctx, request, {
+    stored,
+    check: (taken) => {
+      if (step === "message") requireFilesAllowed(ctx, request);
+      // Checked before a byte is read that could not be stored. The step checks again, with the request locked.
+      if (added)
+        requireQuota({ files: added.files + taken.files, bytes: added.bytes + taken.bytes });
+    },
+  });
+}
+
+/** Takes in the files of a request that a team member enters. They are sealed under its key before it is stored. */
+export async function openEntryReceiver(
+  ctx: Context,
+  { id, key }: PreparedRequest,
+): Promise<Receiver> {
+  requirePermission(ctx.actor, "request.enter");
+  const stored = await ctx.db((tx) => storedBytes(ctx, tx));
+  return receiverFor(ctx, { id, key, reference: "new" }, { stored });
+}
+
+type Limits = {
+  /** How many bytes the desk has stored. */
+  stored: number;
+  /** Throws where no further file may be taken. `files` includes that file, `bytes` does not. */
+  check?: (taken: { files: number; bytes: number }) => void;
+};
+
+function receiverFor(ctx: Context, request: Owner, { stored, check }: Limits): Receiver {
   const keys: string[] = [];
   let size = 0;
   return {
     take: async (file) => {
       if (keys.length >= MAX_FILES) throw tooManyFiles();
-      if (step === "message") requireFilesAllowed(ctx, request);
       const id = newId("fil");
       const storageKey = `${ctx.desk.id}/${id}`;
+      check?.({ files: keys.length + 1, bytes: size });
       keys.push(storageKey);
-      // Checked before a byte is read that could not be stored. The step checks again, with the request locked.
-      if (added) requireQuota({ files: added.files + keys.length, bytes: added.bytes + size });
       requireDeskSpace(ctx, stored + size + 1);
       const upload = await receive(ctx, request, { id, storageKey }, file);
       size += upload.size;
@@ -99,7 +130,7 @@ export async function findEditConflict(
 
 async function receive(
   ctx: Context,
-  request: LoadedRequest,
+  request: Owner,
   at: { id: string; storageKey: string },
   file: Incoming,
 ): Promise<Upload> {

@@ -3,6 +3,7 @@ import { promisedDueOn } from "@/lib/domain/clock/deadline-terms";
 import { responseNeedsApproval } from "@/lib/domain/decision/approval";
 import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
+import { isEntered } from "@/lib/domain/request/channel";
 import { requestVersion, requiredText } from "@/lib/domain/request/input";
 import { isUnconfirmed } from "@/lib/domain/request/state";
 import type { Context } from "@/lib/platform/context";
@@ -69,9 +70,9 @@ export const closeUnverified = (ctx: Context, reference: string): Promise<Loaded
     };
   });
 
-/** A request that was closed before anybody verified it awaits verification again. */
-const awaitsVerification = ({ confirmedAt, identityLevel }: LoadedRequest): boolean =>
-  confirmedAt === null && identityLevel !== "none";
+/** A request that was closed before anybody verified it awaits verification again. One that staff entered never does. */
+const awaitsVerification = ({ confirmedAt, identityLevel, channel }: LoadedRequest): boolean =>
+  confirmedAt === null && identityLevel !== "none" && !isEntered(channel);
 
 export const reopenRequest = (
   ctx: Context,

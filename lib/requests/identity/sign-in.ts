@@ -37,7 +37,7 @@ export function signInView({ desk }: Context, request: LoadedRequest): SignInVie
   const provider = desk.policy.identity.account;
   if (!provider || !person || !isPending(state) || identityLevel === "none") return null;
   const lacks = missingVerifications(request);
-  const needed = lacks.includes("identity");
+  const needed = identityLevel === "account" && lacks.includes("identity");
   const verifiesAddress = mayStep("confirm", state);
   if (!needed && !verifiesAddress) return null;
   const { account } = person;

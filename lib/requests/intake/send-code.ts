@@ -47,6 +47,7 @@ export async function sendCode(ctx: Context, { reference }: { reference: string 
   const verified = !mayStep("confirm", found.state as "open");
   await advance(ctx, verified ? "send-code" : "resend", { id: found.id }, async (request, tx) => {
     if (!verified) return { emails: [await verificationEmail(ctx, tx, request)] };
+    if (!request.person?.email) return null;
     const { token, code } = await issueAccessCode(ctx, tx, request, { purpose: "code" });
     const openUrl = `${followUrl(ctx.desk.slug, request.reference)}/open/${token}`;
     const facts = { openUrl, openMinutes: OPEN_MINUTES, code, codeMinutes: CODE_MINUTES };

@@ -1,20 +1,18 @@
 import { promisedDueOn } from "@/lib/domain/clock/deadline-terms";
 import type { Submission } from "@/lib/domain/intake/submission";
 import { lawsOf } from "@/lib/domain/policy/policy";
-import { message } from "@/lib/domain/problem/message";
-import { Problem } from "@/lib/domain/problem/problem";
 import { canonical } from "@/lib/domain/text/canonical";
 import type { Context } from "@/lib/platform/context";
-import { isUniqueViolation, mayBeCommitted, type Tx } from "@/lib/platform/database/db";
+import type { Tx } from "@/lib/platform/database/db";
 import { countUses, requireUnderLimit, type Use } from "@/lib/platform/http/rate-limit";
-import { equalBytes, keyedHash } from "@/lib/platform/keys/crypto";
 import { createRequest } from "@/lib/requests/advance/create";
 import { emailIfUrgent } from "@/lib/requests/consequences/notify-staff";
 import { emailLimits } from "@/lib/requests/record/caller";
 import { queueEmail } from "@/lib/requests/record/email-to-requester";
 import { type EntryPoint, keyHash } from "@/lib/requests/record/idempotency-key";
-import { type LoadedRequest, loadRequest } from "@/lib/requests/record/load-request";
+import type { LoadedRequest } from "@/lib/requests/record/load-request";
 import { firstEmail } from "@/lib/requests/record/verification-email";
+import { findEarlier, type Once, storeOnce } from "./store-once";
 
 export type Submit = Submission & {
   /** Created with the form, so that the same form sent twice is one request. */
@@ -43,28 +41,15 @@ export type Submitted = {
  */
 export async function submitRequest(ctx: Context, input: Submit): Promise<Submitted> {
   const key = keyHash(input.entryPoint, input.idempotencyKey);
-  const content = contentOf(input);
-  const earlier = () => ctx.db((tx) => findSubmitted(ctx, tx, key, content));
+  const once = { key, content: contentOf(input) };
   try {
     await requireUnderLimit(usesOf(ctx, input), ctx.now);
   } catch (tooMany) {
-    const known = await earlier();
-    if (known) return known;
+    const known = await findEarlier(ctx, once);
+    if (known) return submitted(known);
     throw tooMany;
   }
-  // Nearly every form is new, so it is stored first. An earlier one is looked up only if its key exists.
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      return await ctx.db((tx) => store(ctx, tx, input, { key, content }));
-    } catch (error) {
-      const repeated = isUniqueViolation(error);
-      // The connection may have been lost after the commit. The request is then stored, although no reply arrived.
-      if (!repeated && !mayBeCommitted(error)) throw error;
-      const known = await earlier();
-      if (known) return known;
-      if (!repeated || attempt >= 3) throw error; // a reference was taken three times in a row
-    }
-  }
+  return storeOnce(ctx, once, (tx) => store(ctx, tx, input, once), submitted);
 }
 
 /** The limits that a submission counts against. A request that staff or a command enter has no client. */
@@ -77,11 +62,13 @@ const usesOf = (ctx: Context, { email }: Submit): Use[] => [
  * The request that our own form with this key created, for a page that lost its cookies; `null` where the form was not
  * sent. The key is 256 random bits that we generated, so only a browser with the form has it.
  */
-export const findSubmittedForm = (
+export async function findSubmittedForm(
   ctx: Context,
   idempotencyKey: string,
-): Promise<Submitted | null> =>
-  ctx.db((tx) => findSubmitted(ctx, tx, keyHash("form", idempotencyKey)));
+): Promise<Submitted | null> {
+  const known = await findEarlier(ctx, { key: keyHash("form", idempotencyKey) });
+  return known && submitted(known);
+}
 
 /** The content that makes two submissions the same. It excludes the language, which may differ in a repeat. */
 const contentOf = ({
@@ -93,31 +80,6 @@ const contentOf = ({
   ...answers
 }: Submit): string =>
   canonical({ ...answers, ...(receivedAt && { receivedAt: receivedAt.toISOString() }) });
-
-/** The request that this key created. Throws a conflict where `content` is given and differs. */
-async function findSubmitted(
-  ctx: Context,
-  tx: Tx,
-  idempotencyKey: string,
-  content?: string,
-): Promise<Submitted | null> {
-  const row = await tx.request.findUnique({
-    where: { deskId_idempotencyKey: { deskId: ctx.desk.id, idempotencyKey } },
-  });
-  if (!row) return null;
-  const request = loadRequest(row);
-  if (content !== undefined && !isSame(request, content)) throw otherContent();
-  return submitted(request);
-}
-
-/** After erasure nothing is left to compare with, so no repeat learns of the request. */
-const isSame = ({ key, submissionHash }: LoadedRequest, content: string): boolean =>
-  submissionHash === null || (key !== null && equalBytes(submissionHash, keyedHash(key, content)));
-
-const otherContent = (): Problem =>
-  new Problem("conflict", message("problem.submit.sentBefore"), {
-    idempotencyKey: message("problem.submit.newIdempotencyKey"),
-  });
 
 const submitted = ({
   reference,
@@ -143,7 +105,7 @@ async function store(
   ctx: Context,
   tx: Tx,
   input: Submit,
-  { key: idempotencyKey, content }: { key: string; content: string },
+  { key: idempotencyKey, content }: Once,
 ): Promise<Submitted> {
   const { right, residence, locale, channel, idempotencyKey: _, entryPoint: __, ...rest } = input;
   const { receivedAt = ctx.now, ...person } = rest;

@@ -11,6 +11,10 @@ import type { LoadedRequest } from "./load-request";
 const isPromise = ({ targetOn, houseDueOn, dueOn }: Deadline): boolean =>
   targetOn !== null && targetOn === houseDueOn && targetOn !== dueOn;
 
+/** Whether data is given out only after the requester signed in, or staff verified them in another way. */
+const awaitsSignIn = (request: LoadedRequest): boolean =>
+  request.identityLevel === "account" && missingVerifications(request).includes("identity");
+
 const accountName = ({ desk }: Context): string | null =>
   desk.policy.identity.account?.name ?? null;
 
@@ -28,6 +32,6 @@ export const acknowledgment = (ctx: Context, request: LoadedRequest): OutgoingEm
     proofs: missingVerifications(request).includes("authority")
       ? authorityProofs(ctx, request)
       : [],
-    account: missingVerifications(request).includes("identity") ? accountName(ctx) : null,
+    account: awaitsSignIn(request) ? accountName(ctx) : null,
   },
 });

@@ -8,6 +8,7 @@ import {
 import type { WaitReason } from "@/lib/domain/law/law";
 import { type MessageText, message, textIn } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
+import { isEntered } from "@/lib/domain/request/channel";
 import type { Context } from "@/lib/platform/context";
 import type { LoadedRequest } from "./load-request";
 
@@ -39,13 +40,18 @@ const LACKS = {
   identity: message("finding.unproven.identity"),
   authority: message("finding.unproven.authority"),
 } as const;
+const ENTERED_LACKS = { ...LACKS, identity: message("finding.unproven.entered") } as const;
+
+type Verified = Pick<
+  LoadedRequest,
+  "identityLevel" | "identityShown" | "authorityShown" | "person" | "channel" | "confirmedAt"
+>;
 
 /** Why no data may be given out yet; `null` where identity and authority are verified. */
-function whyNotVerified(
-  request: Pick<LoadedRequest, "identityLevel" | "identityShown" | "authorityShown" | "person">,
-): MessageText | null {
+function whyNotVerified(request: Verified): MessageText | null {
   const [lack] = missingVerifications(request);
-  return lack ? LACKS[lack] : null;
+  if (!lack) return null;
+  return isEntered(request.channel) ? ENTERED_LACKS[lack] : LACKS[lack];
 }
 
 export const identityView = (ctx: Context, held: LoadedRequest): IdentityView => ({

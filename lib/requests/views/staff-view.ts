@@ -72,6 +72,8 @@ export type RequestView = Omit<RequestRow, "tags"> &
     noFiles: string | null;
     /** Copies of documents that prove identity or authority. The decision deletes them. */
     proofs: FileView[];
+    /** Files that a team member stored with a request that they entered, such as the letter. */
+    evidence: FileView[];
     identity: IdentityView;
     /** The steps that this member may take now. Other steps have no button. */
     steps: Step[];
@@ -134,6 +136,7 @@ export async function readRequest(ctx: Context, reference: string): Promise<Requ
       withdrawable: steps.includes("withdraw-file") ? withdrawableOf(results, timeline) : [],
       noFiles: whyNoFiles(ctx, request),
       proofs: filesOf(request, files, "proof"),
+      evidence: filesOf(request, files, "evidence"),
       identity: identityView(ctx, request),
       steps,
       grounds: groundsFor(request),
@@ -146,7 +149,7 @@ export async function readRequest(ctx: Context, reference: string): Promise<Requ
 const filesOf = (
   request: LoadedRequest,
   files: readonly Parameters<typeof fileView>[0][],
-  kind: "result" | "proof",
+  kind: "result" | "proof" | "evidence",
 ): FileView[] =>
   files.filter(({ purpose }) => purpose === kind).map((file) => fileView(file, request));
 

@@ -46,12 +46,19 @@ export async function Refused({ why, ...frame }: RefusedProps) {
 /** The message of each success notice. An action of staff without one does not compile. */
 const keyOf = (name: Exclude<ActionName, "approve">): PlainKey => `success.${name}`;
 
-/**
- * Confirms an action on the page that it led back to, for a moment and only in the browser that took the action. `done`
- * is its name and a number.
- */
-export async function Done({ done }: { readonly done: string }) {
-  const key = keyOf((done.split(".")[0] ?? "") as Exclude<ActionName, "approve">);
+interface DoneProps {
+  /** The name of the action and a number. */
+  readonly done: string;
+  /** Whether the action sent nothing, because the requester has no email address. */
+  readonly byPost?: (action: string) => boolean;
+}
+
+/** Confirms an action on the page that it led back to, for a moment and only in the browser that took the action. */
+export async function Done({ done, byPost }: DoneProps) {
+  const action = done.split(".")[0] ?? "";
+  const key = byPost?.(action)
+    ? "success.by-post"
+    : keyOf(action as Exclude<ActionName, "approve">);
   return t.has(key) && (await wasJustDone(done)) ? (
     <Notice tone="good" live>
       <p>{t(key as "success.assign")}</p>

@@ -33,7 +33,7 @@ import { listHref, searchHref } from "./list-href";
 export interface DeskFrameProps {
   readonly staff: Staff;
   readonly here:
-    | (ViewName | "notifications" | "account")
+    | (ViewName | "notifications" | "account" | "new-request")
     | ("policy" | "form" | "brand" | "templates" | "team" | "calendar" | "audit-log" | "reports")
     | null;
   /** The query of the saved view that the page shows. */
@@ -64,7 +64,7 @@ export async function DeskFrame(props: DeskFrameProps) {
           current: desk.slug === slug,
         }))}
         groups={[
-          { links: [notificationsLink(staff, here, rail)] },
+          { links: [...newRequestLinks(staff, here), notificationsLink(staff, here, rail)] },
           { label: t("desk.nav.requests"), links: viewLinks(staff, here, rail) },
           ...savedGroups(staff, props.saved, rail),
           { label: t("desk.nav.desk"), links: placeLinks(staff, here) },
@@ -130,6 +130,19 @@ async function railOf(ctx: Context) {
   };
 }
 type Rail = Awaited<ReturnType<typeof railOf>>;
+
+/** The link goes to the first field of the form, which then has the focus. */
+const newRequestLinks = ({ ctx }: Staff, here: DeskFrameProps["here"]): RailLink[] =>
+  may(ctx.actor, "request.enter")
+    ? [
+        {
+          id: "new-request",
+          label: t("entry.title"),
+          href: `/desk/${ctx.desk.slug}/requests/new#enter-channel`,
+          current: here === "new-request",
+        },
+      ]
+    : [];
 
 function notificationsLink(
   { ctx }: Staff,

@@ -11,7 +11,7 @@ import { KeyLine } from "@/components/desk/palette/key-line";
 import { Notice } from "@/components/form/notice";
 import { t } from "@/components/i18n/translate";
 import { RequestTable } from "@/components/request/request-table";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { Pager } from "@/components/ui/pager";
 import { type InboxQuery, inboxQuery, inboxSearch, isNarrowed } from "@/lib/domain/inbox/inbox";
 import type { LawId } from "@/lib/domain/laws/laws";
@@ -57,6 +57,11 @@ export default async function InboxPage(props: DeskPageProps) {
       header={
         <div className="flex items-center gap-4">
           <KeyLine place="list" without={mayAssign ? [] : ["take-next", "choose"]} />
+          {may(staff.ctx.actor, "request.enter") ? (
+            <ButtonLink href={`${page}/requests/new#enter-channel`} keyHint="c">
+              {t("entry.title")}
+            </ButtonLink>
+          ) : null}
           {mayAssign ? <AssignNext staff={staff} page={page} /> : null}
         </div>
       }

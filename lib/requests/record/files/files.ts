@@ -28,7 +28,7 @@ export type Upload = {
 
 type Adding = {
   uploads: Upload[];
-  purpose: "attachment" | "result" | "proof" | "proposed";
+  purpose: "attachment" | "result" | "proof" | "proposed" | "evidence";
   message?: string;
   expiresAt?: Date;
 };

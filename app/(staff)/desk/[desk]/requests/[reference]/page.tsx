@@ -16,6 +16,7 @@ import { MergedRequests, MergeNotices } from "@/components/desk/related/merged-r
 import { RelatedRequests } from "@/components/desk/related/request-related";
 import { RequestTags } from "@/components/desk/related/request-tags";
 import { RequestTasks } from "@/components/desk/related/request-tasks";
+import { isByPost } from "@/components/desk/request/by-post";
 import { Steps } from "@/components/desk/request/next-steps";
 import type { RelatedProps, StepsProps } from "@/components/desk/request/step-props";
 import { t } from "@/components/i18n/translate";
@@ -37,6 +38,7 @@ import { readSnoozeEnd } from "@/lib/requests/notifications/snooze";
 import { noteOpening } from "@/lib/requests/views/opening";
 import { type RequestView, readRequest } from "@/lib/requests/views/staff-view";
 import { formatInstant, translatorFor } from "@/lib/words/words";
+import { Entered } from "./entered";
 import { actionsAt, readFormState } from "./step-forms";
 import { templatesOf } from "./templates";
 
@@ -107,7 +109,8 @@ export default async function RequestPage({ params, searchParams }: Props) {
       header={<Header view={view} zone={zone} />}
     >
       <div className="mb-4 grid gap-3 empty:hidden">
-        <Done done={done} />
+        <Done done={done} byPost={(action) => isByPost(action, view)} />
+        <Entered done={done} request={view} />
         <UndoSend offer={offer} page={page} action={act("take-back")} />
       </div>
       {/* Each action leads back here with a new number. Only then does every form start from the beginning. */}

@@ -48,10 +48,10 @@ export async function bench(
     );
     const facts = await circumstances(stage.owner, stage.buildId);
     const tables = await working("Measuring", () => measured(stage, options, cookie, random));
-    const pages = await working("Weighing the pages", () => weights(stage, SLUG));
-    const keys = await working("Pressing keys", () => interactions(stage, SLUG, cookie));
+    const pages = await working("Measuring page weights", () => weights(stage, SLUG));
+    const keys = await working("Measuring key presses", () => interactions(stage, SLUG, cookie));
     const { dates, reasons } = deadlines(Math.min(2, options.seconds));
-    const recomputation = await working("Computing deadlines again", () =>
+    const recomputation = await working("Recalculating deadlines", () =>
       measureRecomputation(stage.owner, { slug: OTHER_SLUG, seconds: options.seconds }),
     );
     console.log(
@@ -60,7 +60,7 @@ export async function bench(
         ...facts,
         `Stored      ${stored} requests at ${POLICIES.length} desks, half of them at one; seed ${options.seed}`,
         ...busy,
-        `Rounds      ${options.rounds} of ${options.seconds} s for each case in turn; the load comes from the same machine`,
+        `Rounds      ${options.rounds} of ${options.seconds} s, each case in turn; the load comes from the same machine`,
         ...tables,
         "",
         ...NOTES,
@@ -69,8 +69,8 @@ export async function bench(
         "",
         ...keys,
         "",
-        `Legal clocks under the GDPR, one thread: ${rate(dates)} a second, ${rate(reasons)} with their reasons`,
-        `Deadlines computed again by one worker: ${rate(recomputation.unchanged)} requests a second where no date moves, ${rate(recomputation.moved)} where each does`,
+        `GDPR deadlines calculated per second, one thread: ${rate(dates)}, with reasons ${rate(reasons)}`,
+        `Deadlines recalculated per second, one worker: ${rate(recomputation.unchanged)} if no date moves, ${rate(recomputation.moved)} if every date moves`,
       ].join("\n"),
     );
   } finally {
@@ -79,9 +79,9 @@ export async function bench(
 }
 
 const NOTES = [
-  "web and PostgreSQL are milliseconds of CPU for one request, of all threads of the web process and of its connections",
-  "to the database, from /proc; where a system has none they are not measured, and stand as –. Handler is the address that",
-  "takes submissions, turned away at its first guard; Page is the one for an address that does not exist.",
+  "web and PostgreSQL: milliseconds of CPU per request, for all threads of the web process and for its connections to the",
+  "database, read from /proc; – on a system without /proc. Handler: a submission that is rejected by the first check. Page:",
+  "the page for an address that does not exist.",
 ];
 
 /** A rate, rounded to three significant digits. */
@@ -136,7 +136,7 @@ async function measured(
     tables.push(["", ...(await inRounds(stage, cases, { rounds, seconds, connections }))]);
   }
   const missing = shots.sent() - sent - ((await countRequests(stage)) - before);
-  if (missing !== 0) throw new Error(`${missing} submissions were answered but are not stored.`);
+  if (missing !== 0) throw new Error(`${missing} submissions were acknowledged but not stored.`);
   const crowd = Array.from({ length: BURST }, () => shots.submit());
   return [...tables.flat(), "", await burst(stage.origin, crowd)];
 }
@@ -147,7 +147,7 @@ async function countRequests(stage: Stage): Promise<number> {
 
 async function shotsAt(stage: Stage, cookie: string, random: () => number) {
   const policy = POLICIES.find(({ slug }) => slug === SLUG);
-  if (!policy) throw new Error(`There is no policy of the desk ${SLUG}.`);
+  if (!policy) throw new Error(`There is no policy for the desk ${SLUG}.`);
   const next = formsFor(policy, "bench", numbersFrom(random() * 2 ** 32));
   const { rows } = await stage.owner.query<{ reference: string }>(
     `select reference from request join desk on desk.id = desk_id

@@ -14,6 +14,6 @@ export async function burst(origin: string, shots: readonly Shot[]): Promise<str
   const other = responses.find(
     ({ status, retryAfter }) => status !== 201 && !(status === 503 && retryAfter),
   );
-  if (other) throw new Error(`One of a burst was answered ${other.status}: ${other.text}`);
-  return `${shots.length} submissions at once: ${stored} stored, ${refused} told to come back in a few seconds, none failed; the last answer after ${seconds.toFixed(1)} s`;
+  if (other) throw new Error(`A submission of the burst got status ${other.status}: ${other.text}`);
+  return `${shots.length} submissions at once: ${stored} stored, ${refused} asked to retry in a few seconds, none failed; last response after ${seconds.toFixed(1)} s`;
 }

@@ -14,15 +14,15 @@ type Interaction = { name: string; keys: readonly string[]; ready?: string };
 const INTERACTIONS: readonly Interaction[] = [
   { name: "Next request (j)", keys: ["j"] },
   { name: "Previous request (k)", keys: ["k"] },
-  { name: "Open and close the palette", keys: ["Control+k", "Escape"] },
-  { name: "Open and close the keys", keys: ["?", "Escape"] },
+  { name: "Open and close the command palette", keys: ["Control+k", "Escape"] },
+  { name: "Open and close the shortcuts", keys: ["?", "Escape"] },
   { name: "Type in the search", keys: ["/", "a", "b", "c", "Escape"] },
 ];
 
 /** Measures the time from a key to the next paint, on a list with the most requests that a page can show. */
 export async function interactions(stage: Stage, slug: string, cookie: string): Promise<string[]> {
   const browser = await openChromium();
-  if (!browser) return ["The times of keys want a Chromium: set CHROMIUM_PATH."];
+  if (!browser) return ["Measuring key presses needs Chromium: set CHROMIUM_PATH."];
   const rows = PAGE_SIZES.at(-1) ?? FIRST_SETTINGS.rows;
   await stage.owner.query(`update "user" set settings = $1`, [{ ...FIRST_SETTINGS, rows }]);
   try {
@@ -36,7 +36,7 @@ export async function interactions(stage: Stage, slug: string, cookie: string): 
     const lines = [];
     for (const interaction of INTERACTIONS) lines.push(await timed(page, interaction));
     return [
-      `Keys on a list of ${shown} requests, in ms from the key to the next paint (to 8 ms, ${ROUNDS} rounds)`,
+      `Keys on a list of ${shown} requests, in ms from the key press to the next paint (precision 8 ms, ${ROUNDS} rounds)`,
       ...aligned([["", "median", "95 %", "slowest"], ...lines], (column) => column > 0),
     ];
   } finally {

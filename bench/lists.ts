@@ -51,7 +51,7 @@ export async function lists(
         ...(await circumstances(owner, "none")),
         ...busy,
         "",
-        `Database time of a page in ms, all of its statements, ${options.times} times each; seed ${options.seed}`,
+        `Database time per page in ms, for all its statements, ${options.times} times each; seed ${options.seed}`,
         ...table(small, big, options.rows),
       ].join("\n"),
     );
@@ -65,7 +65,7 @@ export async function lists(
 
 function policyOf(slug: string) {
   const policy = POLICIES.find((one) => one.slug === slug);
-  if (!policy) throw new Error(`There is no policy of the desk ${slug}.`);
+  if (!policy) throw new Error(`There is no policy for the desk ${slug}.`);
   return policy;
 }
 
@@ -92,7 +92,7 @@ async function figures(
       const figure = await measured(ctx, one, times);
       found.set(one.name, figure);
       console.log(
-        `${rows} ${one.name}: ${ms(figure.p50)} / ${ms(figure.p95)} ms, ${figure.rowsRead} looked at`,
+        `${rows} ${one.name}: ${ms(figure.p50)} / ${ms(figure.p95)} ms, ${figure.rowsRead} rows read`,
       );
     }
   });
@@ -157,7 +157,7 @@ function table(small: Map<string, Figure>, big: Map<string, Figure>, rows: numbe
     "rows",
     "p50 ratio",
     "p95 ratio",
-    "most looked at",
+    "most rows read",
     "read by",
   ];
   const lines = [...big].map(([name, figure]) => {

@@ -41,19 +41,19 @@ export async function reminders(environment: Record<string, string | undefined>)
     await working(`Storing ${REQUESTS} requests`, async () => fill(owner, await at(0)));
     const figures = [
       await measured("3 days before the date", async () => sweepDesk(await at(27))),
-      await measured("nothing owed", async () => sweepDesk(await at(27))),
+      await measured("nothing to send", async () => sweepDesk(await at(27))),
       await measured("overdue", async () => sweepDesk(await at(31))),
-      await measured("nothing owed, all overdue", async () => sweepDesk(await at(31))),
-      await measured("all desks with all digests", async () => sweep((await at(32)).now)),
+      await measured("nothing to send, all overdue", async () => sweepDesk(await at(31))),
+      await measured("all desks, all daily emails", async () => sweep((await at(32)).now)),
     ];
     const emails = await owner.query(
       "select count(*)::int as emails from email where kind = 'reminder'",
     );
     console.log(
       [
-        `Rounds of a desk with ${REQUESTS} requests of one due date and ${MEMBERS} members; nothing else runs`,
+        `Rounds of a desk with ${REQUESTS} requests with the same due date and ${MEMBERS} team members; nothing else runs`,
         ...figures.map(line),
-        `Single reminders in all: ${emails.rows[0].emails}`,
+        `Single reminders in total: ${emails.rows[0].emails}`,
       ].join("\n"),
     );
   } finally {

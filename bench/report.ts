@@ -19,7 +19,7 @@ export async function circumstances(owner: pg.Pool, buildId: string): Promise<st
 /** The load of other programs on this machine. Called before the run, because the run itself is a load. */
 export function busyBefore(): string[] {
   const load = os.loadavg()[0] ?? 0;
-  const late = load > os.cpus().length / 2 ? ": other programs took part of the machine" : "";
+  const late = load > os.cpus().length / 2 ? ": other programs used part of the machine" : "";
   return [`Load        ${load.toFixed(1)} before the run${late}`];
 }
 

@@ -58,7 +58,7 @@ async function requests(
         : others[begun % others.length];
       const received = new Date(now.getTime() - (begun / wanted) * 60 * DAY);
       begun += 1;
-      if (!desk) throw new Error(`There is no policy of the desk ${slug}.`);
+      if (!desk) throw new Error(`There is no policy for the desk ${slug}.`);
       const ctx = await contextFor({ slug: desk.slug }, { kind: "subject" }, received);
       await submitRequest(ctx, desk.next());
       stored += 1;

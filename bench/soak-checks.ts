@@ -39,11 +39,11 @@ async function requests({ owner, load }: Evidence): Promise<Found[]> {
   return [
     { what: "Requests stored", count: rows.length, fault: false, examples: [] },
     found(
-      "Acknowledged and not stored",
+      "Requests acknowledged but not stored",
       acknowledged.filter((reference) => !stored.has(reference)),
     ),
     found(
-      "Acknowledged twice as one",
+      "References acknowledged twice",
       acknowledged.filter((one, index) => acknowledged.indexOf(one) !== index),
     ),
   ];
@@ -63,7 +63,7 @@ async function emails({ owner, post, drained }: Evidence): Promise<Found[]> {
   return [
     { what: "Emails sent", count: states("sent").length, fault: false, examples: [] },
     {
-      what: "Emails with a second copy, same Message-ID",
+      what: "Emails sent twice with the same Message-ID",
       count: again.length,
       fault: false,
       examples: [],
@@ -73,11 +73,11 @@ async function emails({ owner, post, drained }: Evidence): Promise<Found[]> {
       states("sent").filter((id) => !arrived(id)),
     ),
     found(
-      "Emails that arrived and have no row",
+      "Emails that arrived but are not stored",
       [...copies.keys()].filter((id) => !known.has(id)),
     ),
     found("Emails that failed", states("failed")),
-    found("Emails stuck", drained ? [] : states("queued")),
+    found("Emails not sent in time", drained ? [] : states("queued")),
   ];
 }
 
@@ -89,12 +89,12 @@ async function once(owner: pg.Pool): Promise<Found[]> {
   };
   return [
     found(
-      "Requests with another number of acknowledgments than one",
+      "Requests without exactly one acknowledgment",
       await list(`select r.id from request r left join email l on l.request_id = r.id and l.kind = 'acknowledgment'
                    where r.state = 'open' and r.confirmed_at is not null group by r.id having count(l.id) <> 1`),
     ),
     found(
-      "Emails about one cause with two ids",
+      "Emails stored twice for one cause",
       await list(`select min(id) as id from email where kind in ('confirm', 'acknowledgment', 'reminder', 'target')
                    group by request_id, recipient_id, kind, created_at::date having count(*) > 1`),
     ),
@@ -104,7 +104,7 @@ async function once(owner: pg.Pool): Promise<Found[]> {
                    group by chain, event, facts ->> 'letter' having count(*) > 1`),
     ),
     found(
-      "Jobs that were given up",
+      "Jobs that failed for good",
       await list(
         `select id::text from graphile_worker.jobs where attempts >= max_attempts and key is not null`,
       ),
@@ -122,7 +122,7 @@ async function logs(): Promise<Found[]> {
     faults.push(...audit.faults.map(({ chain, seq, fault }) => `${chain} ${seq}: ${fault}`));
   }
   return [
-    { what: "Entries of the audit log", count: entries, fault: false, examples: [] },
-    found("Faults of the audit log", faults),
+    { what: "Audit log entries", count: entries, fault: false, examples: [] },
+    found("Audit log errors", faults),
   ];
 }

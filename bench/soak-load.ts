@@ -167,7 +167,7 @@ function fallDue({ owner }: Setting) {
 
 function policy() {
   const found = POLICIES.find(({ slug }) => slug === SLUG);
-  if (!found) throw new Error(`There is no policy of the desk ${SLUG}.`);
+  if (!found) throw new Error(`There is no policy for the desk ${SLUG}.`);
   return found;
 }
 

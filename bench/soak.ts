@@ -130,17 +130,19 @@ function report(found: Found[], facts: Kills & Load): boolean {
   const { acknowledged, verified, acts, refused, killed, stopped, restarts } = facts;
   const rows: [string, string | number][] = [
     ["Processes killed / stopped", `${killed} / ${stopped}`],
-    ["Restarts of PostgreSQL", restarts],
+    ["PostgreSQL restarts", restarts],
     ["Requests acknowledged", acknowledged.size],
     ["Addresses verified", verified],
-    ["Acts of staff", acts],
-    ["Attempts that were not answered with success", refused],
+    ["Steps by team members", acts],
+    ["Attempts without success", refused],
     ...found.map(({ what, count }): [string, number] => [what, count]),
   ];
   const widest = Math.max(...rows.map(([what]) => what.length));
   console.log(rows.map(([what, value]) => `${what.padEnd(widest)}  ${value}`).join("\n"));
   const bad = found.filter(({ fault, count }) => fault && count > 0);
-  console.log(bad.length === 0 ? "\nNothing was lost, doubled or stuck." : "\nThe soak failed.");
+  console.log(
+    bad.length === 0 ? "\nNothing was lost, duplicated or stuck." : "\nThe soak test failed.",
+  );
   for (const { what, examples } of bad) console.log(`${what}: ${examples.join(", ")}`);
   return bad.length === 0;
 }

@@ -20,7 +20,7 @@ type Opened = { name: string; path: string; state?: State };
  */
 export async function weights(stage: Stage, slug: string): Promise<string[]> {
   const browser = await openChromium();
-  if (!browser) return ["The weights of the pages want a Chromium: set CHROMIUM_PATH."];
+  if (!browser) return ["Measuring page weights needs Chromium: set CHROMIUM_PATH."];
   try {
     const lines: { name: string; load: Load }[] = [];
     for (const opened of await publicPages(browser, stage, slug)) {
@@ -33,10 +33,10 @@ export async function weights(stage: Stage, slug: string): Promise<string[]> {
 }
 
 const NOTES = [
-  "Weights in kB (1,000 bytes) as this server compresses them; late is what is fetched once the page is shown.",
-  "The bare page is the one for an address that does not exist: the framework, the style sheet, a sentence.",
-  `LCP, CLS, TBT on a slow 4G (1.6 Mbit/s down, 0.75 up, ${NETWORK.latency} ms a round trip) with the processor ${CPU} times`,
-  `slower and nothing cached; the median of ${RUNS} runs each, in Chromium on the machine that also serves the page.`,
+  "Weights in kB (1,000 bytes) as compressed by this server; late: what is fetched after the page is shown.",
+  "Bare framework page: the page for an address that does not exist (framework, style sheet, one sentence).",
+  `LCP, CLS, TBT on a slow 4G (1.6 Mbit/s down, 0.75 up, ${NETWORK.latency} ms a round trip) with a processor ${CPU} times`,
+  `slower and nothing cached: median of ${RUNS} runs each, in Chromium on the machine that also serves the page.`,
 ];
 
 const kB = (bytes: number) => (bytes / 1000).toFixed(1);

@@ -47,7 +47,7 @@ test("an example that cannot be used fails with one line that names it and gives
     [{ ...one, id: "type", events: event({ type: "nap" }) }, /^type: events\.0\.type cannot/],
     [{ ...one, id: "at", events: [{ type: "pause" }] }, /^at: events\.0\.at is missing$/],
     [{ ...unzoned, id: "zone", regime: undefined }, /^zone: regime is missing; timezone is miss/],
-    [{ ...one, id: "answer", events: event({ type: "resume" }) }, /^answer: A reply has no q/],
+    [{ ...one, id: "answer", events: event({ type: "resume" }) }, /^answer: An answer has no q/],
     [{ ...one, id: "none", calendar: null }, /^none: This law counts working days\. /],
     [
       { ...one, id: "days", calendar: { id: "DE", weekend: ["SUNNY"], holidays: [] } },

@@ -15,7 +15,7 @@ test("a deadline is printed with its steps and the releases it was computed with
   expect(printed.out).toContain("GDPR Art. 12(3)");
   const holidays = JSON.parse(readFileSync("node_modules/date-holidays/package.json", "utf8"));
   const releases = `eu-gdpr/2018-05-25; date-holidays ${holidays.version}, DE-BE; tz ${process.versions.tz}`;
-  expect(printed.out).toMatch(new RegExp(`^Computed with +${releases}$`, "m"));
+  expect(printed.out).toMatch(new RegExp(`^Calculated with +${releases}$`, "m"));
   expect(await asJson(...gdpr)).toMatchObject({
     receivedOn: "2026-01-31",
     dueOn: "2026-03-02",
@@ -29,8 +29,8 @@ test("of several laws the governing one is named, and the others are listed as w
   const laws = ["--law", "US-CA", "--law", "eu-gdpr", "--law", "us-ca"];
   const printed = await runDeskHere("clock", ...laws, ...january);
   expect(printed.out).toMatch(/^Governing law +General Data Protection Regulation/m);
-  expect(printed.out).toMatch(/^Applies as well +California .*: running, .*17 March 2026/m);
-  expect(printed.out).toMatch(/^Computed with +us-ca\/2023-01-01; eu-gdpr\/2018-05-25; /m);
+  expect(printed.out).toMatch(/^Also applies +California .*: running, .*17 March 2026/m);
+  expect(printed.out).toMatch(/^Calculated with +us-ca\/2023-01-01; eu-gdpr\/2018-05-25; /m);
   expect(printed.out).toMatch(/so the General Data Protection .* governs\.$/m);
   const found = await asJson(...laws, ...january);
   expect(found).toMatchObject({ law: "eu-gdpr", targetOn: "2026-03-02" });

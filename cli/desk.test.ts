@@ -33,11 +33,11 @@ test.each(["cli/worker.ts", "cli/desk.ts"])(
       program(args, { DATABASE_URL: null, DATA_DIR: emptyDir }).ended,
     ]);
     expect(wrong).toMatchObject({ code: 1, out: "" });
-    expect(wrong.err).toMatch(/^The environment is not right: KEY_RING must be [^\n]+\.\n$/);
+    expect(wrong.err).toMatch(/^The environment is invalid: KEY_RING must be [^\n]+\.\n$/);
     expect(wrong.err).not.toContain("nonsense");
     expect(missing).toMatchObject({ code: 1, out: "" });
     expect(missing.err).toMatch(
-      /^The environment is not right: DATABASE_URL is not set: it must be [^\n]+\.\n$/,
+      /^The environment is invalid: DATABASE_URL is not set: it must be [^\n]+\.\n$/,
     );
   },
 );
@@ -65,7 +65,7 @@ test("a problem is printed in English with what to do about each option, and end
   ).toEqual({
     code: 2,
     out: "",
-    err: "The invitation is not complete.\n  email: Enter an email address, like name@example.org.\n  role: Choose a role.\n",
+    err: "The invitation is incomplete.\n  email: Enter an email address, like name@example.org.\n  role: Choose a role.\n",
   });
 });
 
@@ -77,7 +77,7 @@ test("creating a desk that exists changes nothing, and its policy stays", async 
   writeFileSync(file, JSON.stringify({ ...found, service: "Another one" }));
   const { code, out } = await runDeskHere("create", "--policy", file);
   expect(code).toBe(0);
-  expect(out).toContain("The desk ruthimg exists. Nothing was changed:");
+  expect(out).toContain("The desk ruthimg already exists, so nothing was changed.");
   expect(await policies()).toEqual(before);
 });
 
@@ -97,7 +97,7 @@ test("a round of work at a set time sends a reminder, and a second round at the 
     expect({ code, out, round }).toEqual({
       code: 0,
       round,
-      out: "Swept every desk as of 2026-12-19T10:00:00.000Z.\n",
+      out: "Ran the periodic jobs of every desk as of 2026-12-19T10:00:00.000Z.\n",
     });
     await world.work(new Date(time));
     expect(await reminders()).toBe(1);
@@ -128,14 +128,14 @@ test("when a key is replaced, its values are counted and rewrapped, and then it 
     program(["cli/desk.ts", "keys", verb], changes).ended;
   const before = await keys("status");
   expect(before.code).toBe(0);
-  expect(before.out).toMatch(/^next: seals new data\ntest: still needed/);
+  expect(before.out).toMatch(/^next: encrypts new data\ntest: still needed/);
   expect(before.out).toMatch(/data keys of requests: \d+/);
   const rewrapped = await keys("rewrap");
   expect(rewrapped).toMatchObject({ code: 0, err: "" });
-  expect(rewrapped.out).toMatch(/ruthimg: search keys of desks: 1 wrapped again/);
-  expect(rewrapped.out).toMatch(/Everything is sealed by next/);
-  expect((await keys("status")).out).toMatch(/test: not needed by anything stored/);
+  expect(rewrapped.out).toMatch(/ruthimg: search keys of desks: 1 rewrapped/);
+  expect(rewrapped.out).toMatch(/Everything is encrypted with next/);
+  expect((await keys("status")).out).toMatch(/test: no longer needed/);
   const gone = await keys("status", { KEY_RING: `test:${TEST_KEY}` });
   expect(gone.code).toBe(1);
-  expect(gone.out).toMatch(/next: not in KEY_RING, so these cannot be opened/);
+  expect(gone.out).toMatch(/next: not in KEY_RING, so these values cannot be opened/);
 });

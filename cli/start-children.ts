@@ -11,7 +11,7 @@ type Plan = {
   records: string;
   /** Repairs to make before the process starts again. */
   between?: () => Promise<void>;
-  /** Called with the reason, in one sentence, if the process does not stay up. */
+  /** Called with the reason, in one sentence, if the process keeps ending. */
   giveUp: (reason: string) => void;
 };
 
@@ -36,7 +36,9 @@ export function keepRunning(plan: Plan): RunningProcess {
   const launch = () => {
     child = launched(plan);
     child.once("message", isReady);
-    child.once("error", (error) => plan.giveUp(`The ${plan.name} cannot start: ${error.message}`));
+    child.once("error", (error) =>
+      plan.giveUp(`The ${plan.name} process cannot start: ${error.message}`),
+    );
     child.once("exit", (code, signal) => {
       isReady(); // a caller that awaits `ready` goes on, and finds that nothing responds
       if (!stopping) died(`${signal ?? `exit code ${code}`}`);
@@ -47,9 +49,9 @@ export function keepRunning(plan: Plan): RunningProcess {
     deaths.push(now);
     const recent = deaths.filter((at) => now - at < 60_000).length;
     if (recent > MAX_RESTARTS_A_MINUTE)
-      return plan.giveUp(`The ${plan.name} does not stay up (${how}).`);
+      return plan.giveUp(`The ${plan.name} process keeps ending (${how}).`);
     const wait = Math.min(8, 2 ** (recent - 1));
-    console.log(`The ${plan.name} ended (${how}). It starts again in ${wait} s.`);
+    console.log(`The ${plan.name} process ended (${how}). It restarts in ${wait} s.`);
     restartTimer = setTimeout(async () => {
       await plan.between?.().catch(() => {}); // the next unexpected end reports it
       if (!stopping) launch();

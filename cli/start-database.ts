@@ -47,14 +47,14 @@ export async function prepareExternal(ownerUrl: string): Promise<void> {
 
 const STARTING = new Set(["ECONNREFUSED", "ECONNRESET", "57P03"]);
 const FAULTS: Record<string, string> = {
-  ECONNREFUSED: "does not answer",
-  ECONNRESET: "does not answer",
+  ECONNREFUSED: "does not respond",
+  ECONNRESET: "does not respond",
   "57P03": "is not ready",
-  ENOTFOUND: "has no such host",
+  ENOTFOUND: "cannot be found",
   ETIMEDOUT: "cannot be reached",
-  "28P01": "refuses the password",
-  "28000": "refuses the user",
-  "3D000": "has no database of that name",
+  "28P01": "rejects the password",
+  "28000": "rejects the user",
+  "3D000": "does not exist",
   "42501": "does not let this user change its tables: set DATABASE_OWNER_URL",
 };
 

@@ -17,19 +17,20 @@ export async function report(settings: Settings, inboxUrl: string | undefined): 
   ];
   if (inboxUrl) rows.push(["Mail inbox", "no email leaves this machine", inboxUrl]);
   const lines = ["", "Rightsdesk is running.", "", ...aligned(rows)];
-  if (desks.length === 0) lines.push("", "There is no desk yet: npm run desk -- --help");
+  if (desks.length === 0)
+    lines.push("", "There is no desk yet. To create one: npm run desk -- --help");
   if (settings.seeds) lines.push("", ...(await signIn()));
   if (!settings.embedded && inboxUrl) {
-    lines.push("", "SMTP_URL is not set: nobody outside this machine gets mail.");
+    lines.push("", "SMTP_URL is not set: no email leaves this machine.");
   }
-  lines.push("", `Ctrl-C stops it. The data stays in ${dataLocation(settings)}.`, "");
+  lines.push("", `Press Ctrl-C to stop it. The data stays in ${dataLocation(settings)}.`, "");
   console.log(lines.join("\n"));
 }
 
 async function signIn(): Promise<string[]> {
   try {
     const link = await run(process.execPath, [...DESK, "sign-in-link", "--email", ADMIN]);
-    return [`Sign in as ${ADMIN}, once, with this link:`, `  ${link.trim()}`];
+    return [`Sign in as ${ADMIN} with this link, which works once:`, `  ${link.trim()}`];
   } catch (error) {
     return [`There is no sign-in link: ${sentence(error)}`];
   }

@@ -64,11 +64,12 @@ export async function requireFreePort(
 
 function portFault(error: unknown, variable: string, port: number, host = ""): unknown {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
-  const advice = `set ${variable} to a free one, for example ${variable}=${port + 1} npm start`;
-  if (code === "EADDRINUSE") return new Error(`Port ${port} is taken: ${advice}.`);
-  if (code === "EACCES") return new Error(`Port ${port} is not open to this account: ${advice}.`);
+  const advice = `set ${variable} to a free port, for example ${variable}=${port + 1} npm start`;
+  if (code === "EADDRINUSE") return new Error(`Port ${port} is in use: ${advice}.`);
+  if (code === "EACCES")
+    return new Error(`This account is not allowed to use port ${port}: ${advice}.`);
   if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
-    return new Error(`HOST is ${host}, which is no address of this machine.`);
+    return new Error(`HOST is ${host}, which is not an address of this machine.`);
   }
   return error;
 }
@@ -89,11 +90,11 @@ export function loadOrCreateSecrets(dataDir: string): Secrets {
   if (existsSync(file)) {
     const stored = secretsSchema.safeParse(parsed(readFileSync(file, "utf8")));
     if (stored.success) return stored.data;
-    throw new Error(`${file} cannot be read: bring back your copy of it.`);
+    throw new Error(`${file} cannot be read: restore your copy of it.`);
   }
   if (existsSync(path.join(dataDir, "pg", "PG_VERSION"))) {
     throw new Error(
-      `${file} is missing, and without it the data in ${dataDir} cannot be read: bring back your copy of it, or move ${dataDir} away to start with an empty one.`,
+      `${file} is missing, and without it the data in ${dataDir} cannot be read: restore your copy of it, or move ${dataDir} away to start without data.`,
     );
   }
   const made = {

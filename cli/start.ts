@@ -46,7 +46,9 @@ async function claim(life: Lifecycle, settings: Settings, empty: boolean): Promi
   const lock = take(path.join(dataDir, "start.lock"));
   if (lock.holder !== undefined) {
     const pid = Number.parseInt(lock.holder, 10);
-    throw new Error(`Rightsdesk already runs on ${dataDir} (process ${pid}): stop that one first.`);
+    throw new Error(
+      `Rightsdesk is already running on ${dataDir} (process ${pid}): stop that process first.`,
+    );
   }
   life.undo(lock.release);
   await awaitOrphans(recordsIn(dataDir));
@@ -59,7 +61,7 @@ const recordsIn = (dataDir: string) => path.join(dataDir, "children");
 /** Empties the data directory, for tests. Only a directory of ours inside .data is ever emptied. */
 async function emptyDataDir(dataDir: string): Promise<void> {
   if (path.dirname(dataDir) !== path.resolve(".data")) {
-    throw new Error("--empty is for a DATA_DIR directly inside .data, such as .data/e2e.");
+    throw new Error("--empty needs a DATA_DIR directly inside .data, such as .data/e2e.");
   }
   await leavePostgres(dataDir);
   for (const name of readdirSync(dataDir)) {
@@ -95,7 +97,7 @@ function setDefaults(settings: Settings): void {
 
 function requireEnv(): void {
   const faults = envFaults(process.env);
-  if (faults.length > 0) throw new Error(`The environment is not right: ${faults.join("; ")}.`);
+  if (faults.length > 0) throw new Error(`The environment is invalid: ${faults.join("; ")}.`);
 }
 
 async function openDatabase(life: Lifecycle, settings: Settings): Promise<void> {
@@ -109,7 +111,7 @@ async function openDatabase(life: Lifecycle, settings: Settings): Promise<void> 
   const server = await openEmbedded(settings.dataDir, settings.durable);
   const watch = setInterval(async () => {
     if (life.stopping() || server.running()) return;
-    console.log("PostgreSQL ended. It starts again.");
+    console.log("PostgreSQL ended. It restarts now.");
     await server.revive().catch((error) => life.stop(1, sentence(error)));
   }, 1_000);
   life.undo(async () => {
@@ -127,7 +129,7 @@ async function openDatabase(life: Lifecycle, settings: Settings): Promise<void> 
 async function seed(): Promise<void> {
   const file = "prisma/seed.ts";
   if (!existsSync(file)) return;
-  await working("Setting up the desks to try out", () =>
+  await working("Creating the example desks", () =>
     run(process.execPath, ["--import", "tsx", file]),
   );
 }
@@ -161,8 +163,8 @@ async function waitUntilHealthy({ host, port }: Settings): Promise<void> {
   for (const until = Date.now() + 60_000; Date.now() < until; ) {
     const response = await fetch(url, { redirect: "manual" }).catch(() => undefined);
     if (response?.ok) return;
-    last = response ? `answers with ${response.status}` : "does not answer";
+    last = response ? `responds with ${response.status}` : "does not respond";
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
-  throw new Error(`The web process ${last} after a minute: its lines above say why.`);
+  throw new Error(`The web process ${last} after a minute: see its log lines above.`);
 }

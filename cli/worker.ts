@@ -61,7 +61,7 @@ const LANES: readonly Lane[] = [
 
 /** Ends the process. The supervisor starts the worker again, and other workers take over its jobs. */
 function broken(reason: string): never {
-  log().fatal(`${reason} It ends, so that it can be started again.`);
+  log().fatal(`${reason} The worker exits, so that it can be restarted.`);
   process.exit(1);
 }
 
@@ -114,6 +114,6 @@ try {
   setInterval(() => void checkRestore(), 60_000);
   await watchClock(setRunning);
 } catch (err) {
-  log().error({ err }, "the worker cannot start: is the database there, and migrated?");
+  log().error({ err }, "the worker cannot start: check that the database is running and migrated");
   process.exit(1);
 }

@@ -115,7 +115,7 @@ test("a team member signs in, finds a request and responds to it with the keyboa
   await pressEnterOn(page, "button", "Send message");
   await expect(page.getByRole("status")).toContainText("Sent");
   await page.keyboard.press("e");
-  await expect(page.getByLabel("What was done")).toBeFocused();
+  await expect(page.getByLabel("Summary")).toBeFocused();
   await page.keyboard.type("All of it.");
   await pressEnterOn(page, "button", "Send response");
   await expect(page.getByRole("status")).toContainText("Responded");

@@ -45,7 +45,7 @@ test("when two team members decide at once, the second one reads who did what an
   await expect(refusal.getByLabel("Ground for refusal")).not.toHaveValue("");
   await submitStep(staff, "hold-nothing", "Send response", /no data was found/);
   await refusal.getByRole("button", { name: "Refuse request" }).click();
-  await expect(errorMessage(admin)).toContainText("response that no data was found sent by");
+  await expect(errorMessage(admin)).toContainText("response “no data found” sent by");
   await expect(admin.getByText("You asked three times this week.")).toBeVisible();
   await waitForEmail(sent.email, /: our response/);
   expect(
@@ -238,7 +238,7 @@ test("the inbox and the page of a request can be used with the keyboard alone", 
   await staff.waitForURL(`**${requestPage(sent)}`);
   await expect(async () => {
     await staff.keyboard.press("e");
-    await expect(staff.getByLabel("What was done")).toBeFocused({ timeout: 500 });
+    await expect(staff.getByLabel("Summary")).toBeFocused({ timeout: 500 });
   }).toPass();
 });
 

@@ -25,7 +25,7 @@ export function findBrowser() {
 /** `findBrowser`, after an attempt to install a browser if there is none. Throws a sentence that says what to do. */
 export function bringBrowser() {
   if (process.env.CHROMIUM_PATH && !existsSync(process.env.CHROMIUM_PATH)) {
-    throw new Error(`CHROMIUM_PATH names no file: ${process.env.CHROMIUM_PATH}.`);
+    throw new Error(`CHROMIUM_PATH is not a file: ${process.env.CHROMIUM_PATH}.`);
   }
   for (const attempt of [lighter, downloaded, packaged]) {
     attempt();
@@ -33,7 +33,7 @@ export function bringBrowser() {
     if (found !== undefined) return found;
   }
   throw new Error(
-    "The browser tests need Chromium: install it (Debian: apt-get install chromium), or set CHROMIUM_PATH to a Chrome or Chromium.",
+    "The browser tests need Chromium: install it (Debian: apt-get install chromium), or set CHROMIUM_PATH to the path of Chrome or Chromium.",
   );
 }
 
@@ -51,7 +51,7 @@ function lighter() {
 }
 
 function downloaded() {
-  console.log("Looking for a Chromium …");
+  console.log("Looking for Chromium …");
   quietly(process.execPath, ["node_modules/playwright/cli.js", "install", "chromium"]);
 }
 

@@ -61,10 +61,12 @@ const problems = languages.flatMap((language) => {
   const names = (text) => [...argumentsIn(parse(text)).keys()].sort().join(", ");
   return [
     ...[...english.keys()].filter((key) => !own.has(key)).map((key) => `${key} is missing`),
-    ...[...own.keys()].filter((key) => !english.has(key)).map((key) => `${key} has no English`),
+    ...[...own.keys()]
+      .filter((key) => !english.has(key))
+      .map((key) => `${key} is missing in English`),
     ...[...own]
       .filter(([key, text]) => english.has(key) && names(text) !== names(english.get(key)))
-      .map(([key]) => `${key} has other arguments than the English`),
+      .map(([key]) => `${key} has different arguments from the English text`),
   ].map((problem) => `${language}: ${problem}`);
 });
 if (problems.length > 0) {

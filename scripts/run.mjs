@@ -60,8 +60,8 @@ export function endRunning() {
 const HINTS = {
   ENOSPC: "The disk is full",
   EDQUOT: "The disk quota is used up",
-  EACCES: "There is no permission to write",
-  EPERM: "There is no permission to write",
+  EACCES: "No permission to write",
+  EPERM: "No permission to write",
   EROFS: "The disk is read-only",
   EEXIST: "A file is where a directory should be",
   ENOTDIR: "A file is where a directory should be",
@@ -73,7 +73,7 @@ export function sentence(error) {
   if (hint) return `${hint}: ${error.path ?? error.message}.`;
   const message = error instanceof Error ? error.message : String(error);
   const full = /ENOSPC|No space left on device/.test(message);
-  return full ? `The disk is full. ${message}` : message || "It failed without a reason.";
+  return full ? `The disk is full. ${message}` : message || "It failed without an error message.";
 }
 
 export const heading = (text) => console.log(TERMINAL ? `\n\x1b[1m${text}\x1b[0m` : `\n${text}`);

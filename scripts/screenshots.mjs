@@ -53,7 +53,7 @@ async function prepareData() {
   const { startMailCatcher } = await import("../lib/platform/email/mail-catcher.ts");
   const { shutDown } = await import("../lib/platform/shutdown.ts");
   const lock = take(path.join(DATA_DIR, "start.lock"));
-  if (lock.holder !== undefined) throw new Error("Pictures are being taken already.");
+  if (lock.holder !== undefined) throw new Error("The screenshots are already being taken.");
   await leavePostgres(DATA_DIR);
   rmSync(DATA_DIR, { recursive: true, force: true });
   mkdirSync(DATA_DIR, { recursive: true });
@@ -66,7 +66,7 @@ async function prepareData() {
   cleanups.push(catcher.stop, shutDown);
   const place = { DATABASE_URL: appUrl, SMTP_URL: catcher.smtpUrl, ...secrets };
   Object.assign(process.env, place);
-  const featured = await working("Telling the story", () => createRequestsOn(ownerUrl));
+  const featured = await working("Creating the requests", () => createRequestsOn(ownerUrl));
   for (const name of CLEARED) delete process.env[name];
   await cleanUp();
   return featured;
@@ -115,7 +115,7 @@ async function open() {
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
-  throw new Error("The desk for the pictures did not start.");
+  throw new Error("The desk for the screenshots did not start.");
 }
 
 /** The newest email to an address, as soon as the worker has sent it. */
@@ -127,7 +127,7 @@ async function emailTo(address) {
     if (mail) return mail;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
-  throw new Error(`No mail came to ${address}.`);
+  throw new Error(`No email to ${address} arrived.`);
 }
 
 async function main() {

@@ -25,7 +25,7 @@ const bin = (file, ...args) => node(`node_modules/${file}`, ...args);
 const UNIT_TESTS = ["Unit and database tests", () => counted(UNITS, units, countUnits)];
 
 const STEPS = [
-  ["Format, lint and rooms", () => bin("@biomejs/biome/bin/biome", "check", ".")],
+  ["Format, lint and layers", () => bin("@biomejs/biome/bin/biome", "check", ".")],
   ["Database client", () => generate()],
   ["Messages of all languages", () => node("scripts/message-keys.mjs", "--check")],
   ["Migrations and schema", () => node("scripts/check-migrations.mjs")],
@@ -91,7 +91,7 @@ async function counted(report, run, count) {
     counts.passed += passed;
     counts.failed += failed;
   }
-  if (counts.passed === 0) throw new Error("No test ran.");
+  if (counts.passed === 0) throw new Error("No tests ran.");
 }
 
 function readReport(file) {

@@ -50,7 +50,7 @@ async function checkEnvironment() {
   const { envFaults } = await import("../lib/platform/env.ts");
   await unregister();
   const faults = envFaults();
-  if (faults.length > 0) throw new Error(`The environment is not right: ${faults.join("; ")}.`);
+  if (faults.length > 0) throw new Error(`The environment is invalid: ${faults.join("; ")}.`);
   process.env.NEXTAUTH_URL ||= process.env.APP_URL; // the name that next-auth reads
 }
 
@@ -74,7 +74,7 @@ try {
 } catch (error) {
   console.error(
     error.code === "EADDRINUSE"
-      ? `Port ${port} is taken: set PORT to a free one.`
+      ? `Port ${port} is in use: set PORT to a free port.`
       : sentence(error),
   );
   process.exit(1);

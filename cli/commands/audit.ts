@@ -17,7 +17,7 @@ export const audit = {
       const { slug } = ctx.desk;
       if (positionals[0] === "copy") {
         await copyAllEvidence(ctx);
-        console.log(`${slug}: everything is copied outside the database.`);
+        console.log(`${slug}: all records are copied outside the database.`);
         continue;
       }
       const checked = await verifyLog(ctx, { since: values.since });
@@ -43,16 +43,18 @@ function reportOf(slug: string, checked: Audit): string[] {
   if (faultCount > faults.length) lines.push(`  and ${faultCount - faults.length} more`);
   if (unchecked > 0) {
     lines.push(
-      `  ${unchecked} checkpoints cannot be checked: they were signed with ${unknownKeys.join(", ")}, which KEY_RING lacks`,
+      `  ${unchecked} checkpoints cannot be checked: the keys that signed them are not in KEY_RING: ${unknownKeys.join(", ")}`,
     );
   }
   if (outside.unavailable) lines.push("  the copy outside the database cannot be read");
   if (outside.waitingSince) {
-    lines.push(`  ${outside.waiting} records wait to be copied since ${outside.waitingSince}`);
+    lines.push(
+      `  ${outside.waiting} records have been waiting to be copied since ${outside.waitingSince}`,
+    );
   }
   if (outside.toErase > 0) {
     lines.push(
-      `  ${outside.toErase} requests were erased and are readable here, as after a restored backup: repeat it with desk erase --desk ${slug} --repeat`,
+      `  ${outside.toErase} requests were erased but are readable here, for example because a backup was restored. Repeat the erasures: desk erase --desk ${slug} --repeat`,
     );
   }
   return lines;

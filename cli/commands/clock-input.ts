@@ -43,7 +43,7 @@ export type Values = ReturnType<typeof parse>;
 export const parse = (args: string[]) => parseArgs({ args, options: OPTIONS }).values;
 
 export const optionError = (field: string, remedy: string): CommandError =>
-  new CommandError("The clock cannot be set.", { [field]: remedy });
+  new CommandError("The deadline cannot be calculated.", { [field]: remedy });
 
 /**
  * The deadline under each law that was named, and `whole`, which combines them. Throws a CommandError or a Problem
@@ -79,7 +79,7 @@ function inOptions<T>(values: Values, work: () => T): T {
     if (!(error instanceof Problem)) throw error;
     // The calendar has the years around the receipt, so a year that it lacks was reached by a long pause.
     if ("calendar" in error.fields) {
-      const resume = "Give waits that end within two years.";
+      const resume = "Enter pauses that end within two years.";
       throw new CommandError(error.message, { resume });
     }
     const fields = Object.entries(error.fields).map(([field, remedy]) => {
@@ -98,10 +98,10 @@ const noticeFits = ({ extend = "", received = "" }: Values): boolean =>
 function lawsOf(names: string[]): LawId[] {
   const laws = names.map((law) => {
     const id = law.toLowerCase();
-    if (!isLawId(id)) throw optionError("law", `Choose from ${LAW_IDS.join(", ")}.`);
+    if (!isLawId(id)) throw optionError("law", `Choose one of ${LAW_IDS.join(", ")}.`);
     return id;
   });
-  if (laws.length === 0) throw optionError("law", `Choose from ${LAW_IDS.join(", ")}.`);
+  if (laws.length === 0) throw optionError("law", `Choose one of ${LAW_IDS.join(", ")}.`);
   return [...new Set(laws)];
 }
 
@@ -116,8 +116,9 @@ function inputOf(values: Values, laws: LawId[]): Omit<DeadlineInput, "law"> {
   const { received, zone, region, requested, extend } = values;
   const asOf = values["as-of"];
   if (!received)
-    throw optionError("received", "Give the instant of receipt, like 2026-01-31T22:30:00Z.");
-  if (!zone) throw optionError("zone", "Give the controller's time zone, like Europe/Berlin.");
+    throw optionError("received", "Enter the time of receipt, like 2026-01-31T22:30:00Z.");
+  if (!zone)
+    throw optionError("zone", "Enter the time zone of the controller, like Europe/Berlin.");
   if (!region || !/^[A-Z]{2}(-|$)/.test(region)) {
     throw optionError("region", message("problem.clock.holidayRegion"));
   }
@@ -160,11 +161,11 @@ function extensionOf(
   if (until === undefined) return extend === undefined ? {} : { extension: { noticeAt: extend } };
   dayOf(until, "until");
   if (extend === undefined)
-    throw optionError("extend", "Give the instant of the notice that named it.");
+    throw optionError("extend", "Enter the time of the notice that names the date in --until.");
   const open = laws.some((law) =>
     LAWS[law].versions.some(({ rules }) => rules[right].extension?.n === null),
   );
-  if (!open) throw optionError("until", "Leave it out: here the law itself says until when.");
+  if (!open) throw optionError("until", "Leave this option out: the law itself sets the new date.");
   return { extension: { noticeAt: extend, until } };
 }
 
@@ -181,13 +182,13 @@ function waitsOf({ pause = [], resume = [] }: Values): Wait[] {
     const questions = asked.filter((one) => one.reason === reason);
     const answers = answered.filter((one) => one.reason === reason);
     if (answers.length > questions.length) {
-      throw optionError("resume", `There is no pause for ${reason} that this could end.`);
+      throw optionError("resume", `There is no pause for ${reason} that this answer ends.`);
     }
     return questions.map(({ at, ms }, i): Wait => {
       const answer = answers[i];
       if (answer === undefined) return { reason, askedAt: at };
       if (answer.ms < ms)
-        throw optionError("resume", "Give an answer that comes after its question.");
+        throw optionError("resume", "Enter an answer that is later than its question.");
       return { reason, askedAt: at, answeredAt: answer.at };
     });
   });
@@ -202,7 +203,10 @@ function momentOf(field: "pause" | "resume", value: string): Moment {
   const reason = WAIT_REASONS.find((known) => known === name.toLowerCase());
   if (!reason || !at || rest.length > 0) {
     const reasons = WAIT_REASONS.join(", ");
-    throw optionError(field, `Give it like identity@2026-02-03T10:00:00Z; reasons are ${reasons}.`);
+    throw optionError(
+      field,
+      `Enter REASON@INSTANT, like identity@2026-02-03T10:00:00Z. The reasons are ${reasons}.`,
+    );
   }
   return { reason, at, ms: instantOf(at, field) };
 }

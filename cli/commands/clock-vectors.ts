@@ -28,10 +28,10 @@ function readExamples(file: string): unknown[] {
   try {
     read = JSON.parse(readFileSync(file, "utf8"));
   } catch {
-    throw optionError("vectors", "Give a file that holds an array of examples as JSON.");
+    throw optionError("vectors", "Enter the name of a JSON file with an array of examples.");
   }
   if (!Array.isArray(read))
-    throw optionError("vectors", "The file has to hold an array of examples.");
+    throw optionError("vectors", "The file must contain an array of examples.");
   return read;
 }
 
@@ -64,7 +64,7 @@ function faultsOf(example: unknown): string[] {
   } catch (error) {
     if (error instanceof Problem)
       return [[error.message, ...Object.values(error.fields)].map(inEnglish).join(" ")];
-    return [`the clock cannot be set: ${error instanceof Error ? error.message : error}`];
+    return [`the deadline cannot be calculated: ${error instanceof Error ? error.message : error}`];
   }
 }
 

@@ -26,12 +26,12 @@ const textInEnglish = (_: string, value: unknown): unknown =>
   typeof value === "string" ? inEnglish(value) : value;
 
 function asText({ each, whole, zone }: ReturnType<typeof clocksOf>): string {
-  const lines = [...factsOf(whole, zone), ["Computed with", releasesOf(each)] as const].map(
+  const lines = [...factsOf(whole, zone), ["Calculated with", releasesOf(each)] as const].map(
     ([label, value]) => `${label.padEnd(24)} ${value}`,
   );
   const t = translatorFor("en");
   const reasons = whole.reasons.map((reason, at) => `${at + 1}. ${formatReason(t, reason, zone)}`);
-  return [...lines, "", "How the date was reached", ...reasons].join("\n");
+  return [...lines, "", "How the date was calculated", ...reasons].join("\n");
 }
 
 type Fact = readonly [label: string, value: string];
@@ -40,11 +40,11 @@ function factsOf(deadline: Deadline, zone: string): Fact[] {
   const t = translatorFor("en");
   const day = (on: string | null | undefined) => (on ? formatDay(t, on) : "none");
   const dates: [string, string | null | undefined][] = [
-    ["Inform of an extension by", deadline.noticeDueOn],
-    ["Could be extended to", deadline.extendableTo],
+    ["Announce an extension by", deadline.noticeDueOn],
+    ["Can be extended to", deadline.extendableTo],
     ["Extended to", deadline.extendedDueOn],
     ["Outer limit", deadline.outerDueOn],
-    ["Cautious day", deadline.safeDueOn],
+    ["Strict reading", deadline.safeDueOn],
     ["Policy deadline", deadline.houseDueOn],
     ["Due date", deadline.targetOn],
   ];
@@ -58,7 +58,7 @@ function factsOf(deadline: Deadline, zone: string): Fact[] {
     ...(ackDueAt ? [["Acknowledge by", formatUntil(t, new Date(ackDueAt), zone)] as const] : []),
     ...beside.map(
       ({ law, state, dueOn, targetOn }): Fact => [
-        "Applies as well",
+        "Also applies",
         `${inEnglish(LAWS[law].name)}: ${state}, legal deadline ${day(dueOn)}, due date ${day(targetOn)}`,
       ],
     ),

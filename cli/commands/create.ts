@@ -15,14 +15,14 @@ export const create = {
         path.join(".") || "policy",
         message,
       ]);
-      throw new CommandError("The policy is not complete.", Object.fromEntries(fields));
+      throw new CommandError("The policy is incomplete.", Object.fromEntries(fields));
     }
     const { created } = await createDesk(parsed.data, await checkedNow());
     // Safe to repeat: a script that sets up desks may name one that exists.
     console.log(
       created
-        ? `Opened the desk ${parsed.data.slug}.`
-        : `The desk ${parsed.data.slug} exists. Nothing was changed: change its law and times, questions, brand and contact on its pages.`,
+        ? `Created the desk ${parsed.data.slug}.`
+        : `The desk ${parsed.data.slug} already exists, so nothing was changed. Change its laws, deadlines, questions, brand and contact on its pages.`,
     );
     return 0;
   },
@@ -32,8 +32,9 @@ function readPolicy(file: string | undefined): unknown {
   try {
     return JSON.parse(readFileSync(file ?? "", "utf8"));
   } catch {
-    throw new CommandError("There is no policy to read.", {
-      policy: "Give a file with the policy as JSON; prisma/seed shows five of them.",
+    throw new CommandError("The policy cannot be read.", {
+      policy:
+        "Enter the name of a JSON file with the policy. There are five examples in prisma/seed.",
     });
   }
 }

@@ -58,7 +58,7 @@ const ACTIONS: Readonly<Record<string, (values: Values) => Promise<number>>> = {
   retry: async ({ desk, since }) => {
     for (const ctx of await desksFor(desk)) {
       const { sent, refused } = await retryFailed(ctx, { since });
-      console.log(`${ctx.desk.slug}: ${sent} emails are sent again.`);
+      console.log(`${ctx.desk.slug}: ${sent} emails are being sent again.`);
       for (const { id, why } of refused)
         console.error(`${ctx.desk.slug}: ${id}: ${inEnglish(why)}`);
     }
@@ -66,13 +66,13 @@ const ACTIONS: Readonly<Record<string, (values: Values) => Promise<number>>> = {
   },
   hold: async () => {
     await holdEmail(await checkedNow());
-    console.log("No email is sent until `desk emails release`.");
+    console.log("Emails are held. To send them: desk emails release");
     return 0;
   },
   release: async ({ "send-all": sendAll = false }) => {
     const { dropped } = await releaseEmail(await checkedNow(), { sendAll });
     console.log(
-      `Email is released. ${dropped} emails that were sent before, or may have been, are not sent again.`,
+      `Emails are released. ${dropped} emails that were or may have been sent before are not sent again.`,
     );
     return 0;
   },
@@ -80,9 +80,12 @@ const ACTIONS: Readonly<Record<string, (values: Values) => Promise<number>>> = {
 
 async function printState(): Promise<void> {
   const { held, paused, waiting } = await emailState();
-  if (held) console.log(`Email is held since ${held.since.toISOString()}: desk emails release`);
+  if (held)
+    console.log(
+      `Emails have been held since ${held.since.toISOString()}. To send them: desk emails release`,
+    );
   if (paused) {
-    console.log(`Email is paused since ${paused.since.toISOString()}: ${paused.reason}`);
+    console.log(`Emails have been paused since ${paused.since.toISOString()}: ${paused.reason}`);
   }
-  if (waiting.count > 0) console.log(`${waiting.count} emails wait for another try.`);
+  if (waiting.count > 0) console.log(`${waiting.count} emails are waiting to be sent again.`);
 }

@@ -21,21 +21,21 @@ export const erase = {
     const ctx = await deskFor(values.desk);
     if (values.repeat || values["repeat-from"]) {
       const { erased, left } = await repeatErasures(ctx, values["repeat-from"]);
-      for (const reference of erased) console.log(`${reference} is erased again.`);
+      for (const reference of erased) console.log(`${reference} was erased again.`);
       for (const { reference, reason } of left) {
         console.log(`${reference} is still readable: ${inEnglish(reason)}`);
       }
-      if (erased.length + left.length === 0) console.log("There is nothing to erase again.");
+      if (erased.length + left.length === 0) console.log("No erasure has to be repeated.");
       return left.length === 0 ? 0 : 1;
     }
     const reference = parseReference(values.reference ?? "");
     if (!reference) {
       throw new CommandError("This is not a reference.", {
-        reference: "Give it like 7K4M-9XQP.",
+        reference: "Enter a reference, like 7K4M-9XQP.",
       });
     }
     await eraseRequest(ctx, reference);
-    console.log(`The personal data of ${reference} is unreadable from now on.`);
+    console.log(`The personal data of ${reference} was erased.`);
     return 0;
   },
 };

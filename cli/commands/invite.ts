@@ -13,7 +13,7 @@ export const invite = {
     const parsed = inviteSchema.safeParse(values);
     if (!parsed.success) {
       const fields = parsed.error.issues.map(({ path, message }) => [String(path[0]), message]);
-      throw new CommandError("The invitation is not complete.", Object.fromEntries(fields));
+      throw new CommandError("The invitation is incomplete.", Object.fromEntries(fields));
     }
     const ctx = await deskFor(values.desk);
     await inviteMember(ctx, parsed.data);

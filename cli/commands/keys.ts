@@ -18,7 +18,7 @@ export const keys = {
   run: async ([verb]: string[]): Promise<number> => {
     if (verb === "status") return status();
     if (verb === "rewrap") return rewrapEverything();
-    throw new CommandError("Say what to do: desk keys status, or desk keys rewrap.");
+    throw new CommandError("Enter a command: desk keys status, or desk keys rewrap.");
   },
 };
 
@@ -39,10 +39,10 @@ async function status(): Promise<number> {
     const own = uses.filter((use) => use.key === key);
     const verdict =
       key === active
-        ? "seals new data"
+        ? "encrypts new data"
         : own.length > 0
           ? "still needed: run desk keys rewrap"
-          : "not needed by anything stored: it can be removed from KEY_RING";
+          : "no longer needed: you can remove it from KEY_RING";
     console.log(`${key}: ${verdict}`);
     for (const line of summed(own)) console.log(`  ${line}`);
   }
@@ -50,7 +50,7 @@ async function status(): Promise<number> {
     (key) => !ringKeyIds().includes(key),
   );
   for (const key of missing) {
-    console.log(`${key}: not in KEY_RING, so these cannot be opened`);
+    console.log(`${key}: not in KEY_RING, so these values cannot be opened`);
     for (const line of summed(uses.filter((use) => use.key === key))) console.log(`  ${line}`);
   }
   return missing.length > 0 ? 1 : 0;
@@ -78,14 +78,14 @@ async function rewrapEverything(): Promise<number> {
   }
   console.log(
     failed === 0
-      ? `Everything is sealed by ${active}. Check with desk keys status before you remove a key.`
-      : `${failed} values could not be opened and stay as they are.`,
+      ? `Everything is encrypted with ${active}. Run desk keys status before you remove a key.`
+      : `${failed} values could not be opened and were not changed.`,
   );
   return failed === 0 ? 0 : 1;
 }
 
 function printRewrapped(place: string, { name, done, failed }: Rewrapped): number {
-  if (done > 0) console.log(`${place}: ${name}: ${done} wrapped again`);
+  if (done > 0) console.log(`${place}: ${name}: ${done} rewrapped`);
   if (failed > 0) console.error(`${place}: ${name}: ${failed} cannot be opened`);
   return failed;
 }

@@ -7,7 +7,7 @@ export const resetSecondFactor = {
   run: async (args: string[]): Promise<number> => {
     const { values } = parseArgs({ args, options: { email: { type: "string" } } });
     await resetFactorByEmail(values.email ?? "", await checkedNow());
-    console.log(`${values.email} has no second factor any more and is signed out everywhere.`);
+    console.log(`${values.email} no longer has a second factor and is signed out everywhere.`);
     return 0;
   },
 };

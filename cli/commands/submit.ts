@@ -46,8 +46,8 @@ export const submit = {
     const now = await instantOption("now", values.now);
     const receivedAt = values.received ? await instantOption("received", values.received) : now;
     if (receivedAt > now) {
-      throw new CommandError("A request cannot be received later than it is entered.", {
-        received: "Give an instant that has passed.",
+      throw new CommandError("The time of receipt is in the future.", {
+        received: "Enter a time in the past.",
       });
     }
     const ctx = await contextFor({ slug: values.desk ?? "" }, { kind: "subject" }, now);
@@ -60,7 +60,7 @@ export const submit = {
     const parsed = submissionSchema(ctx.desk.policy, tForm, form).safeParse(input);
     if (!parsed.success) {
       const fields = parsed.error.issues.map(({ path, message }) => [String(path[0]), message]);
-      throw new CommandError("The request is not complete.", Object.fromEntries(fields));
+      throw new CommandError("The request is incomplete.", Object.fromEntries(fields));
     }
     const { reference, dueOn } = await submitRequest(ctx, {
       ...parsed.data,
@@ -80,7 +80,7 @@ export const submit = {
 function localeOption(locale: string | undefined): string | undefined {
   if (locale !== undefined && !knownLanguage(locale)) {
     const names = LANGUAGES.join(", ");
-    throw new CommandError("This language is not spoken here.", {
+    throw new CommandError("This language is not available.", {
       locale: `Choose one of ${names}.`,
     });
   }
@@ -101,9 +101,11 @@ function answersIn(
   for (const one of options) {
     const [id = "", ...rest] = one.split("=");
     if (rest.length === 0 || !asked.includes(id)) {
-      throw new CommandError(`"${one}" answers no question of this form.`, {
+      throw new CommandError(`"${one}" does not answer a question of this form.`, {
         answer:
-          asked.length > 0 ? `Give ID=TEXT, with ID one of ${asked.join(", ")}.` : "Leave it out.",
+          asked.length > 0
+            ? `Enter ID=TEXT. ID is one of ${asked.join(", ")}.`
+            : "Leave this option out.",
       });
     }
     const [name, text] = [questionName({ id }), rest.join("=")];

@@ -11,7 +11,7 @@ export const work = {
     const now = await instantOption("now", values.now);
     await sweep(now);
     await checkpoints(now);
-    console.log(`Swept every desk as of ${now.toISOString()}.`);
+    console.log(`Ran the periodic jobs of every desk as of ${now.toISOString()}.`);
     return 0;
   },
 };

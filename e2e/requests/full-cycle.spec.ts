@@ -122,7 +122,7 @@ test("Ruthimg: a request is made, verified, assigned, responded to with a file t
     buffer: content,
   });
   await submitStep(staff, "fulfil", "Send response", /Responded/, {
-    "What was done": "All of it.",
+    Summary: "All of it.",
   });
   const response = await findResponse(sent);
   expect(response.text).toContain("All of it.");
@@ -216,7 +216,7 @@ test("AI Generator: a request closed without a response is reopened with the sam
   await expect(page.locator(".keep time")).toHaveAttribute("datetime", `${sent.dueOn}`);
   await expect(page.getByText("We are working on it.", { exact: false }).first()).toBeVisible();
   await submitStep(staff, "fulfil", "Send response", /Responded/, {
-    "What was done": "All of it.",
+    Summary: "All of it.",
   });
   expect((await findResponse(sent)).text).toContain("We have done this.");
 });

@@ -268,7 +268,7 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     const admin = await recentlySignedInPage(browser, "ruthimg");
     await admin.goto(requestPage(sent));
     await submitStep(admin, "fulfil", "Send response", /Responded/, {
-      "What was done": "All of it.",
+      Summary: "All of it.",
     });
     yield admin;
     await submitStep(admin, "close", "Close request", /Closed/, { Reason: "Done." });

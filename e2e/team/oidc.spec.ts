@@ -15,7 +15,7 @@ test("an invited team member whose address the provider has verified is signed i
   page,
 }) => {
   await signInAtProvider(page, "handler@rightsdesk.example");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Select a desk");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Choose a desk");
   await page.locator('main a[href="/desk/ruthimg"]').click();
   await expect(page).toHaveURL("/desk/ruthimg");
 });

@@ -84,7 +84,7 @@ test("an action that needs a recent sign-in asks for confirmation, and the form 
   await press(page, "Email me a code");
   await page.getByLabel("Code from the email").fill("000000");
   await press(page, "Confirm");
-  await expect(page.getByRole("main").getByRole("alert")).toContainText("This code is not right");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("This code is wrong");
   await page
     .getByLabel("Code from the email")
     .fill(codeIn(await waitForEmail(email, /confirm that it/)));

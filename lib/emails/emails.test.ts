@@ -525,7 +525,9 @@ test("a reminder counts the days before and after the due date", () => {
     "7K4M-9XQP: one day overdue",
     "7K4M-9XQP: 2 days overdue",
   ]);
-  expect(write("reminder", { escalated: true }).text).toContain("as an admin of the desk");
+  expect(write("reminder", { escalated: true }).text).toContain(
+    "because you are an admin of the desk",
+  );
 });
 
 test("the digest has the counts and the next due requests", () => {

@@ -177,7 +177,7 @@ let checked: Env | undefined;
 export function env(): Env {
   if (checked) return checked;
   const faults = envFaults();
-  if (faults.length > 0) throw new Error(`The environment is not right: ${faults.join("; ")}.`);
+  if (faults.length > 0) throw new Error(`The environment is invalid: ${faults.join("; ")}.`);
   checked = schema.parse(process.env);
   return checked;
 }

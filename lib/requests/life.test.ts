@@ -129,7 +129,7 @@ test("the second of two members who decide at once learns what changed, and noth
     refuseRequest(second, reference, { version, ground: "GDPR-12-5", explanation: "Too often." }),
   );
   expect(refused.code).toBe("conflict");
-  expect(inEnglish(refused.message)).toContain("that no data was found sent by ada on ");
+  expect(inEnglish(refused.message)).toContain("response “no data found” sent by ada on ");
   expect((await readRequest(second, reference)).outcome).toBe("nothing-held");
 });
 

@@ -33,7 +33,7 @@ test("round robin assigns no request to a team member who is out of office, and 
   const form = await openPanel(admin, "mode");
   await form.getByLabel("Round robin", { exact: true }).check();
   await form.getByRole("button", { name: "Save" }).click();
-  await expect(form.getByRole("alert")).toContainText("at least one person");
+  await expect(form.getByRole("alert")).toContainText("at least one participating team member");
   for (const one of await form.getByRole("checkbox").all()) await one.check();
   await form.getByRole("button", { name: "Save" }).click();
   await expect(admin.getByRole("status")).toContainText("Saved.");

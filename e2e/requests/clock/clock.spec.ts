@@ -110,10 +110,15 @@ test("a question pauses the clock, its answer resumes it, and an extension shows
   await expectTrackPage(otherPage, sent.path);
   await otherContext.close();
 
-  await submitStep(staff, "resume-identity", "Record answer", /uses the date of the answer/);
+  await submitStep(
+    staff,
+    "resume-identity",
+    "Record answer",
+    /takes the date of the answer into account/,
+  );
   await expect(fact(staff, "Legal deadline")).not.toContainText("no deadline");
   const extend = await openPanel(staff, "extend");
-  const effect = extend.locator("p").filter({ hasText: "Moves the due date from" });
+  const effect = extend.locator("p").filter({ hasText: "The due date moves from" });
   const to = await effect.locator("strong").last().innerText();
   await submitStep(staff, "extend", "Extend deadline", /Extended/, { Reason: "Many files." });
   await expect(fact(staff, "Legal deadline, extended")).toContainText(to);

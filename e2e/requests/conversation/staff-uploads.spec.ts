@@ -89,7 +89,7 @@ test("a message with files is sent once, and after an error the files need not b
     buffer: Buffer.from("once"),
   });
   await form.getByRole("button", { name: "Send message" }).click();
-  await expect(errorMessage(staff)).toContainText("Enter the message.");
+  await expect(errorMessage(staff)).toContainText("Enter a message.");
   await form.getByLabel("Message").fill("Only once.");
   await form.getByRole("button", { name: "Send message" }).dblclick();
   await expect(staff.getByRole("status")).toContainText("Sent");

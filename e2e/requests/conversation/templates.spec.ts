@@ -54,7 +54,7 @@ test("an admin creates a template, a handler inserts it after what they typed, a
     /^We found it\.\n\nDear Grace \{\{x\}\} <i>, by \w+day \d+ \w+ \d{4}\.\n\{\{sender\}\}$/,
   );
   await expect(field).toBeFocused();
-  await expect(form).toContainText("Not known for this request.");
+  await expect(form).toContainText("These values are not known for this request.");
   await expect(form.locator("code")).toHaveText("{{sender}}");
   await form.getByRole("button", { name: "Send message" }).click();
   await expect(errorMessage(staff)).toContainText("Fill in {{sender}} or remove it");

@@ -51,7 +51,9 @@ test("an admin sets up the account sign-in before a right can require it, and no
   const levels = await openPanel(admin, "terms");
   await levels.getByLabel("Access", { exact: true }).selectOption("Account sign-in");
   await levels.getByRole("button", { name: "Apply" }).click();
-  await errorMessage(admin).getByRole("link", { name: "No sign-in is set up yet." }).click();
+  await errorMessage(admin)
+    .getByRole("link", { name: "No account sign-in is set up yet." })
+    .click();
   await expect(levels.getByLabel("Access", { exact: true })).toBeFocused();
   await expect(levels.getByLabel("Access", { exact: true })).toHaveValue("account");
   await expectAccessible(admin);

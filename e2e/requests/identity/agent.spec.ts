@@ -107,7 +107,7 @@ test("a data subject confirms an agent's permission on a page of their own, with
   await staff.reload();
   await expect(fact(staff, "Proof of authority")).toHaveText("Confirmed by the data subject");
   await submitStep(staff, "fulfil", "Send response", /Responded/, {
-    "What was done": "All of it.",
+    Summary: "All of it.",
   });
 });
 
@@ -140,7 +140,7 @@ test("in California an agent opts a data subject out without any verification", 
   await expect(staff.locator("#ask-permission")).toContainText("The law forbids asking");
   await expect(staff.locator("#verify")).toHaveCount(0);
   await submitStep(staff, "fulfil", "Send response", /Responded/, {
-    "What was done": "All of it.",
+    Summary: "All of it.",
   });
 });
 

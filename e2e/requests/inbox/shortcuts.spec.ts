@@ -44,7 +44,7 @@ test("the daily work needs no mouse: assign the next request, reply, extend, res
   await done(/Sent/);
   await byKey(admin, "d", "Reason", "Extend deadline");
   await done(/Extended/);
-  await byKey(admin, "e", "What was done", "Send response");
+  await byKey(admin, "e", "Summary", "Send response");
   await done(/Responded/);
   await byKey(admin, "c", "Reason", "Close request");
   await done(/Closed/);

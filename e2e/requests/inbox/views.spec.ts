@@ -53,7 +53,7 @@ test("density, columns, colours and time zone follow the team member's settings 
   await startSession(page, email);
   await page.goto("/desk/imgus/account");
   const form = await openPanel(page, "settings");
-  await form.getByLabel(/^Cosy/).check();
+  await form.getByLabel(/^Comfortable/).check();
   await form.getByLabel("Dark", { exact: true }).check();
   await form.getByLabel("Law", { exact: true }).uncheck();
   await form.getByLabel("Residence").check();

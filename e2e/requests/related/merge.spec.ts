@@ -58,7 +58,7 @@ test("two requests of one requester are merged and unmerged, and once merged aga
   await staff.getByRole("button", { name: /^Merge/ }).click();
   await expect(staff.getByRole("heading", { name: "Merged requests", exact: true })).toBeVisible();
   await submitStep(staff, "fulfil", "Send response", /Responded/, {
-    "What was done": "All of it.",
+    Summary: "All of it.",
   });
   expect((await waitForEmail(first.email, /: our response/)).text).toContain(second.reference);
   await expect(staff.getByRole("button", { name: /^Unmerge/ })).toHaveCount(0);
@@ -90,10 +90,10 @@ test("a request is tagged and linked, and cannot be responded to before its requ
   await staff.getByRole("button", { name: "Done Look into the backup." }).click();
   await expect(staff.getByRole("link", { name: "1 of 1 task done" })).toBeVisible();
   await submitStep(staff, "fulfil", "Send response", /Responded/, {
-    "What was done": "All of it.",
+    Summary: "All of it.",
   });
   await staff.getByRole("link", { name: other.reference }).first().click();
   await expect(staff.getByRole("heading", { level: 1 })).toContainText(other.reference);
   await staff.getByRole("button", { name: `Remove the link to ${sent.reference}` }).click();
-  await expect(staff.getByRole("status")).toContainText("removed on both pages");
+  await expect(staff.getByRole("status")).toContainText("Link removed");
 });

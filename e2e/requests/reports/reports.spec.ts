@@ -45,7 +45,7 @@ test("the reports show the figures of a period, which can be printed and downloa
   await auditor.goto(`/desk/${slug}/reports`);
   const [file] = await Promise.all([
     auditor.waitForEvent("download"),
-    auditor.getByRole("button", { name: "Download these figures (CSV)" }).click(),
+    auditor.getByRole("button", { name: "Download figures (CSV)" }).click(),
   ]);
   expect(file.suggestedFilename()).toMatch(/^reports-report-\d{4}-\d\d-01-\d{4}-\d\d-\d\d\.csv$/);
   const lines = readFileSync(await file.path(), "utf8").split("\r\n");

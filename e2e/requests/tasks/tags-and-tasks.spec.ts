@@ -15,9 +15,9 @@ test("without JavaScript a request is tagged, and its tasks are added, done and 
   await expect(staff.getByRole("link", { name: "1 of 1 task done" })).toBeVisible();
   await staff.getByText("1 task is done").click();
   await staff.getByRole("button", { name: "Remove Search." }).click();
-  await expect(staff.getByRole("status")).toContainText("The task is removed");
+  await expect(staff.getByRole("status")).toContainText("Task removed");
   const form = staff.locator("#add-task");
   await form.locator("summary").click();
   await form.getByRole("button", { name: "Add task" }).click();
-  await expect(errorMessage(staff)).toContainText("Enter the task.");
+  await expect(errorMessage(staff)).toContainText("Enter a task.");
 });

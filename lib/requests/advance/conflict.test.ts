@@ -51,7 +51,7 @@ test("the second of two who correct the law sees the earlier and the current val
   await correctLaw(ada.ctx, reference, { ...change, laws: ["ch-fadp", "eu-gdpr"] });
   const late = correctLaw(bob.ctx, reference, { ...change, laws: ["uk-gdpr"] });
   const { editConflict, message } = await problemOf(late);
-  expect(inEnglish(message)).toContain("law changed by ada on ");
+  expect(inEnglish(message)).toContain("applicable law corrected by ada on ");
   expect(editConflict).toMatchObject({
     before: { law: "eu-gdpr", also: "" },
     theirs: { law: "ch-fadp", also: "eu-gdpr" },

@@ -57,7 +57,7 @@ test("an overdue request is reported once to the assignee and once to the admins
   for (const days of [-1, -2, -3, -40]) await sweepAt(daysBefore(days));
   expect(single(addressOf(ada), reference)).toHaveLength(1);
   expect(single(ADMIN, reference)).toHaveLength(1);
-  expect(single(ADMIN, reference)[0]?.mail.text).toContain("as an admin of the desk");
+  expect(single(ADMIN, reference)[0]?.mail.text).toContain("because you are an admin of the desk");
   const overdue = world.post
     .to(addressOf(ada))
     .filter(({ mail }) => mail.text?.includes(`${reference}: due soon, or overdue`));

@@ -64,9 +64,7 @@ test("a response from a page older than the choice is refused, and after the res
   const { version } = await readRequest(desk, reference);
   await chooseDelivery(ctx, requestId, { by: "mail", postal: "" });
   const stale = await problemOf(fulfilRequest(desk, reference, { version, summary: "All." }));
-  expect(inEnglish(stale.message)).toContain(
-    "different way to receive the response chosen by the requester on ",
-  );
+  expect(inEnglish(stale.message)).toContain("response delivery changed by the requester on ");
   const fresh = await readRequest(desk, reference);
   await fulfilRequest(desk, reference, { version: fresh.version, summary: "All." });
   const late = chooseDelivery(ctx, requestId, { by: "download", postal: "" });

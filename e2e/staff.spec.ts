@@ -298,7 +298,7 @@ test.describe("without JavaScript", { tag: "@nojs" }, () => {
     await expect(errorMessage(staff)).toContainText("Choose the ground for refusal.");
     await expect(staff.getByLabel("Explanation").nth(1)).toHaveValue("You asked twice.");
     await submitStep(staff, "fulfil", "Send response", /Responded/, {
-      "What was done": "All of it.",
+      Summary: "All of it.",
     });
     expect((await waitForEmail(sent.email, /: our response/)).text).toContain("All of it.");
   });

@@ -31,8 +31,8 @@ test("each field has its own translated text, and an edit conflict stays as it i
   const files = tooManyFiles().message;
   const conflict = { now: {}, before: {}, theirs: {}, by: { text: "Ada" } };
   expect(translateProblem(new Problem("conflict", text, { text, files }, conflict), t)).toEqual({
-    message: "Enter the message.",
-    fields: { text: "Enter the message.", files: "Choose at most 10 files." },
+    message: "Enter a message.",
+    fields: { text: "Enter a message.", files: "Choose at most 10 files." },
     editConflict: conflict,
   });
 });

@@ -183,7 +183,7 @@ test.describe("without JavaScript", { tag: "@nojs" }, () => {
       await again.goto(page);
       await expect(again.locator(`#${id} textarea`)).toHaveValue(words);
       await again.locator(`#${id}`).getByRole("button", { name: "Discard draft" }).click();
-      await expect(again.getByRole("status")).toContainText("The draft is discarded");
+      await expect(again.getByRole("status")).toContainText("Draft discarded");
       await expect(again.locator(`#${id} textarea`)).toHaveValue("");
     }
     for (const one of [staff, again]) await one.context().close();

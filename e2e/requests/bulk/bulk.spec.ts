@@ -82,7 +82,7 @@ test.describe("without JavaScript", { tag: "@nojs" }, () => {
     for (const sent of [...open, unverified]) await rowCheckbox(admin, sent).check();
     await openBulkAction(admin, "Extend deadline");
     await press(admin, "Show preview");
-    await expect(errorMessage(admin)).toContainText("Enter the reason");
+    await expect(errorMessage(admin)).toContainText("Enter a reason for the extension");
     await admin.getByLabel("Reason").fill("Many systems.");
     await press(admin, "Show preview");
     await expect(main(admin)).toContainText("Preview");

@@ -22,7 +22,7 @@ test("staff send files with a message and a response", { tag: "@both" }, async (
     .getByLabel("Files")
     .setInputFiles({ name: "all.txt", mimeType: "text/plain", buffer: TEXT });
   await submitStep(staff, "fulfil", "Send response", /Responded/, {
-    "What was done": "All of it.",
+    Summary: "All of it.",
   });
   await page.goto(sent.path);
   expect((await downloadFile(page, "our list.pdf")).equals(PDF)).toBe(true);
@@ -51,7 +51,7 @@ test("staff read why a file is refused, and the message is kept", { tag: "@both"
     .getByLabel("Files")
     .setInputFiles({ name: "page.html", mimeType: "text/html", buffer: TEXT });
   await form.getByRole("button", { name: "Send message" }).click();
-  await expect(form.getByLabel("Message")).toHaveAccessibleDescription(/Enter the message\./);
+  await expect(form.getByLabel("Message")).toHaveAccessibleDescription(/Enter a message\./);
   await expect(form.getByLabel("Files")).toHaveAccessibleDescription(
     /we do not accept this type of file/,
   );
@@ -65,7 +65,7 @@ test("the later of two responses with files is not sent, and its text is kept", 
   const sent = await submitVerified(request, "ruthimg");
   for (const page of [staff, admin]) await page.goto(requestPage(sent));
   const form = await openPanel(staff, "fulfil");
-  await form.getByLabel("What was done").fill(REPLY);
+  await form.getByLabel("Summary").fill(REPLY);
   await form
     .getByLabel("Files")
     .setInputFiles({ name: "good.txt", mimeType: "text/plain", buffer: TEXT });

@@ -32,7 +32,7 @@ test(
     const form = await openPanel(staff, "fulfil");
     await expect(form).toContainText("A second person must approve this first.");
     await form.getByLabel("Files").setInputFiles(FILE);
-    const answers = { "What was done": "All of it is deleted." };
+    const answers = { Summary: "All of it is deleted." };
     await submitStep(staff, "fulfil", "Request approval", /Approval requested\./, answers);
     const ownProposal = staff.locator("#drop-proposal");
     await expect(ownProposal).toBeVisible();
@@ -55,7 +55,7 @@ test(
     await staff.goto(requestPage(sent));
     await expect(staff.getByText("Which backup?")).toBeVisible();
     await openPanel(staff, "fulfil");
-    await expect(form.getByLabel("What was done")).toHaveValue("All of it is deleted.");
+    await expect(form.getByLabel("Summary")).toHaveValue("All of it is deleted.");
     await expect(form.getByRole("radio", { name: "Include these files" })).toBeChecked();
     await submitStep(staff, "fulfil", "Request approval", /Approval requested\./);
 
@@ -78,7 +78,7 @@ test("an approval of a response that changed meanwhile is refused, and its appro
     right: "erasure",
   });
   await staff.goto(requestPage(sent));
-  const answers = { "What was done": "All of it is deleted." };
+  const answers = { Summary: "All of it is deleted." };
   await submitStep(staff, "fulfil", "Request approval", /Approval requested\./, answers);
   await admin.goto(requestPage(sent));
   await submitStep(staff, "extend", "Extend deadline", /Extended/, { Reason: "Much." });

@@ -71,7 +71,7 @@ test("an agent makes a request with a proof of authority, which is deleted with 
   await expect(staff.getByRole("status")).toContainText("Recorded.");
   await expect(fact(staff, "Proof of authority")).toHaveText("By document");
   await submitStep(staff, "fulfil", "Send response", /Responded/, {
-    "What was done": "All of it.",
+    Summary: "All of it.",
   });
   await expect(staff.getByText("Proof deleted with the decision")).toBeVisible();
   await expect(link).toHaveCount(0);

@@ -368,7 +368,9 @@ test.describe("without JavaScript", { tag: "@nojs" }, () => {
     await admin.goto(formPage(slug, "erasure"));
     const wrong = { label: "How did you pay?", kind: "One answer from a list", need: REQUIRED };
     await fillQuestion(admin, "add", "Add to draft", { ...wrong, options: ["By card"] });
-    await expect(errorMessage(admin)).toContainText("Enter at least two options, one per line.");
+    await expect(errorMessage(admin)).toContainText(
+      "Enter at least two answer options, one per line.",
+    );
     const form = await openPanel(admin, "add");
     await expect(form.getByLabel("Question", { exact: true })).toHaveValue("How did you pay?");
     await expect(form.getByLabel("Answer options")).toHaveValue("By card");

@@ -47,7 +47,7 @@ export async function respondsWithoutEmail(staff: Page): Promise<void> {
   await submitStep(staff, "verify", "Record verification", /Recorded/, {});
   await expect(staff.locator("#fulfil")).toContainText("No email address: send this by post.");
   await submitStep(staff, "fulfil", "Send response", /nothing was sent: send this by post/, {
-    "What was done": "The copy is in the letter.",
+    Summary: "The copy is in the letter.",
   });
 }
 

@@ -110,9 +110,9 @@ test.describe("without JavaScript", { tag: "@nojs" }, () => {
     await handler.locator(".rail-person").getByRole("link").click();
     await expect(handler.getByRole("heading", { level: 1 })).toHaveText("Your settings");
     await submitStep(handler, "mail", "Save settings", /Saved\./, {
-      "You are mentioned in a note": "Not by email",
+      Mentions: "Not by email",
     });
-    await expect(handler.getByLabel("You are mentioned in a note")).toHaveValue("never");
+    await expect(handler.getByLabel("Mentions")).toHaveValue("never");
     for (const one of [admin, handler]) await one.context().close();
   });
 });

@@ -33,11 +33,13 @@ export interface ColumnsProps {
 }
 
 const LABEL = 16;
+/** A single request is a low bar, not one as high as the drawing. */
+const LEAST = 4;
 const totalOf = (bar: ColumnBar): number => bar.parts.reduce((sum, { value }) => sum + value, 0);
 
 /** Upright bars from zero, each with its count above it, or with an axis where the counts are too long for that. */
 export function Columns({ frame, height, bars, limits = [], count, unit }: ColumnsProps) {
-  const most = Math.max(1, ...bars.map(totalOf));
+  const most = Math.max(LEAST, ...bars.map(totalOf));
   const direct = most < (frame.narrow ? 100 : 1000);
   const left = direct ? 0 : 36;
   const x = scaleLinear([0, bars.length], [left, frame.width - 1]);
@@ -69,7 +71,12 @@ export function Columns({ frame, height, bars, limits = [], count, unit }: Colum
             </text>
           ) : null}
           {bar.tick ? (
-            <text className="chart-tick" x={round(x(at + 0.5))} y={bottom + 15}>
+            <text
+              className="chart-tick"
+              data-first={at === 0 || undefined}
+              x={round(at === 0 ? left : x(at + 0.5))}
+              y={bottom + 15}
+            >
               {bar.tick}
             </text>
           ) : null}

@@ -27,12 +27,14 @@ export interface LinesProps {
 
 const MOST_DOTS = 26;
 const LINE = 14;
+/** The usual width of a letter, for the space that the names need. */
+const LETTER = 7;
 
 /** Lines over time with their names at their ends, and the target as a labelled line. */
 export function Lines(props: LinesProps) {
   const { frame, height, series, ticks, target, count, whole } = props;
   const left = 40;
-  const right = frame.width - (frame.narrow ? 76 : 96);
+  const right = frame.width - 12 - LETTER * Math.max(...series.map(({ label }) => label.length));
   const bottom = height - 22;
   const top = target ? 22 : 10;
   const most = props.most ?? Math.max(1, ...series.flatMap(({ values }) => values.map(Number)));

@@ -31,10 +31,15 @@ type Overdue = { readonly overdue: number };
 function DueChart({ due, overdue }: Pick<ChartsNowProps, "due"> & Overdue) {
   const all = due.reduce((sum, { open, unconfirmed }) => sum + open + unconfirmed, 0);
   const bars = [
-    { key: "overdue", tick: undefined, parts: [{ shade: "overdue" as const, value: overdue }] },
-    ...due.map(({ day, open, unconfirmed }) => ({
+    {
+      key: "overdue",
+      tick: overdue > 0 ? t("inbox.view.overdue") : undefined,
+      parts: [{ shade: "overdue" as const, value: overdue }],
+    },
+    ...due.map(({ day, open, unconfirmed }, at) => ({
       key: String(day),
-      tick: weekdayOf(day) === 1 ? shortDay(day) : undefined,
+      // The first days are below the word for the overdue bar.
+      tick: weekdayOf(day) === 1 && (overdue === 0 || at > 5) ? shortDay(day) : undefined,
       parts: [
         { shade: "solid" as const, value: open },
         { shade: "pale" as const, value: unconfirmed },
@@ -98,7 +103,7 @@ function BacklogChart({ backlog, overdue }: Pick<ChartsNowProps, "backlog"> & Ov
     alert: band.overdue > 0 ? t("reports.backlog.bandOverdue", { overdue: band.overdue }) : null,
     parts: [
       { shade: "overdue" as const, value: band.overdue },
-      { shade: "solid" as const, value: band.inTime },
+      { shade: "pale" as const, value: band.inTime },
       { shade: "stripes" as const, value: band.paused },
     ],
   }));
@@ -111,7 +116,7 @@ function BacklogChart({ backlog, overdue }: Pick<ChartsNowProps, "backlog"> & Ov
       height={rowsHeight(rows.length)}
       keys={[
         { shade: "overdue", label: t("inbox.view.overdue") },
-        { shade: "solid", label: t("reports.backlog.inTime") },
+        { shade: "pale", label: t("reports.backlog.inTime") },
         { shade: "stripes", label: t("reports.backlog.hold") },
       ]}
       empty={all === 0 ? t("reports.backlog.none") : null}

@@ -180,7 +180,7 @@ export function TimeChart({ report, charts: { times } }: PeriodChartsProps) {
       })}
       height={220}
       keys={[
-        { shade: "solid", label: t("reports.time.inTime") },
+        { shade: "pale", label: t("reports.time.inTime") },
         { shade: "overdue", label: t("reports.table.late") },
       ]}
       empty={bins.length === 0 ? t("reports.figure.medianNone") : null}
@@ -197,7 +197,7 @@ export function TimeChart({ report, charts: { times } }: PeriodChartsProps) {
             key: String(bin.from),
             tick: at % every === 0 ? binTick(bin) : undefined,
             parts: [
-              { shade: "solid", value: bin.inTime },
+              { shade: "pale", value: bin.inTime },
               { shade: "overdue", value: bin.late },
             ],
           }))}

@@ -37,7 +37,7 @@ export function ReportTables({ report }: { readonly report: Report }) {
     },
   ].filter(({ rows }) => rows.length > 0);
   return (
-    <section aria-labelledby="more-tables" className="report-part">
+    <section aria-labelledby="more-tables" className="report-part" data-print="no">
       <h2 id="more-tables">{t("reports.table.more")}</h2>
       {parts.map((part) => (
         <details key={part.title} className="chart-table">

@@ -78,7 +78,8 @@ function Drawing({ id: chart, title, summary, height, draw, width, narrow }: Dra
       className="chart-drawing"
       data-narrow={narrow}
       role="img"
-      aria-labelledby={`${id}-name ${id}-text`}
+      aria-labelledby={`${id}-name`}
+      aria-describedby={`${id}-text`}
     >
       <title id={`${id}-name`}>{title}</title>
       <desc id={`${id}-text`}>{summary}</desc>

@@ -297,6 +297,9 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
         ].map((place) => `/desk/ruthimg/${place}`),
         ...["", "?from=2026-02-30&to=2026-01-01"].map((days) => `/desk/ruthimg/reports${days}`),
       ]);
+      await admin.goto("/desk/ruthimg/reports");
+      await openAllDetails(admin);
+      yield admin;
       await admin.goto("/desk/ruthimg/form");
       await openAllDetails(admin);
       yield admin;

@@ -80,7 +80,9 @@ import { readSnoozeEnd, snoozeRequest, unsnoozeRequest } from "@/lib/requests/no
 import { linkRequests, unlinkRequests } from "@/lib/requests/related/link";
 import { mergeRequests, unmergeRequest } from "@/lib/requests/related/merge";
 import { readReport } from "@/lib/requests/reports/report";
+import { readReportCharts } from "@/lib/requests/reports/report-charts";
 import { exportReport } from "@/lib/requests/reports/report-export";
+import { readYearlyReport } from "@/lib/requests/reports/yearly";
 import { addTag, removeTag } from "@/lib/requests/tasks/tag";
 import { addTask, markTask, removeTask } from "@/lib/requests/tasks/task";
 import { SUBJECT, SYSTEM, testWorld } from "@/lib/requests/testing/world";
@@ -141,6 +143,8 @@ const TABLE: Record<string, [may: string, call: (ctx: Context) => unknown]> = {
   recordPresence: [`${READ} system`, (ctx) => recordPresence(ctx, { reference: REF } as never)],
   whatIf: [`${READ} system`, (ctx) => whatIf(ctx, ctx.desk.policy as never)],
   exportRequests: ["admin auditor", (ctx) => exportRequests(ctx, { view: "open", sort: "due" })],
+  readReportCharts: [`${READ} system`, (ctx) => readReportCharts(ctx, { from: 0, until: 0 })],
+  readYearlyReport: [`${READ} system`, (ctx) => readYearlyReport(ctx, 2025)],
   readReport: [`${READ} system`, (ctx) => readReport(ctx, { from: 0, until: 0 })],
   exportReport: [`${READ} system`, (ctx) => exportReport(ctx, { from: 0, until: 0 })],
   saveView: [`${READ} system`, (ctx) => saveView(ctx, { name: "x", reach: "mine", search: "" })],

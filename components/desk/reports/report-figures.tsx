@@ -1,6 +1,6 @@
 import { formatNumber, t } from "@/components/i18n/translate";
-import { answeredOf, type Figures } from "@/lib/domain/reports/report";
-import { daysWords, shareWords } from "./report-numbers";
+import { answeredOf, dueOf, type Figures } from "@/lib/domain/reports/report";
+import { shareWords } from "./report-numbers";
 
 interface FigureView {
   readonly label: string;
@@ -16,7 +16,6 @@ export function ReportFigures({ figures }: { readonly figures: Figures }) {
         receivedFigure(figures),
         respondedFigure(figures),
         onTimeFigure(figures),
-        durationFigure(figures),
         endedFigure(figures),
       ].map(({ label, value, notes }) => (
         <div key={label}>
@@ -43,20 +42,20 @@ const receivedFigure = ({ received, unconfirmed, merged }: Figures): FigureView 
 });
 
 const respondedFigure = (figures: Figures): FigureView => {
-  const { fulfilled, nothingHeld, refused, extended } = figures;
+  const { fulfilled, partlyFulfilled, nothingHeld, refused, extended } = figures;
   return {
     label: t("inbox.view.answered"),
     value: formatNumber(answeredOf(figures)),
     notes: [
-      t("reports.figure.outcomes", { fulfilled, nothingHeld, refused }),
+      t("reports.figure.outcomes", { fulfilled, partlyFulfilled, nothingHeld, refused }),
       ...(extended > 0 ? [t("reports.figure.extended", { extended })] : []),
     ],
   };
 };
 
 const onTimeFigure = (figures: Figures): FigureView => {
-  const { onTime, late, paused, undated } = figures;
-  const all = onTime + late;
+  const { onTime, late, overdue, paused, undated } = figures;
+  const all = dueOf(figures);
   return {
     label: t("reports.figure.onTime"),
     value: shareWords(figures),
@@ -66,6 +65,7 @@ const onTimeFigure = (figures: Figures): FigureView => {
             onTime,
             all,
             late,
+            overdue,
           })
         : t("reports.figure.onTimeNone"),
       ...(paused > 0 ? [t("reports.figure.onTimePaused", { paused })] : []),
@@ -73,19 +73,6 @@ const onTimeFigure = (figures: Figures): FigureView => {
     ],
   };
 };
-
-const durationFigure = ({ median, ninetieth }: Figures): FigureView => ({
-  label: t("reports.figure.median"),
-  value: daysWords(median),
-  notes:
-    ninetieth === null
-      ? [t("reports.figure.medianNone")]
-      : [
-          t("reports.figure.ninetieth", {
-            ninetieth,
-          }),
-        ],
-});
 
 const endedFigure = ({ closed, withdrawn }: Figures): FigureView => ({
   label: t("reports.figure.ended"),

@@ -1,4 +1,5 @@
 import { formatNumber, pageLanguage } from "@/components/i18n/translate";
+import { type Day, dateOf } from "@/lib/domain/calendar/civil";
 import { type Figures, onTimeOf } from "@/lib/domain/reports/report";
 
 /** Shown if there is no value. */
@@ -9,18 +10,33 @@ export const daysWords = (days: number | null): string =>
 
 export function shareWords(figures: Figures): string {
   const share = onTimeOf(figures);
-  return share === null
-    ? NO_VALUE
-    : share.toLocaleString(pageLanguage(), { style: "percent", maximumFractionDigits: 1 });
+  return share === null ? NO_VALUE : percent(share);
 }
+
+export const percent = (share: number): string =>
+  share.toLocaleString(pageLanguage(), { style: "percent", maximumFractionDigits: 1 });
+
+/** With one digit after the point at most, for means. */
+export const decimal = (value: number | null): string =>
+  value === null ? NO_VALUE : value.toLocaleString(pageLanguage(), { maximumFractionDigits: 1 });
+
+const written = (day: string, options: Intl.DateTimeFormatOptions): string =>
+  new Date(`${day}T00:00:00Z`).toLocaleDateString(
+    pageLanguage() === "en" ? "en-GB" : pageLanguage(),
+    { ...options, timeZone: "UTC" },
+  );
+
+/** A day on an axis, such as “7 Dec”. */
+export const shortDay = (day: Day): string =>
+  written(dateOf(day), { day: "numeric", month: "short" });
+
+/** A month on an axis, from a day in it or a month such as `2026-11`. */
+export const monthTick = (month: Day | string, withYear: boolean): string =>
+  written(
+    typeof month === "number" ? dateOf(month) : `${month}-01`,
+    withYear ? { month: "short", year: "2-digit" } : { month: "short" },
+  );
 
 /** The name of a month such as `2026-11`, in the reader's language. */
 export const monthName = (month: string): string =>
-  new Date(`${month}-01T00:00:00Z`).toLocaleDateString(
-    pageLanguage() === "en" ? "en-GB" : pageLanguage(),
-    {
-      month: "long",
-      year: "numeric",
-      timeZone: "UTC",
-    },
-  );
+  written(`${month}-01`, { month: "long", year: "numeric" });

@@ -1,15 +1,6 @@
 import { expect, test } from "vitest";
 import { dateOf, dayOf } from "@/lib/domain/calendar/civil";
-import {
-  bandOf,
-  COUNTS,
-  type Figures,
-  monthsOf,
-  NAMED_PERIODS,
-  onTimeOf,
-  periodNamed,
-  periodTyped,
-} from "./report";
+import { bandOf, monthsOf, NAMED_PERIODS, onTimeOf, periodNamed, periodTyped } from "./report";
 
 const day = (text: string) => dayOf(text, "day");
 
@@ -66,8 +57,7 @@ test("a period has a row for each full or partial month in it", () => {
 });
 
 test("a share is truncated, so that only all requests are 100 %", () => {
-  const share = (onTime: number, late: number) =>
-    onTimeOf({ ...Object.fromEntries(COUNTS.map((name) => [name, 0])), onTime, late } as Figures);
+  const share = (onTime: number, late: number) => onTimeOf({ onTime, late, overdue: 0 });
   expect([share(9999, 1), share(191, 9), share(0, 3), share(3, 0), share(0, 0)]).toEqual([
     0.999,
     0.955,
@@ -75,6 +65,11 @@ test("a share is truncated, so that only all requests are 100 %", () => {
     1,
     null,
   ]);
+});
+
+test("a request that is overdue now counts as late, so that no rate hides it", () => {
+  expect(onTimeOf({ onTime: 9, late: 0, overdue: 1 })).toBe(0.9);
+  expect(onTimeOf({ onTime: 0, late: 0, overdue: 1 })).toBe(0);
 });
 
 test("the age bands cover every day once", () => {

@@ -105,6 +105,8 @@ export const COUNTS = [
   /** Received in the period and merged into another request, which is counted instead. */
   "merged",
   "fulfilled",
+  /** Fulfilled in part and refused in part. */
+  "partlyFulfilled",
   "nothingHeld",
   "refused",
   /** Closed without a response. */
@@ -118,24 +120,42 @@ export const COUNTS = [
   "undated",
   /** Of those responded: the deadline had been extended. */
   "extended",
+  /** Not closed yet, and past a due date that lies in the period. */
+  "overdue",
+  /** The responses whose days on hold are known, and their days by stage, added up. */
+  "staged",
+  "verificationDays",
+  "workDays",
+  "holdDays",
 ] as const;
 export type Count = (typeof COUNTS)[number];
 
 export type Figures = Record<Count, number> & {
-  /** Civil days from receipt to response: the median and the 90th percentile. */
+  /**
+   * Civil days from receipt to response. The median of an even number is the mean of the two values in the middle. The
+   * 90th percentile is the smallest number of days within which at least nine in ten responses were sent (nearest rank).
+   */
   median: number | null;
   ninetieth: number | null;
 };
 
-export const answeredOf = ({ fulfilled, nothingHeld, refused }: Figures): number =>
-  fulfilled + nothingHeld + refused;
+export const answeredOf = (figures: Figures): number =>
+  figures.fulfilled + figures.partlyFulfilled + figures.nothingHeld + figures.refused;
+
+type Timed = Pick<Figures, "onTime" | "late" | "overdue">;
+
+/** The requests that count for the on-time rate. An overdue request is late already, before its response. */
+export const dueOf = ({ onTime, late, overdue }: Timed): number => onTime + late + overdue;
 
 /**
- * The share of responses with a due date that were on time; `null` where no response had one. It is truncated after a
- * tenth of a percent, never rounded up, because one late response in ten thousand is not "100 %".
+ * The share of requests with a due date that were answered on time; `null` where there is none. It is truncated after
+ * a tenth of a percent, never rounded up, because one late response in ten thousand is not "100 %".
  */
-export const onTimeOf = ({ onTime, late }: Figures): number | null =>
-  onTime + late === 0 ? null : Math.floor((onTime * 1000) / (onTime + late)) / 1000;
+export const onTimeOf = (figures: Timed): number | null =>
+  dueOf(figures) === 0 ? null : Math.floor((figures.onTime * 1000) / dueOf(figures)) / 1000;
+
+/** The on-time rate to reach. The law allows no late response. */
+export const ON_TIME_TARGET = 1;
 
 /** The upper ends of the age bands of pending requests, in days since receipt, inclusive. The last band has no end. */
 export const AGE_BANDS = [7, 14, 30, null] as const;

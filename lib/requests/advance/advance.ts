@@ -1,3 +1,5 @@
+import { legalDay } from "@/lib/domain/calendar/zone";
+import { holdDaysOf } from "@/lib/domain/reports/hold-days";
 import type { Facts } from "@/lib/domain/request/event";
 import { actorCode } from "@/lib/domain/request/role";
 import type { State } from "@/lib/domain/request/state";
@@ -8,6 +10,7 @@ import type { Prisma, Tx } from "@/lib/platform/database/db";
 import { appendEntry } from "@/lib/platform/evidence/evidence";
 import type { SentForm, TakenStep } from "@/lib/requests/consequences/consequence";
 import { undoableUntil } from "@/lib/requests/consequences/undo-window";
+import { waitViews } from "@/lib/requests/record/compute-clock";
 import { type OutgoingEmail, queueEmail } from "@/lib/requests/record/email-to-requester";
 import { removeOrphans } from "@/lib/requests/record/files/stored-objects";
 import { type LoadedRequest, loadRequest, lockRequest } from "@/lib/requests/record/load-request";
@@ -113,7 +116,13 @@ export async function advanceIn(
   const row = await tx.request.update({
     where: { id: before.id, version: before.version },
     // The step may have met an SLA target or moved its day, so the next round computes the targets again.
-    data: { ...unreadAfter(ctx, step), ...columns, version: nextVersion, targetsAt: null },
+    data: {
+      ...unreadAfter(ctx, step),
+      ...holdColumn(ctx, step, before),
+      ...columns,
+      version: nextVersion,
+      targetsAt: null,
+    },
   });
   const seq = await appendEntry(tx, {
     deskId: ctx.desk.id,
@@ -173,6 +182,13 @@ async function runConsequences(ctx: Context, tx: Tx, taken: TakenStep): Promise<
 function unreadAfter(ctx: Context, step: Step): { unreadAt?: Date | null } {
   if (ctx.actor.kind === "staff") return { unreadAt: null };
   return isNews(ctx, step) ? { unreadAt: ctx.now } : {};
+}
+
+/** A response fixes for the reports how long the clock was paused. The undo of a response leaves it; nothing reads it. */
+function holdColumn(ctx: Context, step: Step, request: LoadedRequest): { holdDays?: number } {
+  if (!rowOf(step).responds) return {};
+  const { zone } = ctx.desk.policy;
+  return { holdDays: holdDaysOf(waitViews(zone, request), legalDay(ctx.now.getTime(), zone)) };
 }
 
 const isNews = ({ actor }: Context, step: Step): boolean =>

@@ -11,6 +11,8 @@ import type { Context } from "@/lib/platform/context";
 import { assignNext } from "@/lib/requests/assignment/assign";
 import { remindOfDeadlines } from "@/lib/requests/clock/remind";
 import { readReport } from "@/lib/requests/reports/report";
+import { readReportCharts } from "@/lib/requests/reports/report-charts";
+import { readYearlyReport } from "@/lib/requests/reports/yearly";
 import { DAY, SYSTEM, testWorld } from "@/lib/requests/testing/world";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { countViews, findRequests } from "./find";
@@ -115,9 +117,18 @@ test(
 
 test("a report reads one index and no row of a request", async () => {
   const period = periodNamed("last-12-months", legalDay(ctx.now.getTime(), ctx.desk.policy.zone));
-  const sent = await watch(() => readReport(ctx, period), true);
-  const read = sent.flatMap(({ plan }) => (plan ? shapeOf(plan).replace(/ \d+/g, "") : []));
-  expect(read.slice(-2)).toEqual(["request_report_idx", "request_report_idx"]);
+  const indexesOf = async (read: () => Promise<unknown>) => {
+    const sent = await watch(read, true);
+    return sent.flatMap(({ plan }) => (plan ? shapeOf(plan).replace(/ \d+/g, "") : [])).slice(-2);
+  };
+  const report = "request_report_idx";
+  expect(await indexesOf(() => readReport(ctx, period))).toEqual([report, report]);
+  const due = "request_desk_id_state_due_at_id_idx";
+  expect(await indexesOf(() => readReportCharts(ctx, period))).toEqual([report, due]);
+  expect(await indexesOf(() => readYearlyReport(ctx, 2026))).toEqual([
+    "request_california_idx",
+    report,
+  ]);
 });
 
 test("a plan that reads too much is found and named", async () => {

@@ -1,3 +1,4 @@
+import { stagesOf } from "@/lib/domain/reports/charts";
 import {
   answeredOf,
   BREAKDOWNS,
@@ -21,6 +22,7 @@ const COLUMNS: Readonly<Record<string, (figures: Figures) => CsvCell>> = {
   merged_not_counted: ({ merged }) => merged,
   answered: answeredOf,
   done_as_asked: ({ fulfilled }) => fulfilled,
+  partly_fulfilled: ({ partlyFulfilled }) => partlyFulfilled,
   nothing_held: ({ nothingHeld }) => nothingHeld,
   refused: ({ refused }) => refused,
   closed_without_answer: ({ closed }) => closed,
@@ -29,10 +31,15 @@ const COLUMNS: Readonly<Record<string, (figures: Figures) => CsvCell>> = {
   answered_late: ({ late }) => late,
   answered_while_clock_stood: ({ paused }) => paused,
   answered_without_date: ({ undated }) => undated,
+  overdue: ({ overdue }) => overdue,
   on_time_share: onTimeOf,
   extended: ({ extended }) => extended,
   median_days: ({ median }) => median,
   ninetieth_percentile_days: ({ ninetieth }) => ninetieth,
+  responses_with_known_stages: ({ staged }) => staged,
+  mean_days_verification: (figures) => stagesOf(figures)?.verification ?? null,
+  mean_days_work: (figures) => stagesOf(figures)?.work ?? null,
+  mean_days_on_hold: (figures) => stagesOf(figures)?.hold ?? null,
 };
 
 const NOW = ["open", "unconfirmed", "overdue", "paused", "undated"] as const;

@@ -6,10 +6,10 @@ import type { Context } from "@/lib/platform/context";
 import { join, raw, type Sql, sql, UNNAMED_STATEMENT } from "@/lib/platform/database/db";
 
 /** The first instant of a civil day, even where midnight is skipped. */
-const beginOf = (day: Day, zone: string): string => endOfDay(day - 1, zone);
+export const beginOf = (day: Day, zone: string): string => endOfDay(day - 1, zone);
 
 /** A request ends with its response, or without one when it is closed. A merged request ends with another. */
-const ENDED = raw(`coalesce(r."answered_at", r."closed_at")`);
+export const ENDED = raw(`coalesce(r."answered_at", r."closed_at")`);
 /** Grouped by one column at a time: a group by two columns would soon be a single person. */
 const SETS = raw(`grouping sets ((month), ("right"), (law), (channel), (locale))`);
 const KEY =
@@ -37,6 +37,7 @@ const CAME = counted({
 
 const WENT = counted({
   fulfilled: "outcome = 'fulfilled'",
+  partlyFulfilled: "outcome = 'partly-fulfilled'",
   nothingHeld: "outcome = 'nothing-held'",
   refused: "outcome = 'refused'",
   closed: "outcome = 'closed'",
@@ -48,8 +49,15 @@ const WENT = counted({
   extended: "time is not null and extended",
 });
 
+/** Added up over responses, not counted: each row of `went_parts` has the sums of its requests. */
+const STAGES = raw(
+  ["staged", "verificationDays", "workDays", "holdDays"]
+    .map((name) => `coalesce(sum("${name}"), 0)::int as "${name}"`)
+    .join(", "),
+);
+
 /** The bounds of a period and of its months, as instants. */
-function boundsOf({ desk }: Context, period: Period) {
+export function boundsOf({ desk }: Context, period: Period) {
   const { zone } = desk.policy;
   return {
     from: sql`${beginOf(period.from, zone)}::timestamptz`,
@@ -76,7 +84,11 @@ function cameSql(ctx: Context, period: Period): Sql {
 function wentSql(ctx: Context, period: Period): Sql {
   const { from, until, months, dayOf } = boundsOf(ctx, period);
   return sql`
-    select ${KEY}, outcome, time, days, extended, count(*) as n from (
+    select ${KEY}, outcome, time, days, extended, count(*) as n,
+        count(hold) as staged, sum(seen) as "verificationDays", sum(held) as "holdDays",
+        sum(days - seen - held) as "workDays" from (
+    select *, case when hold is not null then least(hold, days - seen) end as held from (
+    select *, case when days is not null and hold is not null then least(verified, days) end as seen from (
       select width_bucket(${ENDED}, ${months}) as month, r."right", r."law", r."channel", r."locale", r."outcome",
           case when r."answered_at" is null then null
             when r."due_at" is null and r."paused_at" is null then 'undated'
@@ -84,12 +96,30 @@ function wentSql(ctx: Context, period: Period): Sql {
             when r."answered_at" < r."due_at" then 'on-time' else 'late' end as time,
           case when r."answered_at" is not null
             then ${dayOf(raw(`r."answered_at"`))} - ${dayOf(raw(`r."received_at"`))} end as days,
-          r."extended_at" is not null as extended
+          r."extended_at" is not null as extended,
+          case when r."answered_at" is not null then r."hold_days" end as hold,
+          greatest(coalesce(${dayOf(raw(`r."confirmed_at"`))} - ${dayOf(raw(`r."received_at"`))}, 0), 0) as verified
         from "request" r
        where r."desk_id" = ${ctx.desk.id} and r."state" in ('answered', 'closed')
          and r."received_at" < ${until} and ${ENDED} >= ${from} and ${ENDED} < ${until}
-         and r."outcome" is distinct from 'merged') ended
+         and r."outcome" is distinct from 'merged') found) staged) ended
      group by outcome, time, days, extended, ${SETS}`;
+}
+
+/**
+ * The requests that are overdue now, by the period's month of their due date. `due_at` is the end of that day, which is
+ * the beginning of the next one.
+ */
+function overdueSql(ctx: Context, period: Period): Sql {
+  const { from, until, months } = boundsOf(ctx, period);
+  return sql`
+    select ${KEY}, count(*) as n from (
+      select width_bucket(r."due_at" - interval '1 millisecond', ${months}) as month, r."right", r."law", r."channel",
+          r."locale"
+        from "request" r
+       where r."desk_id" = ${ctx.desk.id} and r."state" in ('open', 'unconfirmed')
+         and r."due_at" > ${from} and r."due_at" <= ${until} and r."due_at" <= ${ctx.now}::timestamptz) late
+     group by ${SETS}`;
 }
 
 /**
@@ -103,12 +133,16 @@ export const figuresSql = (ctx: Context, period: Period): Sql => sql`${UNNAMED_S
   came_parts as materialized (
     select ${KEY}, merged, unconfirmed, sum(n) as n from came group by merged, unconfirmed, ${SETS}),
   went_parts as materialized (${wentSql(ctx, period)}),
+  overdue_parts as materialized (${overdueSql(ctx, period)}),
   came_by as (
     select t.of, case t.of when 'total' then '' else key end as key, ${CAME}
       from came_parts join ${WITH_TOTAL} using (by) group by 1, 2),
   went_by as (
-    select t.of, case t.of when 'total' then '' else key end as key, ${WENT}
+    select t.of, case t.of when 'total' then '' else key end as key, ${WENT}, ${STAGES}
       from went_parts join ${WITH_TOTAL} using (by) group by 1, 2),
+  overdue_by as (
+    select t.of, case t.of when 'total' then '' else key end as key, sum(n)::int as overdue
+      from overdue_parts join ${WITH_TOTAL} using (by) group by 1, 2),
   each_day as (
     select t.of, case t.of when 'total' then '' else key end as key, days, sum(n) as n
       from went_parts join ${WITH_TOTAL} using (by) where days is not null group by 1, 2, 3),
@@ -121,7 +155,8 @@ export const figuresSql = (ctx: Context, period: Period): Sql => sql`${UNNAMED_S
           as median,
         min(days) filter (where so_far * 10 >= whole * 9) as ninetieth
       from upto group by of, key)
-  select * from came_by full join went_by using (of, key) left join spread using (of, key)`;
+  select * from came_by full join went_by using (of, key) full join overdue_by using (of, key)
+    left join spread using (of, key)`;
 
 /** The requests that are pending now, by age: one row for each band, also for those without a request. */
 export function backlogSql({ desk, now }: Context): Sql {

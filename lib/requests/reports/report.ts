@@ -12,9 +12,15 @@ import {
 } from "@/lib/domain/reports/report";
 import { requirePermission } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/database/db";
 import { backlogSql, figuresSql } from "./report-sql";
 
 type Counted = { of: string; key: string } & { [Name in keyof Figures]: number | null };
+
+/** However many requests there are, there are few kinds, so sorting is never worth its cost. */
+export const planForReports = (tx: Tx): Promise<number> =>
+  tx.$executeRaw`select set_config('enable_sort', 'off', true), set_config('jit', 'off', true),
+    set_config('max_parallel_workers_per_gather', '0', true)`;
 
 /**
  * The requests that were received and answered in a period, how long the responses took, and what is pending now. The
@@ -25,9 +31,7 @@ type Counted = { of: string; key: string } & { [Name in keyof Figures]: number |
 export async function readReport(ctx: Context, period: Period): Promise<Report> {
   requirePermission(ctx.actor, "request.read");
   const [rows, backlog] = await ctx.db(async (tx) => {
-    // However many requests there are, there are few kinds, so sorting is never worth its cost.
-    await tx.$executeRaw`select set_config('enable_sort', 'off', true), set_config('jit', 'off', true),
-      set_config('max_parallel_workers_per_gather', '0', true)`;
+    await planForReports(tx);
     return [
       await tx.$queryRaw<Counted[]>(figuresSql(ctx, period)),
       await tx.$queryRaw<Backlog[]>(backlogSql(ctx)),

@@ -4,7 +4,7 @@ import { type Backlog, COUNTS, type Figures, type Report } from "@/lib/domain/re
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 
-type Row = {
+export type Row = {
   right: string;
   law: string;
   channel: string;
@@ -17,6 +17,8 @@ type Row = {
   due_at: Date | null;
   paused_at: Date | null;
   extended_at: Date | null;
+  confirmed_at: Date | null;
+  hold_days: number | null;
 };
 
 /** Nights on which a clock is changed, a year or a month ends, or a leap day falls. */
@@ -59,6 +61,8 @@ export function manyRows(count: number, random: () => number, now: Date): Row[] 
       due_at: dueAt === null ? null : new Date(dueAt),
       paused_at: paused ? new Date(until(20)) : null,
       extended_at: some(0.2) ? new Date(until(20)) : null,
+      confirmed_at: some(0.8) ? new Date(until(5)) : null,
+      hold_days: some(0.8) ? Math.floor(random() * 12) : null,
     };
     // A response at the due time itself is late.
     return row.answered_at && row.due_at && some(0.2) ? { ...row, due_at: row.answered_at } : row;
@@ -72,7 +76,9 @@ function ended(
 ): Pick<Row, "state" | "outcome" | "answered_at" | "closed_at"> {
   const open = { outcome: null, answered_at: null, closed_at: null };
   const at = until(75);
-  const answer = { outcome: pick(["fulfilled", "fulfilled", "refused", "nothing-held"]) };
+  const answer = {
+    outcome: pick(["fulfilled", "fulfilled", "partly-fulfilled", "refused", "nothing-held"]),
+  };
   const answered = { ...open, ...answer, answered_at: new Date(at) };
   if (some(0.3)) return { ...open, state: pick(["open", "open", "unconfirmed", "lapsed"]) };
   if (some(0.4)) return { ...answered, state: "answered" };
@@ -85,17 +91,19 @@ function ended(
 export async function storeRows(
   owner: pg.Client,
   deskId: string,
-  rows: readonly Row[],
+  rows: readonly (Row & { laws?: readonly string[] })[],
 ): Promise<void> {
   await owner.query(
     `insert into request (id, desk_id, reference, "right", law, laws, state, outcome, channel, locale, residence,
-        received_at, answered_at, closed_at, due_at, paused_at, extended_at, deadline, idempotency_key)
-     select $1 || n, $1, 'R' || n, "right", law, array[law], state, outcome, channel, locale, 'eea',
-        received_at, answered_at, closed_at, due_at, paused_at, extended_at, '{}', 'r' || n
-       from rows from (jsonb_to_recordset($2::jsonb) as ("right" text, law text, state text, outcome text, channel text,
+        received_at, answered_at, closed_at, due_at, paused_at, extended_at, confirmed_at, hold_days,
+        deadline, idempotency_key)
+     select $1 || n, $1, 'R' || n, "right", law, coalesce(laws, array[law]), state, outcome, channel, locale, 'eea',
+        received_at, answered_at, closed_at, due_at, paused_at, extended_at, confirmed_at, hold_days,
+        '{}', 'r' || n
+       from rows from (jsonb_to_recordset($2::jsonb) as ("right" text, law text, laws text[], state text, outcome text, channel text,
         locale text, received_at timestamptz, answered_at timestamptz, closed_at timestamptz, due_at timestamptz,
-        paused_at timestamptz, extended_at timestamptz)) with ordinality r("right", law, state, outcome, channel,
-        locale, received_at, answered_at, closed_at, due_at, paused_at, extended_at, n)`,
+        paused_at timestamptz, extended_at timestamptz, confirmed_at timestamptz, hold_days int)) with ordinality r("right", law, laws, state, outcome, channel,
+        locale, received_at, answered_at, closed_at, due_at, paused_at, extended_at, confirmed_at, hold_days, n)`,
     [deskId, JSON.stringify(rows)],
   );
 }
@@ -118,13 +126,35 @@ const middle = (sorted: readonly number[]): number | null => {
   return low === undefined || high === undefined ? null : (low + high) / 2;
 };
 
-function figuresOf(rows: readonly Row[], { zone, from, until }: Query): Figures {
-  const { dayOf, between } = daysIn(zone);
+const isPendingNow = ({ state }: Row): boolean => state === "open" || state === "unconfirmed";
+
+const isOverdue = (row: Row, now: Date): boolean =>
+  isPendingNow(row) && row.due_at !== null && row.due_at.getTime() <= now.getTime();
+
+function addStages(
+  { hold_days, confirmed_at, received_at }: Row,
+  whole: number,
+  { dayOf, between }: ReturnType<typeof daysIn>,
+  add: (name: (typeof COUNTS)[number], by?: number) => void,
+) {
+  if (hold_days === null) return;
+  const toVerify = confirmed_at ? between(dayOf(received_at), dayOf(confirmed_at)) : 0;
+  const verified = Math.min(Math.max(toVerify, 0), whole);
+  const held = Math.min(hold_days, whole - verified);
+  add("staged");
+  add("verificationDays", verified);
+  add("holdDays", held);
+  add("workDays", whole - verified - held);
+}
+
+function figuresOf(rows: readonly Row[], { zone, now, from, until }: Query): Figures {
+  const days = daysIn(zone);
+  const { dayOf, between } = days;
   const within = (at: Date | null): boolean =>
     at !== null && dayOf(at) >= from && dayOf(at) <= until;
   const found = Object.fromEntries(COUNTS.map((name) => [name, 0])) as Record<string, number>;
-  const add = (name: (typeof COUNTS)[number]) => {
-    found[name] = (found[name] ?? 0) + 1;
+  const add = (name: (typeof COUNTS)[number], by = 1) => {
+    found[name] = (found[name] ?? 0) + by;
   };
   const took: number[] = [];
   for (const row of rows) {
@@ -134,8 +164,11 @@ function figuresOf(rows: readonly Row[], { zone, from, until }: Query): Figures 
       if (state === "unconfirmed" || state === "lapsed") add("unconfirmed");
     }
     if (answered_at && within(answered_at)) {
-      took.push(between(dayOf(received_at), dayOf(answered_at)));
+      const whole = between(dayOf(received_at), dayOf(answered_at));
+      took.push(whole);
+      addStages(row, whole, days, add);
       if (outcome === "fulfilled" || outcome === "refused") add(outcome);
+      else if (outcome === "partly-fulfilled") add("partlyFulfilled");
       else add("nothingHeld");
       if (row.extended_at) add("extended");
       if (due_at) add(answered_at.getTime() < due_at.getTime() ? "onTime" : "late");
@@ -143,6 +176,7 @@ function figuresOf(rows: readonly Row[], { zone, from, until }: Query): Figures 
     } else if (!answered_at && within(closed_at) && outcome !== "merged") {
       add(outcome === "withdrawn" ? "withdrawn" : "closed");
     }
+    if (isOverdue(row, now) && within(new Date((due_at?.getTime() ?? 0) - 1))) add("overdue");
   }
   took.sort((one, other) => one - other);
   const ninetieth = took[Math.ceil(took.length * 0.9) - 1] ?? null;
@@ -183,9 +217,9 @@ function pendingNow(rows: readonly Row[], { zone, now }: Query): Backlog[] {
     [15, 30],
     [31, Number.POSITIVE_INFINITY],
   ].map(([least = 0, most = 0]) => {
-    const aged = rows.filter(({ state, received_at }) => {
-      const age = between(dayOf(received_at), dayOf(now));
-      return (state === "open" || state === "unconfirmed") && age >= least && age <= most;
+    const aged = rows.filter((row) => {
+      const age = between(dayOf(row.received_at), dayOf(now));
+      return isPendingNow(row) && age >= least && age <= most;
     });
     const count = (fits: (row: Row) => boolean) => aged.filter(fits).length;
     return {

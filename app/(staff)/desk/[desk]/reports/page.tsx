@@ -1,56 +1,94 @@
+import type { ReactNode } from "react";
 import { titled } from "@/app/_door/titled";
 import { type DeskPageProps, FieldErrors, readPage } from "@/app/(staff)/desk/[desk]/desk-page";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
+import { ChartsNow } from "@/components/desk/reports/charts-now";
+import { OutcomeCharts, StageChart } from "@/components/desk/reports/charts-parts";
+import { FlowChart, OnTimeChart, TimeChart } from "@/components/desk/reports/charts-period";
 import { ReportFigures, ReportRules } from "@/components/desk/reports/report-figures";
 import { periodErrors, ReportPeriod } from "@/components/desk/reports/report-period";
-import { ReportBacklog, ReportTables } from "@/components/desk/reports/report-tables";
+import { ReportTables } from "@/components/desk/reports/report-tables";
+import { ReportTiles } from "@/components/desk/reports/report-tiles";
+import { YearlyTable } from "@/components/desk/reports/yearly-table";
 import { t } from "@/components/i18n/translate";
 import { Button } from "@/components/ui/button";
+import { yearOf } from "@/lib/domain/calendar/civil";
 import { legalDay } from "@/lib/domain/calendar/zone";
-import { periodTyped, type Report } from "@/lib/domain/reports/report";
+import { offersCalifornia, yearsUntil, yearTyped } from "@/lib/domain/reports/california";
+import { type Period, periodTyped, type Report } from "@/lib/domain/reports/report";
+import type { Context } from "@/lib/platform/context";
 import { readReport } from "@/lib/requests/reports/report";
+import { readReportCharts } from "@/lib/requests/reports/report-charts";
+import { readYearlyReport } from "@/lib/requests/reports/yearly";
 import { formatDay, formatInstant } from "@/lib/words/words";
 
 export const generateMetadata = titled("reports.title");
 
-/** What the desk did in a period, and its backlog, as figures only. */
+/** What is open now, and what the desk did in a period, as figures and drawings. */
 export default async function ReportsPage(props: DeskPageProps) {
   const { staff, ctx, slug, query } = await readPage(props);
-  const { name, policy } = ctx.desk;
+  const { policy } = ctx.desk;
   const today = legalDay(ctx.now.getTime(), policy.zone);
   const asked = periodTyped({ from: String(query.from ?? ""), to: String(query.to ?? "") }, today);
-  const report = asked.period && (await readReport(ctx, asked.period));
   const page = `/desk/${slug}/reports`;
+  const select = <ReportPeriod page={page} today={today} {...asked} />;
+  const year = yearTyped(String(query.year ?? ""), yearOf(today));
   return (
     <DeskFrame staff={staff} here="reports" title={t("reports.title")}>
-      <div className="grid max-w-5xl gap-8">
+      <div className="grid max-w-6xl gap-8">
         <FieldErrors errors={periodErrors(asked.faults, today)} />
-        <ReportPeriod page={page} today={today} {...asked} />
-        {report ? (
-          <>
-            <section aria-labelledby="period" className="grid gap-4">
-              <h2 id="period">
-                {t("reports.period.range", {
-                  from: formatDay(t, report.period.from),
-                  until: formatDay(t, report.period.until),
-                })}
-              </h2>
-              <p>
-                {t("reports.period.asOf", {
-                  desk: name,
-                  instant: formatInstant(t, ctx.now, policy.zone),
-                })}
-              </p>
-              <ReportFigures figures={report.total} />
-            </section>
-            <ReportBacklog backlog={report.backlog} overdue={`/desk/${slug}?view=overdue`} />
-            <ReportTables report={report} />
-            <ReportRules />
-            <Download page={page} period={report.period} />
-          </>
-        ) : null}
+        {asked.period ? await contentOf(ctx, asked.period, { page, select, year }) : select}
       </div>
     </DeskFrame>
+  );
+}
+
+type Parts = { page: string; select: ReactNode; year: number };
+
+async function contentOf(ctx: Context, period: Period, { page, select, year }: Parts) {
+  const { slug, name, policy } = ctx.desk;
+  const report = await readReport(ctx, period);
+  const charts = await readReportCharts(ctx, period);
+  const yearly = offersCalifornia(policy) ? await readYearlyReport(ctx, year) : null;
+  const { from, until } = report.period;
+  const instant = formatInstant(t, ctx.now, policy.zone);
+  return (
+    <>
+      <section aria-labelledby="now" className="grid gap-6">
+        <div>
+          <h2 id="now">{t("reports.now.title")}</h2>
+          <p className="text-ink-soft">{t("reports.period.asOf", { desk: name, instant })}</p>
+        </div>
+        <ReportTiles report={report} due={charts.due} lists={`/desk/${slug}`} />
+        <ChartsNow backlog={report.backlog} due={charts.due} />
+      </section>
+      <section aria-labelledby="period" className="grid gap-6">
+        <h2 id="period">
+          {t("reports.period.range", { from: formatDay(t, from), until: formatDay(t, until) })}
+        </h2>
+        {select}
+        <ReportFigures figures={report.total} />
+        <div className="charts">
+          <FlowChart report={report} charts={charts} />
+          <OnTimeChart report={report} charts={charts} />
+          <TimeChart report={report} charts={charts} />
+          <OutcomeCharts report={report} />
+          <StageChart report={report} />
+        </div>
+      </section>
+      <ReportTables report={report} />
+      {yearly ? (
+        <YearlyTable
+          report={yearly}
+          years={yearsUntil(yearOf(legalDay(ctx.now.getTime(), policy.zone)))}
+          addressOf={(one) =>
+            `${page}?${new URLSearchParams({ from, to: until, year: String(one) })}`
+          }
+        />
+      ) : null}
+      <ReportRules />
+      <Download page={page} period={report.period} />
+    </>
   );
 }
 

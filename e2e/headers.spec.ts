@@ -36,6 +36,7 @@ test("every response has the security headers, also static files, forms with fil
         "/ruthimg/request/7777-7777/proof/send",
         "/desk/ruthimg/requests/7777-7777/message",
         "/desk/ruthimg/requests/7777-7777/fulfil",
+        "/desk/ruthimg/requests/new/send",
         "/desk/ruthimg/brand/logo",
       ].map((at) => request.post(at, { headers: own, multipart: { a: "b" }, maxRedirects: 0 })),
     )),

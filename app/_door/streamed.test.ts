@@ -4,7 +4,7 @@ import { UPLOADS } from "@/lib/platform/http/gate.mjs";
 import { config } from "@/proxy";
 
 const isStreamed = (code: string): boolean =>
-  /\b(?:receiveFiles|sendFiles|readUpload)\(/.test(code);
+  /\b(?:receiveFiles|receiveUpload|sendFiles|readUpload)\(/.test(code);
 
 /** The address of every route, with a value for each dynamic segment, and whether its form has files. */
 const addresses = readdirSync("app", { recursive: true, encoding: "utf8" })
@@ -21,7 +21,7 @@ const [matcher = ""] = config.matcher;
 const proxied = new RegExp(`^${matcher}$`);
 
 test("a form with files is read as it arrives: neither the gate nor the proxy keeps it in memory", () => {
-  expect(streamed).toHaveLength(5);
+  expect(streamed).toHaveLength(6);
   expect(streamed.filter((address) => proxied.test(address))).toEqual([]);
   expect(streamed.filter((address) => !UPLOADS.test(address))).toEqual([]);
 });

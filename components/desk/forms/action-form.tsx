@@ -240,10 +240,9 @@ function Columns(props: ColumnsProps) {
   return (
     <>
       {inColumns(fields)}
-      <details className="folded" open={wrong || undefined}>
-        <summary>{folded.label}</summary>
+      <Disclosure label={folded.label} open={wrong || undefined}>
         {inColumns(folded.fields)}
-      </details>
+      </Disclosure>
       {inColumns(last)}
     </>
   );

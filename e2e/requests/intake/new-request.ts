@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { emailsTo, newAddress, waitForEmail } from "@/e2e/desk";
 import { press } from "@/e2e/requester";
 import { TEXT } from "@/e2e/requests/conversation/uploads";
-import { errorMessage, fact, submitStep } from "@/e2e/staff";
+import { errorMessage, fact, openPanel, submitStep } from "@/e2e/staff";
 
 export const FORM = "/desk/ruthimg/requests/new";
 const LETTER = "Ich möchte wissen, was Sie über mich haben.\nMit freundlichen Grüßen";
@@ -44,7 +44,9 @@ export async function entersLetter(staff: Page): Promise<void> {
 /** No step claims that an email goes out, and the response needs a recorded verification first. */
 export async function respondsWithoutEmail(staff: Page): Promise<void> {
   await submitStep(staff, "take", "Assign to me", /Assigned/);
-  await submitStep(staff, "verify", "Record verification", /Recorded/, {});
+  const verification = await openPanel(staff, "verify");
+  await verification.getByRole("radio", { name: "By details they provided" }).check();
+  await submitStep(staff, "verify", "Record verification", /Recorded/);
   await expect(staff.locator("#fulfil")).toContainText("No email address: send this by post.");
   await submitStep(staff, "fulfil", "Send response", /nothing was sent: send this by post/, {
     Summary: "The copy is in the letter.",

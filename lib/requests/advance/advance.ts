@@ -111,14 +111,14 @@ export async function advanceIn(
   if (!decision) return untouched;
   const { facts = {}, emails: outgoing = [], state = rule.state } = decision;
   const outcome = rule.outcome === undefined ? {} : { outcome: rule.outcome };
-  const columns = { ...decision.change, ...outcome, state };
+  const hold = holdColumn(ctx, step, before);
+  const columns = { ...decision.change, ...hold, ...outcome, state };
   const nextVersion = rowOf(step).keepsVersion ? before.version : before.version + 1;
   const row = await tx.request.update({
     where: { id: before.id, version: before.version },
     // The step may have met an SLA target or moved its day, so the next round computes the targets again.
     data: {
       ...unreadAfter(ctx, step),
-      ...holdColumn(ctx, step, before),
       ...columns,
       version: nextVersion,
       targetsAt: null,
@@ -184,7 +184,7 @@ function unreadAfter(ctx: Context, step: Step): { unreadAt?: Date | null } {
   return isNews(ctx, step) ? { unreadAt: ctx.now } : {};
 }
 
-/** A response fixes for the reports how long the clock was paused. The undo of a response leaves it; nothing reads it. */
+/** A response fixes for the reports how long the clock was paused. */
 function holdColumn(ctx: Context, step: Step, request: LoadedRequest): { holdDays?: number } {
   if (!rowOf(step).responds) return {};
   const { zone } = ctx.desk.policy;

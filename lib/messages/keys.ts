@@ -2641,7 +2641,8 @@ export interface PlainMessages {
   "reports.time.months": { n: number };
   "reports.time.calendarDays": { n: number };
   "reports.time.workingDays": { n: number };
-  "reports.time.limit": { laws: Text; more: number; period: Text };
+  "reports.time.limit": { laws: Text; period: Text };
+  "reports.time.limitMore": { laws: Text; more: number; period: Text };
   "reports.outcome.byRight": undefined;
   "reports.outcome.byLaw": undefined;
   "reports.outcome.text": undefined;

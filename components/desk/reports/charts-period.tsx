@@ -240,12 +240,18 @@ const UNITS = {
   "business-day": "reports.time.workingDays",
 } as const;
 
-const limitName = ({ unit, n, laws }: LawLimit): string =>
-  t("reports.time.limit", {
+function limitName({ unit, n, laws }: LawLimit): string {
+  const named = {
     laws: laws
-      .slice(0, 2)
+      .slice(0, MOST_NAMES)
       .map((law) => t(LAW_NAMES[law]))
       .join(", "),
-    more: Math.max(0, laws.length - 2),
     period: t(UNITS[unit], { n }),
-  });
+  };
+  const more = laws.length - MOST_NAMES;
+  return more > 0
+    ? t("reports.time.limitMore", { ...named, more })
+    : t("reports.time.limit", named);
+}
+
+const MOST_NAMES = 2;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
 import { newAddress, runDeskCommand } from "@/e2e/desk";
-import { type Slug, submit, submitVerified, verifyEmail } from "@/e2e/requester";
+import { submit, submitVerified, verifyEmail } from "@/e2e/requester";
 import { errorMessage, recentlySignedInPage, requestPage, submitStep, test } from "@/e2e/staff";
 import { openDesk } from "@/e2e/test-desk";
 
@@ -72,7 +72,7 @@ test("the reports show the figures of a period, which can be printed and downloa
 test("a request that is overdue is in the headline, in the on-time rate, and one click away", {
   tag: "@nojs",
 }, async ({ browser, request, staff }) => {
-  const slug = (await openDesk("reports-overdue", {}, ["admin", "handler", "auditor"])) as Slug;
+  const slug = await openDesk("reports-overdue", {}, ["admin", "handler", "auditor"]);
   const done = await submitVerified(request, slug, { residence: "eea" });
   const email = newAddress();
   const received = new Date(Date.now() - 50 * 24 * 3600 * 1000).toISOString();

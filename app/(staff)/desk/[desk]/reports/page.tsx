@@ -35,7 +35,7 @@ export default async function ReportsPage(props: DeskPageProps) {
   const year = yearTyped(String(query.year ?? ""), yearOf(today));
   return (
     <DeskFrame staff={staff} here="reports" title={t("reports.title")}>
-      <div className="grid max-w-6xl gap-8">
+      <div className="report-page">
         <FieldErrors errors={periodErrors(asked.faults, today)} />
         {asked.period ? await contentOf(ctx, asked.period, { page, select, year }) : select}
       </div>
@@ -54,7 +54,7 @@ async function contentOf(ctx: Context, period: Period, { page, select, year }: P
   const instant = formatInstant(t, ctx.now, policy.zone);
   return (
     <>
-      <section aria-labelledby="now" className="grid gap-6">
+      <section aria-labelledby="now" className="report-page-part">
         <div>
           <h2 id="now">{t("reports.now.title")}</h2>
           <p className="text-ink-soft">{t("reports.period.asOf", { desk: name, instant })}</p>
@@ -62,7 +62,7 @@ async function contentOf(ctx: Context, period: Period, { page, select, year }: P
         <ReportTiles report={report} due={charts.due} lists={`/desk/${slug}`} />
         <ChartsNow backlog={report.backlog} due={charts.due} />
       </section>
-      <section aria-labelledby="period" className="grid gap-6">
+      <section aria-labelledby="period" className="report-page-part">
         <h2 id="period">
           {t("reports.period.range", { from: formatDay(t, from), until: formatDay(t, until) })}
         </h2>

@@ -295,7 +295,7 @@ test.describe("without JavaScript", { tag: "@nojs" }, () => {
     const refusal = await openPanel(staff, "refuse");
     await refusal.getByLabel("Explanation").fill("You asked twice.");
     await refusal.getByRole("button", { name: "Refuse request" }).click();
-    await expect(errorMessage(staff)).toContainText("Choose the ground for refusal.");
+    await expect(errorMessage(staff)).toContainText("Choose a ground for refusal.");
     await expect(staff.getByLabel("Explanation").nth(1)).toHaveValue("You asked twice.");
     await submitStep(staff, "fulfil", "Send response", /Responded/, {
       Summary: "All of it.",

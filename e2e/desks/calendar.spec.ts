@@ -35,7 +35,7 @@ test("a handler's calendar has the dates and references of their own requests, a
   await expect(staff.getByRole("heading", { level: 1 })).toHaveText("Calendar");
   await expect(staff.getByRole("heading", { name: "Whole desk" })).toHaveCount(0);
   await expectAccessible(staff);
-  await pressButton(staff, "open-me", "Create your address", /Opened/);
+  await pressButton(staff, "open-me", "Create your address", /Created/);
   await expectAccessible(staff);
   const address = await addressOn(staff, "for your requests").inputValue();
   await staff.context().grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -82,7 +82,7 @@ test("an admin creates a calendar address for the whole desk and stops it", asyn
   const sent = await submitVerified(request, "imagerefiner");
   const admin = await recentlySignedInPage(browser, "imagerefiner");
   await admin.goto("/desk/imagerefiner/calendar");
-  await pressButton(admin, "open-desk", "Create desk address", /Opened/);
+  await pressButton(admin, "open-desk", "Create desk address", /Created/);
   const address = await addressOn(admin, "for the whole desk").inputValue();
   expect(await (await fetchFeed(address)).text()).toContain(`SUMMARY:${sent.reference} due: `);
   await pressButton(admin, "stop-desk", "Stop address", /Stopped/);
@@ -113,7 +113,7 @@ test.describe("without JavaScript", { tag: "@nojs" }, () => {
     await staff.goto(requestPage(sent));
     await submitStep(staff, "take", "Assign to me", /Assigned/);
     await staff.goto("/desk/imgus/calendar");
-    await submitStep(staff, "open-me", "Create your address", /Opened/);
+    await submitStep(staff, "open-me", "Create your address", /Created/);
     const field = staff.getByLabel("Address for your requests");
     const first = await field.inputValue();
     expect(await (await fetch(first)).text()).toContain(`SUMMARY:${sent.reference} due: `);

@@ -7,8 +7,9 @@ import type { Translate } from "@/lib/words/translator";
 import { whyText } from "@/lib/words/why";
 import { dueDetail, formatDay } from "@/lib/words/words";
 import { type DrawnClock, gapsOf, lastDayOf, marksOf } from "./clock-marks";
-import { ClockSteps, ClockVersions, ReasonsText } from "./clock-steps";
+import { ClockSteps, ClockVersions } from "./clock-steps";
 import { DeadlineLine } from "./deadline-line";
+import { ReasonsText } from "./reasons-text";
 
 export interface ClockAnswerProps {
   readonly deadline: Deadline;

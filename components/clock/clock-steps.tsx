@@ -1,4 +1,3 @@
-import { CopyText } from "@/components/ui/copy-text";
 import type { Deadline } from "@/lib/domain/clock/deadline-terms";
 import { formatReason, type Reader } from "@/lib/words/reason";
 import type { Translate } from "@/lib/words/translator";
@@ -44,15 +43,4 @@ export function ClockVersions({ deadline, t }: Pick<ClockStepsProps, "deadline" 
     ...(zoneVersion ? [t("clock.versions.zone", { zone: zoneVersion })] : []),
   ];
   return <p className="clock-versions">{t("clock.versions.all", { parts: parts.join("; ") })}</p>;
-}
-
-/** The reasons as plain text that can be selected or copied, for example into an email. */
-export function ReasonsText({ text, t }: { readonly text: string; readonly t: Translate }) {
-  return (
-    <div className="grid gap-2">
-      <label htmlFor="why-text">{t("clock.why.label")}</label>
-      <textarea className="control" id="why-text" dir="auto" readOnly rows={8} value={text} />
-      <CopyText text={text} label={t("clock.why.copy")} copied={t("clock.why.copied")} />
-    </div>
-  );
 }

@@ -13,8 +13,9 @@ import { formatUntil } from "@/lib/words/until";
 import { whyText } from "@/lib/words/why";
 import { formatDay, formatDue, formatInstant } from "@/lib/words/words";
 import { type DrawnClock, gapsOf, lastDayOf, marksOf } from "./clock-marks";
-import { ClockSteps, ClockVersions, ReasonsText } from "./clock-steps";
+import { ClockSteps, ClockVersions } from "./clock-steps";
 import { DeadlineLine } from "./deadline-line";
+import { ReasonsText } from "./reasons-text";
 import { dayIn } from "./zone-day";
 
 export interface RequestClockProps {

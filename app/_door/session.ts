@@ -7,6 +7,7 @@ import { factorsOf, hasFactor } from "@/lib/team/second-factor";
 import {
   type Client,
   type Method,
+  type NewSession,
   REMEMBERED_HOURS,
   renewSession,
   type SignedIn,
@@ -33,8 +34,9 @@ export const sessionToken = async (): Promise<string | undefined> =>
 
 /** Signs a member in on this browser and ends the session that the browser had before, even that of another member. */
 export async function beginSession(userId: string, method: Method, now: Date): Promise<void> {
-  const before = await sessionToken();
-  const begun = { userId, method, authenticatedAt: now, client: await clientHere(), before };
+  const previousToken = await sessionToken();
+  const client = await clientHere();
+  const begun: NewSession = { userId, method, authenticatedAt: now, client, previousToken };
   const { token } = await startSession(begun, now);
   (await cookies()).set(sessionCookie(), token, cookieOptions(REMEMBERED_HOURS * 3600));
   await logForMember(userId, "staff-sign-in", { how: method }, now);

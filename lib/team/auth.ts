@@ -11,6 +11,7 @@ import { logForMember } from "./member-log";
 import {
   type Client,
   endSession,
+  type NewSession,
   SESSION_HOURS,
   secureCookies,
   sessionCookie,
@@ -23,7 +24,7 @@ export type SignInVisit = {
   now: Date;
   client: Client;
   /** The session token in the browser's cookie, whether or not its session is still open. */
-  before: string | undefined;
+  previousToken: string | undefined;
   /**
    * Set when a signed-in member confirms their identity. Only the same member may come back, with a sign-in newer than
    * `since`.
@@ -45,8 +46,14 @@ function adapter(visit: SignInVisit, providerSignIn: ProviderSignIn): Adapter {
     },
     createSession: async ({ userId }) => {
       const { authenticatedAt } = providerSignIn;
-      const { now, client, before } = visit;
-      const begun = { userId, method: "provider", authenticatedAt, client, before } as const;
+      const { now, client, previousToken } = visit;
+      const begun: NewSession = {
+        userId,
+        method: "provider",
+        authenticatedAt,
+        client,
+        previousToken,
+      };
       const { token, expires } = await startSession(begun, now);
       return { sessionToken: token, userId, expires };
     },

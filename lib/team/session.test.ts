@@ -80,7 +80,7 @@ test("signing in again ends the browser's earlier session, and an unknown cookie
 
 test("a sign-in with the provider does not fail because of an ended or foreign session", async () => {
   const { userId } = await member();
-  const visit = { now: world.now, client: CLIENT, before: "x", confirming: null };
+  const visit = { now: world.now, client: CLIENT, previousToken: "x", confirming: null };
   const { adapter } = authOptions(visit);
   expect(await adapter?.getSessionAndUser?.("x")).toBeNull();
   await adapter?.deleteSession?.("x");

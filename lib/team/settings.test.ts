@@ -59,7 +59,7 @@ test("the provider's name is used only for a member without a name, when its acc
     const user = { id, email: "x@example.org" };
     const account = { type: "oauth", provider: "oidc", providerAccountId: id } as const;
     const client = { device: null, network: null };
-    const visit = { now, client, before: undefined, confirming: null };
+    const visit = { now, client, previousToken: undefined, confirming: null };
     await authOptions(visit).events?.linkAccount?.({ user, account, profile: { ...user, name } });
   };
   const [none, typed] = [await member("none@example.org"), await member("typed@example.org")];

@@ -52,7 +52,7 @@ export const POST = formRoute(async (sent) => {
     },
   );
   const context = { params: Promise.resolve({ nextauth: ["signin", "oidc"] }) };
-  const visit = { now, client: await clientHere(), before: undefined, confirming: null };
+  const visit = { now, client: await clientHere(), previousToken: undefined, confirming: null };
   const response = await NextAuth(request as never, context as never, authOptions(visit));
   return redirectPage(response, translatorFor(await staffLanguage()));
 });

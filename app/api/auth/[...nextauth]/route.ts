@@ -25,7 +25,7 @@ export async function GET(
   const visit = {
     now,
     client: await clientHere(),
-    before: await sessionToken(),
+    previousToken: await sessionToken(),
     confirming: await takeConfirming(now),
   };
   const context = { params: Promise.resolve({ nextauth }) };

@@ -72,13 +72,10 @@ export const daysUntil = (dueOn: string, zone: string, now: Date): number =>
   dayOf(dueOn, "dueOn") - legalDay(now.getTime(), zone);
 
 /** The first instant of a civil day, even where midnight is skipped. */
-export const startOfDay = (day: Day, zone: string): Date => new Date(endOfDay(day - 1, zone));
+export const startOfDay = (day: Day, zone: string): string => endOfDay(day - 1, zone);
 
 /** The instant of a local time such as 14:30. A time that the clocks skip is that much later, as on a wall clock. */
-export const instantAt = (day: Day, time: string, zone: string): Date =>
-  new Date(
-    Temporal.PlainDate.from(dateOf(day)).toZonedDateTime({
-      timeZone: zone,
-      plainTime: Temporal.PlainTime.from(time),
-    }).epochMilliseconds,
-  );
+export function instantAt(day: Day, time: string, zone: string): string {
+  const wall = Temporal.PlainDateTime.from(`${dateOf(day)}T${time}`);
+  return instantText(wall.toZonedDateTime(zone).epochMilliseconds);
+}

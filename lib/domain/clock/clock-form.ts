@@ -1,7 +1,6 @@
-import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
-import { type Day, dateOf, dayFrom, dayOf, instantText, yearOf } from "@/lib/domain/calendar/civil";
-import { endOfDay, isZone } from "@/lib/domain/calendar/zone";
+import { type Day, dateOf, dayFrom, dayOf, yearOf } from "@/lib/domain/calendar/civil";
+import { instantAt, isZone, startOfDay } from "@/lib/domain/calendar/zone";
 import {
   ENGINE_RIGHTS,
   type EngineRight,
@@ -75,9 +74,9 @@ function questionOf(form: ClockTyped, fault: Fault): ClockQuestion | null {
   const notice = noticeOf(form, received, fault);
   checkOverlap(waits, fault);
   if (!law || !right || !zone || !region || received === null) return null;
-  const receivedAt = time ? instantIn(received, time, zone) : startOf(received, zone);
+  const receivedAt = time ? instantAt(received, time, zone) : startOfDay(received, zone);
   // Other events on the day of receipt came after it, so they get the time of the receipt.
-  const at = (day: Day) => (day === received ? receivedAt : startOf(day, zone));
+  const at = (day: Day) => (day === received ? receivedAt : startOfDay(day, zone));
   const validWaits = waits.flatMap((wait): Wait[] => (wait ? [waitAt(wait, at)] : []));
   return {
     law,
@@ -94,14 +93,6 @@ function questionOf(form: ClockTyped, fault: Fault): ClockQuestion | null {
       },
     }),
   };
-}
-
-/** The first instant of a day: midnight, or later where a clock change skips midnight. */
-const startOf = (day: Day, zone: string): string => endOfDay(day - 1, zone);
-
-function instantIn(day: Day, time: string, zone: string): string {
-  const wall = Temporal.PlainDateTime.from(`${dateOf(day)}T${time}`);
-  return instantText(wall.toZonedDateTime(zone).epochMilliseconds);
 }
 
 function lawOf({ law }: ClockTyped, fault: Fault): LawId | null {

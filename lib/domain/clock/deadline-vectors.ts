@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Calendar, weekdayNumbers } from "@/lib/domain/calendar/calendar";
 import { dayOf } from "@/lib/domain/calendar/civil";
-import { endOfDay } from "@/lib/domain/calendar/zone";
+import { startOfDay } from "@/lib/domain/calendar/zone";
 import { type EngineRight, WAIT_REASONS, type WaitReason } from "@/lib/domain/law/law";
 import { rightSchema } from "@/lib/domain/law/right";
 import { isLawId, type LawId } from "@/lib/domain/laws/laws";
@@ -140,7 +140,7 @@ function waitsOf(events: Vector["events"]): Wait[] {
 
 /** The instant of a text. A date without a time means its first instant in the zone. */
 const instantIn = (text: string, zone: string): string =>
-  text.includes("T") ? text : endOfDay(dayOf(text, "requestedAt") - 1, zone);
+  text.includes("T") ? text : startOfDay(dayOf(text, "requestedAt"), zone);
 
 /** Converts an example to the input of `computeDeadline`. Throws a Problem for one that is not in the format. */
 export function fromVector(vector: unknown): DeadlineInput {

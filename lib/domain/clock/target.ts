@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Calendar, isWorkingDay } from "@/lib/domain/calendar/calendar";
 import { type Day, dateOf, dayOf, weekdayOf, yearOf } from "@/lib/domain/calendar/civil";
-import { endOfDay, legalDay } from "@/lib/domain/calendar/zone";
+import { endOfDay, legalDay, startOfDay } from "@/lib/domain/calendar/zone";
 import { message } from "@/lib/domain/problem/message";
 
 /** The SLA targets: the request is assigned, the requester gets a first reply, the response is sent. */
@@ -153,7 +153,7 @@ function compute(target: TargetName, { allowed, terms, request, clock }: TargetI
   const left = workingDays(legalDay(now.getTime(), zone), due, clock.calendar);
   const state = stateOf({ metAt, now, end: Date.parse(dueAt), open, soon: left <= warning });
   const view = { target, dueOn: dateOf(due), dueAt, metAt: metAt?.toISOString() ?? null, state };
-  const warnedAt = () => endOfDay(warningDay(due, warning, clock.calendar) - 1, zone);
+  const warnedAt = () => startOfDay(warningDay(due, warning, clock.calendar), zone);
   const settled = state === "met" || state === "missed";
   return { view, changesAt: settled ? null : state === "on-track" ? warnedAt() : dueAt };
 }

@@ -22,7 +22,7 @@ const line = (most: number) =>
     .string()
     .default("")
     .transform((typed) => typed.trim())
-    .refine((typed) => !CONTROL.test(typed), message("problem.entry.oneLine"))
+    .refine((typed) => !CONTROL.test(typed), message("problem.form.oneLine"))
     .refine((typed) => [...typed].length <= most, message("problem.text.tooLong", { n: most }));
 
 const email = z
@@ -91,8 +91,8 @@ export function arrivalOf({ receivedOn, receivedTime }: Arrival, { now, zone }: 
     const future = message("problem.entry.futureDay");
     throw new Problem("invalid", future, { receivedOn: future });
   }
-  if (receivedTime === "") return day === today ? now : startOfDay(day, zone);
-  const at = instantAt(day, receivedTime, zone);
+  if (receivedTime === "") return day === today ? now : new Date(startOfDay(day, zone));
+  const at = new Date(instantAt(day, receivedTime, zone));
   if (at <= now) return at;
   const future = message("problem.entry.futureTime");
   throw new Problem("invalid", future, { receivedTime: future });

@@ -1,4 +1,4 @@
-import { type Day, weekdayOf, yearOf } from "@/lib/domain/calendar/civil";
+import { type Day, dayFrom, weekdayOf, yearOf } from "@/lib/domain/calendar/civil";
 import { monthsOf, type Period } from "./report";
 
 /** The longest period that is drawn by week: a year and the weeks at its ends. */
@@ -25,7 +25,5 @@ export function stepsOf(period: Period): { step: Step; begins: Day[] } {
 export function weekNumber(day: Day): { year: number; week: number } {
   const thursday = day - weekdayOf(day) + 4;
   const year = yearOf(thursday);
-  let week = 1;
-  while (yearOf(thursday - 7 * week) === year) week += 1;
-  return { year, week };
+  return { year, week: 1 + Math.floor((thursday - dayFrom(year, 1, 1)) / 7) };
 }

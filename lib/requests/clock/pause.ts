@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dateOf, dayOf, instantText } from "@/lib/domain/calendar/civil";
-import { endOfDay, legalDay } from "@/lib/domain/calendar/zone";
+import { legalDay, startOfDay } from "@/lib/domain/calendar/zone";
 import type { AskNow } from "@/lib/domain/clock/clock-view";
 import type { Deadline, Wait } from "@/lib/domain/clock/deadline";
 import { openWait } from "@/lib/domain/clock/deadline-terms";
@@ -152,7 +152,7 @@ function arrivalOf(day: string, wait: Wait, zone: string, now: Date): string {
     });
   }
   if (arrived === today) return now.toISOString();
-  const first = Date.parse(endOfDay(arrived - 1, zone));
+  const first = Date.parse(startOfDay(arrived, zone));
   return instantText(Math.max(first, Date.parse(wait.askedAt)));
 }
 

@@ -1,11 +1,11 @@
 import type { Day } from "@/lib/domain/calendar/civil";
-import { endOfDay, legalDay } from "@/lib/domain/calendar/zone";
+import { endOfDay, legalDay, startOfDay } from "@/lib/domain/calendar/zone";
 import { DUE_DAYS } from "@/lib/domain/reports/charts";
 import type { Period } from "@/lib/domain/reports/report";
 import { STATES } from "@/lib/domain/request/state";
 import type { Context } from "@/lib/platform/context";
 import { join, raw, type Sql, sql, UNNAMED_STATEMENT } from "@/lib/platform/database/db";
-import { beginOf, boundsOf, ENDED } from "./report-sql";
+import { boundsOf, ENDED } from "./report-sql";
 
 /** A row of `flowSql`. `at` is the number of a step, from 1 on, or of days. */
 export type FlowRow = {
@@ -22,7 +22,7 @@ export type FlowRow = {
 export function flowSql(ctx: Context, period: Period, begins: readonly Day[]): Sql {
   const { zone } = ctx.desk.policy;
   const { from, until, dayOf } = boundsOf(ctx, period);
-  const steps = sql`${begins.map((day) => beginOf(day, zone))}::timestamptz[]`;
+  const steps = sql`${begins.map((day) => startOfDay(day, zone))}::timestamptz[]`;
   return sql`${UNNAMED_STATEMENT}
     with came as (
       select width_bucket(r."received_at", ${steps}) as step, count(*) as n
@@ -49,7 +49,7 @@ export function flowSql(ctx: Context, period: Period, begins: readonly Day[]): S
 export function dueSql({ desk, now }: Context): Sql {
   const { zone } = desk.policy;
   const today = legalDay(now.getTime(), zone);
-  const days = Array.from({ length: DUE_DAYS + 1 }, (_, at) => beginOf(today + at, zone));
+  const days = Array.from({ length: DUE_DAYS + 1 }, (_, at) => startOfDay(today + at, zone));
   return sql`${UNNAMED_STATEMENT}
     select width_bucket(r."due_at" - interval '1 millisecond', ${days}::timestamptz[]) as at,
         count(*) filter (where r."state" = 'open')::int as open,

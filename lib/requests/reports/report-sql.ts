@@ -1,12 +1,8 @@
-import type { Day } from "@/lib/domain/calendar/civil";
-import { endOfDay, legalDay } from "@/lib/domain/calendar/zone";
+import { endOfDay, legalDay, startOfDay } from "@/lib/domain/calendar/zone";
 import { AGE_BANDS, type Count, monthsOf, type Period } from "@/lib/domain/reports/report";
 import { STATES } from "@/lib/domain/request/state";
 import type { Context } from "@/lib/platform/context";
 import { join, raw, type Sql, sql, UNNAMED_STATEMENT } from "@/lib/platform/database/db";
-
-/** The first instant of a civil day, even where midnight is skipped. */
-export const beginOf = (day: Day, zone: string): string => endOfDay(day - 1, zone);
 
 /** A request ends with its response, or without one when it is closed. A merged request ends with another. */
 export const ENDED = raw(`coalesce(r."answered_at", r."closed_at")`);
@@ -60,9 +56,9 @@ const STAGES = raw(
 export function boundsOf({ desk }: Context, period: Period) {
   const { zone } = desk.policy;
   return {
-    from: sql`${beginOf(period.from, zone)}::timestamptz`,
+    from: sql`${startOfDay(period.from, zone)}::timestamptz`,
     until: sql`${endOfDay(period.until, zone)}::timestamptz`,
-    months: sql`${monthsOf(period).map((day) => beginOf(day, zone))}::timestamptz[]`,
+    months: sql`${monthsOf(period).map((day) => startOfDay(day, zone))}::timestamptz[]`,
     dayOf: (column: Sql) => sql`(${column} at time zone ${zone})::date`,
   };
 }
@@ -163,7 +159,7 @@ export function backlogSql({ desk, now }: Context): Sql {
   const { zone } = desk.policy;
   const today = legalDay(now.getTime(), zone);
   // The oldest bound comes first. Requests that were received before it are in band 0.
-  const begins = AGE_BANDS.flatMap((upTo) => (upTo === null ? [] : beginOf(today - upTo, zone)));
+  const begins = AGE_BANDS.flatMap((upTo) => (upTo === null ? [] : startOfDay(today - upTo, zone)));
   return sql`${UNNAMED_STATEMENT} with pending as materialized (
     select width_bucket(r."received_at", ${begins.reverse()}::timestamptz[]) as band, r."state",
         r."due_at" <= ${now}::timestamptz as overdue, r."paused_at" is not null as paused, r."due_at" is null as undated

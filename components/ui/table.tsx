@@ -14,6 +14,13 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
 }
 
+/** A column of numbers, which end at the same place. On a phone each has its heading. */
+export const numberColumn = <Row,>(
+  key: string,
+  label: string,
+  cell: (row: Row) => string,
+): Column<Row> => ({ key, label, labelled: true, align: "end", cell });
+
 export interface TableProps<Row> {
   /** The name of the table, visible only with `showCaption`. */
   readonly caption: string;

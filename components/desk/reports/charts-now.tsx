@@ -2,10 +2,10 @@ import { Chart } from "@/components/chart/chart";
 import { Columns } from "@/components/chart/columns";
 import { Rows, rowsHeight } from "@/components/chart/rows";
 import { formatNumber, t } from "@/components/i18n/translate";
-import { Table } from "@/components/ui/table";
+import { numberColumn, Table } from "@/components/ui/table";
 import { dateOf, weekdayOf } from "@/lib/domain/calendar/civil";
 import { backlogParts, DUE_DAYS, type DueCount } from "@/lib/domain/reports/charts";
-import type { Report } from "@/lib/domain/reports/report";
+import { backlogTotal, type Report } from "@/lib/domain/reports/report";
 import { formatDay } from "@/lib/words/words";
 import { shortDay } from "./report-numbers";
 import { BacklogTable, bandName } from "./report-tables";
@@ -17,7 +17,7 @@ export interface ChartsNowProps {
 
 /** What is open now, whatever period the report is about. */
 export function ChartsNow({ backlog, due }: ChartsNowProps) {
-  const overdue = backlog.reduce((sum, band) => sum + band.overdue, 0);
+  const { overdue } = backlogTotal(backlog);
   return (
     <div className="charts">
       <DueChart due={due} overdue={overdue} />
@@ -72,20 +72,10 @@ function DueChart({ due, overdue }: Pick<ChartsNowProps, "due"> & Overdue) {
               primary: true,
               cell: ({ day }) => formatDay(t, dateOf(day)),
             },
-            {
-              key: "open",
-              label: t("inbox.view.open"),
-              labelled: true,
-              align: "end",
-              cell: ({ open }) => formatNumber(open),
-            },
-            {
-              key: "unconfirmed",
-              label: t("inbox.view.unconfirmed"),
-              labelled: true,
-              align: "end",
-              cell: ({ unconfirmed }) => formatNumber(unconfirmed),
-            },
+            numberColumn("open", t("inbox.view.open"), ({ open }) => formatNumber(open)),
+            numberColumn("unconfirmed", t("inbox.view.unconfirmed"), ({ unconfirmed }) =>
+              formatNumber(unconfirmed),
+            ),
           ]}
         />
       }

@@ -3,14 +3,12 @@ import { Rows, rowsHeight } from "@/components/chart/rows";
 import type { Shade } from "@/components/chart/shade";
 import { formatNumber, t } from "@/components/i18n/translate";
 import { LAW_NAMES, RIGHT_NAMES } from "@/components/request/names";
-import { Table } from "@/components/ui/table";
+import { numberColumn, Table } from "@/components/ui/table";
 import { ENDINGS, type Ending, endedOf, stagesOf } from "@/lib/domain/reports/charts";
 import type { Figures, Report } from "@/lib/domain/reports/report";
 import type { LabelKey } from "@/lib/words/translator";
 import { decimal } from "./report-numbers";
-import { Breakdown } from "./report-tables";
-
-type Row = { readonly key: string; readonly name: string; readonly figures: Figures };
+import { Breakdown, type FigureRow, rowsOf } from "./report-tables";
 
 const ENDING_NAMES: Record<Ending, LabelKey> = {
   fulfilled: "reports.ending.fulfilled",
@@ -42,14 +40,14 @@ export function OutcomeCharts({ report }: { readonly report: Report }) {
         title={t("reports.outcome.byRight")}
         head={t("names.column.right")}
         caption={t("reports.table.byRight")}
-        rows={report.right.map(({ key, figures }) => ({ key, name: t(RIGHT_NAMES[key]), figures }))}
+        rows={rowsOf(report.right, (right) => t(RIGHT_NAMES[right]))}
       />
       <OutcomeChart
         id="outcomes-by-law"
         title={t("reports.outcome.byLaw")}
         head={t("names.column.law")}
         caption={t("reports.table.byLaw")}
-        rows={report.law.map(({ key, figures }) => ({ key, name: t(LAW_NAMES[key]), figures }))}
+        rows={rowsOf(report.law, (law) => t(LAW_NAMES[law]))}
       />
     </>
   );
@@ -60,7 +58,7 @@ interface OutcomeChartProps {
   readonly title: string;
   readonly head: string;
   readonly caption: string;
-  readonly rows: readonly Row[];
+  readonly rows: readonly FigureRow[];
 }
 
 function OutcomeChart({ id, title, head, caption, rows }: OutcomeChartProps) {
@@ -88,19 +86,17 @@ function OutcomeChart({ id, title, head, caption, rows }: OutcomeChartProps) {
       draw={(frame) => <Rows frame={frame} rows={bars} />}
       table={
         <div className="grid gap-4">
-          <Table<Row>
+          <Table<FigureRow>
             caption={title}
             rows={rows}
             rowKey={({ key }) => key}
             columns={[
               { key: "part", label: head, primary: true, cell: ({ name }) => name },
-              ...ENDINGS.map((ending) => ({
-                key: ending,
-                label: t(ENDING_NAMES[ending]),
-                labelled: true,
-                align: "end" as const,
-                cell: ({ figures }: Row) => formatNumber(figures[ending]),
-              })),
+              ...ENDINGS.map((ending) =>
+                numberColumn<FigureRow>(ending, t(ENDING_NAMES[ending]), ({ figures }) =>
+                  formatNumber(figures[ending]),
+                ),
+              ),
             ]}
           />
           <Breakdown title={caption} head={head} rows={rows} />
@@ -136,9 +132,9 @@ const STAGE_NAMES = {
 
 /** The mean days until verification, of work and on hold, in all and by right. */
 export function StageChart({ report }: { readonly report: Report }) {
-  const rows: Row[] = [
+  const rows: FigureRow[] = [
     { key: "all", name: t("reports.stage.all"), figures: report.total },
-    ...report.right.map(({ key, figures }) => ({ key, name: t(RIGHT_NAMES[key]), figures })),
+    ...rowsOf(report.right, (right) => t(RIGHT_NAMES[right])),
   ].filter(({ figures }) => figures.staged > 0);
   const bars = rows.slice(0, MOST_ROWS).map(({ key, name, figures }) => {
     const stages = stagesOf(figures) ?? { verification: 0, work: 0, hold: 0 };
@@ -170,7 +166,7 @@ export function StageChart({ report }: { readonly report: Report }) {
       empty={total ? null : t("reports.stage.none")}
       draw={(frame) => <Rows frame={frame} rows={bars} />}
       table={
-        <Table<Row>
+        <Table<FigureRow>
           caption={title}
           rows={rows}
           rowKey={({ key }) => key}
@@ -181,20 +177,14 @@ export function StageChart({ report }: { readonly report: Report }) {
               primary: true,
               cell: ({ name }) => name,
             },
-            {
-              key: "staged",
-              label: t("reports.stage.responses"),
-              labelled: true,
-              align: "end",
-              cell: ({ figures }) => formatNumber(figures.staged),
-            },
-            ...STAGES.map((stage) => ({
-              key: stage,
-              label: t(STAGE_NAMES[stage]),
-              labelled: true,
-              align: "end" as const,
-              cell: ({ figures }: Row) => decimal(stagesOf(figures)?.[stage] ?? 0),
-            })),
+            numberColumn("staged", t("reports.stage.responses"), ({ figures }) =>
+              formatNumber(figures.staged),
+            ),
+            ...STAGES.map((stage) =>
+              numberColumn<FigureRow>(stage, t(STAGE_NAMES[stage]), ({ figures }) =>
+                decimal(stagesOf(figures)?.[stage] ?? 0),
+              ),
+            ),
           ]}
         />
       }

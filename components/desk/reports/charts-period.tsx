@@ -3,7 +3,7 @@ import { Columns, type Limit } from "@/components/chart/columns";
 import { Lines } from "@/components/chart/lines";
 import { formatNumber, t } from "@/components/i18n/translate";
 import { LAW_NAMES } from "@/components/request/names";
-import { type Column, Table } from "@/components/ui/table";
+import { numberColumn, Table } from "@/components/ui/table";
 import { dateOf, partsOf } from "@/lib/domain/calendar/civil";
 import {
   type Bin,
@@ -16,25 +16,12 @@ import {
 import { ON_TIME_TARGET, onTimeOf, type Report } from "@/lib/domain/reports/report";
 import { weekNumber } from "@/lib/domain/reports/weeks";
 import { formatDay } from "@/lib/words/words";
-import { daysWords, monthName, monthTick, percent, shareWords } from "./report-numbers";
-
-export interface PeriodChartsProps {
-  readonly report: Report;
-  readonly charts: ReportCharts;
-}
-
-const numeric = <Row,>(key: string, label: string, cell: (row: Row) => string): Column<Row> => ({
-  key,
-  label,
-  labelled: true,
-  align: "end",
-  cell,
-});
+import { daysRange, daysWords, monthName, monthTick, percent, shareWords } from "./report-numbers";
 
 type Point = Flow["points"][number];
 
 /** What came in and what was completed, by week or month. */
-export function FlowChart({ charts: { flow } }: PeriodChartsProps) {
+export function FlowChart({ flow }: Pick<ReportCharts, "flow">) {
   const { step, points } = flow;
   const received = points.reduce((sum, point) => sum + point.received, 0);
   const completed = points.reduce((sum, point) => sum + point.completed, 0);
@@ -82,10 +69,10 @@ export function FlowChart({ charts: { flow } }: PeriodChartsProps) {
               cell: ({ from }) =>
                 step === "week" ? weekName(from) : monthName(dateOf(from).slice(0, 7)),
             },
-            numeric("received", t("names.column.received"), (point) =>
+            numberColumn("received", t("names.column.received"), (point) =>
               formatNumber(point.received),
             ),
-            numeric("completed", t("reports.flow.completed"), (point) =>
+            numberColumn("completed", t("reports.flow.completed"), (point) =>
               formatNumber(point.completed),
             ),
           ]}
@@ -112,7 +99,7 @@ const weekName = (from: number): string =>
 type Month = Report["month"][number];
 
 /** The share of requests with a due date that were answered on time, by month, against the target. */
-export function OnTimeChart({ report: { month, total } }: PeriodChartsProps) {
+export function OnTimeChart({ month, total }: Pick<Report, "month" | "total">) {
   const shares = month.map(({ figures }) => onTimeOf(figures));
   const title = t("reports.onTime.title");
   return (
@@ -150,12 +137,14 @@ export function OnTimeChart({ report: { month, total } }: PeriodChartsProps) {
               primary: true,
               cell: ({ key }) => monthName(key),
             },
-            numeric("on-time", t("reports.table.onTime"), (row) =>
+            numberColumn("on-time", t("reports.table.onTime"), (row) =>
               formatNumber(row.figures.onTime),
             ),
-            numeric("late", t("reports.table.late"), (row) => formatNumber(row.figures.late)),
-            numeric("overdue", t("inbox.view.overdue"), (row) => formatNumber(row.figures.overdue)),
-            numeric("share", t("reports.tile.onTime"), (row) => shareWords(row.figures)),
+            numberColumn("late", t("reports.table.late"), (row) => formatNumber(row.figures.late)),
+            numberColumn("overdue", t("inbox.view.overdue"), (row) =>
+              formatNumber(row.figures.overdue),
+            ),
+            numberColumn("share", t("reports.tile.onTime"), (row) => shareWords(row.figures)),
           ]}
         />
       }
@@ -165,13 +154,15 @@ export function OnTimeChart({ report: { month, total } }: PeriodChartsProps) {
 
 const isShare = (share: number | null): share is number => share !== null;
 
+interface TimeChartProps extends Pick<Report, "law" | "total">, Pick<ReportCharts, "times"> {}
+
 /** How many responses took how many days, with the limits of the laws. */
-export function TimeChart({ report, charts: { times } }: PeriodChartsProps) {
-  const limits = limitsOf(report.law);
+export function TimeChart({ law, total, times }: TimeChartProps) {
+  const limits = limitsOf(law);
   const bins = binsOf(times, Math.max(0, ...limits.map(({ days }) => days)));
   const width = bins[0] ? (bins[0].upTo ?? 0) - bins[0].from + 1 : 1;
   const every = Math.ceil(bins.length / 8);
-  const { median, ninetieth } = report.total;
+  const { median, ninetieth } = total;
   const late = bins.reduce((sum, bin) => sum + bin.late, 0);
   const title = t("reports.time.title");
   return (
@@ -216,8 +207,8 @@ export function TimeChart({ report, charts: { times } }: PeriodChartsProps) {
           rowKey={({ from }) => String(from)}
           columns={[
             { key: "days", label: t("reports.time.days"), primary: true, cell: binName },
-            numeric("in-time", t("reports.time.inTime"), (bin) => formatNumber(bin.inTime)),
-            numeric("late", t("reports.table.late"), (bin) => formatNumber(bin.late)),
+            numberColumn("in-time", t("reports.time.inTime"), (bin) => formatNumber(bin.inTime)),
+            numberColumn("late", t("reports.table.late"), (bin) => formatNumber(bin.late)),
           ]}
         />
       }
@@ -228,12 +219,10 @@ export function TimeChart({ report, charts: { times } }: PeriodChartsProps) {
 const binTick = ({ from, upTo }: Bin): string => (upTo === null ? `${from}+` : String(from));
 
 function binName({ from, upTo }: Bin): string {
-  if (upTo === null) return t("reports.backlog.over", { days: from - 1 });
-  return upTo === from
-    ? t("reports.time.oneDay", { days: from })
-    : t("reports.backlog.range", { from, upTo });
+  return upTo === from ? t("reports.time.oneDay", { days: from }) : daysRange({ from, upTo });
 }
 
+const MOST_NAMES = 2;
 const UNITS = {
   month: "reports.time.months",
   day: "reports.time.calendarDays",
@@ -253,5 +242,3 @@ function limitName({ unit, n, laws }: LawLimit): string {
     ? t("reports.time.limitMore", { ...named, more })
     : t("reports.time.limit", named);
 }
-
-const MOST_NAMES = 2;

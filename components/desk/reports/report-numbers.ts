@@ -1,4 +1,4 @@
-import { formatNumber, pageLanguage } from "@/components/i18n/translate";
+import { formatNumber, pageLanguage, t } from "@/components/i18n/translate";
 import { type Day, dateOf } from "@/lib/domain/calendar/civil";
 import { type Figures, onTimeOf } from "@/lib/domain/reports/report";
 
@@ -7,6 +7,12 @@ const NO_VALUE = "–";
 
 export const daysWords = (days: number | null): string =>
   days === null ? NO_VALUE : formatNumber(days);
+
+/** From one number of days to another, both included. Without an end: more than the days before. */
+export const daysRange = ({ from, upTo }: { from: number; upTo: number | null }): string =>
+  upTo === null
+    ? t("reports.backlog.over", { days: from - 1 })
+    : t("reports.backlog.range", { from, upTo });
 
 export function shareWords(figures: Figures): string {
   const share = onTimeOf(figures);

@@ -1,21 +1,24 @@
 import { formatNumber, t } from "@/components/i18n/translate";
 import { channelName, languageName } from "@/components/request/names";
-import { type Column, Table } from "@/components/ui/table";
+import { type Column, numberColumn, Table } from "@/components/ui/table";
 import {
   answeredOf,
+  type Backlog,
+  backlogTotal,
   bandOf,
   type Figures,
   type Part,
   type Report,
 } from "@/lib/domain/reports/report";
-import { daysWords, monthName, shareWords } from "./report-numbers";
+import { daysRange, daysWords, monthName, shareWords } from "./report-numbers";
 
-type Row = { readonly key: string; readonly name: string; readonly figures: Figures };
+/** A row of figures with its name. */
+export type FigureRow = { readonly key: string; readonly name: string; readonly figures: Figures };
 
-const rowsOf = <Key extends string>(
+export const rowsOf = <Key extends string>(
   parts: readonly Part<Key>[],
   nameOf: (key: Key) => string,
-): Row[] => parts.map(({ key, figures }) => ({ key, name: nameOf(key), figures }));
+): FigureRow[] => parts.map(({ key, figures }) => ({ key, name: nameOf(key), figures }));
 
 /** The same figures by month, channel and language, each one click away. */
 export function ReportTables({ report }: { readonly report: Report }) {
@@ -54,12 +57,12 @@ export function ReportTables({ report }: { readonly report: Report }) {
 interface BreakdownProps {
   readonly title: string;
   readonly head: string;
-  readonly rows: readonly Row[];
+  readonly rows: readonly FigureRow[];
 }
 
 /** The figures of each part. */
 export const Breakdown = ({ title, head, rows }: BreakdownProps) => (
-  <Table<Row>
+  <Table<FigureRow>
     caption={title}
     rows={rows}
     rowKey={({ key }) => key}
@@ -70,7 +73,7 @@ export const Breakdown = ({ title, head, rows }: BreakdownProps) => (
   />
 );
 
-const figureColumns = (): Column<Row>[] =>
+const figureColumns = (): Column<FigureRow>[] =>
   [
     {
       key: "received",
@@ -104,30 +107,19 @@ const figureColumns = (): Column<Row>[] =>
       label: t("reports.table.ninetieth"),
       of: ({ ninetieth }: Figures) => daysWords(ninetieth),
     },
-  ].map(({ key, label, of }) => ({
-    key,
-    label,
-    labelled: true,
-    align: "end" as const,
-    cell: ({ figures }: Row) => of(figures),
-  }));
+  ].map(({ key, label, of }) => numberColumn(key, label, ({ figures }) => of(figures)));
 
-type Band = Report["backlog"][number] & { readonly name: string };
+type Band = Backlog & { readonly name: string };
 
 /** The requests that are pending now, independent of the period. */
 export function BacklogTable({ backlog }: { readonly backlog: Report["backlog"] }) {
   const bands = backlog.map((band, at): Band => ({ ...band, name: bandName(at) }));
-  const column = (key: Exclude<keyof Band, "name">, label: string): Column<Band> => ({
-    key,
-    label,
-    labelled: true,
-    align: "end",
-    cell: (band) => formatNumber(band[key]),
-  });
+  const column = (key: keyof Backlog, label: string): Column<Band> =>
+    numberColumn(key, label, (band) => formatNumber(band[key]));
   return (
     <Table<Band>
       caption={t("reports.backlog.title")}
-      rows={[...bands, totalOf(bands)]}
+      rows={[...bands, { ...backlogTotal(backlog), name: t("inbox.view.all") }]}
       rowKey={({ name }) => name}
       columns={[
         {
@@ -147,22 +139,4 @@ export function BacklogTable({ backlog }: { readonly backlog: Report["backlog"] 
   );
 }
 
-export function bandName(at: number): string {
-  const { from, upTo } = bandOf(at);
-  return upTo === null
-    ? t("reports.backlog.over", { days: from - 1 })
-    : t("reports.backlog.range", { from, upTo });
-}
-
-const totalOf = (bands: readonly Band[]): Band => {
-  const sum = (key: Exclude<keyof Band, "name">) =>
-    bands.reduce((total, band) => total + band[key], 0);
-  return {
-    name: t("inbox.view.all"),
-    open: sum("open"),
-    unconfirmed: sum("unconfirmed"),
-    overdue: sum("overdue"),
-    paused: sum("paused"),
-    undated: sum("undated"),
-  };
-};
+export const bandName = (at: number): string => daysRange(bandOf(at));

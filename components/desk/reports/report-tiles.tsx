@@ -1,7 +1,8 @@
 import { TriangleAlert } from "lucide-react";
 import { formatNumber, t } from "@/components/i18n/translate";
-import { type DueCount, dueSoonOf, SOON_DAYS } from "@/lib/domain/reports/charts";
-import { dueOf, type Report } from "@/lib/domain/reports/report";
+import { type DueCount, dueSoonOf } from "@/lib/domain/reports/charts";
+import { backlogTotal, dueOf, type Report } from "@/lib/domain/reports/report";
+import { DUE_SOON_DAYS } from "@/lib/domain/request/view";
 import { daysWords, shareWords } from "./report-numbers";
 
 interface Tile {
@@ -44,14 +45,11 @@ export function ReportTiles(props: ReportTilesProps) {
 }
 
 function tilesNow({ report, due, lists }: ReportTilesProps): Tile[] {
-  const sum = (name: "open" | "unconfirmed" | "overdue" | "paused" | "undated") =>
-    report.backlog.reduce((total, band) => total + band[name], 0);
-  const overdue = sum("overdue");
-  const [unconfirmed, paused, undated] = [sum("unconfirmed"), sum("paused"), sum("undated")];
+  const { open, unconfirmed, overdue, paused, undated } = backlogTotal(report.backlog);
   return [
     {
       label: t("inbox.view.open"),
-      value: formatNumber(sum("open")),
+      value: formatNumber(open),
       href: `${lists}?view=open`,
       notes: [unconfirmed > 0 ? t("reports.tile.unconfirmed", { unconfirmed }) : null],
     },
@@ -63,7 +61,7 @@ function tilesNow({ report, due, lists }: ReportTilesProps): Tile[] {
       notes: [overdue > 0 ? null : t("reports.tile.noneOverdue")],
     },
     {
-      label: t("reports.tile.soon", { days: SOON_DAYS }),
+      label: t("reports.tile.soon", { days: DUE_SOON_DAYS }),
       value: formatNumber(dueSoonOf(due)),
       href: `${lists}?view=open&due=week`,
       notes: [t("reports.tile.soonNote")],

@@ -1,6 +1,6 @@
 import { formatNumber, t } from "@/components/i18n/translate";
 import { LAW_NAMES, RIGHT_NAMES } from "@/components/request/names";
-import { type Column, Table } from "@/components/ui/table";
+import { type Column, numberColumn, Table } from "@/components/ui/table";
 import {
   CALIFORNIA_KINDS,
   type CaliforniaKind,
@@ -109,14 +109,5 @@ function YearTable({ caption, head, rows }: YearTableProps) {
   );
 }
 
-const column = (
-  key: string,
-  label: string,
-  of: (figures: YearlyFigures) => string,
-): Column<Row> => ({
-  key,
-  label,
-  labelled: true,
-  align: "end",
-  cell: ({ figures }) => of(figures),
-});
+const column = (key: string, label: string, of: (figures: YearlyFigures) => string): Column<Row> =>
+  numberColumn(key, label, ({ figures }) => of(figures));

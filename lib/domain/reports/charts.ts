@@ -1,6 +1,7 @@
 import type { Day } from "@/lib/domain/calendar/civil";
 import type { LawId } from "@/lib/domain/laws/laws";
 import { LAWS } from "@/lib/domain/laws/laws";
+import { DUE_SOON_DAYS } from "@/lib/domain/request/view";
 import type { Backlog, Figures, Part } from "./report";
 import type { Step } from "./weeks";
 
@@ -19,13 +20,12 @@ export type DueCount = { day: Day; open: number; unconfirmed: number };
 /** The figures that only the charts show. */
 export type ReportCharts = { flow: Flow; times: TimeCount[]; due: DueCount[] };
 
-/** How many days from today the due dates are shown for, and how many the tile counts, as in the filter of the list. */
+/** How many days from today the due dates are shown for. */
 export const DUE_DAYS = 30;
-export const SOON_DAYS = 7;
 
-/** The open requests that are due from today until `SOON_DAYS` from now. */
+/** The open requests that are due soon: from today until `DUE_SOON_DAYS` from now. */
 export const dueSoonOf = (due: readonly DueCount[]): number =>
-  due.slice(0, SOON_DAYS + 1).reduce((sum, { open }) => sum + open, 0);
+  due.slice(0, DUE_SOON_DAYS + 1).reduce((sum, { open }) => sum + open, 0);
 
 /** The pending requests of an age band, each in one part. */
 export function backlogParts(band: Backlog) {
@@ -42,6 +42,7 @@ export type Limit = {
   laws: LawId[];
 };
 
+const MOST_LIMITS = 3;
 const DAYS_OF = { month: 30, day: 1, "business-day": 1.4 } as const;
 
 /** The limits of the laws of a report, the most used first, each with the laws that share it. At most `MOST_LIMITS`. */
@@ -58,7 +59,6 @@ export function limitsOf(laws: readonly Part<LawId>[]): Limit[] {
   }
   return limits.slice(0, MOST_LIMITS).sort((one, other) => one.days - other.days);
 }
-const MOST_LIMITS = 3;
 
 /** The responses that took `from` to `upTo` days, both included; `upTo` is `null` for the last bin, which has no end. */
 export type Bin = { from: number; upTo: number | null; inTime: number; late: number };

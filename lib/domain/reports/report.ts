@@ -179,6 +179,18 @@ export type Backlog = {
   undated: number;
 };
 
+/** The pending requests of all age bands. */
+export function backlogTotal(bands: readonly Backlog[]): Backlog {
+  const sum = (key: keyof Backlog) => bands.reduce((total, band) => total + band[key], 0);
+  return {
+    open: sum("open"),
+    unconfirmed: sum("unconfirmed"),
+    overdue: sum("overdue"),
+    paused: sum("paused"),
+    undated: sum("undated"),
+  };
+}
+
 export const BREAKDOWNS = ["month", "right", "law", "channel", "language"] as const;
 export type Breakdown = (typeof BREAKDOWNS)[number];
 

@@ -45,7 +45,7 @@ export const VIEWS = [
 ] as const;
 export type ViewName = (typeof VIEWS)[number];
 
-const DUE_SOON_DAYS = 7;
+export const DUE_SOON_DAYS = 7;
 
 export function timeStatus(state: State, daysLeft: number | null, paused = false): TimeStatus {
   if (state === "answered" || state === "closed") return "done";

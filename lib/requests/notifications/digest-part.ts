@@ -1,10 +1,11 @@
-import { endOfDay, legalDay } from "@/lib/domain/calendar/zone";
+import { endOfDay, legalDay, startOfDay } from "@/lib/domain/calendar/zone";
 import type { Right } from "@/lib/domain/law/right";
 import {
   MAIL_KINDS,
   type MailChoices,
   type NotificationKind,
 } from "@/lib/domain/notifications/notification";
+import { DUE_SOON_DAYS } from "@/lib/domain/request/view";
 import { deskDay } from "@/lib/domain/team/absence";
 import type { DigestPart, Overview } from "@/lib/emails/staff/digest";
 import type { Context } from "@/lib/platform/context";
@@ -15,7 +16,6 @@ import { type Member, membersOf } from "@/lib/requests/record/members";
 
 /** A digest lists at most this many requests of each kind, and counts the others. */
 const ROWS = 20;
-const SOON_DAYS = 7;
 
 /** The part of a member's digest about one desk, and the kinds of notifications that it includes. */
 export type Part = { ctx: Context; member: Member; section: DigestPart; kinds: NotificationKind[] };
@@ -38,8 +38,8 @@ export const digestPart = (ctx: Context, userId: string): Promise<Part | null> =
     const choices = (await emailPreferencesOf(ctx, tx, [userId]))(userId);
     const { zone } = ctx.desk.policy;
     const day = legalDay(ctx.now.getTime(), zone);
-    const today = new Date(endOfDay(day - 1, zone));
-    const soon = new Date(endOfDay(day + SOON_DAYS, zone));
+    const today = new Date(startOfDay(day, zone));
+    const soon = new Date(endOfDay(day + DUE_SOON_DAYS, zone));
     const query: Query = { ctx, tx, member, choices, today, soon };
     const kinds = MAIL_KINDS.filter(
       (kind): kind is NotificationKind => kind !== "digest" && choices[kind] !== "never",

@@ -12,7 +12,7 @@ import { ReportTiles } from "@/components/desk/reports/report-tiles";
 import { YearlyTable } from "@/components/desk/reports/yearly-table";
 import { t } from "@/components/i18n/translate";
 import { Button } from "@/components/ui/button";
-import { yearOf } from "@/lib/domain/calendar/civil";
+import { type Day, yearOf } from "@/lib/domain/calendar/civil";
 import { legalDay } from "@/lib/domain/calendar/zone";
 import { offersCalifornia, yearsUntil, yearTyped } from "@/lib/domain/reports/california";
 import { type Period, periodTyped, type Report } from "@/lib/domain/reports/report";
@@ -32,24 +32,32 @@ export default async function ReportsPage(props: DeskPageProps) {
   const asked = periodTyped({ from: String(query.from ?? ""), to: String(query.to ?? "") }, today);
   const page = `/desk/${slug}/reports`;
   const select = <ReportPeriod page={page} today={today} {...asked} />;
-  const year = yearTyped(String(query.year ?? ""), yearOf(today));
   return (
     <DeskFrame staff={staff} here="reports" title={t("reports.title")}>
       <div className="report-page">
         <FieldErrors errors={periodErrors(asked.faults, today)} />
-        {asked.period ? await contentOf(ctx, asked.period, { page, select, year }) : select}
+        {asked.period
+          ? await contentOf(ctx, asked.period, {
+              page,
+              select,
+              today,
+              year: String(query.year ?? ""),
+            })
+          : select}
       </div>
     </DeskFrame>
   );
 }
 
-type Parts = { page: string; select: ReactNode; year: number };
+type Parts = { page: string; select: ReactNode; today: Day; year: string };
 
-async function contentOf(ctx: Context, period: Period, { page, select, year }: Parts) {
+async function contentOf(ctx: Context, period: Period, { page, select, today, year }: Parts) {
   const { slug, name, policy } = ctx.desk;
   const report = await readReport(ctx, period);
   const charts = await readReportCharts(ctx, period);
-  const yearly = offersCalifornia(policy) ? await readYearlyReport(ctx, year) : null;
+  const yearly = offersCalifornia(policy)
+    ? await readYearlyReport(ctx, yearTyped(year, yearOf(today)))
+    : null;
   const { from, until } = report.period;
   const instant = formatInstant(t, ctx.now, policy.zone);
   return (
@@ -69,9 +77,9 @@ async function contentOf(ctx: Context, period: Period, { page, select, year }: P
         {select}
         <ReportFigures figures={report.total} />
         <div className="charts">
-          <FlowChart report={report} charts={charts} />
-          <OnTimeChart report={report} charts={charts} />
-          <TimeChart report={report} charts={charts} />
+          <FlowChart flow={charts.flow} />
+          <OnTimeChart month={report.month} total={report.total} />
+          <TimeChart law={report.law} total={report.total} times={charts.times} />
           <OutcomeCharts report={report} />
           <StageChart report={report} />
         </div>
@@ -80,7 +88,7 @@ async function contentOf(ctx: Context, period: Period, { page, select, year }: P
       {yearly ? (
         <YearlyTable
           report={yearly}
-          years={yearsUntil(yearOf(legalDay(ctx.now.getTime(), policy.zone)))}
+          years={yearsUntil(yearOf(today))}
           addressOf={(one) =>
             `${page}?${new URLSearchParams({ from, to: until, year: String(one) })}`
           }

@@ -63,9 +63,9 @@ export async function readUpload<T>(request: Request, options: Options<T>): Prom
     const cut = reader ? await pump(reader, form, pace) : false;
     if (cut) parts.refuse(tooLong(limit));
     if (cut && reader) void linger(reader);
-    const taken = await parts.ended();
+    const files = await parts.ended();
     const problem = cut ? tooLong(limit) : parts.problem();
-    return { texts: parts.texts, files: taken, problem, cut };
+    return { texts: parts.texts, files, problem, cut };
   } catch (error) {
     parts.refuse(error);
     await parts.ended();

@@ -1,14 +1,9 @@
-import {
-  formRoute,
-  problemPageWith,
-  redirectBackWith,
-  rememberDone,
-  seeOther,
-} from "@/app/_door/answer";
+import { formRoute, problemPageWith, redirectBackWith } from "@/app/_door/answer";
 import { signedIn, staffContext, staffLanguage } from "@/app/_door/context";
 import { readUpload } from "@/app/_door/upload/read-upload";
 import {
   acceptsJson,
+  goOn,
   problemJson,
   signedOut,
 } from "@/app/(staff)/desk/[desk]/requests/[reference]/send-files";
@@ -37,9 +32,7 @@ export const POST = formRoute<{ desk: string }>(async (request, { desk }) => {
     const respond = error.code === "too-large" ? problemPageWith : redirectBackWith;
     return respond(`${page}?form=logo-set`, error);
   }
-  const next = `${page}?done=logo.${ctx.now.getTime()}`;
-  await rememberDone(next);
-  return acceptsJson(request) ? Response.json({ next }) : seeOther(next);
+  return goOn(request, `${page}?done=logo.${ctx.now.getTime()}`);
 });
 
 async function takeLogo(request: Request, ctx: Context): Promise<void> {

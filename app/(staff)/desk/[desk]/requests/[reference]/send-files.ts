@@ -53,21 +53,34 @@ export const sendFiles = <S extends z.ZodType>(
     const refused = await receiveUpload(request, {
       open: () => openReceiver(ctx, step, reference),
       schema,
-      wrong: (error) => fieldsOf(error),
+      wrong: fieldsOf,
       work: async (input, uploads) => {
         if ((await work(ctx, reference, input, uploads)) === "propose") done = "propose";
       },
     });
     if (refused) {
-      const { problem, texts, cut } = await explainConflict(ctx, step, at, refused);
-      if (acceptsJson(request)) return problemJson(problem, translatorFor(language));
-      const path = `${pageOf(at)}?form=${step}`;
-      return (cut ? problemPageWith : redirectBackWith)(path, problem, await packTexts(ctx, texts));
+      const explained = await explainConflict(ctx, step, at, refused);
+      return refuse(request, ctx, `${pageOf(at)}?form=${step}`, { ...explained, language });
     }
-    const next = `${pageOf(at)}?done=${done}.${ctx.now.getTime()}`;
-    await rememberDone(next);
-    return acceptsJson(request) ? Response.json({ next }) : seeOther(next);
+    return goOn(request, `${pageOf(at)}?done=${done}.${ctx.now.getTime()}`);
   });
+
+/** Leads back to the form, with what was wrong and what was typed. */
+export async function refuse(
+  request: Request,
+  ctx: Context,
+  form: string,
+  { problem, texts, cut, language }: Refused & { language: Language },
+): Promise<Response> {
+  if (acceptsJson(request)) return problemJson(problem, translatorFor(language));
+  return (cut ? problemPageWith : redirectBackWith)(form, problem, await packTexts(ctx, texts));
+}
+
+/** Leads to the page that confirms what was done. */
+export async function goOn(request: Request, next: string): Promise<Response> {
+  await rememberDone(next);
+  return acceptsJson(request) ? Response.json({ next }) : seeOther(next);
+}
 
 const pageOf = ({ desk, reference }: At): string =>
   `/desk/${encodeURIComponent(desk)}/requests/${encodeURIComponent(reference)}`;

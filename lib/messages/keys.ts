@@ -2373,7 +2373,6 @@ export interface PlainMessages {
   "problem.entry.residence": undefined;
   "problem.entry.language": undefined;
   "problem.entry.email": undefined;
-  "problem.entry.oneLine": undefined;
   "problem.entry.requester": undefined;
   "proof.title": undefined;
   "proof.authorityTitle": undefined;

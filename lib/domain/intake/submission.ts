@@ -13,6 +13,7 @@ import {
 import { RIGHTS, type Right } from "@/lib/domain/law/right";
 import { asksResidence, offerOf, type Policy } from "@/lib/domain/policy/policy";
 import { RESIDENCES, type Residence } from "@/lib/domain/policy/residence";
+import { type MessageText, message } from "@/lib/domain/problem/message";
 import {
   type Answers,
   type FieldRule,
@@ -38,7 +39,7 @@ export type TranslateKey = (key: string, values?: Record<string, string | number
 
 /** The messages of the form, for a problem that is translated later. */
 export const formMessage: TranslateKey = (key, values) =>
-  values ? `form.${key} ${JSON.stringify(values)}` : `form.${key}`;
+  (message as (key: string, values?: object) => MessageText)(`form.${key}`, values);
 
 /** The rights that need details in the requester's own words, such as what is wrong or who is nominated. */
 const NEED_DETAILS: readonly Right[] = [

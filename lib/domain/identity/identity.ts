@@ -60,8 +60,8 @@ type VerificationState = {
 };
 
 /**
- * The missing verifications. At level `none`, as for an opt-out, an agent's authority is not verified either. Nobody
- * used a link for a request that a team member entered, so they have to record how they verified the requester.
+ * The missing verifications. At level `none`, as for an opt-out, an agent's authority is not verified either. A
+ * request that a team member entered has no verification link, so the team has to record how it verified the requester.
  */
 export function missingVerifications({
   identityLevel,

@@ -1,4 +1,4 @@
-/** The channels of requests that a team member enters. Such a request is open at once: nobody verifies it by link. */
+/** The channels of requests that a team member enters. Such a request is open at once and has no verification link. */
 export const ENTERED_CHANNELS = ["email", "post", "phone", "in-person", "other"] as const;
 export type EnteredChannel = (typeof ENTERED_CHANNELS)[number];
 

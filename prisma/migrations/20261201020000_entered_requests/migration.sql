@@ -1,5 +1,5 @@
--- Nobody used a link for a request that a team member entered. Whatever writes the row: no file reaches its requester
--- before it is recorded how they were verified. The channels are those of lib/domain/request/channel.ts.
+-- A request that a team member entered has no verification link. The database refuses to release its files until the
+-- team has recorded how it verified the requester. The channels are those of lib/domain/request/channel.ts.
 CREATE OR REPLACE FUNCTION refuse_gated_file(request text, purpose text, desk text) RETURNS void LANGUAGE plpgsql STABLE AS $$
 BEGIN
   IF EXISTS (SELECT FROM request r

@@ -117,12 +117,7 @@ export async function advanceIn(
   const row = await tx.request.update({
     where: { id: before.id, version: before.version },
     // The step may have met an SLA target or moved its day, so the next round computes the targets again.
-    data: {
-      ...unreadAfter(ctx, step),
-      ...columns,
-      version: nextVersion,
-      targetsAt: null,
-    },
+    data: { ...unreadAfter(ctx, step), ...columns, version: nextVersion, targetsAt: null },
   });
   const seq = await appendEntry(tx, {
     deskId: ctx.desk.id,

@@ -66,7 +66,7 @@ export async function previewBulk(
   return {
     can: able.length,
     cannot: unable.length,
-    email: email,
+    email,
     reasons: counted(unable.map(({ obstacle }) => obstacle)).map(([obstacle, count]) => ({
       obstacle,
       count,

@@ -108,7 +108,7 @@ export const SHOWN_NAMES: Record<ShownBy | "account" | "person" | "denied", Labe
 };
 
 /** How a request reached the desk. */
-export const CHANNEL_NAMES: Record<Channel, LabelKey> = {
+const CHANNEL_NAMES: Record<Channel, LabelKey> = {
   web: "names.channel.web",
   api: "names.channel.api",
   cli: "names.channel.cli",

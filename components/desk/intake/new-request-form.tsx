@@ -2,7 +2,7 @@ import type { ActField } from "@/components/desk/forms/action-fields";
 import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Address } from "@/components/desk/forms/action-state";
 import { t } from "@/components/i18n/translate";
-import { CHANNEL_NAMES, languageName, RIGHT_NAMES } from "@/components/request/names";
+import { channelName, languageName, optionsOf, RIGHT_NAMES } from "@/components/request/names";
 import { ENTERED_RIGHTS } from "@/lib/domain/intake/entry";
 import type { Right } from "@/lib/domain/law/right";
 import { RESIDENCES, type Residence } from "@/lib/domain/policy/residence";
@@ -73,7 +73,7 @@ function arrivalFields({ today, zone }: NewRequestFormProps): ActField[] {
       kind: "radios",
       name: "channel",
       label: t("entry.channel"),
-      options: ENTERED_CHANNELS.map((value) => ({ value, label: t(CHANNEL_NAMES[value]) })),
+      options: optionsOf(ENTERED_CHANNELS, channelName),
       initial: "email",
       span: "full",
       inline: true,
@@ -104,7 +104,7 @@ function rightField({ offered }: NewRequestFormProps): ActField {
     label: t("names.column.right"),
     options: [
       { value: "", label: t("entry.chooseRight") },
-      ...rights.map((value) => ({ value, label: t(RIGHT_NAMES[value]) })),
+      ...optionsOf(rights, (right) => t(RIGHT_NAMES[right])),
     ],
     initial: "",
   };
@@ -114,7 +114,7 @@ const residenceField = (initial: Residence): ActField => ({
   kind: "select",
   name: "residence",
   label: t("entry.residence"),
-  options: RESIDENCES.map((value) => ({ value, label: t(`residences.${value}`) })),
+  options: optionsOf(RESIDENCES, (place) => t(`residences.${place}`)),
   initial,
 });
 
@@ -164,6 +164,6 @@ const languageField = (initial: string): ActField => ({
   kind: "select",
   name: "locale",
   label: t("entry.language"),
-  options: LANGUAGES.map((value) => ({ value, label: languageName(value) })),
+  options: optionsOf(LANGUAGES, languageName),
   initial,
 });

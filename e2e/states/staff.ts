@@ -128,6 +128,9 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     for (const id of ["assign", "refuse", "extend", "hold-nothing", "close", "note", "link"]) {
       await expect(admin.locator(`details#${id}`)).toHaveAttribute("open");
     }
+    for (const id of ["add-tag", "add-task"]) {
+      await expect(admin.locator(`#${id}`)).toBeVisible();
+    }
     yield admin;
     await admin.goto(requestPage(sent));
     const refusal = await openPanel(admin, "refuse");
